@@ -1,0 +1,2 @@
+//! Arguments, sub-commands, start order, exit codes.
+//! The only place that prints.

@@ -1,0 +1,26 @@
+//! The nouns of the trade and the state machines of what we do. Plain data: it reaches no disk,
+//! no socket, no clock and no terminal.
+//!
+//! The words, one for each thing, everywhere in the program: **order**, **buyer**, **parcel**,
+//! **conversation**, **message**, **case** (what a buyer asks for after the sale), **return**,
+//! **refund**, **dispute**, **work order** (what a platform wants proof for), **evidence**, **agent**,
+//! **supervisor**, **queue**, **deadline**, **claim**, **template**, **policy**, **finding** (what a
+//! check found), **verdict**, **review**, **outbox**, **delivery**, **receipt**, **audit**.
+
+pub mod agent;
+pub mod audit;
+pub mod case;
+mod code;
+pub mod conversation;
+pub mod deadline;
+pub mod dossier;
+pub mod finding;
+pub mod id;
+pub mod money;
+pub mod observation;
+pub mod order;
+pub mod platform;
+pub mod queue;
+pub mod review;
+pub mod time;
+pub mod work_order;

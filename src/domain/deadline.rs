@@ -1,0 +1,135 @@
+//! What is due, when, and why: rows, not code.
+//! Never computes a time; `policy::due` does, from facts and the platform's data.
+
+use super::code::codes;
+use super::id::{CaseId, ConversationId, DeadlineId, OrderId, ReviewId, WorkOrderId};
+use super::time::Stamp;
+
+codes! {
+    /// What has to be done by the time.
+    pub enum DeadlineKind {
+        /// Answer the buyer (row D-04).
+        Reply = "reply",
+        /// Decide a case.
+        Decide = "decide",
+        /// Confirm returned goods.
+        Receive = "receive",
+        /// Send a replacement or missing goods.
+        Resend = "resend",
+        /// Call a parcel back.
+        Recall = "recall",
+        /// Give evidence in a work order (row B-26).
+        Evidence = "evidence",
+        /// Dispatch as promised.
+        Ship = "ship",
+        /// The platform refunds a group that did not form (row B-07).
+        Group = "group",
+        /// The carrier has not scanned the parcel for the set time (row E-05).
+        Scan = "scan",
+        /// The order is paid and nobody has written since (row E-07).
+        Silence = "silence",
+        /// A supervisor looks at a flagged message.
+        Review = "review",
+    }
+}
+
+impl DeadlineKind {
+    /// Returns whether it is work to be cleared, or only watched until it passes.
+    ///
+    /// Watched rows have lists of their own and do not fill the queue.
+    pub const fn lane(self) -> Lane {
+        match self {
+            DeadlineKind::Reply
+            | DeadlineKind::Decide
+            | DeadlineKind::Receive
+            | DeadlineKind::Resend
+            | DeadlineKind::Recall
+            | DeadlineKind::Evidence => Lane::Work,
+            DeadlineKind::Review => Lane::Review,
+            DeadlineKind::Ship
+            | DeadlineKind::Group
+            | DeadlineKind::Scan
+            | DeadlineKind::Silence => Lane::Watch,
+        }
+    }
+}
+
+codes! {
+    /// Which list a deadline stands in.
+    pub enum Lane {
+        /// The queue of an agent.
+        Work = "work",
+        /// Lists that are looked at now and then.
+        Watch = "watch",
+        /// The queue of a supervisor.
+        Review = "review",
+    }
+}
+
+codes! {
+    /// Who set the time.
+    pub enum DeadlineSource {
+        /// The platform told it for this very case.
+        Platform = "platform",
+        /// A rule's default, used because the platform told none.
+        Rule = "rule",
+        /// The shop's own setting.
+        Shop = "shop",
+    }
+}
+
+/// What a deadline is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// An order.
+    Order(OrderId),
+    /// A conversation.
+    Conversation(ConversationId),
+    /// A case.
+    Case(CaseId),
+    /// A work order.
+    WorkOrder(WorkOrderId),
+    /// A flagged message.
+    Review(ReviewId),
+}
+
+/// Priority of rows D-10: quality and wrong goods stand above others with the same due time.
+pub const PRIORITY_URGENT: i64 = 0;
+/// The priority of everything else.
+pub const PRIORITY_NORMAL: i64 = 1;
+
+/// A deadline before it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// What has to be done.
+    pub kind: DeadlineKind,
+    /// By when.
+    pub at: Stamp,
+    /// Who set the time.
+    pub source: DeadlineSource,
+    /// The row of the source texts behind it, as `B-26`; empty where there is none.
+    pub card: &'static str,
+    /// Lower stands first among equal times.
+    pub priority: i64,
+}
+
+/// A stored deadline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deadline {
+    /// Its id here.
+    pub id: DeadlineId,
+    /// What it is about.
+    pub subject: Subject,
+    /// What has to be done.
+    pub kind: DeadlineKind,
+    /// By when.
+    pub at: Stamp,
+    /// Who set the time.
+    pub source: DeadlineSource,
+    /// The row of the source texts behind it.
+    pub card: String,
+    /// Lower stands first among equal times.
+    pub priority: i64,
+    /// When it was met or became void.
+    pub done_at: Option<Stamp>,
+}

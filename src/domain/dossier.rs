@@ -1,0 +1,133 @@
+//! What the screen shows of one matter at a time: everything that hangs on a conversation, an order,
+//! a case or a work order. Never more than a screen shows plus a margin: messages come by pages.
+
+use super::case::Case;
+use super::conversation::{Conversation, Message, OutboxRow};
+use super::deadline::Deadline;
+use super::id::{CaseId, ConversationId, MessageId, OrderId, WorkOrderId};
+use super::order::Order;
+use super::platform::Shop;
+use super::time::Stamp;
+use super::work_order::WorkOrder;
+
+/// What to open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A conversation and what hangs on it.
+    Conversation(ConversationId),
+    /// An order and what hangs on it.
+    Order(OrderId),
+    /// A case and what hangs on it.
+    Case(CaseId),
+    /// A work order and what hangs on it.
+    WorkOrder(WorkOrderId),
+}
+
+/// A half-written answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The conversation it belongs to.
+    pub conversation: ConversationId,
+    /// The words.
+    pub text: String,
+    /// Byte offset of the caret in `text`.
+    pub caret: usize,
+    /// When it was last saved.
+    pub saved_at: Stamp,
+}
+
+/// One line of the history of a matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryRow {
+    /// Place in the audit chain.
+    pub seq: i64,
+    /// When.
+    pub at: Stamp,
+    /// Who.
+    pub actor: String,
+    /// What was done, as a code of `audit::Action`.
+    pub action: String,
+    /// Short detail without buyer data.
+    pub detail: String,
+}
+
+/// Everything that hangs on one matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dossier {
+    /// What was asked for.
+    pub target: Target,
+    /// The shop.
+    pub shop: Shop,
+    /// The conversation with the buyer, where there is one.
+    pub conversation: Option<Conversation>,
+    /// The order, where one is known.
+    pub order: Option<Order>,
+    /// Its cases, open ones first.
+    pub cases: Vec<Case>,
+    /// Its work orders, open ones first.
+    pub work_orders: Vec<WorkOrder>,
+    /// What is due, soonest first.
+    pub deadlines: Vec<Deadline>,
+    /// The newest page of messages, oldest first.
+    pub messages: Vec<Message>,
+    /// Whether older messages can be loaded.
+    pub has_older: bool,
+    /// Outgoing messages of the conversation that are not final.
+    pub outbox: Vec<OutboxRow>,
+    /// The agent's own half-written answer.
+    pub draft: Option<Draft>,
+    /// What was done, newest first, the first page of it.
+    pub history: Vec<HistoryRow>,
+}
+
+impl Dossier {
+    /// Returns the buyer's messages since the last answer: the questions to be answered (row A-10).
+    pub fn unanswered(&self) -> impl Iterator<Item = &Message> {
+        use super::conversation::{Direction, MessageKind};
+        let answered = self
+            .messages
+            .iter()
+            .rposition(|m| m.fields.direction == Direction::Out)
+            .map_or(0, |place| place + 1);
+        self.messages.iter().skip(answered).filter(|m| {
+            m.fields.direction == Direction::In && m.fields.kind != MessageKind::Withdrawn
+        })
+    }
+}
+
+/// What a search hit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HitKind {
+    /// A message.
+    Message(MessageId),
+    /// An order, by its number, buyer or goods.
+    Order(OrderId),
+}
+
+/// One hit of a search, newest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchHit {
+    /// What was hit.
+    pub kind: HitKind,
+    /// What to open.
+    pub target: Target,
+    /// When it was written or placed.
+    pub at: Stamp,
+    /// Who: the buyer's masked name; not safe for a screen.
+    pub buyer: String,
+    /// The order number; empty when none is known.
+    pub order_number: String,
+    /// The text around the first hit; not safe for a screen.
+    pub excerpt: String,
+    /// Byte ranges of the hits in `excerpt`, on character boundaries, in order.
+    pub spans: Vec<std::ops::Range<usize>>,
+}
+
+/// How a message that was handed over for sending ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReplyOutcome {
+    /// What the gate said.
+    pub judgement: super::finding::Judgement,
+    /// The queued message; `None` when it was held or stopped.
+    pub queued: Option<OutboxRow>,
+}

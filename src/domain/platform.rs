@@ -1,0 +1,137 @@
+//! A platform's rules as data: contacts, routes, zones, clocks, menu paths, penalties.
+//! Never code for one platform: what differs between platforms is a value in here.
+
+use std::collections::BTreeMap;
+
+use super::code::codes;
+use super::conversation::Route;
+use super::finding::FindingKind;
+use super::id::ShopId;
+use super::money::Currency;
+use super::time::Zone;
+
+/// The name of a platform, as its data file is called: `pinduoduo`, `funpay`, `web-shop`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlatformName(String);
+
+impl PlatformName {
+    /// Takes a name; letters are lowered, blanks at the ends go.
+    pub fn new(name: &str) -> Self {
+        Self(name.trim().to_lowercase())
+    }
+
+    /// Returns the name of the file of a platform that nobody knows: the strictest.
+    pub fn unknown() -> Self {
+        Self("unknown".to_owned())
+    }
+
+    /// Returns the name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for PlatformName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+codes! {
+    /// What a contact of some kind does to a message on a platform.
+    pub enum Stance {
+        /// It may go.
+        Allowed = "allowed",
+        /// It may go; the agent is told.
+        Warn = "warn",
+        /// It is kept back for a supervisor.
+        Hold = "hold",
+        /// It is stopped.
+        Forbidden = "forbidden",
+    }
+}
+
+codes! {
+    /// A page of the merchant back end that agents go to.
+    pub enum MenuPlace {
+        /// Pending reviews of refunds and returns (row B-22).
+        AwaitingReview = "awaiting_review",
+        /// Work orders (row B-28).
+        WorkOrders = "work_orders",
+        /// Freight of a case (row B-40).
+        FreightDetails = "freight_details",
+        /// The chat with buyers.
+        Chat = "chat",
+    }
+}
+
+/// Default clocks in milliseconds, used only where the platform told no time of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clocks {
+    /// First answer to a buyer (row D-04).
+    pub reply_ms: i64,
+    /// Decision on a refund or a return.
+    pub decide_ms: i64,
+    /// Confirmation of returned goods.
+    pub receive_ms: i64,
+    /// Evidence after the platform stepped in (row B-26).
+    pub evidence_ms: i64,
+    /// Refund of a group that did not form (row B-07).
+    pub group_ms: i64,
+    /// A parcel without a scan is listed (row E-05).
+    pub scan_ms: i64,
+    /// A paid order without a message is listed (row E-07).
+    pub silence_ms: i64,
+}
+
+/// What is known of a platform.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Platform {
+    /// Its name.
+    pub name: PlatformName,
+    /// Its version: it changes whenever the file does.
+    pub version: String,
+    /// Local time on screens.
+    pub zone: Zone,
+    /// The currency amounts are in when a file names none.
+    pub currency: Currency,
+    /// How messages go when the shop has not said otherwise.
+    pub route: Route,
+    /// Languages of its buyers, the most usual first.
+    pub languages: Vec<String>,
+    /// Hosts that are the platform's own.
+    pub own_hosts: Vec<String>,
+    /// What each kind of contact does to a message; a kind that is missing is forbidden.
+    pub stances: BTreeMap<FindingKind, Stance>,
+    /// Where agents find things in the merchant back end, level by level.
+    pub menu: BTreeMap<MenuPlace, Vec<String>>,
+    /// Default clocks.
+    pub clocks: Clocks,
+    /// What the platform does to a shop that breaks the rule, one measure a line.
+    pub penalties: Vec<String>,
+    /// The source text the penalties are quoted from.
+    pub penalty_source: String,
+}
+
+impl Platform {
+    /// Returns what a kind of contact does to a message.
+    pub fn stance(&self, kind: FindingKind) -> Stance {
+        self.stances
+            .get(&kind)
+            .copied()
+            .unwrap_or(Stance::Forbidden)
+    }
+}
+
+/// A shop on a platform.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shop {
+    /// Its id here.
+    pub id: ShopId,
+    /// The platform.
+    pub platform: PlatformName,
+    /// Its name.
+    pub name: String,
+    /// How messages go.
+    pub route: Route,
+}

@@ -1,0 +1,2 @@
+//! Languages, numbers, money and dates for people.
+//! Never decides what is said, only how it is written.

@@ -1,0 +1,2 @@
+//! What the rules say: pure functions of facts, platform data and a passed-in time.
+//! Never reads the store.

@@ -1,0 +1,2 @@
+//! Performs effects: owns the threads, tokio, the clock.
+//! Never decides what is on the screen.

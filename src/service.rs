@@ -1,0 +1,2 @@
+//! One function, one business transaction: reply, import, attach.
+//! Joins policy, compliance and store; never draws and never owns a thread.

@@ -1,0 +1,2 @@
+//! The outbox relay and whatever else moves by itself between store and world.
+//! Never decides what may be sent.

@@ -1,0 +1,2 @@
+//! Raw mode, input thread, draw loop, restore.
+//! Leaves the terminal usable, whatever happens.

@@ -1,0 +1,2 @@
+//! Strings that are safe and measurable on a screen: `Printable`, width, wrap, bidi, fold, fuzzy.
+//! Knows nothing of the trade.
