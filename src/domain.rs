@@ -10,7 +10,7 @@
 pub mod agent;
 pub mod audit;
 pub mod case;
-mod code;
+pub(crate) mod code;
 pub mod conversation;
 pub mod deadline;
 pub mod dossier;
