@@ -22,5 +22,6 @@ pub mod order;
 pub mod platform;
 pub mod queue;
 pub mod review;
+mod take_over;
 pub mod time;
 pub mod work_order;

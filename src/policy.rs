@@ -1,2 +1,4 @@
 //! What the rules say: pure functions of facts, platform data and a passed-in time.
 //! Never reads the store.
+
+pub mod due;

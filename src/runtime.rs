@@ -1,2 +1,4 @@
 //! Performs effects: owns the threads, tokio, the clock.
 //! Never decides what is on the screen.
+
+pub mod clock;

@@ -309,7 +309,7 @@ impl CaseFields {
 
     /// Takes over what a newer observation tells and keeps what it does not tell.
     pub fn take_over(&mut self, newer: CaseFields) {
-        super::observation::take_each!(
+        super::take_over::take_each!(
             self, newer: kind, state, state_text, reason, reason_text, amount, opened_at,
             changed_at, due_at, stepped_in, stepped_in_at, fast_refund, freight_marker, dispatched,
             return_carrier, return_tracking, return_state, buyer, shop_note

@@ -8,14 +8,6 @@ use super::platform::PlatformName;
 use super::time::Stamp;
 use super::work_order::WorkOrderFields;
 
-/// Moves each named `Option` field of the second value over the first where it is told.
-macro_rules! take_each {
-    ($into:ident, $from:ident: $($field:ident),+ $(,)?) => {
-        $(if $from.$field.is_some() { $into.$field = $from.$field; })+
-    };
-}
-pub(crate) use take_each;
-
 /// One thing that was told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Observation {

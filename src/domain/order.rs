@@ -279,7 +279,7 @@ impl OrderFields {
 
     /// Takes over what a newer observation tells and keeps what it does not tell.
     pub fn take_over(&mut self, newer: OrderFields) {
-        super::observation::take_each!(
+        super::take_over::take_each!(
             self, newer: state, refund, group, group_started_at, group_formed_at, created_at,
             confirmed_at, paid_at, ship_by, deliver_by, shipped_at, received_at, changed_at,
             channel, pay_number, currency, buyer, buyer_key, buyer_note, shop_note,

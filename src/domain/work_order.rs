@@ -193,7 +193,7 @@ pub struct WorkOrder {
 impl WorkOrderFields {
     /// Takes over what a newer observation tells and keeps what it does not tell.
     pub fn take_over(&mut self, newer: WorkOrderFields) {
-        super::observation::take_each!(
+        super::take_over::take_each!(
             self, newer: state, title, opened_at, due_at, changed_at
         );
         if !newer.steps.is_empty() {

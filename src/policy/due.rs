@@ -1,0 +1,377 @@
+//! What is due, when and why: from the facts of an order, a case, a work order or a conversation.
+//! Never invents a time that the platform told: its own deadline wins over every default, and a
+//! default says that it is one.
+
+use crate::domain::case::{CaseFields, CaseReason, CaseState, Party};
+use crate::domain::conversation::Conversation;
+use crate::domain::deadline::{
+    DeadlineKind, DeadlineSource, Due, PRIORITY_NORMAL, PRIORITY_URGENT,
+};
+use crate::domain::order::{GroupState, OrderFields, OrderState, ParcelFields, RefundState};
+use crate::domain::platform::Clocks;
+use crate::domain::time::Stamp;
+use crate::domain::work_order::WorkOrderFields;
+
+/// Returns what is due for an order: the group's end (B-07), the promised dispatch, a parcel
+/// without a scan (E-05), silence after payment (E-07).
+///
+/// `written_at` is when the shop last wrote to the buyer of this order.
+pub fn of_order(
+    order: &OrderFields,
+    parcels: &[ParcelFields],
+    written_at: Option<Stamp>,
+    clocks: &Clocks,
+) -> Vec<Due> {
+    let state = order.state.unwrap_or(OrderState::Unpaid);
+    let is_refunded = order.refund == Some(RefundState::Refunded);
+    let mut due = Vec::new();
+    if is_refunded || !matches!(state, OrderState::Paid | OrderState::Shipped) {
+        return due;
+    }
+    due.extend(group_end(order, clocks));
+    if state == OrderState::Paid {
+        due.extend(order.ship_by.map(|at| by_platform(DeadlineKind::Ship, at)));
+    } else {
+        due.extend(silent_parcel(order, parcels, clocks));
+    }
+    due.extend(silence(order, written_at, clocks));
+    due
+}
+
+fn group_end(order: &OrderFields, clocks: &Clocks) -> Option<Due> {
+    if order.group != Some(GroupState::Pending) {
+        return None;
+    }
+    let started = order
+        .group_started_at
+        .or(order.created_at)
+        .or(order.paid_at)?;
+    Some(by_rule(
+        DeadlineKind::Group,
+        started.plus_ms(clocks.group_ms),
+        "B-07",
+    ))
+}
+
+/// The clock runs from the last scan, or from dispatch while there was none.
+fn silent_parcel(order: &OrderFields, parcels: &[ParcelFields], clocks: &Clocks) -> Option<Due> {
+    let last_seen = parcels
+        .iter()
+        .filter_map(|p| p.last_scan_at)
+        .max()
+        .or(order.shipped_at)?;
+    Some(by_shop(
+        DeadlineKind::Scan,
+        last_seen.plus_ms(clocks.scan_ms),
+        "E-05",
+    ))
+}
+
+fn silence(order: &OrderFields, written_at: Option<Stamp>, clocks: &Clocks) -> Option<Due> {
+    let paid_at = order.paid_at?;
+    if written_at.is_some_and(|at| at >= paid_at) {
+        return None;
+    }
+    Some(by_shop(
+        DeadlineKind::Silence,
+        paid_at.plus_ms(clocks.silence_ms),
+        "E-07",
+    ))
+}
+
+/// Returns what is due for a case: whatever the merchant has to do next.
+///
+/// Quality and wrong goods stand above others with the same due time (row D-10).
+pub fn of_case(case: &CaseFields, clocks: &Clocks) -> Vec<Due> {
+    let state = case.state.unwrap_or(CaseState::Unknown);
+    let (kind, default_ms) = match state {
+        CaseState::MerchantDecides => (DeadlineKind::Decide, clocks.decide_ms),
+        CaseState::MerchantReceives => (DeadlineKind::Receive, clocks.receive_ms),
+        CaseState::MerchantShips => (DeadlineKind::Resend, clocks.decide_ms),
+        CaseState::MerchantRecalls => (DeadlineKind::Recall, clocks.decide_ms),
+        CaseState::BuyerReacts
+        | CaseState::BuyerSends
+        | CaseState::BuyerRefusesParcel
+        | CaseState::BuyerConfirms
+        | CaseState::PlatformHandles
+        | CaseState::Refunding
+        | CaseState::Refunded
+        | CaseState::Done
+        | CaseState::PlatformRefused
+        | CaseState::Withdrawn
+        | CaseState::Lapsed
+        | CaseState::Closed
+        | CaseState::Unknown => return Vec::new(),
+    };
+    debug_assert_eq!(state.who_acts(), Party::Merchant);
+    let since = case.changed_at.or(case.opened_at);
+    let mut due = match (case.due_at, since) {
+        (Some(at), _) => by_platform(kind, at),
+        (None, Some(since)) => by_rule(kind, since.plus_ms(default_ms), ""),
+        (None, None) => return Vec::new(),
+    };
+    if case.reason.is_some_and(CaseReason::is_urgent) {
+        due.priority = PRIORITY_URGENT;
+    }
+    vec![due]
+}
+
+/// Returns what is due for a work order: its evidence (row B-26).
+///
+/// `stepped_in_at` is when the platform stepped into the case, for a work order without a deadline
+/// of its own.
+pub fn of_work_order(
+    work_order: &WorkOrderFields,
+    stepped_in_at: Option<Stamp>,
+    clocks: &Clocks,
+) -> Vec<Due> {
+    if !work_order
+        .state
+        .is_some_and(crate::domain::work_order::WorkOrderState::is_open)
+    {
+        return Vec::new();
+    }
+    let since = stepped_in_at.or(work_order.opened_at);
+    match (work_order.due_at, since) {
+        (Some(at), _) => vec![by_platform(DeadlineKind::Evidence, at)],
+        (None, Some(since)) => {
+            vec![by_rule(
+                DeadlineKind::Evidence,
+                since.plus_ms(clocks.evidence_ms),
+                "B-26",
+            )]
+        }
+        (None, None) => Vec::new(),
+    }
+}
+
+/// Returns what is due in a conversation: an answer to the buyer who waits (row D-04).
+pub fn of_conversation(conversation: &Conversation, clocks: &Clocks) -> Vec<Due> {
+    let waiting = conversation.waiting_since;
+    waiting
+        .map(|since| by_rule(DeadlineKind::Reply, since.plus_ms(clocks.reply_ms), "D-04"))
+        .into_iter()
+        .collect()
+}
+
+fn by_platform(kind: DeadlineKind, at: Stamp) -> Due {
+    let card = if kind == DeadlineKind::Evidence {
+        "B-26"
+    } else {
+        ""
+    };
+    Due {
+        kind,
+        at,
+        source: DeadlineSource::Platform,
+        card,
+        priority: PRIORITY_NORMAL,
+    }
+}
+
+fn by_rule(kind: DeadlineKind, at: Stamp, card: &'static str) -> Due {
+    Due {
+        kind,
+        at,
+        source: DeadlineSource::Rule,
+        card,
+        priority: PRIORITY_NORMAL,
+    }
+}
+
+fn by_shop(kind: DeadlineKind, at: Stamp, card: &'static str) -> Due {
+    Due {
+        kind,
+        at,
+        source: DeadlineSource::Shop,
+        card,
+        priority: PRIORITY_NORMAL,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::order::ParcelWay;
+    use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS};
+    use crate::domain::work_order::WorkOrderState;
+
+    const CLOCKS: Clocks = Clocks {
+        reply_ms: 3 * MINUTE_MS,
+        decide_ms: 48 * HOUR_MS,
+        receive_ms: 7 * DAY_MS,
+        evidence_ms: 48 * HOUR_MS,
+        group_ms: 24 * HOUR_MS,
+        scan_ms: 72 * HOUR_MS,
+        silence_ms: 24 * HOUR_MS,
+    };
+
+    fn at(text: &str) -> Stamp {
+        Stamp::from_rfc3339(text).unwrap()
+    }
+
+    fn kinds(due: &[Due]) -> Vec<DeadlineKind> {
+        due.iter().map(|d| d.kind).collect()
+    }
+
+    #[test]
+    fn a_group_ends_24_hours_after_it_was_opened() {
+        let order = OrderFields {
+            state: Some(OrderState::Paid),
+            group: Some(GroupState::Pending),
+            group_started_at: Some(at("2025-03-01T10:00:00+08:00")),
+            ..OrderFields::default()
+        };
+        let due = of_order(&order, &[], None, &CLOCKS);
+        assert_eq!(kinds(&due), [DeadlineKind::Group]);
+        assert_eq!(due[0].at, at("2025-03-02T10:00:00+08:00"));
+        assert_eq!((due[0].source, due[0].card), (DeadlineSource::Rule, "B-07"));
+    }
+
+    #[test]
+    fn a_formed_group_has_no_end() {
+        let order = OrderFields {
+            state: Some(OrderState::Paid),
+            group: Some(GroupState::Formed),
+            group_started_at: Some(at("2025-03-01T10:00:00+08:00")),
+            ..OrderFields::default()
+        };
+        assert!(of_order(&order, &[], None, &CLOCKS).is_empty());
+    }
+
+    #[test]
+    fn a_parcel_is_listed_72_hours_after_its_last_scan() {
+        let order = OrderFields {
+            state: Some(OrderState::Shipped),
+            shipped_at: Some(at("2025-03-01T10:00:00+08:00")),
+            ..OrderFields::default()
+        };
+        let due = of_order(&order, &[], None, &CLOCKS);
+        assert_eq!(due[0].at, at("2025-03-04T10:00:00+08:00"));
+        let scanned = ParcelFields {
+            way: ParcelWay::Outward,
+            carrier: String::new(),
+            tracking: "YT0000000000001".to_owned(),
+            last_scan_at: Some(at("2025-03-02T12:00:00+08:00")),
+            last_scan: String::new(),
+        };
+        let due = of_order(&order, &[scanned], None, &CLOCKS);
+        assert_eq!((due[0].kind, due[0].card), (DeadlineKind::Scan, "E-05"));
+        assert_eq!(due[0].at, at("2025-03-05T12:00:00+08:00"));
+    }
+
+    #[test]
+    fn silence_ends_with_the_first_message_after_payment() {
+        let paid = at("2025-03-01T10:00:00+08:00");
+        let order = OrderFields {
+            state: Some(OrderState::Paid),
+            paid_at: Some(paid),
+            ..OrderFields::default()
+        };
+        assert_eq!(
+            kinds(&of_order(&order, &[], None, &CLOCKS)),
+            [DeadlineKind::Silence]
+        );
+        let before = of_order(&order, &[], Some(paid.plus_ms(-1)), &CLOCKS);
+        assert_eq!(kinds(&before), [DeadlineKind::Silence]);
+        assert!(of_order(&order, &[], Some(paid), &CLOCKS).is_empty());
+    }
+
+    #[test]
+    fn nothing_is_due_for_an_order_that_is_over() {
+        for state in [
+            OrderState::Received,
+            OrderState::Closed,
+            OrderState::Cancelled,
+        ] {
+            let order = OrderFields {
+                state: Some(state),
+                paid_at: Some(at("2025-03-01T10:00:00+08:00")),
+                shipped_at: Some(at("2025-03-01T10:00:00+08:00")),
+                ..OrderFields::default()
+            };
+            assert!(of_order(&order, &[], None, &CLOCKS).is_empty(), "{state}");
+        }
+    }
+
+    #[test]
+    fn the_platforms_own_deadline_wins_over_the_default() {
+        let mut case = CaseFields {
+            state: Some(CaseState::MerchantDecides),
+            opened_at: Some(at("2025-03-01T10:00:00+08:00")),
+            ..CaseFields::default()
+        };
+        let due = of_case(&case, &CLOCKS);
+        assert_eq!(due[0].at, at("2025-03-03T10:00:00+08:00"));
+        assert_eq!(due[0].source, DeadlineSource::Rule);
+        case.due_at = Some(at("2025-03-01T22:00:00+08:00"));
+        let due = of_case(&case, &CLOCKS);
+        assert_eq!(
+            (due[0].at, due[0].source),
+            (case.due_at.unwrap(), DeadlineSource::Platform)
+        );
+    }
+
+    #[test]
+    fn quality_and_wrong_goods_stand_above_other_reasons() {
+        for &reason in CaseReason::ALL {
+            let case = CaseFields {
+                state: Some(CaseState::MerchantDecides),
+                reason: Some(reason),
+                opened_at: Some(at("2025-03-01T10:00:00+08:00")),
+                ..CaseFields::default()
+            };
+            let urgent = matches!(reason, CaseReason::Quality | CaseReason::WrongGoods);
+            let priority = if urgent {
+                PRIORITY_URGENT
+            } else {
+                PRIORITY_NORMAL
+            };
+            assert_eq!(of_case(&case, &CLOCKS)[0].priority, priority, "{reason}");
+        }
+    }
+
+    #[test]
+    fn a_case_is_due_only_while_the_merchant_has_to_act() {
+        for &state in CaseState::ALL {
+            let case = CaseFields {
+                state: Some(state),
+                opened_at: Some(at("2025-03-01T10:00:00+08:00")),
+                ..CaseFields::default()
+            };
+            let is_due = !of_case(&case, &CLOCKS).is_empty();
+            assert_eq!(is_due, state.who_acts() == Party::Merchant, "{state}");
+        }
+    }
+
+    #[test]
+    fn evidence_is_due_48_hours_after_the_step_in() {
+        let work_order = WorkOrderFields {
+            state: Some(WorkOrderState::Open),
+            ..WorkOrderFields::default()
+        };
+        let stepped_in = Some(at("2025-03-01T10:00:00+08:00"));
+        let due = of_work_order(&work_order, stepped_in, &CLOCKS);
+        assert_eq!(due[0].at, at("2025-03-03T10:00:00+08:00"));
+        assert_eq!((due[0].kind, due[0].card), (DeadlineKind::Evidence, "B-26"));
+    }
+
+    #[test]
+    fn a_submitted_work_order_is_not_due() {
+        for state in [
+            WorkOrderState::Submitted,
+            WorkOrderState::Lapsed,
+            WorkOrderState::Closed,
+        ] {
+            let work_order = WorkOrderFields {
+                state: Some(state),
+                due_at: Some(at("2025-03-01T10:00:00+08:00")),
+                ..WorkOrderFields::default()
+            };
+            assert!(
+                of_work_order(&work_order, None, &CLOCKS).is_empty(),
+                "{state}"
+            );
+        }
+    }
+}
