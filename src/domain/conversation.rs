@@ -102,6 +102,15 @@ pub struct Message {
     pub delivery: Option<OutboxState>,
 }
 
+impl Message {
+    /// Returns whether the buyer counts as answered by this message.
+    ///
+    /// One that a file told was sent, whatever the outbox knows of it.
+    pub fn answers(&self) -> bool {
+        self.fields.direction == Direction::Out && self.delivery.is_none_or(OutboxState::answers)
+    }
+}
+
 /// A conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conversation {
@@ -218,6 +227,20 @@ impl OutboxState {
     /// Returns whether nothing more will happen to it.
     pub const fn is_final(self) -> bool {
         matches!(self, OutboxState::Sent | OutboxState::Cancelled)
+    }
+
+    /// Returns whether the buyer counts as answered. A message that waits to be pasted by hand does
+    /// not: the buyer still waits until somebody says that it was sent.
+    pub const fn answers(self) -> bool {
+        match self {
+            OutboxState::Undo | OutboxState::Claimed | OutboxState::Sent | OutboxState::Unknown => {
+                true
+            }
+            OutboxState::Ready
+            | OutboxState::Handed
+            | OutboxState::Failed
+            | OutboxState::Cancelled => false,
+        }
     }
 
     /// Returns whether the text may have reached the buyer.

@@ -87,7 +87,7 @@ impl Dossier {
         let answered = self
             .messages
             .iter()
-            .rposition(|m| m.fields.direction == Direction::Out)
+            .rposition(Message::answers)
             .map_or(0, |place| place + 1);
         self.messages.iter().skip(answered).filter(|m| {
             m.fields.direction == Direction::In && m.fields.kind != MessageKind::Withdrawn
