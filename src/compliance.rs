@@ -1,2 +1,14 @@
 //! What may be sent: text and context give a verdict with findings; makes `Cleared`.
 //! Never sends anything and never reads the store.
+//!
+//! A text is folded once into cells that know their place in the source; views over the cells are
+//! made when a check asks for them; cue words come out of one automaton; checks give hits with a
+//! rule; what a hit does to the message is the platform's data.
+
+pub mod cleared;
+pub mod context;
+pub mod judge;
+
+pub use cleared::Cleared;
+pub use context::Context;
+pub use judge::{check, check_messages};

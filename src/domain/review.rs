@@ -27,6 +27,8 @@ codes! {
         Open = "open",
         /// A verdict was given.
         Decided = "decided",
+        /// A supervisor let the text go as it stands.
+        Approved = "approved",
     }
 }
 

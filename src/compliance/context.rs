@@ -1,0 +1,52 @@
+//! What is known about the place a text is judged in.
+//! Never read from the store here: the caller brings it.
+
+use crate::domain::finding::{FindingKind, Verdict};
+use crate::domain::platform::{Platform, Stance};
+
+/// Where a text is judged.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Context<'a> {
+    /// The platform; without one everything is forbidden and no host is its own.
+    pub platform: Option<&'a Platform>,
+    /// The text is the agreed return address of the shop: its phone passes, nothing else does.
+    pub return_address: bool,
+    /// The text answers a question about a parcel: the courier's phone passes with a warning.
+    pub courier_contact: bool,
+    /// Values of the case (order, tracking, goods numbers, amounts): taken out before judging.
+    pub known: &'a [&'a str],
+}
+
+impl<'a> Context<'a> {
+    /// Judges by a platform's data, without any special leave.
+    pub const fn of(platform: &'a Platform) -> Self {
+        Self {
+            platform: Some(platform),
+            return_address: false,
+            courier_contact: false,
+            known: &[],
+        }
+    }
+
+    /// Returns what a contact of some kind does to the message.
+    pub fn verdict(&self, kind: FindingKind) -> Verdict {
+        let stance = self
+            .platform
+            .map_or(Stance::Forbidden, |platform| platform.stance(kind));
+        match stance {
+            Stance::Allowed => Verdict::Pass,
+            Stance::Warn => Verdict::Warn,
+            Stance::Hold => Verdict::Hold,
+            Stance::Forbidden => Verdict::Block,
+        }
+    }
+
+    /// Returns whether a host, in lower case, is the platform's own or lies under one that is.
+    pub fn is_own_host(&self, host: &str) -> bool {
+        let hosts = self.platform.map_or(&[][..], |p| &p.own_hosts[..]);
+        hosts.iter().any(|own| {
+            host.strip_suffix(own.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        })
+    }
+}
