@@ -1,2 +1,4 @@
 //! State, update, layout, view and overlays: the one place where screen state changes.
 //! Never waits and never touches the world: it answers with effects.
+
+pub mod layout;

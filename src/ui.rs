@@ -1,2 +1,11 @@
 //! Events, effects, commands, keys, model, themes and widgets.
 //! Never reaches the store or the terminal.
+
+pub mod ask;
+pub mod command;
+pub mod effect;
+pub mod event;
+pub mod intent;
+pub mod key;
+pub mod model;
+pub mod place;

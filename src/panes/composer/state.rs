@@ -1,0 +1,88 @@
+//! What the composer keeps: the words, what the gate says of them, and when they are to be saved.
+//! Never sends; it asks the desk to.
+
+use crate::domain::finding::Judgement;
+use crate::domain::id::ConversationId;
+use crate::domain::time::Stamp;
+
+/// What is being written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// An answer to the buyer.
+    #[default]
+    Reply,
+    /// A note that never leaves the desk.
+    Note,
+}
+
+/// How far the draft is from the disk.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// What is written is on the disk.
+    #[default]
+    Clean,
+    /// Something was typed since.
+    Dirty {
+        /// The first key that is not on the disk.
+        since: Stamp,
+        /// The last key.
+        last: Stamp,
+    },
+}
+
+/// A draft is saved so long after the last key, in milliseconds.
+pub const SAVE_AFTER_PAUSE_MS: i64 = 400;
+/// While somebody types on, a draft is saved at least this often, in milliseconds.
+pub const SAVE_AT_MOST_MS: i64 = 2_000;
+
+impl Saving {
+    /// Notes a key.
+    #[must_use]
+    pub const fn typed(self, now: Stamp) -> Self {
+        match self {
+            Saving::Clean => Saving::Dirty {
+                since: now,
+                last: now,
+            },
+            Saving::Dirty { since, .. } => Saving::Dirty { since, last: now },
+        }
+    }
+
+    /// Returns when the draft is to be saved.
+    pub fn due(self) -> Option<Stamp> {
+        match self {
+            Saving::Clean => None,
+            Saving::Dirty { since, last } => Some(
+                last.plus_ms(SAVE_AFTER_PAUSE_MS)
+                    .min(since.plus_ms(SAVE_AT_MOST_MS)),
+            ),
+        }
+    }
+}
+
+/// What the composer keeps, beside the text buffer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// The conversation that is written to; `None` while nothing is open.
+    pub conversation: Option<ConversationId>,
+    /// What is being written.
+    pub purpose: Purpose,
+    /// How far the draft is from the disk.
+    pub saving: Saving,
+    /// What the gate says of the words as they stand.
+    pub judgement: Judgement,
+    /// Whether the words are on their way through the gate: a second Enter must not send twice.
+    pub is_sending: bool,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            conversation: None,
+            purpose: Purpose::Reply,
+            saving: Saving::Clean,
+            judgement: Judgement::of(Vec::new()),
+            is_sending: false,
+        }
+    }
+}

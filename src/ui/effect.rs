@@ -1,0 +1,105 @@
+//! What the desk wants from the world, as values.
+//! Never does it; `runtime` does, and answers with an event.
+
+use std::path::PathBuf;
+
+use super::ask::{PageFrom, QueueQuery, SavedView, Ticket};
+use crate::domain::conversation::Route;
+use crate::domain::dossier::{Draft, Target};
+use crate::domain::id::{ConversationId, MessageId, OutboxId};
+
+/// Something the world should do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Load a page of the queue.
+    LoadQueue {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// Which rows.
+        query: QueueQuery,
+        /// Which page of them.
+        from: PageFrom,
+        /// How many rows at most.
+        limit: usize,
+    },
+    /// Read the numbers of the status line.
+    LoadCounts,
+    /// Read the shops.
+    LoadShops,
+    /// Load everything that hangs on a matter.
+    Open {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The matter.
+        target: Target,
+    },
+    /// Load messages before one.
+    LoadOlder {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The conversation.
+        conversation: ConversationId,
+        /// The oldest message that is there.
+        before: MessageId,
+    },
+    /// Search messages, orders and buyers.
+    Search {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// The words as typed.
+        text: String,
+    },
+    /// Put a half-written answer on the disk; an empty text removes it.
+    SaveDraft(Draft),
+    /// Send an answer through the gate.
+    Send {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// Where to.
+        conversation: ConversationId,
+        /// The words.
+        text: String,
+        /// The same key twice is one message.
+        key: String,
+        /// How it goes; `None` leaves it to the shop.
+        route: Option<Route>,
+    },
+    /// Take the words of an outgoing message again, for pasting.
+    CopyAgain(OutboxId),
+    /// Record that a message handed over by hand was sent.
+    ConfirmSent(OutboxId),
+    /// Call an outgoing message off.
+    Cancel(OutboxId),
+    /// Write an internal note.
+    WriteNote {
+        /// Where.
+        conversation: ConversationId,
+        /// The words.
+        text: String,
+    },
+    /// Send text to the clipboard.
+    Copy(String),
+    /// Take files in.
+    Import(Vec<PathBuf>),
+    /// List a folder; `None` is the one where people keep downloads, or the home folder.
+    ListFolder {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// Which one.
+        path: Option<PathBuf>,
+    },
+    /// Read what is on its way out.
+    LoadOutbox,
+    /// Read what a supervisor looks at.
+    LoadReviews,
+    /// Read the saved views.
+    LoadViews,
+    /// Keep a view.
+    SaveView(SavedView),
+    /// Stop the program until the shell brings it back.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// End the program.
+    Quit,
+}

@@ -1,0 +1,181 @@
+//! What can happen to the desk: keys, pastes, the mouse, time, and answers of the world.
+//! Never decides what follows; `app::update` does.
+
+use std::path::PathBuf;
+
+use super::ask::{Asked, Entry, Imported, QueuePage, SavedView, Ticket, Trouble};
+use super::key::Key;
+use crate::domain::conversation::{Message, OutboxRow};
+use crate::domain::dossier::{Dossier, ReplyOutcome, SearchHit};
+use crate::domain::id::{ConversationId, OutboxId};
+use crate::domain::platform::Shop;
+use crate::domain::queue::Counts;
+use crate::domain::review::Review;
+use crate::domain::time::Stamp;
+
+/// Something that happened, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// When it happened; the desk has no other clock.
+    pub at: Stamp,
+    /// What happened.
+    pub what: What,
+}
+
+impl Event {
+    /// Says that something happened.
+    pub const fn new(at: Stamp, what: What) -> Self {
+        Self { at, what }
+    }
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted, as one piece. Never safe for a screen.
+    Paste(String),
+    /// So many keys came so fast outside a text field that they were a paste, and were dropped.
+    PasteDropped(usize),
+    /// A paste was longer than [`crate::ui::model::PASTE_LIMIT_BYTES`] and was dropped.
+    PasteTooLong,
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// The terminal has a new size.
+    Resize {
+        /// Columns.
+        width: u16,
+        /// Rows.
+        height: u16,
+    },
+    /// The terminal got (`true`) or lost the focus.
+    Focus(bool),
+    /// A deadline of the state has come.
+    Tick,
+    /// What was asked of the world is answered.
+    Answer(Answer),
+    /// The store was changed, by this program or another one.
+    StoreChanged,
+    /// The terminal came back after a stop.
+    Resumed,
+    /// The program is asked to end (SIGTERM, SIGHUP, terminal gone).
+    Terminate,
+}
+
+/// What the mouse did, at a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mouse {
+    /// What it did.
+    pub act: MouseAct,
+    /// Column, from 0.
+    pub column: u16,
+    /// Row, from 0.
+    pub row: u16,
+}
+
+/// What the mouse did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MouseAct {
+    /// The left button went down.
+    Click,
+    /// The wheel turned away from the user.
+    WheelUp,
+    /// The wheel turned towards the user.
+    WheelDown,
+}
+
+/// An answer of the world. What failed comes as [`Answer::Failed`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// A page of the queue.
+    Queue {
+        /// The question.
+        ticket: Ticket,
+        /// The page.
+        page: QueuePage,
+    },
+    /// The numbers of the status line.
+    Counts(Counts),
+    /// The shops of the store.
+    Shops(Vec<Shop>),
+    /// Everything that hangs on a matter.
+    Opened {
+        /// The question.
+        ticket: Ticket,
+        /// The matter.
+        dossier: Box<Dossier>,
+    },
+    /// Older messages of the open conversation, oldest first.
+    Older {
+        /// The question.
+        ticket: Ticket,
+        /// The messages.
+        messages: Vec<Message>,
+        /// Whether there are still older ones.
+        has_older: bool,
+    },
+    /// Hits of a search, newest first.
+    Found {
+        /// The question.
+        ticket: Ticket,
+        /// The hits.
+        hits: Vec<SearchHit>,
+    },
+    /// A draft is on the disk.
+    DraftSaved {
+        /// Whose draft.
+        conversation: ConversationId,
+    },
+    /// An answer went through the gate, or did not.
+    Replied {
+        /// The question.
+        ticket: Ticket,
+        /// Where it was to go.
+        conversation: ConversationId,
+        /// How it ended.
+        outcome: Box<ReplyOutcome>,
+        /// The cleared words, for the clipboard; `None` when nothing was queued.
+        cleared: Option<String>,
+    },
+    /// An outgoing message moved on.
+    OutboxMoved {
+        /// Which one.
+        outbox: OutboxId,
+        /// What it is now.
+        row: Box<OutboxRow>,
+    },
+    /// A note was written.
+    NoteWritten {
+        /// Where.
+        conversation: ConversationId,
+    },
+    /// What is on its way out, newest first, with the words of each.
+    Outbox(Vec<(OutboxRow, String)>),
+    /// What a supervisor looks at, newest first.
+    Reviews(Vec<Review>),
+    /// The saved views.
+    Views(Vec<SavedView>),
+    /// What lies in a folder.
+    Folder {
+        /// The question.
+        ticket: Ticket,
+        /// The folder.
+        path: PathBuf,
+        /// Its entries, folders first; names are not safe for a screen.
+        entries: Vec<Entry>,
+    },
+    /// Files were taken in, or refused.
+    Imported(Vec<Imported>),
+    /// Text was sent to the terminal's clipboard.
+    Copied,
+    /// Something did not happen.
+    Failed {
+        /// The question, where it had a number.
+        ticket: Option<Ticket>,
+        /// What was asked.
+        asked: Asked,
+        /// Why it did not happen.
+        trouble: Trouble,
+    },
+}

@@ -1,0 +1,92 @@
+//! What a pane wants when a command was given to it: a change of the screen, or an effect.
+//! Never changes a fact; `app::update` carries intents out.
+
+use super::ask::QueueQuery;
+use super::effect::Effect;
+use super::place::Place;
+use crate::domain::dossier::Target;
+use crate::domain::id::OutboxId;
+
+/// How loud a message to the agent is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Good to know.
+    Info,
+    /// Done.
+    Done,
+    /// Something wants a look.
+    Warn,
+    /// Something did not happen.
+    Error,
+}
+
+/// A short message to the agent: a key of the language files and what goes into it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// How loud.
+    pub level: Level,
+    /// Key of the language files.
+    pub key: String,
+    /// Arguments by name; not safe for a screen.
+    pub args: Vec<(&'static str, String)>,
+    /// Details for the details key; empty when there are none.
+    pub detail: String,
+}
+
+impl Notice {
+    /// Makes a message without arguments.
+    pub fn new(level: Level, key: impl Into<String>) -> Self {
+        Self {
+            level,
+            key: key.into(),
+            args: Vec::new(),
+            detail: String::new(),
+        }
+    }
+
+    /// Adds an argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
+/// What a pane wants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Intent {
+    /// Something of the world.
+    Do(Effect),
+    /// Open a matter.
+    Open(Target),
+    /// Open the row behind the open one.
+    OpenNext,
+    /// Give the focus to a pane.
+    Focus(Place),
+    /// Give the focus back to where it was before the text field.
+    FocusBack,
+    /// Show another list.
+    Query(QueueQuery),
+    /// Load more of the queue behind (`true`) or before what is there.
+    MoreQueue(bool),
+    /// Show the first (`true`) or the last rows of the queue.
+    QueueEnd(bool),
+    /// Load older messages.
+    MoreMessages,
+    /// Search as typed; empty ends the search.
+    Search(String),
+    /// Send what is written, and open the next one after it.
+    Send,
+    /// Record the handed-over message as sent.
+    ConfirmSent,
+    /// Call a message off, after asking.
+    Cancel(OutboxId),
+    /// Write what is written as an internal note.
+    WriteNote,
+    /// Copy a menu path.
+    CopyPath(Vec<String>),
+    /// Tell the agent something.
+    Tell(Notice),
+    /// The text of the composer was changed.
+    Edited,
+}

@@ -1,0 +1,159 @@
+//! The facts that the screen shows, as the world last told them.
+//! Never holds what belongs to one pane alone: selection, scroll and draft are the pane's state.
+
+use std::collections::BTreeMap;
+
+use super::ask::{QueueQuery, SavedView, Ticket};
+use crate::domain::agent::Actor;
+use crate::domain::conversation::OutboxRow;
+use crate::domain::dossier::{Dossier, SearchHit, Target};
+use crate::domain::id::{OutboxId, ShopId};
+use crate::domain::platform::{Platform, PlatformName, Shop};
+use crate::domain::queue::{Counts, QueueRow, View};
+use crate::domain::review::Review;
+use crate::domain::time::Stamp;
+
+/// The longest paste that is taken, in bytes.
+pub const PASTE_LIMIT_BYTES: usize = 1024 * 1024;
+
+/// Whether a list is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Load {
+    /// Nobody has asked.
+    #[default]
+    Idle,
+    /// On its way.
+    Loading,
+    /// There.
+    Ready,
+    /// It could not be had; what is shown may be old.
+    Failed,
+}
+
+/// The queue as far as it is loaded: what is shown plus a margin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Queue {
+    /// Which rows.
+    pub query: QueueQuery,
+    /// The name of the saved view it came from.
+    pub saved_as: Option<String>,
+    /// The loaded rows, in the order of the list.
+    pub rows: Vec<QueueRow>,
+    /// Whether there are rows before the first loaded one.
+    pub has_before: bool,
+    /// Whether there are rows behind the last loaded one.
+    pub has_after: bool,
+    /// Whether it is there.
+    pub load: Load,
+}
+
+/// A search as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Search {
+    /// The words as typed; empty while no search is on.
+    pub text: String,
+    /// The hits of the words that were last answered.
+    pub hits: Vec<SearchHit>,
+    /// Whether they are there.
+    pub load: Load,
+}
+
+/// A handed-over message that waits for its `y`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handed {
+    /// The message.
+    pub outbox: OutboxId,
+    /// Where to paste it, level by level of the merchant back end.
+    pub path: Vec<String>,
+}
+
+/// Everything the screen shows that is not a pane's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Model {
+    /// The time of the last event.
+    pub now: Stamp,
+    /// Who works here.
+    pub actor: Actor,
+    /// What the store is, for the status line: `demo`, `default`.
+    pub profile: String,
+    /// The shops.
+    pub shops: Vec<Shop>,
+    /// The platforms by name.
+    pub platforms: BTreeMap<PlatformName, Platform>,
+    /// The numbers of the status line.
+    pub counts: Counts,
+    /// Whether the store has no orders, no conversations and nothing due.
+    pub is_empty: bool,
+    /// Whether the store answers.
+    pub is_online: bool,
+    /// Whether nothing may be changed here.
+    pub is_read_only: bool,
+    /// The queue.
+    pub queue: Queue,
+    /// The search over everything.
+    pub search: Search,
+    /// The open matter.
+    pub dossier: Option<Dossier>,
+    /// The matter on its way.
+    pub opening: Option<(Ticket, Target)>,
+    /// Whether older messages are on their way.
+    pub older: Load,
+    /// What waits for `y` in the open conversation.
+    pub handed: Option<Handed>,
+    /// What is on its way out, with the words of each.
+    pub outbox: Vec<(OutboxRow, String)>,
+    /// What a supervisor looks at.
+    pub reviews: Vec<Review>,
+    /// Views that the agent keeps.
+    pub views: Vec<SavedView>,
+}
+
+impl Model {
+    /// Starts with nothing loaded.
+    pub fn new(now: Stamp, actor: Actor) -> Self {
+        Self {
+            now,
+            actor,
+            profile: String::new(),
+            shops: Vec::new(),
+            platforms: BTreeMap::new(),
+            counts: Counts::default(),
+            is_empty: false,
+            is_online: true,
+            is_read_only: false,
+            queue: Queue {
+                query: QueueQuery::of(View::Work),
+                saved_as: None,
+                rows: Vec::new(),
+                has_before: false,
+                has_after: false,
+                load: Load::Idle,
+            },
+            search: Search::default(),
+            dossier: None,
+            opening: None,
+            older: Load::Idle,
+            handed: None,
+            outbox: Vec::new(),
+            reviews: Vec::new(),
+            views: Vec::new(),
+        }
+    }
+
+    /// Returns a shop.
+    pub fn shop(&self, id: ShopId) -> Option<&Shop> {
+        self.shops.iter().find(|shop| shop.id == id)
+    }
+
+    /// Returns the platform of a shop; that of a platform nobody knows when its file is missing.
+    pub fn platform_of(&self, shop: &Shop) -> Option<&Platform> {
+        self.platforms
+            .get(&shop.platform)
+            .or_else(|| self.platforms.get(&PlatformName::unknown()))
+    }
+
+    /// Returns the platform of the open matter.
+    pub fn open_platform(&self) -> Option<&Platform> {
+        self.platform_of(&self.dossier.as_ref()?.shop)
+    }
+}
