@@ -1,2 +1,44 @@
 //! Arguments, sub-commands, start order, exit codes.
 //! The only place that prints.
+//!
+//! A new command is a file here, a variant in `args::Command` and a line in [`run`]. It gets its
+//! arguments and an [`out::Out`], and gives back an exit code or a [`failure::Failure`]: one
+//! sentence that says what did not happen, why, and what to do next.
+
+pub mod args;
+pub mod check;
+pub mod completions;
+pub mod failure;
+pub mod guard;
+pub mod input;
+pub mod json;
+pub mod man;
+pub mod out;
+
+use std::process::ExitCode;
+
+use args::{Args, Command};
+use failure::{Exit, Failure};
+use out::Out;
+
+/// Runs the program with the arguments of the process and returns its exit code.
+pub fn main() -> ExitCode {
+    guard::install();
+    let result = guard::watched(|| match args::parse(std::env::args_os()) {
+        Ok(args) => run(&args),
+        Err(refused) => refused.show(),
+    });
+    failure::end(result)
+}
+
+fn run(args: &Args) -> Result<Exit, Failure> {
+    let mut out = Out::stdout();
+    let exit = match &args.command {
+        Some(Command::Check(check)) => check::run(check, &mut out)?,
+        Some(Command::Completions(wanted)) => completions::run(wanted, &mut out)?,
+        Some(Command::Man) => man::run(&mut out)?,
+        None => return Err(Failure::usage("name a command; see `afterdesk --help`")),
+    };
+    out.flush()?;
+    Ok(exit)
+}

@@ -1,1 +1,10 @@
 //! All tests that cross floors, in one binary: every further binary links everything again.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot set up its surroundings stops there"
+)]
+
+mod check;
+mod cli;

@@ -1,0 +1,290 @@
+//! The arguments of every command, with their help.
+//! Never looks at the world: names are resolved by the commands.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use super::failure::{Exit, Failure};
+use super::out::Out;
+
+/// The after-sales desk of a marketplace merchant in a terminal.
+///
+/// Without a command it opens the desk.
+#[derive(Debug, Parser)]
+#[command(name = "afterdesk", version, max_term_width = 100)]
+#[command(
+    after_help = "Exit codes: 0 done, 1 found something or a check failed, 2 called wrongly, \
+3 bad data, 4 something needed cannot be reached."
+)]
+pub struct Args {
+    /// Where the data is and who works with it.
+    #[command(flatten)]
+    pub place: Place,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Where the data is, and who works with it.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct Place {
+    /// The store: `sqlite:PATH` or `postgres://USER@HOST/NAME`
+    #[arg(
+        long,
+        global = true,
+        value_name = "URL",
+        env = "AFTERDESK_STORE",
+        hide_env = true
+    )]
+    pub store: Option<String>,
+    /// The profile, one folder of data each
+    #[arg(
+        long,
+        global = true,
+        value_name = "NAME",
+        env = "AFTERDESK_PROFILE",
+        hide_env = true
+    )]
+    pub profile: Option<String>,
+    /// The name you work under, as it stands in the record
+    #[arg(
+        long = "as",
+        global = true,
+        value_name = "AGENT",
+        env = "AFTERDESK_AGENT",
+        hide_env = true
+    )]
+    pub agent: Option<String>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Judge texts: may they be sent, or do they hold contact details?
+    ///
+    /// Reads lines of text, or with --jsonl one JSON object a line. Exits with 1 when a text is
+    /// flagged. Opens no store.
+    Check(CheckArgs),
+    /// Print the completion script of a shell
+    Completions(CompletionsArgs),
+    /// Print the manual as roff (`afterdesk man | man -l -`)
+    Man,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct CheckArgs {
+    /// Files to read; standard input without any, or for -
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Read one JSON object a line and answer with one
+    #[arg(long)]
+    pub jsonl: bool,
+    /// Answer plain lines with JSON; the id is the number of the line
+    #[arg(long, conflicts_with = "jsonl")]
+    pub json: bool,
+    /// The platform whose rules count; without it the strictest do
+    #[arg(long, value_name = "NAME")]
+    pub platform: Option<String>,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct CompletionsArgs {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}
+
+/// Arguments of `import`.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct ImportArgs {
+    /// Files to take in; their kind is seen from what they hold
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Print what was taken in as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Take in the good rows of a file with bad ones, and write the bad ones to a file beside it
+    #[arg(long)]
+    pub keep_good: bool,
+    /// The order that a transcript without one belongs to
+    #[arg(long, value_name = "NUMBER")]
+    pub order: Option<String>,
+    /// The conversation that a transcript without one belongs to
+    #[arg(long, value_name = "ID")]
+    pub conversation: Option<String>,
+    /// The shop the rows belong to, when there are several
+    #[arg(long, value_name = "NAME")]
+    pub shop: Option<String>,
+    /// The platform the files come from, when they do not say it
+    #[arg(long, value_name = "NAME")]
+    pub platform: Option<String>,
+}
+
+/// Arguments of `demo`.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct DemoArgs {
+    /// Fill a store from this number and end; the same number makes the same shop
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// How many orders
+    #[arg(long, value_name = "N")]
+    pub orders: Option<u64>,
+    /// How many messages
+    #[arg(long, value_name = "N")]
+    pub messages: Option<u64>,
+}
+
+/// Arguments of `list`.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct ListArgs {
+    /// What to list
+    pub what: Listed,
+    /// Keep rows with this value, as state=paid; several must all hold
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub filter: Vec<String>,
+    /// At most so many rows
+    #[arg(long, value_name = "N")]
+    pub limit: Option<u64>,
+    /// Begin behind the row with this cursor
+    #[arg(long, value_name = "CURSOR")]
+    pub after: Option<String>,
+    /// One JSON object a line
+    #[arg(long)]
+    pub json: bool,
+    /// The ids alone, one a line
+    #[arg(long, conflicts_with = "json")]
+    pub ids: bool,
+}
+
+/// What can be listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Listed {
+    /// Orders
+    Orders,
+    /// After-sales cases
+    Cases,
+    /// Conversations with buyers
+    Conversations,
+    /// Messages of all conversations
+    Messages,
+    /// Work orders of the platform
+    WorkOrders,
+    /// Outgoing messages on their way
+    Outbox,
+    /// Messages for a supervisor
+    Reviews,
+    /// What is due
+    Deadlines,
+}
+
+/// Arguments of `show`.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct ShowArgs {
+    /// The platform's number or our own id
+    pub id: String,
+    /// One JSON object with all that hangs on it
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `reply`.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct ReplyArgs {
+    /// The conversation: the platform's name of it, its order's number, or our own id
+    #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
+    pub conversation: Option<String>,
+    /// The answer; - reads it from standard input
+    #[arg(
+        long,
+        value_name = "TEXT|-",
+        required_unless_present = "jsonl",
+        conflicts_with = "jsonl"
+    )]
+    pub text: Option<String>,
+    /// Read one {"conversation", "text", "key"} a line; - is standard input
+    #[arg(long, value_name = "FILE|-")]
+    pub jsonl: Option<PathBuf>,
+    /// Print the answer as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// Print the id of the outgoing message alone
+    #[arg(long, conflicts_with = "json")]
+    pub ids: bool,
+}
+
+/// Arguments of commands that only choose how they print.
+#[derive(Debug, Clone, Copy, ClapArgs)]
+pub struct PrintArgs {
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Why the arguments were not taken: help or version was asked for, or they are wrong.
+#[derive(Debug)]
+pub struct Refused(clap::Error);
+
+/// Reads the arguments of the process.
+pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Args, Refused> {
+    Args::try_parse_from(words).map_err(Refused)
+}
+
+impl Refused {
+    /// Prints help or version, or turns clap's page into one sentence.
+    pub fn show(&self) -> Result<Exit, Failure> {
+        let page = self.0.render().to_string();
+        match self.0.kind() {
+            ErrorKind::DisplayHelp
+            | ErrorKind::DisplayVersion
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                let mut out = Out::stdout();
+                out.bytes(page.as_bytes())?;
+                out.flush()?;
+                Ok(Exit::Ok)
+            }
+            _ => {
+                let first = page.split("\n\n").next().unwrap_or_default();
+                let what = first.strip_prefix("error: ").unwrap_or(first);
+                let tip = page
+                    .lines()
+                    .find_map(|line| line.trim().strip_prefix("tip: "))
+                    .map_or_else(String::new, |tip| format!("; {tip}"));
+                Err(Failure::usage(format!(
+                    "{what}{tip}; see `afterdesk --help`"
+                )))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_do_not_contradict_each_other() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn a_wrong_call_is_told_in_one_sentence() {
+        for words in [
+            &["afterdesk", "check", "--jsonlx"][..],
+            &["afterdesk", "chekc"],
+            &["afterdesk", "check", "--json", "--jsonl"],
+            &["afterdesk", "completions"],
+            &["afterdesk", "completions", "dos"],
+        ] {
+            let refused = parse(words.iter().map(OsString::from)).unwrap_err();
+            let failure = refused.show().unwrap_err();
+            assert_eq!(failure.exit(), Exit::Usage);
+            assert!(failure.sentence().contains("see `afterdesk --help`"));
+        }
+    }
+}

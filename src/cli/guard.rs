@@ -1,0 +1,65 @@
+//! What happens when the program itself is wrong: the details go to a file, a person reads one
+//! sentence. Never prints a panic message.
+
+use std::fs::{DirBuilder, OpenOptions};
+use std::io::Write;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::panic::{self, AssertUnwindSafe};
+use std::path::PathBuf;
+
+use etcetera::BaseStrategy;
+
+use super::failure::{Exit, Failure};
+use crate::runtime::clock;
+
+/// Sends the details of every panic to the log file, in place of the screen.
+pub fn install() {
+    panic::set_hook(Box::new(|info| {
+        let trace = std::backtrace::Backtrace::capture();
+        let thread = std::thread::current();
+        let name = thread.name().unwrap_or("unnamed").to_owned();
+        // Nobody is left to tell when the log cannot be written either.
+        let _ = record(&format!(
+            "{} thread {name}: {info}\n{trace}\n",
+            clock::now().to_rfc3339()
+        ));
+    }));
+}
+
+/// Runs the program and turns a panic into one sentence.
+pub fn watched(run: impl FnOnce() -> Result<Exit, Failure>) -> Result<Exit, Failure> {
+    panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| {
+        let place = log_file().map_or_else(
+            || "no log could be written".to_owned(),
+            |path| format!("details are in {}", path.display()),
+        );
+        Err(Failure::unavailable(format!(
+            "the program met a fault of its own and stopped; nothing already stored is lost; {place}"
+        )))
+    })
+}
+
+/// Returns the file that panics are written to.
+pub fn log_file() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    let folder = base.state_dir().unwrap_or_else(|| base.data_dir());
+    Some(folder.join("afterdesk").join("fault.log"))
+}
+
+fn record(text: &str) -> std::io::Result<()> {
+    let Some(path) = log_file() else {
+        return Ok(());
+    };
+    if let Some(folder) = path.parent() {
+        DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)?;
+    }
+    OpenOptions::new()
+        .create(true)
+        .append(true)
+        .mode(0o600)
+        .open(path)?
+        .write_all(text.as_bytes())
+}

@@ -1,0 +1,167 @@
+//! The real program on the command line: every command, exit code and line for machines.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// A folder of its own for one test: home, data, settings and state of the program lie in it.
+pub struct Home {
+    folder: tempfile::TempDir,
+}
+
+/// What one run of the program gave.
+pub struct Ran {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Home {
+    pub fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Writes a file into the folder.
+    pub fn file(&self, name: &str, content: &[u8]) -> PathBuf {
+        let path = self.path().join(name);
+        std::fs::write(&path, content).unwrap();
+        path
+    }
+
+    /// A command of the real binary that sees nothing of the user's own surroundings.
+    pub fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_afterdesk"));
+        command
+            .args(words)
+            .env_clear()
+            .env("HOME", self.path())
+            .env("XDG_DATA_HOME", self.path().join("data"))
+            .env("XDG_CONFIG_HOME", self.path().join("config"))
+            .env("XDG_STATE_HOME", self.path().join("state"))
+            .env("TERM", "xterm-256color")
+            .env("LANG", "en_US.UTF-8")
+            .current_dir(self.path())
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command
+    }
+
+    pub fn run(&self, words: &[&str]) -> Ran {
+        told(&self.command(words).output().unwrap())
+    }
+
+    pub fn run_with(&self, words: &[&str], input: &[u8]) -> Ran {
+        let mut child = self.command(words).stdin(Stdio::piped()).spawn().unwrap();
+        let mut pipe = child.stdin.take().unwrap();
+        let input = input.to_vec();
+        let writer = std::thread::spawn(move || {
+            // A program that refuses its input early closes the pipe: that is its right.
+            let _ = pipe.write_all(&input);
+        });
+        let output = child.wait_with_output().unwrap();
+        writer.join().unwrap();
+        told(&output)
+    }
+}
+
+fn told(output: &Output) -> Ran {
+    Ran {
+        code: output.status.code().unwrap_or(-1),
+        out: String::from_utf8(output.stdout.clone()).unwrap(),
+        err: String::from_utf8(output.stderr.clone()).unwrap(),
+    }
+}
+
+impl Ran {
+    /// A command that was refused: nothing on stdout, one sentence on stderr, no panic text.
+    pub fn refused(&self, code: i32) -> &Self {
+        assert_eq!(self.code, code, "{} {}", self.out, self.err);
+        assert_eq!(self.out, "");
+        assert_eq!(self.err.lines().count(), 1, "{}", self.err);
+        assert!(self.err.starts_with("afterdesk: "), "{}", self.err);
+        assert!(!self.err.contains("panicked"), "{}", self.err);
+        assert!(!self.err.chars().any(|c| c.is_control() && c != '\n'));
+        self
+    }
+
+    /// A command that did its work without a word on stderr.
+    pub fn ended(&self, code: i32) -> &Self {
+        assert_eq!(self.code, code, "{} {}", self.out, self.err);
+        assert_eq!(self.err, "");
+        self
+    }
+
+    /// The lines of stdout as JSON.
+    pub fn json(&self) -> Vec<serde_json::Value> {
+        self.out
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
+    }
+}
+
+#[test]
+fn help_and_version_are_printed_and_are_no_failure() {
+    let home = Home::new();
+    for words in [
+        &["--help"][..],
+        &["-h"],
+        &["--version"],
+        &["check", "--help"],
+        &["help", "check"],
+    ] {
+        let ran = home.run(words);
+        assert!(!ran.ended(0).out.is_empty(), "{words:?}");
+    }
+}
+
+#[test]
+fn a_wrong_call_is_refused_in_one_sentence() {
+    let home = Home::new();
+    for words in [
+        &["nothing"][..],
+        &["check", "--colour"],
+        &["check", "--json", "--jsonl"],
+        &["completions"],
+        &["completions", "\u{1b}[2Jfish"],
+        &["--store"],
+        &["\u{1b}]0;x\u{7}\u{202e}"],
+    ] {
+        home.run(words).refused(2);
+    }
+}
+
+#[test]
+fn completions_and_manual_name_the_commands() {
+    let home = Home::new();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        assert!(
+            home.run(&["completions", shell])
+                .ended(0)
+                .out
+                .contains("check")
+        );
+    }
+    let manual = home.run(&["man"]);
+    assert!(manual.ended(0).out.contains(".TH afterdesk"));
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_the_program_quietly() {
+    let home = Home::new();
+    let input = home.file("many.txt", "hello\n".repeat(200_000).as_bytes());
+    let mut child = home
+        .command(&["check", "--json", input.to_str().unwrap()])
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(told(&output).ended(0).out, "");
+}
