@@ -9,3 +9,4 @@ pub mod intent;
 pub mod key;
 pub mod model;
 pub mod place;
+pub mod theme;
