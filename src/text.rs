@@ -1,2 +1,7 @@
 //! Strings that are safe and measurable on a screen: `Printable`, width, wrap, bidi, fold, fuzzy.
 //! Knows nothing of the trade.
+
+pub mod fold;
+pub mod printable;
+pub mod width;
+pub mod wrap;
