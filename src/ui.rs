@@ -7,6 +7,11 @@ pub mod effect;
 pub mod event;
 pub mod intent;
 pub mod key;
+pub mod keymap;
 pub mod model;
 pub mod place;
+<<<<<<< HEAD
 pub mod theme;
+=======
+pub mod scroll;
+>>>>>>> 290cf00 (List what every pane can do, with its keys)

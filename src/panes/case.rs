@@ -2,3 +2,157 @@
 //! Never decides a case.
 
 pub mod state;
+
+use crate::domain::platform::MenuPlace;
+use crate::panes::case::state::State;
+use crate::ui::command::{Command, Reach, Spec};
+use crate::ui::intent::{Intent, Level, Notice};
+use crate::ui::model::Model;
+
+/// What the case pane can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Scroll down so many lines, or up.
+    Scroll(isize),
+    /// Scroll down so many pages, or up.
+    Page(isize),
+    /// Show the next case of the matter.
+    Next,
+    /// Copy where a page of the merchant back end is found.
+    CopyPath(MenuPlace),
+    /// What a later version does.
+    Later,
+}
+
+/// The commands of the case pane.
+pub const COMMANDS: &[Command<Act, State>] = &[
+    Command {
+        spec: Spec::new(
+            "case.down",
+            &["j", "down"],
+            "cmd-case-down",
+            "cmd-case-down-help",
+        ),
+        act: Act::Scroll(1),
+        why_not: is_open,
+    },
+    Command {
+        spec: Spec::new("case.up", &["k", "up"], "cmd-case-up", "cmd-case-up-help"),
+        act: Act::Scroll(-1),
+        why_not: is_open,
+    },
+    Command {
+        spec: Spec::new(
+            "case.page-down",
+            &["pgdn", "ctrl-d"],
+            "cmd-case-page-down",
+            "cmd-case-page-down-help",
+        ),
+        act: Act::Page(1),
+        why_not: is_open,
+    },
+    Command {
+        spec: Spec::new(
+            "case.page-up",
+            &["pgup", "ctrl-u"],
+            "cmd-case-page-up",
+            "cmd-case-page-up-help",
+        ),
+        act: Act::Page(-1),
+        why_not: is_open,
+    },
+    Command {
+        spec: Spec::new("case.next", &["n"], "cmd-case-next", "cmd-case-next-help").footer(3),
+        act: Act::Next,
+        why_not: has_more,
+    },
+    Command {
+        spec: Spec::new(
+            "case.copy-path",
+            &["p r"],
+            "cmd-case-copy-path",
+            "cmd-case-copy-path-help",
+        )
+        .reach(Reach::Desk)
+        .footer(4),
+        act: Act::CopyPath(MenuPlace::AwaitingReview),
+        why_not: is_open,
+    },
+    Command {
+        spec: Spec::new(
+            "case.copy-freight-path",
+            &["p f"],
+            "cmd-case-copy-freight-path",
+            "cmd-case-copy-freight-path-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::CopyPath(MenuPlace::FreightDetails),
+        why_not: is_open,
+    },
+    Command {
+        spec: Spec::new(
+            "case.approve",
+            &["a"],
+            "cmd-case-approve",
+            "cmd-case-approve-help",
+        )
+        .asks()
+        .footer(5),
+        act: Act::Later,
+        why_not: |_, _| Some("why-later"),
+    },
+    Command {
+        spec: Spec::new(
+            "case.refuse",
+            &["x"],
+            "cmd-case-refuse",
+            "cmd-case-refuse-help",
+        )
+        .asks()
+        .footer(6),
+        act: Act::Later,
+        why_not: |_, _| Some("why-later"),
+    },
+    Command {
+        spec: Spec::new("case.why", &["w"], "cmd-case-why", "cmd-case-why-help"),
+        act: Act::Later,
+        why_not: |_, _| Some("why-later"),
+    },
+];
+
+fn is_open(model: &Model, _: &State) -> Option<&'static str> {
+    model.dossier.is_none().then_some("why-nothing-open")
+}
+
+fn has_more(model: &Model, _: &State) -> Option<&'static str> {
+    let cases = model.dossier.as_ref().map_or(0, |open| open.cases.len());
+    (cases < 2).then_some("why-one-case")
+}
+
+/// Carries a command out.
+pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
+    match act {
+        Act::Scroll(by) => state.scroll = state.scroll.saturating_add_signed(by),
+        // The view stops at the end; ten lines are half of the smallest side column.
+        Act::Page(by) => state.scroll = state.scroll.saturating_add_signed(by.saturating_mul(10)),
+        Act::Next => {
+            let cases = model.dossier.as_ref().map_or(0, |open| open.cases.len());
+            state.case = (state.case + 1) % cases.max(1);
+            state.scroll = 0;
+        }
+        Act::CopyPath(place) => return copy_path(model, place),
+        Act::Later => return vec![Intent::Tell(Notice::new(Level::Info, "why-later"))],
+    }
+    Vec::new()
+}
+
+/// Asks for a menu path of the open matter's platform in the clipboard.
+pub fn copy_path(model: &Model, place: MenuPlace) -> Vec<Intent> {
+    let path = model
+        .open_platform()
+        .and_then(|platform| platform.menu.get(&place));
+    match path {
+        Some(path) => vec![Intent::CopyPath(path.clone())],
+        None => vec![Intent::Tell(Notice::new(Level::Warn, "why-no-path"))],
+    }
+}

@@ -2,3 +2,427 @@
 //! Never counts and never loads; it asks the desk to.
 
 pub mod state;
+
+use crate::domain::deadline::{DeadlineKind, Subject};
+use crate::domain::dossier::Target;
+use crate::domain::queue::{QueueRow, View};
+use crate::panes::queue::state::State;
+use crate::ui::ask::QueueQuery;
+use crate::ui::command::{Command, Reach, Spec, always};
+use crate::ui::intent::{Intent, Level, Notice};
+use crate::ui::model::Model;
+use crate::ui::place::Place;
+use crate::ui::scroll::scrolled;
+
+/// What the queue pane can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Go down so many rows, or up.
+    Move(isize),
+    /// Go down so many pages, or up.
+    Page(isize),
+    /// Go to the first row (`true`) or the last.
+    End(bool),
+    /// Open the chosen row.
+    Open,
+    /// Show a list.
+    Show(View),
+    /// Show the next kind of the view only, then all again.
+    NextKind,
+    /// Show the next language only, then all again.
+    NextLanguage,
+    /// Show the next shop only, then all again.
+    NextShop,
+    /// Show all of the view again.
+    Widen,
+}
+
+/// The commands of the queue pane.
+pub const COMMANDS: &[Command<Act, State>] = &[
+    Command {
+        spec: Spec::new(
+            "queue.open",
+            &["enter"],
+            "cmd-queue-open",
+            "cmd-queue-open-help",
+        )
+        .footer(1),
+        act: Act::Open,
+        why_not: needs_row,
+    },
+    Command {
+        spec: Spec::new(
+            "queue.next",
+            &["j", "down"],
+            "cmd-queue-next",
+            "cmd-queue-next-help",
+        ),
+        act: Act::Move(1),
+        why_not: needs_row,
+    },
+    Command {
+        spec: Spec::new(
+            "queue.previous",
+            &["k", "up"],
+            "cmd-queue-previous",
+            "cmd-queue-previous-help",
+        ),
+        act: Act::Move(-1),
+        why_not: needs_row,
+    },
+    Command {
+        spec: Spec::new(
+            "queue.page-down",
+            &["pgdn", "ctrl-d"],
+            "cmd-queue-page-down",
+            "cmd-queue-page-down-help",
+        ),
+        act: Act::Page(1),
+        why_not: needs_row,
+    },
+    Command {
+        spec: Spec::new(
+            "queue.page-up",
+            &["pgup", "ctrl-u"],
+            "cmd-queue-page-up",
+            "cmd-queue-page-up-help",
+        ),
+        act: Act::Page(-1),
+        why_not: needs_row,
+    },
+    Command {
+        spec: Spec::new(
+            "queue.first",
+            &["g g", "home"],
+            "cmd-queue-first",
+            "cmd-queue-first-help",
+        ),
+        act: Act::End(true),
+        why_not: needs_row,
+    },
+    Command {
+        spec: Spec::new(
+            "queue.last",
+            &["G", "end"],
+            "cmd-queue-last",
+            "cmd-queue-last-help",
+        ),
+        act: Act::End(false),
+        why_not: needs_row,
+    },
+    Command {
+        spec: Spec::new("view.work", &["v w"], "cmd-view-work", "cmd-view-work-help")
+            .reach(Reach::Desk),
+        act: Act::Show(View::Work),
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new(
+            "view.replies",
+            &["v r"],
+            "cmd-view-replies",
+            "cmd-view-replies-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Show(View::Replies),
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new(
+            "view.awaiting-review",
+            &["v a"],
+            "cmd-view-awaiting-review",
+            "cmd-view-awaiting-review-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Show(View::AwaitingReview),
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new(
+            "view.work-orders",
+            &["v o"],
+            "cmd-view-work-orders",
+            "cmd-view-work-orders-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Show(View::WorkOrders),
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new(
+            "view.groups",
+            &["v g"],
+            "cmd-view-groups",
+            "cmd-view-groups-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Show(View::Groups),
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new("view.ship", &["v s"], "cmd-view-ship", "cmd-view-ship-help")
+            .reach(Reach::Desk),
+        act: Act::Show(View::Ship),
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new(
+            "view.stuck",
+            &["v t"],
+            "cmd-view-stuck",
+            "cmd-view-stuck-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Show(View::Stuck),
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new(
+            "view.silent",
+            &["v q"],
+            "cmd-view-silent",
+            "cmd-view-silent-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Show(View::Silent),
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new(
+            "view.flagged",
+            &["v f"],
+            "cmd-view-flagged",
+            "cmd-view-flagged-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Show(View::Flagged),
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new(
+            "queue.kind",
+            &["f k"],
+            "cmd-queue-kind",
+            "cmd-queue-kind-help",
+        ),
+        act: Act::NextKind,
+        why_not: has_kinds,
+    },
+    Command {
+        spec: Spec::new(
+            "queue.language",
+            &["f l"],
+            "cmd-queue-language",
+            "cmd-queue-language-help",
+        ),
+        act: Act::NextLanguage,
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new(
+            "queue.shop",
+            &["f s"],
+            "cmd-queue-shop",
+            "cmd-queue-shop-help",
+        ),
+        act: Act::NextShop,
+        why_not: has_shops,
+    },
+    Command {
+        spec: Spec::new(
+            "queue.widen",
+            &["f f"],
+            "cmd-queue-widen",
+            "cmd-queue-widen-help",
+        ),
+        act: Act::Widen,
+        why_not: is_narrowed,
+    },
+];
+
+fn needs_row(model: &Model, _: &State) -> Option<&'static str> {
+    let is_empty = if is_searching(model) {
+        model.search.hits.is_empty()
+    } else {
+        model.queue.rows.is_empty()
+    };
+    is_empty.then_some("why-no-row")
+}
+
+fn has_kinds(model: &Model, _: &State) -> Option<&'static str> {
+    (kinds_of(model.queue.query.view).len() < 2).then_some("why-one-kind")
+}
+
+fn has_shops(model: &Model, _: &State) -> Option<&'static str> {
+    (model.shops.len() < 2).then_some("why-one-shop")
+}
+
+fn is_narrowed(model: &Model, _: &State) -> Option<&'static str> {
+    (!model.queue.query.is_narrowed()).then_some("why-not-narrowed")
+}
+
+/// Returns whether hits are shown in place of the queue.
+pub fn is_searching(model: &Model) -> bool {
+    !model.search.text.trim().is_empty()
+}
+
+/// Returns what a row opens; a flagged message opens its conversation.
+pub fn target_of(row: &QueueRow) -> Option<Target> {
+    match row.deadline.subject {
+        Subject::Conversation(id) => Some(Target::Conversation(id)),
+        Subject::Case(id) => Some(Target::Case(id)),
+        Subject::WorkOrder(id) => Some(Target::WorkOrder(id)),
+        Subject::Order(id) => Some(Target::Order(id)),
+        Subject::Review(_) => row.conversation.map(Target::Conversation),
+    }
+}
+
+/// Carries a command out.
+pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
+    match act {
+        Act::Move(by) => go(model, state, by),
+        Act::Page(pages) => {
+            let page = isize::try_from(state.height.max(2) - 1).unwrap_or(1);
+            go(model, state, pages.saturating_mul(page))
+        }
+        Act::End(first) => end(model, state, first),
+        Act::Open => open(model, state),
+        Act::Show(view) => show(QueueQuery {
+            shop: model.queue.query.shop,
+            language: model.queue.query.language.clone(),
+            ..QueueQuery::of(view)
+        }),
+        Act::NextKind => {
+            let query = &model.queue.query;
+            let kinds = kinds_of(query.view);
+            let next = after(&kinds, query.kinds.first());
+            show(QueueQuery {
+                kinds: next.into_iter().collect(),
+                ..query.clone()
+            })
+        }
+        Act::NextLanguage => {
+            let query = &model.queue.query;
+            let languages = languages_of(model);
+            show(QueueQuery {
+                language: after(&languages, query.language.as_ref()),
+                ..query.clone()
+            })
+        }
+        Act::NextShop => {
+            let query = &model.queue.query;
+            let shops: Vec<_> = model.shops.iter().map(|shop| shop.id).collect();
+            show(QueueQuery {
+                shop: after(&shops, query.shop.as_ref()),
+                ..query.clone()
+            })
+        }
+        Act::Widen => show(QueueQuery::of(model.queue.query.view)),
+    }
+}
+
+fn show(query: QueueQuery) -> Vec<Intent> {
+    vec![Intent::Query(query), Intent::Focus(Place::Queue)]
+}
+
+/// Returns the element behind `current`, the first when there is none, nothing behind the last.
+fn after<T: Clone + PartialEq>(all: &[T], current: Option<&T>) -> Option<T> {
+    match current {
+        None => all.first().cloned(),
+        Some(current) => {
+            let place = all.iter().position(|one| one == current)?;
+            all.get(place + 1).cloned()
+        }
+    }
+}
+
+fn kinds_of(view: View) -> Vec<DeadlineKind> {
+    if view.kinds().is_empty() {
+        DeadlineKind::ALL
+            .iter()
+            .copied()
+            .filter(|kind| kind.lane() == view.lane())
+            .collect()
+    } else {
+        view.kinds().to_vec()
+    }
+}
+
+/// The languages of the platforms of our shops, each once, in their order.
+fn languages_of(model: &Model) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for platform in model
+        .shops
+        .iter()
+        .filter_map(|shop| model.platform_of(shop))
+    {
+        for language in &platform.languages {
+            if !all.contains(language) {
+                all.push(language.clone());
+            }
+        }
+    }
+    all
+}
+
+fn go(model: &Model, state: &mut State, by: isize) -> Vec<Intent> {
+    if is_searching(model) {
+        let last = model.search.hits.len().saturating_sub(1);
+        state.hit = state.hit.saturating_add_signed(by).min(last);
+        state.hit_offset = scrolled(state.hit_offset, state.hit, state.height);
+        return Vec::new();
+    }
+    let queue = &model.queue;
+    let index = state.index(queue).unwrap_or(0);
+    let wanted = index.saturating_add_signed(by);
+    state.choose(queue, wanted);
+    more(model, state)
+}
+
+/// Asks for more rows when the choice comes near the end of what is loaded.
+fn more(model: &Model, state: &State) -> Vec<Intent> {
+    let queue = &model.queue;
+    let index = state.index(queue).unwrap_or(0);
+    let margin = state.height.max(1);
+    if queue.has_after && index + margin >= queue.rows.len() {
+        vec![Intent::MoreQueue(true)]
+    } else if queue.has_before && index < margin {
+        vec![Intent::MoreQueue(false)]
+    } else {
+        Vec::new()
+    }
+}
+
+fn end(model: &Model, state: &mut State, first: bool) -> Vec<Intent> {
+    let queue = &model.queue;
+    if is_searching(model) {
+        return go(model, state, if first { isize::MIN } else { isize::MAX });
+    }
+    let is_loaded = if first {
+        !queue.has_before
+    } else {
+        !queue.has_after
+    };
+    if is_loaded {
+        state.choose(queue, if first { 0 } else { usize::MAX });
+        Vec::new()
+    } else {
+        vec![Intent::QueueEnd(first)]
+    }
+}
+
+fn open(model: &Model, state: &State) -> Vec<Intent> {
+    let target = if is_searching(model) {
+        model.search.hits.get(state.hit).map(|hit| hit.target)
+    } else {
+        state.row(model).and_then(target_of)
+    };
+    match target {
+        Some(target) => vec![Intent::Open(target)],
+        None => vec![Intent::Tell(Notice::new(
+            Level::Warn,
+            "why-nothing-to-open",
+        ))],
+    }
+}

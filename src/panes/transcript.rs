@@ -2,3 +2,133 @@
 //! Never changes a message.
 
 pub mod state;
+
+use crate::panes::transcript::state::State;
+use crate::ui::command::{Command, Reach, Spec};
+use crate::ui::intent::Intent;
+use crate::ui::model::Model;
+
+/// What the transcript pane can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Go so many lines towards older messages, or newer ones.
+    Lines(isize),
+    /// Go so many pages towards older messages, or newer ones.
+    Pages(isize),
+    /// Go to the oldest loaded message.
+    Oldest,
+    /// Go to the newest message.
+    Newest,
+}
+
+/// The commands of the transcript pane.
+pub const COMMANDS: &[Command<Act, State>] = &[
+    Command {
+        spec: Spec::new(
+            "transcript.older",
+            &["k", "up"],
+            "cmd-transcript-older",
+            "cmd-transcript-older-help",
+        ),
+        act: Act::Lines(1),
+        why_not: is_open,
+    },
+    Command {
+        spec: Spec::new(
+            "transcript.newer",
+            &["j", "down"],
+            "cmd-transcript-newer",
+            "cmd-transcript-newer-help",
+        ),
+        act: Act::Lines(-1),
+        why_not: is_open,
+    },
+    Command {
+        spec: Spec::new(
+            "transcript.page-older",
+            &["pgup", "ctrl-u"],
+            "cmd-transcript-page-older",
+            "cmd-transcript-page-older-help",
+        )
+        .footer(1),
+        act: Act::Pages(1),
+        why_not: is_open,
+    },
+    Command {
+        spec: Spec::new(
+            "transcript.page-newer",
+            &["pgdn", "ctrl-d"],
+            "cmd-transcript-page-newer",
+            "cmd-transcript-page-newer-help",
+        )
+        .footer(2),
+        act: Act::Pages(-1),
+        why_not: is_open,
+    },
+    Command {
+        spec: Spec::new(
+            "transcript.oldest",
+            &["g g", "home"],
+            "cmd-transcript-oldest",
+            "cmd-transcript-oldest-help",
+        ),
+        act: Act::Oldest,
+        why_not: is_open,
+    },
+    Command {
+        spec: Spec::new(
+            "transcript.newest",
+            &["G", "end"],
+            "cmd-transcript-newest",
+            "cmd-transcript-newest-help",
+        ),
+        act: Act::Newest,
+        why_not: is_open,
+    },
+    Command {
+        spec: Spec::new(
+            "transcript.scroll-older",
+            &["alt-k"],
+            "cmd-transcript-scroll-older",
+            "cmd-transcript-scroll-older-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Pages(1),
+        why_not: is_open,
+    },
+    Command {
+        spec: Spec::new(
+            "transcript.scroll-newer",
+            &["alt-j"],
+            "cmd-transcript-scroll-newer",
+            "cmd-transcript-scroll-newer-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Pages(-1),
+        why_not: is_open,
+    },
+];
+
+fn is_open(model: &Model, _: &State) -> Option<&'static str> {
+    model.dossier.is_none().then_some("why-nothing-open")
+}
+
+/// Carries a command out. `lines` is how many lines the loaded messages fill at the pane's width.
+pub fn perform(act: Act, model: &Model, state: &mut State, lines: usize) -> Vec<Intent> {
+    let page = isize::try_from(state.height.max(2) - 1).unwrap_or(1);
+    let highest = lines.saturating_sub(state.height);
+    let by = match act {
+        Act::Lines(by) => by,
+        Act::Pages(pages) => pages.saturating_mul(page),
+        Act::Oldest => isize::MAX,
+        Act::Newest => isize::MIN,
+    };
+    state.from_bottom = state.from_bottom.saturating_add_signed(by).min(highest);
+    let has_older = model.dossier.as_ref().is_some_and(|open| open.has_older);
+    // Half a page of margin, so that scrolling does not stop at every page.
+    if has_older && by > 0 && state.from_bottom + state.height / 2 >= highest {
+        vec![Intent::MoreMessages]
+    } else {
+        Vec::new()
+    }
+}

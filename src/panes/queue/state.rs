@@ -5,6 +5,7 @@ use crate::domain::deadline::Subject;
 use crate::domain::id::DeadlineId;
 use crate::domain::queue::{QueueCursor, QueueRow};
 use crate::ui::model::{Model, Queue};
+use crate::ui::scroll::scrolled;
 
 /// What the queue pane keeps.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -68,17 +69,5 @@ impl State {
             })
         });
         self.choose(queue, index);
-    }
-}
-
-/// Returns the first row to show so that row `index` is seen in a list of `height` rows.
-pub fn scrolled(offset: usize, index: usize, height: usize) -> usize {
-    let height = height.max(1);
-    if index < offset {
-        index
-    } else if index >= offset + height {
-        index + 1 - height
-    } else {
-        offset
     }
 }
