@@ -10,8 +10,5 @@ pub mod key;
 pub mod keymap;
 pub mod model;
 pub mod place;
-<<<<<<< HEAD
-pub mod theme;
-=======
 pub mod scroll;
->>>>>>> 290cf00 (List what every pane can do, with its keys)
+pub mod theme;
