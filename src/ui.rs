@@ -3,6 +3,8 @@
 
 pub mod ask;
 pub mod command;
+
+pub mod editor;
 pub mod effect;
 pub mod event;
 pub mod intent;
