@@ -1,2 +1,9 @@
 //! Languages, numbers, money and dates for people.
 //! Never decides what is said, only how it is written.
+
+pub mod catalog;
+pub mod date;
+pub mod language;
+pub mod money;
+pub mod number;
+pub mod remaining;

@@ -1,0 +1,276 @@
+# 程序的中文用语。每行一个键，分组与 en.ftl 相同，组内按字母排序。
+# Sentences end with a stop; labels do not. Placeables are the same in every language.
+
+## General
+no = 否
+unit-days = 天
+unit-hours = 时
+yes = 是
+
+## Roles
+role-agent = 客服
+role-bot = 机器人
+role-owner = 店主
+role-supervisor = 主管
+
+## What a buyer asks for
+case-kind-exchange = 换货
+case-kind-refund-only = 仅退款
+case-kind-repair = 维修
+case-kind-resend = 补寄
+case-kind-return-refund = 退货退款
+case-kind-unconfirmed = 未确认
+
+## How far a case has come
+case-state-buyer-confirms = 待买家确认
+case-state-buyer-reacts = 待买家处理
+case-state-buyer-refuses-parcel = 待买家拒收
+case-state-buyer-sends = 待买家退货
+case-state-closed = 已关闭
+case-state-done = 已完成
+case-state-lapsed = 已失效
+case-state-merchant-decides = 待商家处理
+case-state-merchant-recalls = 待商家拦截
+case-state-merchant-receives = 待商家收货
+case-state-merchant-ships = 待商家发货
+case-state-platform-handles = 平台处理中
+case-state-platform-refused = 平台已拒绝
+case-state-refunded = 已退款
+case-state-refunding = 退款中
+case-state-unknown = 未知状态
+case-state-withdrawn = 买家已撤销
+
+## Whose turn it is
+party-buyer = 买家
+party-merchant = 商家
+party-nobody = 无
+party-platform = 平台
+
+## Why a buyer asks
+case-reason-changed-mind = 不想要了
+case-reason-damaged = 商品破损
+case-reason-missing-parts = 少件漏发
+case-reason-not-as-described = 与描述不符
+case-reason-not-received = 未收到货
+case-reason-other = 其他
+case-reason-price = 价格问题
+case-reason-quality = 质量问题
+case-reason-wrong-goods = 发错货
+
+## What you do with a case
+case-step-agree-parcel-refusal = 同意拒收退款
+case-step-agree-refund = 同意退款
+case-step-agree-resend = 同意补寄
+case-step-agree-return = 同意退货
+case-step-confirm-recall = 确认拦截
+case-step-confirm-return = 确认收到退货
+case-step-refuse = 拒绝
+case-step-ship = 发货
+
+## Who pays the freight
+freight-buyer = 买家承担
+freight-merchant = 商家承担
+freight-not-seen = 未查看
+
+## Who wrote a message
+author-agent = 客服
+author-bot = 机器人
+author-buyer = 买家
+author-platform = 平台
+
+## What a message is
+message-kind-event = 系统提示
+message-kind-file = 文件
+message-kind-goods-card = 商品卡片
+message-kind-image = 图片
+message-kind-order-card = 订单卡片
+message-kind-text = 文字
+message-kind-video = 视频
+message-kind-voice = 语音
+message-kind-withdrawn = 已撤回的消息
+
+## How a message reaches the buyer
+route-api = 平台接口
+route-bridge = 聊天工具
+route-hand = 手动发送
+route-mail = 邮件
+route-sandbox = 模拟平台
+
+## How far an outgoing message got
+outbox-state-cancelled = 已取消
+outbox-state-claimed = 发送中
+outbox-state-failed = 发送失败
+outbox-state-handed = 已复制
+outbox-state-ready = 待发送
+outbox-state-sent = 已发送
+outbox-state-undo = 可撤销
+outbox-state-unknown = 结果未知
+
+## What is due
+deadline-decide = 处理售后
+deadline-evidence = 举证
+deadline-group = 拼单
+deadline-recall = 拦截包裹
+deadline-receive = 确认收货
+deadline-reply = 回复
+deadline-resend = 补寄
+deadline-review = 复核
+deadline-scan = 无物流更新
+deadline-ship = 发货
+deadline-silence = 无沟通
+
+## Who set the time
+deadline-source-platform = 平台给出
+deadline-source-rule = 规则默认
+deadline-source-shop = 店铺设置
+
+## Contacts and lures
+finding-alipay = 支付宝账号
+finding-bank-card = 银行卡号
+finding-crypto = 加密货币地址
+finding-email = 邮箱地址
+finding-iban = IBAN 账号
+finding-line = LINE 账号
+finding-offplatform = 引导站外交易
+finding-pay-other = 其他付款方式
+finding-phone = 电话号码
+finding-qq = QQ 号
+finding-qr = 引导扫码
+finding-social = 社交平台账号
+finding-taobao-token = 淘口令
+finding-telegram = Telegram 账号
+finding-url = 站外链接
+finding-wechat = 微信号
+finding-whatsapp = WhatsApp 联系方式
+
+## What happens to a message
+verdict-block = 已拦截
+verdict-hold = 待主管复核
+verdict-pass = 可以发送
+verdict-warn = 可以发送，请注意
+
+## What a contact does to a message
+stance-allowed = 允许
+stance-forbidden = 禁止
+stance-hold = 待复核
+stance-warn = 提醒
+
+## How far an order has come
+order-state-cancelled = 已取消
+order-state-closed = 已关闭
+order-state-paid = 待发货
+order-state-received = 已签收
+order-state-shipped = 已发货
+order-state-unpaid = 待付款
+
+## How far the money went back
+refund-state-in-progress = 退款中
+refund-state-none = 无退款
+refund-state-partial = 部分退款
+refund-state-refunded = 已退款
+
+## Group purchase
+group-state-failed = 拼单失败
+group-state-formed = 已成团
+group-state-none = 非拼单
+group-state-pending = 待成团
+
+## How the buyer paid
+pay-channel-alipay = 支付宝
+pay-channel-balance = 账户余额
+pay-channel-card = 银行卡
+pay-channel-credit-card = 信用卡
+pay-channel-gateway = 支付网关
+pay-channel-lianlian = 连连支付
+pay-channel-qq = QQ 钱包
+pay-channel-savings-card = 储蓄卡
+pay-channel-wechat = 微信支付
+
+## Parts of an amount
+amount-kind-goods = 商品金额
+amount-kind-paid = 买家实付
+amount-kind-pay-discount = 支付优惠
+amount-kind-platform-discount = 平台优惠
+amount-kind-postage = 邮费
+amount-kind-service = 服务费
+amount-kind-shop-discount = 店铺优惠
+amount-kind-shop-receives = 商家实收
+amount-kind-tax = 税费
+
+## Which way a parcel goes
+parcel-way-back = 退回
+parcel-way-outward = 发出
+parcel-way-replacement = 换补
+
+## Pages of the merchant back end
+menu-awaiting-review = 待处理售后
+menu-chat = 聊天
+menu-freight-details = 运费详情
+menu-work-orders = 工单
+
+## Lists
+view-awaiting-review = 待处理售后
+view-flagged = 待复核
+view-groups = 待成团
+view-replies = 待回复
+view-ship = 待发货
+view-silent = 未沟通
+view-stuck = 物流停滞
+view-work = 待办
+view-work-orders = 工单
+
+## Why a message is reviewed
+review-kind-bait = 测试消息
+review-kind-held = 被暂扣
+review-kind-sampled = 抽查
+review-kind-stopped = 被拦截
+
+## How far a review has come
+review-state-approved = 已通过
+review-state-decided = 已处理
+review-state-open = 待复核
+
+## How far a work order has come
+work-order-state-closed = 已关闭
+work-order-state-finished = 已完结
+work-order-state-in-progress = 处理中
+work-order-state-lapsed = 已超时
+work-order-state-open = 待处理
+work-order-state-submitted = 已提交
+
+## Proof for a work order
+evidence-carrier-statement = 快递公司盖章证明
+evidence-chat-record = 聊天记录
+evidence-courier-contact = 快递员联系方式
+evidence-courier-receipt = 快递底单
+evidence-dispatch-picture = 发货照片
+evidence-goods-condition = 退回商品照片
+evidence-goods-detail = 商品细节图
+evidence-other-proof = 其他第三方凭证
+evidence-return-parcel = 退货包裹照片
+
+## Places for proof
+slot-state-attached = 已上传
+slot-state-missing = 缺
+slot-state-waived = 无需提供
+
+## What was recorded
+action-case-moved = 售后状态变更
+action-import-done = 导入
+action-message-queued = 消息已排队
+action-message-received = 收到消息
+action-message-stopped = 消息被拦截
+action-note-written = 写备注
+action-outbox-moved = 发送状态变更
+action-setting-changed = 修改设置
+action-store-made = 建立数据库
+action-store-restored = 恢复数据
+action-value-unmasked = 查看完整信息
+action-work-order-moved = 工单状态变更
+
+## Languages of buyers
+language-en = 英语
+language-es = 西班牙语
+language-fa = 波斯语
+language-ru = 俄语
+language-zh = 中文

@@ -1,0 +1,227 @@
+//! The words of the program in one language, read from the embedded language files.
+//! Never fails and never panics: a word that is missing is shown in English.
+//!
+//! Values are not wrapped in isolating marks: those may not reach a terminal. Mixed directions are
+//! set right by `text::bidi` when a row is drawn.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use super::language::Language;
+use super::number;
+
+/// A value put into a sentence. Text of strangers is made `Printable` before it comes here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// Words.
+    Text(Cow<'a, str>),
+    /// A whole number; it chooses the plural form and is written in the language's digits.
+    Count(i64),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Value::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Value::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Value::Text(Cow::Owned(text))
+    }
+}
+
+impl From<i64> for Value<'_> {
+    fn from(count: i64) -> Self {
+        Value::Count(count)
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(count: usize) -> Self {
+        Value::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+/// The words of one language.
+pub struct Catalog {
+    language: Language,
+    own: Words,
+    /// Read only when a word is missing.
+    english: OnceLock<Words>,
+}
+
+impl Catalog {
+    /// Reads the embedded words of a language.
+    pub fn new(language: Language) -> Self {
+        Self {
+            language,
+            own: Words::read(language),
+            english: OnceLock::new(),
+        }
+    }
+
+    /// Returns the language.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Returns a fixed sentence; the key itself when no language has it.
+    ///
+    /// It costs one look-up: drawing asks for its words in every frame.
+    pub fn t<'a>(&'a self, key: &'a str) -> &'a str {
+        self.find(key).unwrap_or(key)
+    }
+
+    /// Returns a sentence with its values put in; the key itself when no language has it.
+    pub fn t_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        let mut arguments = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            let value = match value {
+                Value::Text(text) => FluentValue::from(text.as_ref()),
+                Value::Count(count) => FluentValue::from(*count),
+            };
+            arguments.set(*name, value);
+        }
+        self.own
+            .format(key, &arguments)
+            .or_else(|| self.english().format(key, &arguments))
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Returns the word for a code of the domain: group `order-state`, code `paid`. A code without
+    /// a word is returned as it is.
+    pub fn word<'a>(&'a self, group: &str, code: &'a str) -> &'a str {
+        let mut key = String::with_capacity(group.len() + code.len() + 1);
+        key.push_str(group);
+        key.push('-');
+        key.extend(
+            code.chars()
+                .map(|c| if matches!(c, '_' | '.') { '-' } else { c }),
+        );
+        self.find(&key).unwrap_or(code)
+    }
+
+    fn find(&self, key: &str) -> Option<&str> {
+        self.own.fixed(key).or_else(|| self.english().fixed(key))
+    }
+
+    fn english(&self) -> &Words {
+        self.english.get_or_init(|| Words::read(Language::English))
+    }
+}
+
+impl std::fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Catalog")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
+
+/// One language file, read; sentences without values are written once.
+struct Words {
+    bundle: FluentBundle<FluentResource>,
+    fixed: HashMap<&'static str, Box<str>>,
+}
+
+impl Words {
+    fn read(language: Language) -> Self {
+        let source = source(language);
+        // What cannot be read in a file is left out, and falls back; a test keeps the files whole.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(part, _)| part);
+        let tag = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::Chinese | Language::English => write_plain,
+            Language::Russian => write_russian,
+            Language::Spanish => write_spanish,
+            Language::Persian => write_persian,
+        }));
+        bundle.add_resource_overriding(resource);
+        let mut words = Self {
+            bundle,
+            fixed: HashMap::new(),
+        };
+        let none = FluentArgs::new();
+        words.fixed = keys(source)
+            .filter_map(|key| Some((key, words.format(key, &none)?.into_boxed_str())))
+            .collect();
+        words
+    }
+
+    fn fixed(&self, key: &str) -> Option<&str> {
+        self.fixed.get(key).map(AsRef::as_ref)
+    }
+
+    /// Returns nothing when the message is missing or a value it needs is not given.
+    fn format(&self, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(arguments), &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    }
+}
+
+/// The embedded file of a language; empty where there is none yet.
+const fn source(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => include_str!("../../assets/i18n/zh.ftl"),
+        Language::English => include_str!("../../assets/i18n/en.ftl"),
+        Language::Russian | Language::Spanish | Language::Persian => "",
+    }
+}
+
+/// The keys of a language file: what stands before an equals sign at the beginning of a line.
+fn keys(source: &str) -> impl Iterator<Item = &str> {
+    source.lines().filter_map(|line| {
+        let (key, _) = line.split_once('=')?;
+        let key = key.trim_end();
+        key.starts_with(|c: char| c.is_ascii_lowercase())
+            .then_some(key)
+    })
+}
+
+// The bundle takes plain functions, so each way of writing numbers has one.
+
+fn write_plain<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    write_number(value, Language::English)
+}
+
+fn write_russian<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    write_number(value, Language::Russian)
+}
+
+fn write_spanish<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    write_number(value, Language::Spanish)
+}
+
+fn write_persian<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    write_number(value, Language::Persian)
+}
+
+fn write_number(value: &FluentValue<'_>, language: Language) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => {
+            let whole = number.as_string().parse().ok()?;
+            Some(number::whole(whole, language))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

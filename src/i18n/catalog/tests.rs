@@ -1,0 +1,154 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use regex::Regex;
+
+use super::*;
+use crate::domain;
+
+/// The messages of a file with the names of the values they use.
+fn messages(language: Language) -> BTreeMap<&'static str, BTreeSet<String>> {
+    let name = Regex::new(r"\$([a-z-]+)").unwrap();
+    let mut found: BTreeMap<&'static str, BTreeSet<String>> = BTreeMap::new();
+    let mut open = "";
+    for line in source(language).lines() {
+        if let Some(key) = keys(line).next() {
+            assert!(
+                !found.contains_key(key),
+                "{key} stands twice in {language:?}"
+            );
+            open = key;
+            found.insert(key, BTreeSet::new());
+        }
+        if line.starts_with('#') {
+            continue;
+        }
+        for value in name.captures_iter(line) {
+            found.get_mut(open).unwrap().insert(value[1].to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn every_offered_language_has_every_key_with_the_same_values() {
+    let english = messages(Language::English);
+    for language in Language::OFFERED {
+        assert_eq!(messages(*language), english, "{language:?}");
+    }
+}
+
+#[test]
+fn every_language_file_is_read_whole() {
+    for language in Language::OFFERED {
+        let words = Words::read(*language);
+        for (key, values) in messages(*language) {
+            assert!(
+                words.bundle.has_message(key),
+                "{language:?}: {key} cannot be read"
+            );
+            let is_fixed = words.fixed(key).is_some();
+            assert_eq!(is_fixed, values.is_empty(), "{language:?}: {key}");
+        }
+        let whole = FluentResource::try_new(source(*language).to_owned());
+        assert!(whole.is_ok(), "{language:?} has lines that cannot be read");
+    }
+}
+
+#[test]
+fn every_key_the_program_uses_stands_in_the_files() {
+    let used = Regex::new(r#"\.t(?:_with)?\(\s*"([a-z0-9-]+)"|"(cmd-[a-z0-9-]+)""#).unwrap();
+    let known = messages(Language::English);
+    let mut missing = BTreeSet::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if !path.ends_with("i18n/catalog/tests.rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                for key in used.captures_iter(&text) {
+                    let key = key.get(1).or(key.get(2)).unwrap().as_str();
+                    if !known.contains_key(key) {
+                        missing.insert(format!("{key} ({})", path.display()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn every_code_of_the_domain_has_a_word() {
+    macro_rules! groups {
+        ($($group:literal $name:path,)+) => {
+            [$(($group, <$name>::ALL.iter().map(|value| value.code()).collect::<Vec<_>>()),)+]
+        };
+    }
+    let groups = groups![
+        "role" domain::agent::Role,
+        "action" domain::audit::Action,
+        "case-kind" domain::case::CaseKind,
+        "case-state" domain::case::CaseState,
+        "case-reason" domain::case::CaseReason,
+        "case-step" domain::case::CaseStep,
+        "party" domain::case::Party,
+        "freight" domain::case::FreightMarker,
+        "author" domain::conversation::Author,
+        "message-kind" domain::conversation::MessageKind,
+        "route" domain::conversation::Route,
+        "outbox-state" domain::conversation::OutboxState,
+        "deadline" domain::deadline::DeadlineKind,
+        "deadline-source" domain::deadline::DeadlineSource,
+        "finding" domain::finding::FindingKind,
+        "verdict" domain::finding::Verdict,
+        "order-state" domain::order::OrderState,
+        "refund-state" domain::order::RefundState,
+        "group-state" domain::order::GroupState,
+        "pay-channel" domain::order::PayChannel,
+        "amount-kind" domain::order::AmountKind,
+        "parcel-way" domain::order::ParcelWay,
+        "stance" domain::platform::Stance,
+        "menu" domain::platform::MenuPlace,
+        "view" domain::queue::View,
+        "review-kind" domain::review::ReviewKind,
+        "review-state" domain::review::ReviewState,
+        "work-order-state" domain::work_order::WorkOrderState,
+        "evidence" domain::work_order::EvidenceKind,
+        "slot-state" domain::work_order::SlotState,
+    ];
+    for language in Language::OFFERED {
+        let words = Catalog::new(*language);
+        for (group, codes) in &groups {
+            for code in codes {
+                let key = format!("{group}-{}", code.replace(['_', '.'], "-"));
+                assert!(
+                    words.own.fixed(&key).is_some(),
+                    "{language:?}: {key} is missing"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_missing_word_is_shown_in_english_and_then_as_its_key() {
+    let persian = Catalog::new(Language::Persian);
+    assert_eq!(persian.t("yes"), "yes");
+    assert_eq!(persian.word("order-state", "paid"), "to be shipped");
+    assert_eq!(persian.t("no-such-key"), "no-such-key");
+    assert_eq!(
+        persian.t_with("no-such-key", &[("n", 1_i64.into())]),
+        "no-such-key"
+    );
+    assert_eq!(persian.word("order-state", "lost_at_sea"), "lost_at_sea");
+}
+
+#[test]
+fn a_word_is_found_for_a_code() {
+    let chinese = Catalog::new(Language::Chinese);
+    assert_eq!(chinese.word("case-kind", "refund_only"), "仅退款");
+    assert_eq!(chinese.word("action", "store.made"), "建立数据库");
+}
