@@ -4,8 +4,8 @@
 //! A pane is three files. `<pane>.rs` is what it can do: its table of commands (`COMMANDS`) and
 //! `perform`, which carries a command out on the pane's own state and answers with intents.
 //! `<pane>/state.rs` is what it keeps. `<pane>/view.rs` is how it looks:
-//! `draw(model, state, is_focused, area, buf, theme, words)`, a function of its arguments alone,
-//! which returns the cell of the caret where the pane has one.
+//! `draw(model, state, is_focused, area, paint)`, a function of its arguments alone; the composer's
+//! returns the cell of the caret.
 
 pub mod case;
 pub mod checklist;

@@ -3,7 +3,6 @@
 
 pub mod ask;
 pub mod command;
-
 pub mod editor;
 pub mod effect;
 pub mod event;
@@ -14,3 +13,5 @@ pub mod model;
 pub mod place;
 pub mod scroll;
 pub mod theme;
+pub mod widgets;
+pub mod words;

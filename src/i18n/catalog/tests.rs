@@ -57,7 +57,8 @@ fn every_language_file_is_read_whole() {
 
 #[test]
 fn every_key_the_program_uses_stands_in_the_files() {
-    let used = Regex::new(r#"\.t(?:_with)?\(\s*"([a-z0-9-]+)"|"((?:cmd|why)-[a-z0-9-]+)""#).unwrap();
+    let used =
+        Regex::new(r#"\.t(?:_with)?\(\s*"([a-z0-9-]+)"|"((?:cmd|why)-[a-z0-9-]+)""#).unwrap();
     let known = messages(Language::English);
     let mut missing = BTreeSet::new();
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];

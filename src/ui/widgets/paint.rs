@@ -1,0 +1,155 @@
+//! Puts words into the cells of the screen, grapheme by grapheme, by role.
+//! Never draws outside the rectangle it was given, and never half a wide character.
+
+use ratatui::buffer::{Buffer, CellDiffOption};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use std::num::NonZeroU16;
+
+use crate::text::width;
+use crate::ui::theme::{Role, Theme};
+use crate::ui::words::{Shown, Words};
+
+/// Words with their role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span<'a> {
+    /// The words.
+    pub text: Shown<'a>,
+    /// What they mean.
+    pub role: Role,
+}
+
+/// Gives words a role.
+pub fn span<'a>(text: impl Into<Shown<'a>>, role: Role) -> Span<'a> {
+    Span {
+        text: text.into(),
+        role,
+    }
+}
+
+/// Returns the columns that spans take in a row.
+pub fn cols_of(spans: &[Span<'_>]) -> usize {
+    spans.iter().map(|span| span.text.cols()).sum()
+}
+
+/// What drawing needs: the cells, the looks and the words.
+#[derive(Debug)]
+pub struct Paint<'a> {
+    /// The cells.
+    pub buf: &'a mut Buffer,
+    /// The looks.
+    pub theme: &'a Theme,
+    /// The words.
+    pub words: Words<'a>,
+}
+
+impl<'a> Paint<'a> {
+    /// Takes what drawing needs.
+    pub fn new(buf: &'a mut Buffer, theme: &'a Theme, words: Words<'a>) -> Self {
+        Self { buf, theme, words }
+    }
+
+    /// Empties a rectangle and gives it a ground.
+    pub fn clear(&mut self, area: Rect, surface: Option<Role>) {
+        let mut style = self.theme.style(Role::Text);
+        if let Some(surface) = surface {
+            style = style.patch(self.theme.style(surface));
+        }
+        let area = area.intersection(*self.buf.area());
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                if let Some(cell) = self.buf.cell_mut((x, y)) {
+                    cell.reset();
+                    cell.set_style(style);
+                }
+            }
+        }
+    }
+
+    /// Lays a surface over what is drawn.
+    pub fn lay(&mut self, area: Rect, surface: Role) {
+        let style = self.theme.style(surface);
+        self.buf.set_style(area, style);
+    }
+
+    /// Draws spans from the left edge of the first row of `area`; what does not fit is cut, which
+    /// an ellipsis tells. Returns the columns used.
+    pub fn line(&mut self, area: Rect, spans: &[Span<'_>]) -> u16 {
+        let mut room = area;
+        let mut rest: usize = cols_of(spans);
+        for one in spans {
+            if room.width == 0 || room.height == 0 {
+                break;
+            }
+            rest -= one.text.cols();
+            let used = self.words_at(room, &one.text, one.role, rest > 0);
+            room.x += used;
+            room.width -= used;
+        }
+        room.x - area.x
+    }
+
+    /// Draws spans so that they end at the right edge of the first row of `area`. Returns the
+    /// columns used.
+    pub fn line_right(&mut self, area: Rect, spans: &[Span<'_>]) -> u16 {
+        let cols = u16::try_from(cols_of(spans))
+            .unwrap_or(u16::MAX)
+            .min(area.width);
+        let at_end = Rect {
+            x: area.right() - cols,
+            width: cols,
+            ..area
+        };
+        self.line(at_end, spans)
+    }
+
+    /// Draws words cut to the row; `more` says that other words would follow.
+    fn words_at(&mut self, area: Rect, text: &Shown<'_>, role: Role, more: bool) -> u16 {
+        let style = self.theme.style(role);
+        let room = usize::from(area.width);
+        let cols = text.cols();
+        if cols < room || (cols == room && !more) {
+            return self.put(area.x, area.y, area.width, text.as_str(), style);
+        }
+        let cut = width::fit(text.as_str(), room - 1);
+        let used = self.put(area.x, area.y, area.width, cut, style);
+        self.put(area.x + used, area.y, 1, width::ELLIPSIS, style);
+        // Nothing follows an ellipsis.
+        area.width
+    }
+
+    /// Puts graphemes from a cell on, as many as fit into `cols` columns. Returns the columns
+    /// used.
+    pub(super) fn put(&mut self, x: u16, y: u16, cols: u16, text: &str, style: Style) -> u16 {
+        let mut used = 0;
+        for cell in width::cells(text) {
+            let Ok(size @ 1..) = u16::try_from(cell.cols) else {
+                continue;
+            };
+            if used + size > cols {
+                break;
+            }
+            self.put_cell(x + used, y, size, cell.text, style);
+            used += size;
+        }
+        used
+    }
+
+    pub(super) fn put_cell(&mut self, x: u16, y: u16, size: u16, grapheme: &str, style: Style) {
+        let Some(cell) = self.buf.cell_mut((x, y)) else {
+            return;
+        };
+        cell.set_symbol(grapheme).set_style(style);
+        // ratatui measures half-width voice marks as nothing; terminals give them a column.
+        let is_measured_otherwise = grapheme.contains(['\u{ff9e}', '\u{ff9f}']);
+        cell.set_diff_option(match NonZeroU16::new(size) {
+            Some(size) if is_measured_otherwise => CellDiffOption::ForcedWidth(size),
+            _ => CellDiffOption::None,
+        });
+        for covered in 1..size {
+            if let Some(cell) = self.buf.cell_mut((x + covered, y)) {
+                cell.set_symbol(" ").set_style(style);
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Words that may be drawn: from the language files, from our own source, or made printable.
+//! Never takes a text of unknown origin: a widget that wants [`Shown`] cannot forget to clean it.
+
+use std::borrow::Cow;
+
+use crate::domain::money::Money;
+use crate::domain::time::{Stamp, Zone};
+use crate::i18n::catalog::{Catalog, Value};
+use crate::i18n::{date, money, number, remaining};
+use crate::text::printable::Printable;
+use crate::text::width;
+
+/// Text that is safe on a screen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shown<'a>(Cow<'a, str>);
+
+impl<'a> Shown<'a> {
+    /// Makes one line of a text of unknown origin; its line breaks are marked.
+    pub fn line(text: &str) -> Shown<'static> {
+        Shown(Cow::Owned(Printable::line(text).into_string()))
+    }
+
+    /// Makes several lines of a text of unknown origin.
+    pub fn block(text: &str) -> Shown<'static> {
+        Shown(Cow::Owned(Printable::block(text).into_string()))
+    }
+
+    /// Returns the text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns the columns it takes on one row.
+    pub fn cols(&self) -> usize {
+        width::width(&self.0)
+    }
+
+    /// Returns whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Returns the words with others behind them.
+    #[must_use]
+    pub fn and(self, other: impl Into<Shown<'a>>) -> Shown<'a> {
+        let mut text = self.0.into_owned();
+        text.push_str(&other.into().0);
+        Shown(Cow::Owned(text))
+    }
+}
+
+/// Words of the source itself.
+impl From<&'static str> for Shown<'_> {
+    fn from(text: &'static str) -> Self {
+        Shown(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a Printable> for Shown<'a> {
+    fn from(text: &'a Printable) -> Self {
+        Shown(Cow::Borrowed(text.as_str()))
+    }
+}
+
+impl From<Printable> for Shown<'_> {
+    fn from(text: Printable) -> Self {
+        Shown(Cow::Owned(text.into_string()))
+    }
+}
+
+impl<'a> From<&'a Shown<'_>> for Shown<'a> {
+    fn from(text: &'a Shown<'_>) -> Self {
+        Shown(Cow::Borrowed(&text.0))
+    }
+}
+
+/// The words of the chosen language, ready to be drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'a> {
+    catalog: &'a Catalog,
+}
+
+impl<'a> Words<'a> {
+    /// Takes the words of a language.
+    pub const fn new(catalog: &'a Catalog) -> Self {
+        Self { catalog }
+    }
+
+    /// Returns the words themselves.
+    pub const fn catalog(self) -> &'a Catalog {
+        self.catalog
+    }
+
+    /// Returns a fixed sentence.
+    pub fn t(self, key: &'a str) -> Shown<'a> {
+        Shown(Cow::Borrowed(self.catalog.t(key)))
+    }
+
+    /// Returns a sentence with safe words put in.
+    pub fn with(self, key: &str, values: &[(&str, &Shown<'_>)]) -> Shown<'static> {
+        let values: Vec<(&str, Value<'_>)> = values
+            .iter()
+            .map(|(name, text)| (*name, Value::from(text.as_str())))
+            .collect();
+        Shown(Cow::Owned(self.catalog.t_with(key, &values)))
+    }
+
+    /// Returns a sentence with a number put in, which chooses the plural.
+    pub fn count(self, key: &str, count: i64) -> Shown<'static> {
+        let values = [("count", Value::from(count))];
+        Shown(Cow::Owned(self.catalog.t_with(key, &values)))
+    }
+
+    /// Returns a sentence with texts of unknown origin put in; each is made one printable line. A
+    /// short number chooses the plural; a longer one is an order number or the like.
+    pub fn told(self, key: &str, values: &[(&'static str, String)]) -> Shown<'static> {
+        let values: Vec<(&str, Value<'_>)> = values
+            .iter()
+            .map(|(name, text)| match count_in(text) {
+                Some(count) => (*name, Value::Count(count)),
+                None => (*name, Value::from(Printable::line(text).into_string())),
+            })
+            .collect();
+        Shown(Cow::Owned(self.catalog.t_with(key, &values)))
+    }
+
+    /// Returns the word for a code of the domain.
+    pub fn word(self, group: &str, code: &'a str) -> Shown<'a> {
+        Shown(Cow::Borrowed(self.catalog.word(group, code)))
+    }
+
+    /// Returns a whole number in the digits of the language.
+    pub fn number(self, number: i64) -> Shown<'static> {
+        Shown(Cow::Owned(number::whole(number, self.catalog.language())))
+    }
+
+    /// Returns an amount.
+    pub fn money(self, amount: Money) -> Shown<'static> {
+        Shown(Cow::Owned(money::text(amount, self.catalog.language())))
+    }
+
+    /// Returns a time as short as it can be seen from now.
+    pub fn short_time(self, at: Stamp, now: Stamp, zone: Zone) -> Shown<'static> {
+        Shown(Cow::Owned(date::short(
+            at,
+            now,
+            zone,
+            self.catalog.language(),
+        )))
+    }
+
+    /// Returns hours and minutes.
+    pub fn time(self, at: Stamp, zone: Zone) -> Shown<'static> {
+        Shown(Cow::Owned(date::time(at, zone, self.catalog.language())))
+    }
+
+    /// Returns a day.
+    pub fn day(self, at: Stamp, zone: Zone) -> Shown<'static> {
+        Shown(Cow::Owned(date::day(at, zone, self.catalog.language())))
+    }
+
+    /// Returns a day with hours and minutes.
+    pub fn day_time(self, at: Stamp, zone: Zone) -> Shown<'static> {
+        Shown(Cow::Owned(date::day_time(
+            at,
+            zone,
+            self.catalog.language(),
+        )))
+    }
+
+    /// Returns how long something has left or is over, in at most seven columns.
+    pub fn left(self, ms: i64) -> Shown<'static> {
+        Shown(Cow::Owned(remaining::short(ms, self.catalog)))
+    }
+
+    /// Returns how long something has left, with hours, minutes and seconds.
+    pub fn left_in_full(self, ms: i64) -> Shown<'static> {
+        Shown(Cow::Owned(remaining::full(ms, self.catalog)))
+    }
+}
+
+fn count_in(text: &str) -> Option<i64> {
+    let is_plain = text.len() <= 9 && (text == "0" || !text.starts_with(['0', '+']));
+    text.parse().ok().filter(|_| is_plain)
+}
