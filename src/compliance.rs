@@ -5,9 +5,22 @@
 //! made when a check asks for them; cue words come out of one automaton; checks give hits with a
 //! rule; what a hit does to the message is the platform's data.
 
+mod cell;
+mod checks;
 pub mod cleared;
 pub mod context;
+mod cue;
+mod digit;
+mod fold;
+mod handle;
+mod host;
 pub mod judge;
+mod known;
+mod plan;
+mod run;
+mod scan;
+mod view;
+mod words;
 
 pub use cleared::Cleared;
 pub use context::Context;

@@ -54,3 +54,40 @@ fn checking_leaves_nothing_behind() {
     home.run_with(&["check"], b"hello\n").ended(0);
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
 }
+
+#[test]
+fn offsets_count_scalar_values_also_over_joined_messages() {
+    let home = Home::new();
+    let input = concat!(
+        "{\"id\": 1, \"text\": \"❤️加v: abc_123 🌸\"}\n",
+        "{\"id\": 2, \"messages\": [\"我号码\", \"157\", \"0000\", \"5555\"]}\n",
+        "{\"id\": 3, \"text\": \"号13800000000\", \"context\": {\"known\": [\"13800000000\"]}}\n",
+        "{\"id\": 4, \"text\": \"收 13800000000\", \"context\": {\"return_address\": true}}\n",
+        "{\"id\": 5, \"text\": \"快递 13800000000\", \"context\": {\"courier_contact\": true}}\n",
+    );
+    let ran = home.run_with(&["check", "--jsonl"], input.as_bytes());
+    let answers = ran.ended(1).json();
+    assert_eq!(
+        answers[0]["findings"],
+        json!([{"kind": "wechat", "start": 6, "end": 13, "rule": "wechat.id"}])
+    );
+    assert_eq!(
+        answers[1]["findings"],
+        json!([{"kind": "phone", "start": 4, "end": 17, "message": 1, "rule": "phone.cn.mobile"}])
+    );
+    let verdicts: Vec<_> = answers.iter().map(|a| a["verdict"].clone()).collect();
+    assert_eq!(verdicts, ["block", "block", "pass", "pass", "warn"]);
+    assert_eq!(answers[4]["flagged"], false);
+}
+
+#[test]
+fn plain_lines_are_answered_for_people_and_hostile_ones_are_escaped() {
+    let home = Home::new();
+    let ran = home.run_with(&["check"], "ok\nvx \u{202e}ab\u{200b}c_12345\n".as_bytes());
+    assert_eq!(
+        ran.ended(1).out,
+        "2: block wechat 5-14 (wechat.id) ab\\u{200b}c_12345\n"
+    );
+    let ran = home.run_with(&["check", "--json"], b"ok\ncall 13800000000\n");
+    assert_eq!(ran.ended(1).json()[1]["id"], 2);
+}
