@@ -1,4 +1,216 @@
 //! What the composer can do: write, insert ready answers, send, note.
 //! Never lets a paste send, and never sends twice.
 
+pub mod answers;
 pub mod state;
+
+use crate::panes::composer::state::{Purpose, State};
+use crate::ui::command::{Command, Reach, Spec};
+use crate::ui::effect::Effect;
+use crate::ui::intent::{Intent, Level, Notice};
+use crate::ui::model::Model;
+use crate::ui::place::Place;
+
+/// What the composer can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Write an answer.
+    Reply,
+    /// Write a note.
+    Note,
+    /// Send what is written and open the next.
+    Send,
+    /// Break the line.
+    Newline,
+    /// Insert a ready answer, from 0.
+    Answer(usize),
+    /// Record the handed-over message as sent and open the next.
+    Confirm,
+    /// Copy the handed-over message again.
+    CopyAgain,
+}
+
+/// The commands of the composer.
+pub const COMMANDS: &[Command<Act, State>] = &[
+    Command {
+        spec: Spec::new(
+            "composer.confirm",
+            &["y"],
+            "cmd-composer-confirm",
+            "cmd-composer-confirm-help",
+        )
+        .reach(Reach::Desk)
+        .footer(1),
+        act: Act::Confirm,
+        why_not: is_handed,
+    },
+    Command {
+        spec: Spec::new(
+            "composer.send",
+            &["S"],
+            "cmd-composer-send",
+            "cmd-composer-send-help",
+        )
+        .reach(Reach::Desk)
+        .footer(3),
+        act: Act::Send,
+        why_not: can_send,
+    },
+    Command {
+        spec: Spec::new(
+            "composer.send-written",
+            &["enter"],
+            "cmd-composer-send",
+            "cmd-composer-send-help",
+        )
+        .footer(1),
+        act: Act::Send,
+        why_not: can_send,
+    },
+    Command {
+        spec: Spec::new(
+            "composer.newline",
+            &["alt-enter", "ctrl-j"],
+            "cmd-composer-newline",
+            "cmd-composer-newline-help",
+        )
+        .footer(2),
+        act: Act::Newline,
+        why_not: can_write,
+    },
+    Command {
+        spec: Spec::new(
+            "composer.reply",
+            &["r"],
+            "cmd-composer-reply",
+            "cmd-composer-reply-help",
+        )
+        .reach(Reach::Desk)
+        .footer(2),
+        act: Act::Reply,
+        why_not: can_write,
+    },
+    Command {
+        spec: Spec::new(
+            "composer.note",
+            &["N"],
+            "cmd-composer-note",
+            "cmd-composer-note-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Note,
+        why_not: can_write,
+    },
+    Command {
+        spec: Spec::new(
+            "composer.copy-again",
+            &["C"],
+            "cmd-composer-copy-again",
+            "cmd-composer-copy-again-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::CopyAgain,
+        why_not: is_handed,
+    },
+    answer("answer.1", &["1"], 0),
+    answer("answer.2", &["2"], 1),
+    answer("answer.3", &["3"], 2),
+    answer("answer.4", &["4"], 3),
+    answer("answer.5", &["5"], 4),
+    answer("answer.6", &["6"], 5),
+    answer("answer.7", &["7"], 6),
+    answer("answer.8", &["8"], 7),
+    answer("answer.9", &["9"], 8),
+];
+
+/// One command for each ready answer, so that each can be bound and found by itself.
+const fn answer(
+    id: &'static str,
+    keys: &'static [&'static str],
+    place: usize,
+) -> Command<Act, State> {
+    Command {
+        spec: Spec::new(id, keys, "cmd-answer", "cmd-answer-help").reach(Reach::Desk),
+        act: Act::Answer(place),
+        why_not: can_write,
+    }
+}
+
+fn can_write(model: &Model, state: &State) -> Option<&'static str> {
+    if model.is_read_only {
+        Some("why-read-only")
+    } else if model.dossier.is_none() {
+        Some("why-nothing-open")
+    } else if state.conversation.is_none() {
+        Some("why-no-conversation")
+    } else {
+        None
+    }
+}
+
+fn can_send(model: &Model, state: &State) -> Option<&'static str> {
+    can_write(model, state).or_else(|| {
+        if state.is_sending {
+            Some("why-sending")
+        } else if state.editor().text().trim().is_empty() {
+            Some(if model.handed.is_some() {
+                "why-confirm-first"
+            } else {
+                "why-nothing-written"
+            })
+        } else {
+            None
+        }
+    })
+}
+
+const fn is_handed(model: &Model, _: &State) -> Option<&'static str> {
+    if model.handed.is_none() {
+        Some("why-nothing-handed")
+    } else {
+        None
+    }
+}
+
+/// Carries a command out.
+pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
+    match act {
+        Act::Reply => {
+            state.purpose = Purpose::Reply;
+            vec![Intent::Focus(Place::Composer)]
+        }
+        Act::Note => {
+            state.purpose = Purpose::Note;
+            vec![Intent::Focus(Place::Composer)]
+        }
+        Act::Send => match state.purpose {
+            Purpose::Reply => vec![Intent::Send],
+            Purpose::Note => vec![Intent::WriteNote],
+        },
+        Act::Newline => {
+            state.editor_mut().type_char('\n');
+            vec![Intent::Edited]
+        }
+        Act::Answer(place) => insert_answer(state, place),
+        Act::Confirm => vec![Intent::ConfirmSent],
+        Act::CopyAgain => match &model.handed {
+            Some(handed) => vec![Intent::Do(Effect::CopyAgain(handed.outbox))],
+            None => Vec::new(),
+        },
+    }
+}
+
+/// Puts a ready answer behind what is written; it always goes to the buyer, never into a note.
+fn insert_answer(state: &mut State, place: usize) -> Vec<Intent> {
+    let Some(answer) = state.answers.get(place) else {
+        return vec![Intent::Tell(Notice::new(Level::Info, "why-no-answer"))];
+    };
+    state.purpose = Purpose::Reply;
+    let text = if state.reply.is_empty() {
+        answer.text.clone()
+    } else {
+        format!("\n{}", answer.text)
+    };
+    state.reply.insert(&text);
+    vec![Intent::Edited]
+}

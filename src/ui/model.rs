@@ -70,7 +70,7 @@ pub struct Handed {
 /// Everything the screen shows that is not a pane's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Model {
-    /// The time of the last event.
+    /// The time the screen shows: by minutes, or by seconds while an answer can be called back.
     pub now: Stamp,
     /// Who works here.
     pub actor: Actor,

@@ -1,9 +1,11 @@
 //! What the composer keeps: the words, what the gate says of them, and when they are to be saved.
 //! Never sends; it asks the desk to.
 
+use super::answers::Answer;
 use crate::domain::finding::Judgement;
 use crate::domain::id::ConversationId;
 use crate::domain::time::Stamp;
+use crate::ui::editor::{Editor, MESSAGE_LIMIT_BYTES};
 
 /// What is being written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -18,7 +20,7 @@ pub enum Purpose {
 /// How far the draft is from the disk.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Saving {
-    /// What is written is on the disk.
+    /// What is written is on the disk, or on its way there.
     #[default]
     Clean,
     /// Something was typed since.
@@ -60,19 +62,25 @@ impl Saving {
     }
 }
 
-/// What the composer keeps, beside the text buffer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What the composer keeps.
+#[derive(Debug, Clone)]
 pub struct State {
     /// The conversation that is written to; `None` while nothing is open.
     pub conversation: Option<ConversationId>,
     /// What is being written.
     pub purpose: Purpose,
-    /// How far the draft is from the disk.
+    /// The answer to the buyer.
+    pub reply: Editor,
+    /// The note; a text of its own, so that a note never becomes an answer by a slip.
+    pub note: Editor,
+    /// How far the draft of the answer is from the disk.
     pub saving: Saving,
-    /// What the gate says of the words as they stand.
+    /// What the gate says of the answer as it stands.
     pub judgement: Judgement,
     /// Whether the words are on their way through the gate: a second Enter must not send twice.
     pub is_sending: bool,
+    /// Ready answers in the buyer's language, the first on key 1.
+    pub answers: Vec<Answer>,
 }
 
 impl Default for State {
@@ -80,9 +88,30 @@ impl Default for State {
         Self {
             conversation: None,
             purpose: Purpose::Reply,
+            reply: Editor::new(MESSAGE_LIMIT_BYTES),
+            note: Editor::new(MESSAGE_LIMIT_BYTES),
             saving: Saving::Clean,
             judgement: Judgement::of(Vec::new()),
             is_sending: false,
+            answers: Vec::new(),
+        }
+    }
+}
+
+impl State {
+    /// Returns the text that is being written.
+    pub const fn editor(&self) -> &Editor {
+        match self.purpose {
+            Purpose::Reply => &self.reply,
+            Purpose::Note => &self.note,
+        }
+    }
+
+    /// Returns the text that is being written, to be changed.
+    pub const fn editor_mut(&mut self) -> &mut Editor {
+        match self.purpose {
+            Purpose::Reply => &mut self.reply,
+            Purpose::Note => &mut self.note,
         }
     }
 }

@@ -4,11 +4,12 @@
 use crate::domain::deadline::Subject;
 use crate::domain::id::DeadlineId;
 use crate::domain::queue::{QueueCursor, QueueRow};
+use crate::ui::editor::Editor;
 use crate::ui::model::{Model, Queue};
 use crate::ui::scroll::scrolled;
 
 /// What the queue pane keeps.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct State {
     /// The chosen row; kept by id, so that a refresh does not move the choice.
     pub selected: Option<DeadlineId>,
@@ -22,6 +23,8 @@ pub struct State {
     pub hit: usize,
     /// The hit that stands first on the screen.
     pub hit_offset: usize,
+    /// The search line while somebody types in it.
+    pub line: Option<Editor>,
 }
 
 impl State {

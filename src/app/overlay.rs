@@ -1,0 +1,139 @@
+//! What can lie over the panes, and what each of them keeps.
+//! Never decides anything; the files of `overlays` do.
+
+use std::path::PathBuf;
+
+use crate::domain::finding::Judgement;
+use crate::ui::ask::Entry;
+use crate::ui::editor::Editor;
+use crate::ui::effect::Effect;
+use crate::ui::intent::Notice;
+
+/// The longest input line, in bytes.
+pub const LINE_LIMIT_BYTES: usize = 400;
+
+/// Something over the panes.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// All keys that work here.
+    Help {
+        /// First line shown.
+        scroll: usize,
+    },
+    /// All commands, by name.
+    Palette {
+        /// What is typed.
+        line: Editor,
+        /// The chosen command among the matching ones.
+        chosen: usize,
+    },
+    /// A question whose answer is no unless `y` is pressed.
+    Confirm {
+        /// What would be done, to whom.
+        question: Notice,
+        /// Words of strangers that show what it is about; not safe for a screen.
+        quote: String,
+        /// What is done on yes.
+        yes: Vec<Effect>,
+    },
+    /// The gate stopped an answer; the words are still in the composer.
+    Stopped {
+        /// What was found.
+        judgement: Judgement,
+        /// The words that were judged; not safe for a screen.
+        text: String,
+        /// First line shown.
+        scroll: usize,
+    },
+    /// A file is being chosen.
+    Picker(Picker),
+    /// All messages to the agent.
+    Messages {
+        /// How many messages lie below the last one shown.
+        from_newest: usize,
+        /// Whether details are shown.
+        has_details: bool,
+    },
+    /// Nothing is in the store yet.
+    Start {
+        /// The chosen way to begin.
+        chosen: usize,
+    },
+    /// A name for a view is being typed.
+    SaveView {
+        /// The name.
+        line: Editor,
+    },
+}
+
+/// A file is being chosen.
+#[derive(Debug, Clone)]
+pub struct Picker {
+    /// The folder; `None` until it is known.
+    pub folder: Option<PathBuf>,
+    /// What lies in it.
+    pub entries: Vec<Entry>,
+    /// What is typed: only names that hold it are shown.
+    pub line: Editor,
+    /// The chosen entry among the shown ones.
+    pub chosen: usize,
+    /// Whether a folder is on its way.
+    pub is_loading: bool,
+}
+
+impl Picker {
+    /// Returns the entries whose names hold what is typed.
+    pub fn shown(&self) -> impl Iterator<Item = &Entry> {
+        let typed = self.line.text().to_lowercase();
+        self.entries
+            .iter()
+            .filter(move |entry| entry.name.to_lowercase().contains(&typed))
+    }
+}
+
+/// Ways to begin with an empty store, in their order on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beginning {
+    /// Look at a made-up shop.
+    Demo,
+    /// Take a file in.
+    Import,
+    /// Connect a shop.
+    Connect,
+}
+
+impl Beginning {
+    /// All of them.
+    pub const ALL: [Beginning; 3] = [Beginning::Demo, Beginning::Import, Beginning::Connect];
+
+    /// Returns the word that its texts in the language files end with: `start-<code>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Beginning::Demo => "demo",
+            Beginning::Import => "import",
+            Beginning::Connect => "connect",
+        }
+    }
+
+    /// Returns why it cannot be chosen, as a key of the language files.
+    pub const fn why_not(self) -> Option<&'static str> {
+        match self {
+            Beginning::Demo | Beginning::Import => None,
+            Beginning::Connect => Some("why-connect-later"),
+        }
+    }
+}
+
+impl Overlay {
+    /// Returns whether letters are text in it.
+    pub const fn is_text(&self) -> bool {
+        match self {
+            Overlay::Palette { .. } | Overlay::Picker(_) | Overlay::SaveView { .. } => true,
+            Overlay::Help { .. }
+            | Overlay::Confirm { .. }
+            | Overlay::Stopped { .. }
+            | Overlay::Messages { .. }
+            | Overlay::Start { .. } => false,
+        }
+    }
+}

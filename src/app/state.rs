@@ -1,0 +1,359 @@
+//! What the desk keeps beside the facts: panes, focus, overlays, keys pressed so far, messages.
+//! Never changes by itself; the files of `app` beside this one change it, all called by `update`.
+
+use std::collections::VecDeque;
+
+use ratatui::layout::Rect;
+
+use super::layout::{Areas, Side, areas};
+use super::overlay::Overlay;
+use crate::domain::conversation::OutboxRow;
+use crate::domain::dossier::Target;
+use crate::domain::id::{ConversationId, DeadlineId, OutboxId};
+use crate::domain::time::{MINUTE_MS, Stamp};
+use crate::panes::{case, checklist, composer, history, outbox, queue, review, transcript};
+use crate::ui::ask::Ticket;
+use crate::ui::intent::{Level, Notice};
+use crate::ui::key::Key;
+use crate::ui::keymap::KeyMap;
+use crate::ui::model::Model;
+use crate::ui::place::Place;
+
+/// How many messages to the agent are kept.
+pub const TOLD_LIMIT: usize = 200;
+
+/// What each pane keeps.
+#[derive(Debug, Clone, Default)]
+pub struct Panes {
+    /// The queue.
+    pub queue: queue::state::State,
+    /// The chat.
+    pub transcript: transcript::state::State,
+    /// The answer being written.
+    pub composer: composer::state::State,
+    /// Order and case.
+    pub case: case::state::State,
+    /// Evidence.
+    pub checklist: checklist::state::State,
+    /// What is on its way out.
+    pub outbox: outbox::state::State,
+    /// What was done.
+    pub history: history::state::State,
+    /// What a supervisor looks at.
+    pub review: review::state::State,
+}
+
+/// A message to the agent that is on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    /// What it says.
+    pub notice: Notice,
+    /// When it goes.
+    pub until: Stamp,
+}
+
+/// The answer that `u` calls back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// The message on its way.
+    pub outbox: OutboxId,
+    /// Where it goes.
+    pub conversation: ConversationId,
+    /// Its words, to be put back into the composer.
+    pub text: String,
+    /// When it can no longer be called back; `None` while only the agent's word sends it.
+    pub until: Option<Stamp>,
+}
+
+/// What becomes of keys while something is on its way.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Hold {
+    /// They work at once.
+    #[default]
+    None,
+    /// They were meant for the row that is being opened: they wait for it.
+    Keep(Vec<Key>),
+    /// They were typed before the next row was seen: they are dropped.
+    Drop,
+}
+
+/// Numbers of the questions whose answers are still wanted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// The queue.
+    pub queue: Option<Ticket>,
+    /// The open matter anew.
+    pub refresh: Option<Ticket>,
+    /// Older messages.
+    pub older: Option<Ticket>,
+    /// The search.
+    pub search: Option<Ticket>,
+    /// The sending.
+    pub send: Option<Ticket>,
+    /// The folder.
+    pub folder: Option<Ticket>,
+}
+
+/// How the program ends.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Exit {
+    /// The shell comes back.
+    #[default]
+    Shell,
+    /// The demonstration is started.
+    Demo,
+}
+
+/// The whole state of the screen.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// The facts.
+    pub model: Model,
+    /// What each pane keeps.
+    pub panes: Panes,
+    /// The time of the last event, to the millisecond.
+    pub now: Stamp,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// The pane that has the focus.
+    pub focus: Place,
+    /// Where the focus was before the text field.
+    pub back: Place,
+    /// What the side column shows.
+    pub side: Side,
+    /// What lies over the panes, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// Messages on the screen, the newest last.
+    pub toasts: Vec<Toast>,
+    /// All messages, the newest last.
+    pub told: VecDeque<(Stamp, Notice)>,
+    /// All keys.
+    pub keymap: KeyMap,
+    /// The keys of a sequence that is not complete.
+    pub pressed: Vec<Key>,
+    /// When what may follow is shown.
+    pub hints_at: Option<Stamp>,
+    /// Until when a second Ctrl-C ends the program.
+    pub quit_armed_until: Option<Stamp>,
+    /// What becomes of keys while something is on its way.
+    pub hold: Hold,
+    /// What is still wanted.
+    pub wanted: Wanted,
+    /// The row that the open matter came from.
+    pub row: Option<DeadlineId>,
+    /// What `u` calls back.
+    pub sent: Option<Sent>,
+    /// What is being called back.
+    pub undoing: Option<Sent>,
+    /// The store was changed while a refresh was on its way.
+    pub is_stale: bool,
+    /// The theme, by name.
+    pub theme: String,
+    /// How the program ends, once it does.
+    pub exit: Exit,
+    tickets: u64,
+    /// Makes the keys of sent messages differ between runs.
+    run: u64,
+    sends: u64,
+}
+
+impl App {
+    /// Starts with an empty screen. `run` differs between two runs of the program.
+    pub fn new(model: Model, keymap: KeyMap, run: u64) -> Self {
+        let now = model.now;
+        Self {
+            model,
+            panes: Panes::default(),
+            now,
+            size: (80, 24),
+            focus: Place::Queue,
+            back: Place::Queue,
+            side: Side::Matter,
+            overlays: Vec::new(),
+            toasts: Vec::new(),
+            told: VecDeque::new(),
+            keymap,
+            pressed: Vec::new(),
+            hints_at: None,
+            quit_armed_until: None,
+            hold: Hold::None,
+            wanted: Wanted::default(),
+            row: None,
+            sent: None,
+            undoing: None,
+            is_stale: false,
+            theme: "dark".to_owned(),
+            exit: Exit::Shell,
+            tickets: 0,
+            run,
+            sends: 0,
+        }
+    }
+
+    /// Returns where everything lies.
+    pub fn areas(&self) -> Areas {
+        areas(
+            self.size.0,
+            self.size.1,
+            self.focus,
+            self.side,
+            self.composer_rows(),
+        )
+    }
+
+    /// The composer grows with what is written, and has room for the buyer's questions beside it.
+    fn composer_rows(&self) -> u16 {
+        let rows = self.panes.composer.editor().rows().len();
+        let questions = self
+            .model
+            .dossier
+            .as_ref()
+            .map_or(0, |open| open.unanswered().take(4).count());
+        // Two rows of border, one of findings, one of hints.
+        u16::try_from(rows.max(questions).min(20))
+            .unwrap_or(20)
+            .max(3)
+            + 4
+    }
+
+    /// Tells every pane how large it is.
+    pub fn fit(&mut self) {
+        let areas = self.areas();
+        let inner = |place| {
+            let area = areas.of(place).unwrap_or(Rect::ZERO);
+            (
+                usize::from(area.width.saturating_sub(2)),
+                usize::from(area.height.saturating_sub(2)),
+            )
+        };
+        let panes = &mut self.panes;
+        panes.queue.height = inner(Place::Queue).1;
+        (panes.transcript.width, panes.transcript.height) = inner(Place::Transcript);
+        panes.outbox.height = inner(Place::Outbox).1;
+        panes.review.height = inner(Place::Review).1;
+        panes.history.height = inner(Place::History).1;
+        let (width, height) = inner(Place::Composer);
+        // One row is for the findings.
+        panes
+            .composer
+            .reply
+            .set_size(width, height.saturating_sub(1));
+        panes
+            .composer
+            .note
+            .set_size(width, height.saturating_sub(1));
+    }
+
+    /// Takes the time of an event. The screen's own clock moves by minutes, so that an idle desk
+    /// draws nothing; it moves by seconds while an answer can be called back.
+    pub fn take_time(&mut self, at: Stamp) {
+        self.now = self.now.max(at);
+        let step = if self.undo_until().is_some() {
+            1_000
+        } else {
+            MINUTE_MS
+        };
+        let ms = self.now.millis();
+        self.model.now = Stamp::from_millis(ms - ms.rem_euclid(step));
+    }
+
+    /// Returns until when the last answer can be called back, if it still can.
+    pub fn undo_until(&self) -> Option<Stamp> {
+        let until = self.sent.as_ref()?.until?;
+        (until > self.now).then_some(until)
+    }
+
+    /// Numbers a question.
+    pub const fn ticket(&mut self) -> Ticket {
+        self.tickets += 1;
+        Ticket(self.tickets)
+    }
+
+    /// Returns the key under which the present words are sent: the same until they were queued.
+    pub fn send_key(&self) -> String {
+        format!("desk-{:016x}-{}", self.run, self.sends)
+    }
+
+    /// Notes that the present words were queued, so that the next ones get a key of their own.
+    pub const fn words_queued(&mut self) {
+        self.sends += 1;
+    }
+
+    /// Tells the agent something.
+    pub fn tell(&mut self, notice: Notice) {
+        let shown_ms = match notice.level {
+            Level::Info | Level::Done => 3_000,
+            Level::Warn => 5_000,
+            Level::Error => 8_000,
+        };
+        self.told.push_back((self.now, notice.clone()));
+        if self.told.len() > TOLD_LIMIT {
+            self.told.pop_front();
+        }
+        self.toasts.retain(|toast| toast.notice != notice);
+        self.toasts.push(Toast {
+            notice,
+            until: self.now.plus_ms(shown_ms),
+        });
+    }
+
+    /// Returns whether letters are text where the focus is.
+    pub fn is_text(&self) -> bool {
+        match self.overlays.last() {
+            Some(overlay) => overlay.is_text(),
+            None => self.panes.queue.line.is_some() || self.focus == Place::Composer,
+        }
+    }
+
+    /// Returns what is open.
+    pub fn open_target(&self) -> Option<Target> {
+        self.model.dossier.as_ref().map(|open| open.target)
+    }
+
+    /// Returns the conversation that is open.
+    pub fn open_conversation(&self) -> Option<ConversationId> {
+        let open = self.model.dossier.as_ref()?;
+        open.conversation
+            .as_ref()
+            .map(|conversation| conversation.id)
+    }
+
+    /// Gives the focus to a pane and shows it.
+    pub fn focus_on(&mut self, place: Place) {
+        if place == Place::Composer && self.focus != Place::Composer {
+            self.back = self.focus;
+        }
+        if let Some(side) = Side::of(place) {
+            self.side = side;
+        }
+        self.focus = place;
+        self.pressed.clear();
+        self.hints_at = None;
+    }
+
+    /// Replaces an outgoing message where it is shown.
+    pub fn replace_outbox(&mut self, row: &OutboxRow) {
+        for (shown, _) in &mut self.model.outbox {
+            if shown.id == row.id {
+                shown.clone_from(row);
+            }
+        }
+        self.model.outbox.retain(|(row, _)| !row.state.is_final());
+        if let Some(open) = &mut self.model.dossier {
+            for message in &mut open.messages {
+                if message.id == row.message {
+                    message.delivery = Some(row.state);
+                }
+            }
+            open.outbox.retain(|shown| shown.id != row.id);
+            if open
+                .conversation
+                .as_ref()
+                .is_some_and(|c| c.id == row.conversation)
+                && !row.state.is_final()
+            {
+                open.outbox.push(row.clone());
+            }
+        }
+    }
+}
