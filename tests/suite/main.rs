@@ -7,3 +7,5 @@
 
 mod check;
 mod cli;
+mod store;
+mod stores;

@@ -1,0 +1,195 @@
+//! Conversations with buyers: who waits since when, and which desk is answering.
+//! Never holds a message: those are append-only and have a file of their own.
+
+use super::error::{Result, StoreError};
+use super::sql::{Row, params};
+use super::tx::Tx;
+use crate::domain::conversation::Conversation;
+use crate::domain::id::{ConversationId, OrderId, ShopId};
+use crate::domain::time::Stamp;
+
+macro_rules! columns {
+    () => {
+        "id, shop_id, external_id, order_id, buyer, language, unread, waiting_since, last_at"
+    };
+}
+
+/// Scalar values of a message that a list shows of it.
+const PREVIEW_CHARS: usize = 120;
+
+/// Which conversations a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Only of this shop.
+    pub shop: Option<ShopId>,
+    /// Only those in which a buyer waits.
+    pub is_waiting: bool,
+}
+
+/// Stores a new conversation.
+pub fn insert(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<()> {
+    tx.execute(
+        concat!(
+            "INSERT INTO conversations (",
+            columns!(),
+            ", preview) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '')"
+        ),
+        params![
+            conversation.id,
+            conversation.shop,
+            &conversation.external_id,
+            conversation.order,
+            &conversation.buyer,
+            &conversation.language,
+            conversation.unread,
+            conversation.waiting_since,
+            conversation.last_at,
+        ],
+    )?;
+    Ok(())
+}
+
+/// Stores what is now known of a conversation.
+pub fn update(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<()> {
+    let changed = tx.execute(
+        "UPDATE conversations SET order_id = $1, buyer = $2, language = $3, unread = $4, \
+         waiting_since = $5, last_at = $6 WHERE id = $7",
+        params![
+            conversation.order,
+            &conversation.buyer,
+            &conversation.language,
+            conversation.unread,
+            conversation.waiting_since,
+            conversation.last_at,
+            conversation.id,
+        ],
+    )?;
+    StoreError::unless_one(changed, "conversation", conversation.id)
+}
+
+/// Keeps the beginning of the buyer's last words for the lists.
+pub fn set_preview(tx: &mut Tx<'_>, id: ConversationId, text: &str) -> Result<()> {
+    let preview: String = text.chars().take(PREVIEW_CHARS).collect();
+    let sql = "UPDATE conversations SET preview = $1 WHERE id = $2";
+    let changed = tx.execute(sql, params![preview, id])?;
+    StoreError::unless_one(changed, "conversation", id)
+}
+
+/// Returns a conversation.
+pub fn get(tx: &mut Tx<'_>, id: ConversationId) -> Result<Conversation> {
+    let sql = concat!("SELECT ", columns!(), " FROM conversations WHERE id = $1");
+    tx.first(sql, params![id], read)?
+        .ok_or_else(|| StoreError::not_found("conversation", id))
+}
+
+/// Returns the conversation that the platform calls so.
+pub fn find_in_shop(
+    tx: &mut Tx<'_>,
+    shop: ShopId,
+    external_id: &str,
+) -> Result<Option<Conversation>> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM conversations WHERE external_id = $1 AND shop_id = $2"
+    );
+    tx.first(sql, params![external_id, shop], read)
+}
+
+/// Returns the conversation that a platform calls so in any shop; the newest of several.
+pub fn find(tx: &mut Tx<'_>, external_id: &str) -> Result<Option<ConversationId>> {
+    let sql = "SELECT id FROM conversations WHERE external_id = $1 ORDER BY id DESC LIMIT 1";
+    tx.value(sql, params![external_id])
+}
+
+/// Returns the conversations about an order, the one with the newest message first.
+pub fn of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Conversation>> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM conversations WHERE order_id = $1 ORDER BY COALESCE(last_at, 0) DESC, id DESC"
+    );
+    tx.rows(sql, params![order], read)
+}
+
+/// Returns a page of conversations in the order of their ids.
+pub fn page(
+    tx: &mut Tx<'_>,
+    filter: Filter,
+    after: Option<ConversationId>,
+    limit: usize,
+) -> Result<Vec<Conversation>> {
+    tx.rows(
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM conversations WHERE id > $1 AND (shop_id = $2 OR $2 = 0) \
+             AND (waiting_since IS NOT NULL OR $3 = 0) ORDER BY id LIMIT $4"
+        ),
+        params![
+            after.map_or(-1, ConversationId::raw),
+            filter.shop.map_or(0, ShopId::raw),
+            filter.is_waiting,
+            i64::try_from(limit).unwrap_or(i64::MAX),
+        ],
+        read,
+    )
+}
+
+/// Takes a conversation for an agent until a time, or renews what the agent has.
+///
+/// # Errors
+/// [`StoreError::Conflict`] naming the other agent who has it.
+pub fn claim(
+    tx: &mut Tx<'_>,
+    id: ConversationId,
+    agent: &str,
+    now: Stamp,
+    until: Stamp,
+) -> Result<()> {
+    let changed = tx.execute(
+        "UPDATE conversations SET claimed_by = $1, claimed_until = $2 WHERE id = $3 \
+         AND (claimed_by IS NULL OR claimed_by = $1 OR claimed_until <= $4)",
+        params![agent, until, id, now],
+    )?;
+    if changed == 1 {
+        return Ok(());
+    }
+    match claimed_by(tx, id, now)? {
+        Some(other) => Err(StoreError::Conflict {
+            what: format!("{other} is answering this buyer"),
+        }),
+        None => Err(StoreError::not_found("conversation", id)),
+    }
+}
+
+/// Gives a conversation back, if this agent has it.
+pub fn release(tx: &mut Tx<'_>, id: ConversationId, agent: &str) -> Result<()> {
+    tx.execute(
+        "UPDATE conversations SET claimed_by = NULL, claimed_until = NULL \
+         WHERE id = $1 AND claimed_by = $2",
+        params![id, agent],
+    )?;
+    Ok(())
+}
+
+/// Returns who has a conversation now.
+pub fn claimed_by(tx: &mut Tx<'_>, id: ConversationId, now: Stamp) -> Result<Option<String>> {
+    let sql = "SELECT claimed_by FROM conversations \
+               WHERE id = $1 AND claimed_until > $2 AND claimed_by IS NOT NULL";
+    tx.value(sql, params![id, now])
+}
+
+fn read(row: &mut Row) -> Result<Conversation> {
+    Ok(Conversation {
+        id: row.take()?,
+        shop: row.take()?,
+        external_id: row.take()?,
+        order: row.take()?,
+        buyer: row.take()?,
+        language: row.take()?,
+        unread: row.take()?,
+        waiting_since: row.take()?,
+        last_at: row.take()?,
+    })
+}

@@ -1,0 +1,145 @@
+//! Rows of what is due.
+//! Never computes a time; `policy::due` does.
+
+use super::error::{Result, StoreError};
+use super::sql::{Row, params};
+use super::tx::Tx;
+use crate::domain::deadline::{Deadline, DeadlineKind, Due, Subject};
+use crate::domain::id::{
+    CaseId, ConversationId, DeadlineId, OrderId, ReviewId, ShopId, WorkOrderId,
+};
+use crate::domain::time::Stamp;
+
+macro_rules! columns {
+    () => {
+        "id, subject, subject_id, kind, due_at, source, card, priority, done_at"
+    };
+}
+
+/// Sets what is due for a subject: one open row for each subject and kind. An open row gets the new
+/// time and keeps its id.
+pub fn set(tx: &mut Tx<'_>, subject: Subject, shop: ShopId, due: &Due, now: Stamp) -> Result<()> {
+    let (word, raw) = subject_columns(subject);
+    let id = DeadlineId::fresh(tx.ids(), now);
+    tx.execute(
+        "INSERT INTO deadlines (id, shop_id, subject, subject_id, kind, lane, due_at, source, \
+         card, priority) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+         ON CONFLICT (subject_id, kind, subject) WHERE done_at IS NULL DO UPDATE \
+         SET due_at = excluded.due_at, source = excluded.source, card = excluded.card, \
+         priority = excluded.priority",
+        params![
+            id,
+            shop,
+            word,
+            raw,
+            due.kind,
+            due.kind.lane(),
+            due.at,
+            due.source,
+            due.card,
+            due.priority,
+        ],
+    )?;
+    Ok(())
+}
+
+/// Says that what was due is done or void. Returns whether it was open.
+pub fn done(tx: &mut Tx<'_>, subject: Subject, kind: DeadlineKind, now: Stamp) -> Result<bool> {
+    let (word, raw) = subject_columns(subject);
+    let changed = tx.execute(
+        "UPDATE deadlines SET done_at = $1 \
+         WHERE subject_id = $2 AND kind = $3 AND subject = $4 AND done_at IS NULL",
+        params![now, raw, kind, word],
+    )?;
+    Ok(changed > 0)
+}
+
+/// Makes the open rows of a subject equal to a list: sets what it names, ends what it does not.
+pub fn replace(
+    tx: &mut Tx<'_>,
+    subject: Subject,
+    shop: ShopId,
+    dues: &[Due],
+    now: Stamp,
+) -> Result<()> {
+    for open in open_of(tx, subject)? {
+        if !dues.iter().any(|due| due.kind == open.kind) {
+            done(tx, subject, open.kind, now)?;
+        }
+    }
+    dues.iter()
+        .try_for_each(|due| set(tx, subject, shop, due, now))
+}
+
+/// Returns a row.
+pub fn get(tx: &mut Tx<'_>, id: DeadlineId) -> Result<Deadline> {
+    let sql = concat!("SELECT ", columns!(), " FROM deadlines WHERE id = $1");
+    tx.first(sql, params![id], read)?
+        .ok_or_else(|| StoreError::not_found("deadline", id))
+}
+
+/// Returns what is open for a subject, soonest first.
+pub fn open_of(tx: &mut Tx<'_>, subject: Subject) -> Result<Vec<Deadline>> {
+    let (word, raw) = subject_columns(subject);
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM deadlines WHERE subject_id = $1 AND subject = $2 AND done_at IS NULL \
+         ORDER BY due_at, priority, id"
+    );
+    tx.rows(sql, params![raw, word], read)
+}
+
+/// Returns a page of rows, open ones only or all, in the order of their ids.
+pub fn page(
+    tx: &mut Tx<'_>,
+    is_only_open: bool,
+    after: Option<DeadlineId>,
+    limit: usize,
+) -> Result<Vec<Deadline>> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM deadlines WHERE id > $1 AND (done_at IS NULL OR $2 = 0) ORDER BY id LIMIT $3"
+    );
+    let after = after.map_or(-1, DeadlineId::raw);
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    tx.rows(sql, params![after, is_only_open, limit], read)
+}
+
+const fn subject_columns(subject: Subject) -> (&'static str, i64) {
+    match subject {
+        Subject::Order(id) => ("order", id.raw()),
+        Subject::Conversation(id) => ("conversation", id.raw()),
+        Subject::Case(id) => ("case", id.raw()),
+        Subject::WorkOrder(id) => ("work_order", id.raw()),
+        Subject::Review(id) => ("review", id.raw()),
+    }
+}
+
+/// Reads the columns `subject` and `subject_id`.
+fn read_subject(row: &mut Row) -> Result<Subject> {
+    let (word, raw): (String, i64) = (row.take()?, row.take()?);
+    match word.as_str() {
+        "order" => Ok(Subject::Order(OrderId::from_raw(raw))),
+        "conversation" => Ok(Subject::Conversation(ConversationId::from_raw(raw))),
+        "case" => Ok(Subject::Case(CaseId::from_raw(raw))),
+        "work_order" => Ok(Subject::WorkOrder(WorkOrderId::from_raw(raw))),
+        "review" => Ok(Subject::Review(ReviewId::from_raw(raw))),
+        other => Err(StoreError::corrupt(format!("unknown subject {other:?}"))),
+    }
+}
+
+/// Reads the columns of a row as this file and the queue select them.
+pub(in crate::store) fn read(row: &mut Row) -> Result<Deadline> {
+    Ok(Deadline {
+        id: row.take()?,
+        subject: read_subject(row)?,
+        kind: row.take()?,
+        at: row.take()?,
+        source: row.take()?,
+        card: row.take()?,
+        priority: row.take()?,
+        done_at: row.take()?,
+    })
+}

@@ -1,0 +1,183 @@
+//! Opens one matter: everything that hangs on a conversation, an order, a case or a work order.
+//! Never more than a screen shows plus a margin: messages and history come by pages.
+
+use super::error::Result;
+use super::tx::Tx;
+use super::{
+    audit, cases, conversations, deadlines, drafts, messages, orders, outbox, shops, work_orders,
+};
+use crate::domain::case::Case;
+use crate::domain::conversation::Conversation;
+use crate::domain::deadline::{Deadline, Subject};
+use crate::domain::dossier::{Dossier, Target};
+use crate::domain::id::ShopId;
+use crate::domain::order::Order;
+use crate::domain::work_order::WorkOrder;
+
+/// How much of what has no end is read at first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Depth {
+    /// Messages.
+    pub messages: usize,
+    /// Lines of history.
+    pub history: usize,
+}
+
+impl Default for Depth {
+    /// Two high screens of messages, one of history.
+    fn default() -> Self {
+        Self {
+            messages: 100,
+            history: 50,
+        }
+    }
+}
+
+/// The four things a matter can be opened by, as far as they are known.
+struct Matter {
+    shop: ShopId,
+    conversation: Option<Conversation>,
+    order: Option<Order>,
+    cases: Vec<Case>,
+    work_orders: Vec<WorkOrder>,
+}
+
+/// Opens a matter for an agent, whose draft comes with it.
+pub fn open(tx: &mut Tx<'_>, target: Target, agent: &str, depth: Depth) -> Result<Dossier> {
+    let matter = find(tx, target)?;
+    let mut page = Vec::new();
+    let (mut outgoing, mut draft) = (Vec::new(), None);
+    if let Some(conversation) = &matter.conversation {
+        page = messages::page_before(tx, conversation.id, None, depth.messages + 1)?;
+        outgoing = outbox::open_of(tx, conversation.id)?;
+        draft = drafts::load(tx, agent, conversation.id)?;
+    }
+    let has_older = page.len() > depth.messages;
+    if has_older {
+        page.remove(0);
+    }
+    Ok(Dossier {
+        target,
+        shop: shops::get(tx, matter.shop)?,
+        deadlines: open_deadlines(tx, &matter)?,
+        history: audit::history(tx, &subjects(&matter), None, depth.history)?,
+        conversation: matter.conversation,
+        order: matter.order,
+        cases: matter.cases,
+        work_orders: matter.work_orders,
+        messages: page,
+        has_older,
+        outbox: outgoing,
+        draft,
+    })
+}
+
+fn find(tx: &mut Tx<'_>, target: Target) -> Result<Matter> {
+    match target {
+        Target::Conversation(id) => {
+            let conversation = conversations::get(tx, id)?;
+            let order = match conversation.order {
+                Some(order) => Some(orders::get(tx, order)?),
+                None => None,
+            };
+            around(tx, conversation.shop, Some(conversation), order)
+        }
+        Target::Order(id) => {
+            let order = orders::get(tx, id)?;
+            around(tx, order.shop, None, Some(order))
+        }
+        Target::Case(id) => {
+            let case = cases::get(tx, id)?;
+            match case.order {
+                Some(order) => {
+                    let order = orders::get(tx, order)?;
+                    around(tx, case.shop, None, Some(order))
+                }
+                None => Ok(Matter {
+                    shop: case.shop,
+                    conversation: None,
+                    order: None,
+                    work_orders: work_orders::of_case(tx, id)?,
+                    cases: vec![case],
+                }),
+            }
+        }
+        Target::WorkOrder(id) => {
+            let work_order = work_orders::get(tx, id)?;
+            match work_order.order {
+                Some(order) => {
+                    let order = orders::get(tx, order)?;
+                    around(tx, work_order.shop, None, Some(order))
+                }
+                None => Ok(Matter {
+                    shop: work_order.shop,
+                    conversation: None,
+                    order: None,
+                    cases: match work_order.case {
+                        Some(case) => vec![cases::get(tx, case)?],
+                        None => Vec::new(),
+                    },
+                    work_orders: vec![work_order],
+                }),
+            }
+        }
+    }
+}
+
+/// Adds what hangs on the order.
+fn around(
+    tx: &mut Tx<'_>,
+    shop: ShopId,
+    conversation: Option<Conversation>,
+    order: Option<Order>,
+) -> Result<Matter> {
+    let Some(order) = order else {
+        return Ok(Matter {
+            shop,
+            conversation,
+            order: None,
+            cases: Vec::new(),
+            work_orders: Vec::new(),
+        });
+    };
+    let conversation = match conversation {
+        Some(conversation) => Some(conversation),
+        None => conversations::of_order(tx, order.id)?.into_iter().next(),
+    };
+    Ok(Matter {
+        shop,
+        conversation,
+        cases: cases::of_order(tx, order.id)?,
+        work_orders: work_orders::of_order(tx, order.id)?,
+        order: Some(order),
+    })
+}
+
+fn open_deadlines(tx: &mut Tx<'_>, matter: &Matter) -> Result<Vec<Deadline>> {
+    let mut all = Vec::new();
+    let conversation = matter
+        .conversation
+        .iter()
+        .map(|c| Subject::Conversation(c.id));
+    let order = matter.order.iter().map(|o| Subject::Order(o.id));
+    let cases = matter.cases.iter().map(|c| Subject::Case(c.id));
+    let work_orders = matter.work_orders.iter().map(|w| Subject::WorkOrder(w.id));
+    for subject in conversation.chain(order).chain(cases).chain(work_orders) {
+        all.extend(deadlines::open_of(tx, subject)?);
+    }
+    all.sort_by_key(|due| (due.at, due.priority, due.id));
+    Ok(all)
+}
+
+/// Returns the ids that the record names these things by.
+fn subjects(matter: &Matter) -> Vec<String> {
+    let conversation = matter.conversation.iter().map(|c| c.id.to_string());
+    let order = matter.order.iter().map(|o| o.id.to_string());
+    let cases = matter.cases.iter().map(|c| c.id.to_string());
+    let work_orders = matter.work_orders.iter().map(|w| w.id.to_string());
+    conversation
+        .chain(order)
+        .chain(cases)
+        .chain(work_orders)
+        .collect()
+}

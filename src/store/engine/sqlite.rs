@@ -1,0 +1,322 @@
+//! Speaks to a SQLite file or to a SQLite database in memory.
+//! Never checkpoints within a write: a commit costs one sync, and the log is emptied when idle.
+
+use std::fs::{DirBuilder, OpenOptions};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags, ToSql};
+
+use crate::store::error::{Result, StoreError};
+use crate::store::sql::{Access, Engine, Row, Value};
+
+/// How long a write waits for another program before it says that the store is busy.
+const BUSY_LIMIT: Duration = Duration::from_secs(10);
+/// Memory for pages of the database, in KiB; while many rows are written, the second.
+const CACHE_KIB: i64 = 4 * 1024;
+const BULK_CACHE_KIB: i64 = 64 * 1024;
+/// Statements that are kept ready.
+const STATEMENTS: usize = 128;
+/// Log pages (of 4 KiB) from which on an idle moment is used to empty the log. A log of this size
+/// is read in less than a millisecond when the store is opened.
+const IDLE_PAGES: i64 = 256;
+/// Log pages from which on a commit empties the log even though nobody is idle.
+const BUSY_PAGES: i64 = 16 * 1024;
+
+/// One connection to SQLite.
+#[derive(Debug)]
+pub struct Sqlite {
+    connection: Connection,
+    /// Pages in the log after the last commit of this connection.
+    log_pages: Arc<AtomicI64>,
+    is_writer: bool,
+}
+
+impl Sqlite {
+    /// Opens a database in memory.
+    pub fn in_memory() -> Result<Self> {
+        let connection = Connection::open_in_memory().map_err(failure)?;
+        let engine = Self::over(connection, true);
+        engine.settle()?;
+        Ok(engine)
+    }
+
+    /// Makes a database file that only its owner can read, or opens it.
+    pub fn create(path: &Path) -> Result<Self> {
+        make_private(path)?;
+        Self::open(path)
+    }
+
+    /// Opens a database file for writing.
+    pub fn open(path: &Path) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags).map_err(failure)?;
+        let mut engine = Self::over(connection, true);
+        engine.settle()?;
+        engine
+            .set("journal_mode", "WAL")
+            .and_then(|()| engine.set("synchronous", "FULL"))
+            .and_then(|()| engine.set("wal_autocheckpoint", "0"))
+            .and_then(|()| engine.set("journal_size_limit", "4194304"))?;
+        engine
+            .connection
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+            .map_err(failure)?;
+        engine.watch_log()?;
+        Ok(engine)
+    }
+
+    /// Opens a database file for reading.
+    ///
+    /// Reading beside a writer needs the shared index file, so it is opened for writing where the
+    /// system allows it, and every write is refused.
+    pub fn open_for_reading(path: &Path) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let only = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags)
+            .or_else(|_| Connection::open_with_flags(path, only))
+            .map_err(failure)?;
+        let engine = Self::over(connection, false);
+        engine.settle()?;
+        engine.set("query_only", "1")?;
+        engine
+            .connection
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+            .map_err(failure)?;
+        Ok(engine)
+    }
+
+    fn over(connection: Connection, is_writer: bool) -> Self {
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        Self {
+            connection,
+            log_pages: Arc::new(AtomicI64::new(0)),
+            is_writer,
+        }
+    }
+
+    fn settle(&self) -> Result<()> {
+        self.connection.busy_timeout(BUSY_LIMIT).map_err(failure)?;
+        self.set("foreign_keys", "1")?;
+        self.set("mmap_size", "0")?;
+        self.set("temp_store", "MEMORY")?;
+        self.set("cache_size", &format!("-{CACHE_KIB}"))
+    }
+
+    fn set(&self, name: &str, value: &str) -> Result<()> {
+        self.connection
+            .execute_batch(&format!("PRAGMA {name}={value}"))
+            .map_err(failure)
+    }
+
+    fn watch_log(&mut self) -> Result<()> {
+        let pages = Arc::clone(&self.log_pages);
+        self.connection
+            .wal_hook(Some(move |_: &mut rusqlite::hooks::Wal, count| {
+                pages.store(i64::from(count), Ordering::Relaxed);
+                Ok(())
+            }))
+            .map_err(failure)
+    }
+
+    fn statement(&self, sql: &str, params: &[Value<'_>]) -> Result<CachedStatement<'_>> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(failure)?;
+        if statement.parameter_count() != params.len() {
+            return Err(StoreError::Refused {
+                why: format!("wrong number of parameters for {sql}"),
+            });
+        }
+        for (place, value) in params.iter().enumerate() {
+            statement
+                .raw_bind_parameter(place + 1, value)
+                .map_err(failure)?;
+        }
+        Ok(statement)
+    }
+
+    /// Empties the log and begins the next one, so that no later reply pays for its first page.
+    fn empty_log(&mut self) -> Result<()> {
+        let (held, moved): (i64, i64) = self
+            .connection
+            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| {
+                Ok((row.get(1)?, row.get(2)?))
+            })
+            .map_err(failure)?;
+        // A reader that still needs the old log keeps it; the next idle moment tries again.
+        if held == moved && held > 0 {
+            self.script("UPDATE meta SET value = value WHERE name = 'store'")?;
+        }
+        Ok(())
+    }
+}
+
+impl Engine for Sqlite {
+    fn execute(&mut self, sql: &str, params: &[Value<'_>]) -> Result<u64> {
+        let changed = self
+            .statement(sql, params)?
+            .raw_execute()
+            .map_err(failure)?;
+        Ok(changed as u64)
+    }
+
+    fn query(
+        &mut self,
+        sql: &str,
+        params: &[Value<'_>],
+        each: &mut dyn FnMut(Row) -> Result<()>,
+    ) -> Result<()> {
+        let mut statement = self.statement(sql, params)?;
+        let count = statement.column_count();
+        let mut rows = statement.raw_query();
+        while let Some(row) = rows.next().map_err(failure)? {
+            let mut columns = Vec::with_capacity(count);
+            for place in 0..count {
+                columns.push(value_of(row.get_ref(place).map_err(failure)?)?);
+            }
+            each(Row::new(columns))?;
+        }
+        Ok(())
+    }
+
+    fn script(&mut self, sql: &str) -> Result<()> {
+        self.connection.execute_batch(sql).map_err(failure)
+    }
+
+    fn begin(&mut self, access: Access) -> Result<()> {
+        self.script(match access {
+            Access::Read => "BEGIN",
+            Access::Write => "BEGIN IMMEDIATE",
+        })
+    }
+
+    fn commit(&mut self) -> Result<()> {
+        self.script("COMMIT")?;
+        if self.is_writer && self.log_pages.load(Ordering::Relaxed) >= BUSY_PAGES {
+            self.empty_log()?;
+        }
+        Ok(())
+    }
+
+    fn rollback(&mut self) -> Result<()> {
+        // SQLite has rolled back by itself after some errors; a second time would be one more.
+        if self.connection.is_autocommit() {
+            Ok(())
+        } else {
+            self.script("ROLLBACK")
+        }
+    }
+
+    fn tidy(&mut self) -> Result<()> {
+        if self.is_writer && self.log_pages.load(Ordering::Relaxed) >= IDLE_PAGES {
+            self.empty_log()
+        } else {
+            Ok(())
+        }
+    }
+
+    fn set_bulk(&mut self, is_bulk: bool) -> Result<()> {
+        let kib = if is_bulk { BULK_CACHE_KIB } else { CACHE_KIB };
+        self.set("cache_size", &format!("-{kib}"))?;
+        if !is_bulk {
+            self.script("PRAGMA shrink_memory")?;
+        }
+        Ok(())
+    }
+}
+
+impl ToSql for Value<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Value::Null => ValueRef::Null,
+            Value::Int(number) => ValueRef::Integer(*number),
+            Value::Text(text) => ValueRef::Text(text.as_bytes()),
+            Value::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
+
+fn value_of(value: ValueRef<'_>) -> Result<Value<'static>> {
+    match value {
+        ValueRef::Null => Ok(Value::Null),
+        ValueRef::Integer(number) => Ok(Value::Int(number)),
+        ValueRef::Text(bytes) => match std::str::from_utf8(bytes) {
+            Ok(text) => Ok(Value::Text(text.to_owned().into())),
+            Err(_) => Err(StoreError::corrupt("a text is not UTF-8")),
+        },
+        ValueRef::Blob(bytes) => Ok(Value::Bytes(bytes.to_vec().into())),
+        ValueRef::Real(_) => Err(StoreError::corrupt("a number has a fraction")),
+    }
+}
+
+/// Makes the file for its owner alone, before SQLite would make it for everybody. Its log and
+/// index files follow its permissions.
+fn make_private(path: &Path) -> Result<()> {
+    let denied = |error: io::Error| match error.kind() {
+        io::ErrorKind::PermissionDenied => StoreError::Denied {
+            place: path.display().to_string(),
+        },
+        io::ErrorKind::StorageFull => StoreError::Full,
+        io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
+        _ => StoreError::Unavailable {
+            why: format!("{}: {error}", path.display()),
+        },
+    };
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        let mut builder = DirBuilder::new();
+        builder.recursive(true).mode(0o700);
+        builder.create(folder).map_err(denied)?;
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true).mode(0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(denied(error)),
+    }
+}
+
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "it stands where `map_err` hands the error over"
+)]
+fn failure(error: rusqlite::Error) -> StoreError {
+    let why = error.to_string();
+    let rusqlite::Error::SqliteFailure(code, _) = error else {
+        return StoreError::Refused { why };
+    };
+    match code.code {
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
+        ErrorCode::DiskFull => StoreError::Full,
+        ErrorCode::ReadOnly => StoreError::ReadOnly,
+        ErrorCode::PermissionDenied | ErrorCode::AuthorizationForStatementDenied => {
+            StoreError::Denied {
+                place: "the store".to_owned(),
+            }
+        }
+        ErrorCode::CannotOpen => StoreError::Unavailable { why },
+        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => StoreError::Corrupt { what: why },
+        ErrorCode::SystemIoFailure => StoreError::Broken { why },
+        ErrorCode::ConstraintViolation
+            if matches!(
+                code.extended_code,
+                rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE
+                    | rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY
+                    | rusqlite::ffi::SQLITE_CONSTRAINT_ROWID
+            ) =>
+        {
+            StoreError::Conflict {
+                what: "this number is in the store already".to_owned(),
+            }
+        }
+        _ => StoreError::Refused { why },
+    }
+}

@@ -1,0 +1,275 @@
+//! Orders as platforms tell them.
+//! Never decides which of two observations is newer.
+
+use std::collections::BTreeMap;
+
+use super::error::{Result, StoreError};
+use super::json;
+use super::parcels;
+use super::sql::{Row, Value, params};
+use super::told::{Kept, Told};
+use super::tx::Tx;
+use crate::domain::id::{OrderId, ShopId};
+use crate::domain::order::{Order, OrderFields, OrderState, Parcel};
+
+/// Numbers asked for in one statement.
+const NUMBERS_AT_ONCE: usize = 100;
+
+macro_rules! columns {
+    () => {
+        "id, shop_id, number, state, refund, group_state, group_started_at, group_formed_at, \
+         created_at, confirmed_at, paid_at, ship_by, deliver_by, shipped_at, received_at, \
+         changed_at, channel, pay_number, currency, amounts, buyer, buyer_key, items, buyer_note, \
+         shop_note, freight_allowance, extra, told_at, payload_id"
+    };
+}
+
+/// Which orders a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Only of this shop.
+    pub shop: Option<ShopId>,
+    /// Only in this state.
+    pub state: Option<OrderState>,
+}
+
+/// Stores a new order and its parcels.
+pub fn insert(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
+    let fields = &order.fields;
+    tx.execute(
+        concat!(
+            "INSERT INTO orders (",
+            columns!(),
+            ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
+             $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)"
+        ),
+        params![
+            order.id,
+            order.shop,
+            &order.number,
+            fields.state,
+            fields.refund,
+            fields.group,
+            fields.group_started_at,
+            fields.group_formed_at,
+            fields.created_at,
+            fields.confirmed_at,
+            fields.paid_at,
+            fields.ship_by,
+            fields.deliver_by,
+            fields.shipped_at,
+            fields.received_at,
+            fields.changed_at,
+            fields.channel,
+            &fields.pay_number,
+            fields.currency,
+            json::of_amounts(&fields.amounts)?,
+            &fields.buyer,
+            &fields.buyer_key,
+            json::of_items(&fields.items)?,
+            &fields.buyer_note,
+            &fields.shop_note,
+            fields.freight_allowance,
+            json::of_extra(&fields.extra)?,
+            told.at,
+            told.payload,
+        ],
+    )?;
+    for parcel in &order.parcels {
+        parcels::insert(tx, order.id, parcel)?;
+    }
+    Ok(())
+}
+
+/// Stores what is now known of an order. Parcels go their own way.
+pub fn update(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
+    let fields = &order.fields;
+    let changed = tx.execute(
+        "UPDATE orders SET state = $1, refund = $2, group_state = $3, group_started_at = $4, \
+         group_formed_at = $5, created_at = $6, confirmed_at = $7, paid_at = $8, ship_by = $9, \
+         deliver_by = $10, shipped_at = $11, received_at = $12, changed_at = $13, channel = $14, \
+         pay_number = $15, currency = $16, amounts = $17, buyer = $18, buyer_key = $19, \
+         items = $20, buyer_note = $21, shop_note = $22, freight_allowance = $23, extra = $24, \
+         told_at = $25, payload_id = $26 WHERE id = $27",
+        params![
+            fields.state,
+            fields.refund,
+            fields.group,
+            fields.group_started_at,
+            fields.group_formed_at,
+            fields.created_at,
+            fields.confirmed_at,
+            fields.paid_at,
+            fields.ship_by,
+            fields.deliver_by,
+            fields.shipped_at,
+            fields.received_at,
+            fields.changed_at,
+            fields.channel,
+            &fields.pay_number,
+            fields.currency,
+            json::of_amounts(&fields.amounts)?,
+            &fields.buyer,
+            &fields.buyer_key,
+            json::of_items(&fields.items)?,
+            &fields.buyer_note,
+            &fields.shop_note,
+            fields.freight_allowance,
+            json::of_extra(&fields.extra)?,
+            told.at,
+            told.payload,
+            order.id,
+        ],
+    )?;
+    StoreError::unless_one(changed, "order", order.id)
+}
+
+/// Returns an order.
+pub fn get(tx: &mut Tx<'_>, id: OrderId) -> Result<Order> {
+    let sql = concat!("SELECT ", columns!(), " FROM orders WHERE id = $1");
+    let mut order = tx
+        .first(sql, params![id], read)?
+        .ok_or_else(|| StoreError::not_found("order", id))?
+        .thing;
+    order.parcels = parcels::of_order(tx, id)?;
+    Ok(order)
+}
+
+/// Returns the order of this number in any shop; the newest where several shops have it.
+pub fn find(tx: &mut Tx<'_>, number: &str) -> Result<Option<OrderId>> {
+    let sql = "SELECT id FROM orders WHERE number = $1 ORDER BY id DESC LIMIT 1";
+    tx.value(sql, params![number])
+}
+
+/// Returns the orders of a shop that have one of these numbers, in no order.
+pub fn find_by_numbers(
+    tx: &mut Tx<'_>,
+    shop: ShopId,
+    numbers: &[&str],
+) -> Result<Vec<Kept<Order>>> {
+    let mut found = Vec::new();
+    for some in numbers.chunks(NUMBERS_AT_ONCE) {
+        let sql = format!(
+            concat!(
+                "SELECT ",
+                columns!(),
+                " FROM orders WHERE shop_id = $1 AND number IN ({})"
+            ),
+            places(2, NUMBERS_AT_ONCE)
+        );
+        // One statement for every count: the last number stands in for those that are missing.
+        let last = some.last().copied().unwrap_or_default();
+        let padded = some.iter().copied().chain(std::iter::repeat(last));
+        let mut values = vec![Value::from(shop)];
+        values.extend(padded.take(NUMBERS_AT_ONCE).map(Value::from));
+        found.extend(tx.rows(&sql, &values, read)?);
+    }
+    add_parcels(tx, &mut found)?;
+    Ok(found)
+}
+
+/// Returns a page of orders in the order of their ids, which is the order of their times.
+pub fn page(
+    tx: &mut Tx<'_>,
+    filter: Filter,
+    after: Option<OrderId>,
+    limit: usize,
+) -> Result<Vec<Order>> {
+    let mut found = tx.rows(
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM orders WHERE id > $1 AND (shop_id = $2 OR $2 = 0) AND (state = $3 OR $3 = '') \
+             ORDER BY id LIMIT $4"
+        ),
+        params![
+            after.map_or(-1, OrderId::raw),
+            filter.shop.map_or(0, ShopId::raw),
+            filter.state.map_or("", OrderState::code),
+            i64::try_from(limit).unwrap_or(i64::MAX),
+        ],
+        read,
+    )?;
+    add_parcels(tx, &mut found)?;
+    Ok(found.into_iter().map(|kept| kept.thing).collect())
+}
+
+fn add_parcels(tx: &mut Tx<'_>, orders: &mut [Kept<Order>]) -> Result<()> {
+    for some in orders.chunks_mut(NUMBERS_AT_ONCE) {
+        let sql = format!(
+            "SELECT order_id, id, way, carrier, tracking, last_scan_at, last_scan FROM parcels \
+             WHERE order_id IN ({}) ORDER BY id",
+            places(1, NUMBERS_AT_ONCE)
+        );
+        let last = some
+            .last()
+            .map_or(OrderId::from_raw(-1), |kept| kept.thing.id);
+        let padded = some
+            .iter()
+            .map(|kept| kept.thing.id)
+            .chain(std::iter::repeat(last));
+        let values: Vec<Value<'_>> = padded.take(NUMBERS_AT_ONCE).map(Value::from).collect();
+        let mut by_order: BTreeMap<OrderId, Vec<Parcel>> = BTreeMap::new();
+        for (order, parcel) in
+            tx.rows(&sql, &values, |row| Ok((row.take()?, parcels::read(row)?)))?
+        {
+            by_order.entry(order).or_default().push(parcel);
+        }
+        for kept in some {
+            let mut parcels = by_order.remove(&kept.thing.id).unwrap_or_default();
+            parcels.sort_by_key(|parcel| parcel.fields.way);
+            kept.thing.parcels = parcels;
+        }
+    }
+    Ok(())
+}
+
+/// Writes `$from, $from+1, …`.
+fn places(from: usize, count: usize) -> String {
+    use std::fmt::Write as _;
+    let mut text = format!("${from}");
+    for place in from + 1..from + count {
+        // Writing into a string cannot fail.
+        let _ = write!(text, ", ${place}");
+    }
+    text
+}
+
+fn read(row: &mut Row) -> Result<Kept<Order>> {
+    let thing = Order {
+        id: row.take()?,
+        shop: row.take()?,
+        number: row.take()?,
+        fields: OrderFields {
+            state: row.take()?,
+            refund: row.take()?,
+            group: row.take()?,
+            group_started_at: row.take()?,
+            group_formed_at: row.take()?,
+            created_at: row.take()?,
+            confirmed_at: row.take()?,
+            paid_at: row.take()?,
+            ship_by: row.take()?,
+            deliver_by: row.take()?,
+            shipped_at: row.take()?,
+            received_at: row.take()?,
+            changed_at: row.take()?,
+            channel: row.take()?,
+            pay_number: row.take()?,
+            currency: row.take()?,
+            amounts: json::to_amounts(&row.take::<String>()?)?,
+            buyer: row.take()?,
+            buyer_key: row.take()?,
+            items: json::to_items(&row.take::<String>()?)?,
+            buyer_note: row.take()?,
+            shop_note: row.take()?,
+            freight_allowance: row.take()?,
+            extra: json::to_extra(&row.take::<String>()?)?,
+        },
+        parcels: Vec::new(),
+    };
+    Ok(Kept {
+        thing,
+        told: Told::read(row)?,
+    })
+}

@@ -1,0 +1,243 @@
+//! Outgoing messages on their way. Only a cleared text gets in, and only as such it comes out.
+//! Never repeats a message whose outcome is unknown.
+
+use super::error::{Result, StoreError};
+use super::sql::{Row, params};
+use super::tx::Tx;
+use crate::compliance::cleared::Cleared;
+use crate::domain::conversation::{OutboxRow, OutboxState, OutboxStep, Route};
+use crate::domain::id::{ConversationId, MessageId, OutboxId};
+use crate::domain::time::Stamp;
+
+macro_rules! columns {
+    () => {
+        "id, message_id, conversation_id, route, state, created_at, not_before, attempts, \
+         last_error"
+    };
+}
+
+/// Which outgoing messages a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Only in this state.
+    pub state: Option<OutboxState>,
+    /// Only those that something may still happen to.
+    pub is_open: bool,
+}
+
+/// A message that a relay has claimed, with the text as it was cleared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// The row, now claimed.
+    pub row: OutboxRow,
+    /// The text.
+    pub cleared: Cleared,
+}
+
+/// Who fetches messages, and for how long they are theirs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lease<'a> {
+    /// Name of the relay.
+    pub worker: &'a str,
+    /// When it asks.
+    pub now: Stamp,
+    /// When others may look after what became of it. Outlives the marketplace's time-out.
+    pub until: Stamp,
+}
+
+/// Queues a message that is stored already, with the proof that its text was cleared.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the stored message does not say what was cleared.
+pub fn insert(tx: &mut Tx<'_>, row: &OutboxRow, cleared: &Cleared) -> Result<()> {
+    let text: Option<String> = tx.value(
+        "SELECT text FROM messages WHERE id = $1 AND conversation_id = $2",
+        params![row.message, row.conversation],
+    )?;
+    if text.as_deref() != Some(cleared.text()) {
+        return Err(StoreError::Conflict {
+            what: "the stored message is not the one that was cleared".to_owned(),
+        });
+    }
+    tx.execute(
+        concat!(
+            "INSERT INTO outbox (",
+            columns!(),
+            ", cleared_hash, cleared_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+        ),
+        params![
+            row.id,
+            row.message,
+            row.conversation,
+            row.route,
+            row.state,
+            row.created_at,
+            row.not_before,
+            row.attempts,
+            &row.last_error,
+            cleared.hash(),
+            cleared.origin().to_string(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Returns an outgoing message.
+pub fn get(tx: &mut Tx<'_>, id: OutboxId) -> Result<OutboxRow> {
+    let sql = concat!("SELECT ", columns!(), " FROM outbox WHERE id = $1");
+    tx.first(sql, params![id], read)?
+        .ok_or_else(|| StoreError::not_found("outgoing message", id))
+}
+
+/// Returns the row of a message, if it went through the outbox.
+pub fn of_message(tx: &mut Tx<'_>, message: MessageId) -> Result<Option<OutboxRow>> {
+    let sql = concat!("SELECT ", columns!(), " FROM outbox WHERE message_id = $1");
+    tx.first(sql, params![message], read)
+}
+
+/// Returns the text of an outgoing message as it was cleared.
+///
+/// # Errors
+/// [`StoreError::Corrupt`] when the stored text is no longer the one that was cleared.
+pub fn cleared(tx: &mut Tx<'_>, id: OutboxId) -> Result<Cleared> {
+    let sql = "SELECT m.text, o.cleared_hash, o.cleared_by FROM outbox o \
+               JOIN messages m ON m.id = o.message_id WHERE o.id = $1";
+    let (text, hash, origin): (String, String, String) = tx
+        .first(sql, params![id], |row| {
+            Ok((row.take()?, row.take()?, row.take()?))
+        })?
+        .ok_or_else(|| StoreError::not_found("outgoing message", id))?;
+    Cleared::restore(&text, &hash, &origin)
+        .map_err(|error| StoreError::corrupt(format!("outgoing message {id}: {error}")))
+}
+
+/// Takes a step with an outgoing message and returns it as it stands after.
+///
+/// `error` says what went wrong; empty when nothing did. Claiming is [`claim`]'s.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when its state does not allow the step.
+pub fn step(tx: &mut Tx<'_>, id: OutboxId, step: OutboxStep, error: &str) -> Result<OutboxRow> {
+    let mut row = get(tx, id)?;
+    let before = row.state;
+    row.state = before.after(step).map_err(|illegal| StoreError::Conflict {
+        what: illegal.to_string(),
+    })?;
+    error.clone_into(&mut row.last_error);
+    let changed = tx.execute(
+        "UPDATE outbox SET state = $1, last_error = $2, leased_by = NULL, leased_until = NULL \
+         WHERE id = $3 AND state = $4",
+        params![row.state, &row.last_error, id, before],
+    )?;
+    if changed == 1 {
+        Ok(row)
+    } else {
+        Err(StoreError::Conflict {
+            what: "the outgoing message has moved on".to_owned(),
+        })
+    }
+}
+
+/// Claims messages that are ready on a route, the oldest first, for one relay alone.
+pub fn claim(tx: &mut Tx<'_>, route: Route, lease: Lease<'_>, limit: usize) -> Result<Vec<Claim>> {
+    let sql = format!(
+        "UPDATE outbox SET state = 'claimed', attempts = attempts + 1, leased_by = $1, \
+         leased_until = $2 WHERE id IN (SELECT id FROM outbox WHERE state = 'ready' \
+         AND not_before <= $3 AND route = $4 ORDER BY not_before, id LIMIT $5{}) RETURNING id",
+        tx.dialect().skip_locked()
+    );
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let values = params![lease.worker, lease.until, lease.now, route, limit];
+    let mut ids: Vec<OutboxId> = tx.changed_rows(&sql, values, Row::take)?;
+    ids.sort_unstable();
+    let mut claims = Vec::with_capacity(ids.len());
+    for id in ids {
+        claims.push(Claim {
+            row: get(tx, id)?,
+            cleared: cleared(tx, id)?,
+        });
+    }
+    Ok(claims)
+}
+
+/// Returns claimed messages whose lease has passed: nobody knows what became of them.
+pub fn expired(tx: &mut Tx<'_>, now: Stamp, limit: usize) -> Result<Vec<OutboxRow>> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM outbox WHERE state = 'claimed' AND leased_until <= $1 ORDER BY id LIMIT $2"
+    );
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    tx.rows(sql, params![now, limit], read)
+}
+
+/// Returns messages whose undo window has passed, the oldest first.
+pub fn undo_over(tx: &mut Tx<'_>, now: Stamp, limit: usize) -> Result<Vec<OutboxRow>> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM outbox WHERE state = 'undo' AND not_before <= $1 ORDER BY not_before, id LIMIT $2"
+    );
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    tx.rows(sql, params![now, limit], read)
+}
+
+/// Returns the messages of a conversation that something may still happen to, oldest first.
+pub fn open_of(tx: &mut Tx<'_>, conversation: ConversationId) -> Result<Vec<OutboxRow>> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM outbox WHERE conversation_id = $1 AND state NOT IN ('sent', 'cancelled') \
+         ORDER BY id"
+    );
+    tx.rows(sql, params![conversation], read)
+}
+
+/// Returns all messages that something may still happen to, the newest first.
+pub fn open(tx: &mut Tx<'_>, limit: usize) -> Result<Vec<OutboxRow>> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM outbox WHERE state NOT IN ('sent', 'cancelled') ORDER BY id DESC LIMIT $1"
+    );
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    tx.rows(sql, params![limit], read)
+}
+
+/// Returns a page of outgoing messages in the order of their ids, which is the order of their times.
+pub fn page(
+    tx: &mut Tx<'_>,
+    filter: Filter,
+    after: Option<OutboxId>,
+    limit: usize,
+) -> Result<Vec<OutboxRow>> {
+    tx.rows(
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM outbox WHERE id > $1 AND (state = $2 OR $2 = '') \
+             AND (state NOT IN ('sent', 'cancelled') OR $3 = 0) ORDER BY id LIMIT $4"
+        ),
+        params![
+            after.map_or(-1, OutboxId::raw),
+            filter.state.map_or("", OutboxState::code),
+            filter.is_open,
+            i64::try_from(limit).unwrap_or(i64::MAX),
+        ],
+        read,
+    )
+}
+
+fn read(row: &mut Row) -> Result<OutboxRow> {
+    Ok(OutboxRow {
+        id: row.take()?,
+        message: row.take()?,
+        conversation: row.take()?,
+        route: row.take()?,
+        state: row.take()?,
+        created_at: row.take()?,
+        not_before: row.take()?,
+        attempts: row.take()?,
+        last_error: row.take()?,
+    })
+}

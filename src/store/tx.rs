@@ -1,0 +1,141 @@
+//! A transaction: what every function of a noun works on.
+//! Never commits by itself; the store does.
+
+use super::dialect::Dialect;
+use super::error::{Result, StoreError};
+use super::salt::{SALT_BYTES, Salts};
+use super::sql::{Engine, FromValue, Row, Value};
+use crate::domain::id::IdSource;
+
+/// A running transaction.
+pub struct Tx<'s> {
+    engine: &'s mut dyn Engine,
+    dialect: Dialect,
+    ids: &'s mut IdSource,
+    salts: &'s mut Salts,
+    has_written: bool,
+    fault: Option<StoreError>,
+}
+
+impl std::fmt::Debug for Tx<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Tx").finish_non_exhaustive()
+    }
+}
+
+impl<'s> Tx<'s> {
+    pub(in crate::store) fn new(
+        engine: &'s mut dyn Engine,
+        dialect: Dialect,
+        ids: &'s mut IdSource,
+        salts: &'s mut Salts,
+    ) -> Self {
+        Self {
+            engine,
+            dialect,
+            ids,
+            salts,
+            has_written: false,
+            fault: None,
+        }
+    }
+
+    /// Returns the source of fresh ids, as in `OrderId::fresh(tx.ids(), at)`.
+    pub fn ids(&mut self) -> &mut IdSource {
+        self.ids
+    }
+
+    /// Returns a fresh salt for a digest.
+    pub fn salt(&mut self) -> [u8; SALT_BYTES] {
+        self.salts.next_salt()
+    }
+
+    pub(in crate::store) const fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    pub(in crate::store) const fn has_written(&self) -> bool {
+        self.has_written
+    }
+
+    /// Returns what the store has to know of: another writer was in the way, or the disk failed.
+    pub(in crate::store) fn into_fault(self) -> Option<StoreError> {
+        self.fault
+    }
+
+    pub(in crate::store) fn execute(&mut self, sql: &str, params: &[Value<'_>]) -> Result<u64> {
+        self.has_written = true;
+        let result = self.engine.execute(sql, params);
+        self.noticed(result)
+    }
+
+    /// Hands over the rows of an answer one by one.
+    pub(in crate::store) fn each(
+        &mut self,
+        sql: &str,
+        params: &[Value<'_>],
+        each: &mut dyn FnMut(Row) -> Result<()>,
+    ) -> Result<()> {
+        let result = self.engine.query(sql, params, each);
+        self.noticed(result)
+    }
+
+    /// Reads all rows of an answer that is known to be short.
+    pub(in crate::store) fn rows<T>(
+        &mut self,
+        sql: &str,
+        params: &[Value<'_>],
+        read: fn(&mut Row) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut all = Vec::new();
+        self.each(sql, params, &mut |mut row| {
+            all.push(read(&mut row)?);
+            Ok(())
+        })?;
+        Ok(all)
+    }
+
+    /// Reads the rows that a changing statement returns.
+    pub(in crate::store) fn changed_rows<T>(
+        &mut self,
+        sql: &str,
+        params: &[Value<'_>],
+        read: fn(&mut Row) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        self.has_written = true;
+        self.rows(sql, params, read)
+    }
+
+    /// Reads the first row of an answer, if there is one.
+    pub(in crate::store) fn first<T>(
+        &mut self,
+        sql: &str,
+        params: &[Value<'_>],
+        read: fn(&mut Row) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let mut first = None;
+        self.each(sql, params, &mut |mut row| {
+            if first.is_none() {
+                first = Some(read(&mut row)?);
+            }
+            Ok(())
+        })?;
+        Ok(first)
+    }
+
+    /// Reads the only column of the first row, if there is one.
+    pub(in crate::store) fn value<T: FromValue>(
+        &mut self,
+        sql: &str,
+        params: &[Value<'_>],
+    ) -> Result<Option<T>> {
+        self.first(sql, params, Row::take)
+    }
+
+    fn noticed<T>(&mut self, result: Result<T>) -> Result<T> {
+        if let Err(error @ (StoreError::Busy | StoreError::Broken { .. })) = &result {
+            self.fault = Some(error.clone());
+        }
+        result
+    }
+}

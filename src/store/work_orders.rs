@@ -1,0 +1,299 @@
+//! Work orders of platforms and their evidence checklists.
+//! Never holds a file: a slot names it by its hash.
+
+use super::error::{Result, StoreError};
+use super::json;
+use super::sql::{Row, params};
+use super::told::{Kept, Told};
+use super::tx::Tx;
+use crate::domain::id::{CaseId, EvidenceId, OrderId, ShopId, WorkOrderId};
+use crate::domain::work_order::{EvidenceSlot, WorkOrder, WorkOrderFields, WorkOrderState};
+
+macro_rules! columns {
+    () => {
+        "id, shop_id, number, order_id, order_number, case_id, state, title, opened_at, due_at, \
+         changed_at, steps, extra, told_at, payload_id"
+    };
+}
+
+macro_rules! slot_columns {
+    () => {
+        "id, work_order_id, kind, is_required, state, file_name, sha256, bytes, note, added_by, \
+         added_at"
+    };
+}
+
+/// Which work orders a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Only of this shop.
+    pub shop: Option<ShopId>,
+    /// Only in this state.
+    pub state: Option<WorkOrderState>,
+}
+
+/// Stores a new work order and its checklist.
+pub fn insert(tx: &mut Tx<'_>, work_order: &WorkOrder, told: Told) -> Result<()> {
+    let fields = &work_order.fields;
+    tx.execute(
+        concat!(
+            "INSERT INTO work_orders (",
+            columns!(),
+            ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
+        ),
+        params![
+            work_order.id,
+            work_order.shop,
+            &work_order.number,
+            work_order.order,
+            &work_order.order_number,
+            work_order.case,
+            fields.state,
+            &fields.title,
+            fields.opened_at,
+            fields.due_at,
+            fields.changed_at,
+            json::of_steps(&fields.steps)?,
+            json::of_extra(&fields.extra)?,
+            told.at,
+            told.payload,
+        ],
+    )?;
+    for slot in &work_order.slots {
+        add_slot(tx, slot)?;
+    }
+    Ok(())
+}
+
+/// Stores what is now known of a work order. Its checklist goes its own way.
+pub fn update(tx: &mut Tx<'_>, work_order: &WorkOrder, told: Told) -> Result<()> {
+    let fields = &work_order.fields;
+    let changed = tx.execute(
+        "UPDATE work_orders SET number = $1, order_id = $2, order_number = $3, case_id = $4, \
+         state = $5, title = $6, opened_at = $7, due_at = $8, changed_at = $9, steps = $10, \
+         extra = $11, told_at = $12, payload_id = $13 WHERE id = $14",
+        params![
+            &work_order.number,
+            work_order.order,
+            &work_order.order_number,
+            work_order.case,
+            fields.state,
+            &fields.title,
+            fields.opened_at,
+            fields.due_at,
+            fields.changed_at,
+            json::of_steps(&fields.steps)?,
+            json::of_extra(&fields.extra)?,
+            told.at,
+            told.payload,
+            work_order.id,
+        ],
+    )?;
+    StoreError::unless_one(changed, "work order", work_order.id)
+}
+
+/// Adds a slot to the checklist of a work order.
+pub fn add_slot(tx: &mut Tx<'_>, slot: &EvidenceSlot) -> Result<()> {
+    tx.execute(
+        concat!(
+            "INSERT INTO evidence (",
+            slot_columns!(),
+            ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+        ),
+        params![
+            slot.id,
+            slot.work_order,
+            slot.kind,
+            slot.is_required,
+            slot.state,
+            &slot.file_name,
+            &slot.sha256,
+            slot.bytes,
+            &slot.note,
+            &slot.added_by,
+            slot.added_at,
+        ],
+    )?;
+    Ok(())
+}
+
+/// Stores what is now in a slot.
+pub fn update_slot(tx: &mut Tx<'_>, slot: &EvidenceSlot) -> Result<()> {
+    let changed = tx.execute(
+        "UPDATE evidence SET is_required = $1, state = $2, file_name = $3, sha256 = $4, \
+         bytes = $5, note = $6, added_by = $7, added_at = $8 WHERE id = $9",
+        params![
+            slot.is_required,
+            slot.state,
+            &slot.file_name,
+            &slot.sha256,
+            slot.bytes,
+            &slot.note,
+            &slot.added_by,
+            slot.added_at,
+            slot.id,
+        ],
+    )?;
+    StoreError::unless_one(changed, "evidence slot", slot.id)
+}
+
+/// Returns one slot of a checklist.
+pub fn get_slot(tx: &mut Tx<'_>, id: EvidenceId) -> Result<EvidenceSlot> {
+    let sql = concat!("SELECT ", slot_columns!(), " FROM evidence WHERE id = $1");
+    tx.first(sql, params![id], read_slot)?
+        .ok_or_else(|| StoreError::not_found("evidence slot", id))
+}
+
+/// Returns a work order with its checklist.
+pub fn get(tx: &mut Tx<'_>, id: WorkOrderId) -> Result<WorkOrder> {
+    let sql = concat!("SELECT ", columns!(), " FROM work_orders WHERE id = $1");
+    let kept = tx
+        .first(sql, params![id], read)?
+        .ok_or_else(|| StoreError::not_found("work order", id))?;
+    with_slots(tx, kept.thing)
+}
+
+/// Returns the work order of this number in a shop.
+pub fn find_in_shop(
+    tx: &mut Tx<'_>,
+    shop: ShopId,
+    number: &str,
+) -> Result<Option<Kept<WorkOrder>>> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM work_orders WHERE number = $1 AND number <> '' AND shop_id = $2"
+    );
+    let Some(kept) = tx.first(sql, params![number, shop], read)? else {
+        return Ok(None);
+    };
+    Ok(Some(Kept {
+        thing: with_slots(tx, kept.thing)?,
+        told: kept.told,
+    }))
+}
+
+/// Returns the work order of this number in any shop; the newest where several shops have it.
+pub fn find(tx: &mut Tx<'_>, number: &str) -> Result<Option<WorkOrderId>> {
+    let sql = "SELECT id FROM work_orders WHERE number = $1 AND number <> '' \
+               ORDER BY id DESC LIMIT 1";
+    tx.value(sql, params![number])
+}
+
+/// Returns the work orders of an order, open ones first, then the newest first.
+pub fn of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<WorkOrder>> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM work_orders WHERE order_id = $1 ORDER BY id DESC"
+    );
+    let kept = tx.rows(sql, params![order], read)?;
+    sorted(tx, kept)
+}
+
+/// Returns the work orders of a case, open ones first, then the newest first.
+pub fn of_case(tx: &mut Tx<'_>, case: CaseId) -> Result<Vec<WorkOrder>> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM work_orders WHERE case_id = $1 ORDER BY id DESC"
+    );
+    let kept = tx.rows(sql, params![case], read)?;
+    sorted(tx, kept)
+}
+
+/// Ties work orders that came before their order to it. Returns how many.
+pub fn tie_to_order(tx: &mut Tx<'_>, shop: ShopId, number: &str, order: OrderId) -> Result<u64> {
+    tx.execute(
+        "UPDATE work_orders SET order_id = $1 \
+         WHERE order_id IS NULL AND order_number = $2 AND shop_id = $3",
+        params![order, number, shop],
+    )
+}
+
+/// Returns a page of work orders in the order of their ids, which is the order of their times.
+pub fn page(
+    tx: &mut Tx<'_>,
+    filter: Filter,
+    after: Option<WorkOrderId>,
+    limit: usize,
+) -> Result<Vec<WorkOrder>> {
+    let kept = tx.rows(
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM work_orders WHERE id > $1 AND (shop_id = $2 OR $2 = 0) \
+             AND (state = $3 OR $3 = '') ORDER BY id LIMIT $4"
+        ),
+        params![
+            after.map_or(-1, WorkOrderId::raw),
+            filter.shop.map_or(0, ShopId::raw),
+            filter.state.map_or("", WorkOrderState::code),
+            i64::try_from(limit).unwrap_or(i64::MAX),
+        ],
+        read,
+    )?;
+    kept.into_iter()
+        .map(|kept| with_slots(tx, kept.thing))
+        .collect()
+}
+
+fn sorted(tx: &mut Tx<'_>, kept: Vec<Kept<WorkOrder>>) -> Result<Vec<WorkOrder>> {
+    let mut all = Vec::with_capacity(kept.len());
+    for kept in kept {
+        all.push(with_slots(tx, kept.thing)?);
+    }
+    all.sort_by_key(|work_order| !work_order.fields.state.is_some_and(WorkOrderState::is_open));
+    Ok(all)
+}
+
+fn with_slots(tx: &mut Tx<'_>, mut work_order: WorkOrder) -> Result<WorkOrder> {
+    let sql = concat!(
+        "SELECT ",
+        slot_columns!(),
+        " FROM evidence WHERE work_order_id = $1 ORDER BY id"
+    );
+    work_order.slots = tx.rows(sql, params![work_order.id], read_slot)?;
+    Ok(work_order)
+}
+
+fn read(row: &mut Row) -> Result<Kept<WorkOrder>> {
+    let thing = WorkOrder {
+        id: row.take()?,
+        shop: row.take()?,
+        number: row.take()?,
+        order: row.take()?,
+        order_number: row.take()?,
+        case: row.take()?,
+        fields: WorkOrderFields {
+            state: row.take()?,
+            title: row.take()?,
+            opened_at: row.take()?,
+            due_at: row.take()?,
+            changed_at: row.take()?,
+            steps: json::to_steps(&row.take::<String>()?)?,
+            extra: json::to_extra(&row.take::<String>()?)?,
+        },
+        slots: Vec::new(),
+    };
+    Ok(Kept {
+        thing,
+        told: Told::read(row)?,
+    })
+}
+
+fn read_slot(row: &mut Row) -> Result<EvidenceSlot> {
+    Ok(EvidenceSlot {
+        id: row.take()?,
+        work_order: row.take()?,
+        kind: row.take()?,
+        is_required: row.take()?,
+        state: row.take()?,
+        file_name: row.take()?,
+        sha256: row.take()?,
+        bytes: row.take()?,
+        note: row.take()?,
+        added_by: row.take()?,
+        added_at: row.take()?,
+    })
+}

@@ -1,0 +1,46 @@
+//! Runs a test on every engine, each time on a store of its own.
+
+use afterdesk::domain::time::Stamp;
+use afterdesk::store::desk::Store;
+use afterdesk::store::location::{Location, Open};
+
+/// A place where a store can be made.
+pub struct Place {
+    pub location: Location,
+    _folder: Option<tempfile::TempDir>,
+}
+
+impl Place {
+    /// A file in a folder of its own.
+    pub fn file() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self {
+            location: Location::Sqlite(folder.path().join("desk.db")),
+            _folder: Some(folder),
+        }
+    }
+
+    /// A database that ends with its connection.
+    pub fn memory() -> Self {
+        Self {
+            location: Location::Memory,
+            _folder: None,
+        }
+    }
+
+    /// Makes the store, or opens it for writing.
+    pub fn create(&self) -> Store {
+        Store::open(
+            &self.location,
+            Open::Create(Stamp::from_seconds(1_763_700_000)),
+        )
+        .unwrap()
+    }
+}
+
+/// Runs a test on every engine.
+pub fn on_every_engine(test: impl Fn(&Place)) {
+    for place in [Place::file(), Place::memory()] {
+        test(&place);
+    }
+}
