@@ -1,2 +1,6 @@
-//! Where orders and messages come from and go to: readers of files, couriers of cleared text.
-//! Units and numberings of a platform end here.
+//! The marketplaces' formats: what their files and answers say, turned into observations.
+//! Never lets a platform's unit or numbering travel further: each platform converts its own.
+
+pub mod files;
+pub mod funpay;
+pub mod pinduoduo;

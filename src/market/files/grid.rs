@@ -1,0 +1,213 @@
+//! Rows and cells of a table, the same for text tables and workbooks.
+//! Never holds more than one row.
+
+use std::ops::ControlFlow;
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::heading::{self, trimmed};
+use super::row::{FileKind, Refusal};
+use super::sheet;
+
+/// A row beyond this is one opened quotation mark, not a row of an export.
+pub const MAX_CELL_BYTES: usize = 64 << 10;
+/// Rows within which the headings are looked for: exports may begin with a title.
+const HEADING_ROWS: usize = 10;
+
+/// Where the rows are.
+#[derive(Debug, Clone, Copy)]
+pub enum Grid<'a> {
+    /// Text with a delimiter.
+    Text {
+        /// The text.
+        text: &'a str,
+        /// What stands between cells.
+        delimiter: u8,
+    },
+    /// The bytes of a workbook; its first sheet is read.
+    Workbook(&'a [u8]),
+}
+
+/// A row where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Line<'r> {
+    /// Line of the text or row of the sheet, from 1.
+    pub number: u64,
+    /// Its cells, untrimmed.
+    pub cells: &'r StringRecord,
+    /// Whether the row ends inside a quotation that is never closed.
+    pub is_open: bool,
+    /// Whether the row stands in a text, where every row has all its cells.
+    pub is_text: bool,
+}
+
+/// The headings of a table and where its rows begin.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// What the table is.
+    pub kind: FileKind,
+    /// Headings as they stand in the file.
+    pub cells: StringRecord,
+    /// Their line.
+    pub line: u64,
+}
+
+impl Grid<'_> {
+    /// Calls `f` for every row that is not blank, until it breaks.
+    pub fn each(self, f: &mut dyn FnMut(Line<'_>) -> ControlFlow<()>) -> Result<(), Refusal> {
+        match self {
+            Grid::Text { text, delimiter } => {
+                each_text(text, delimiter, f);
+                Ok(())
+            }
+            Grid::Workbook(bytes) => sheet::each(bytes, f),
+        }
+    }
+
+    /// Finds the headings within the first rows.
+    pub fn head(self) -> Result<Option<Head>, Refusal> {
+        let mut found = None;
+        let mut looked = 0;
+        self.each(&mut |line| {
+            looked += 1;
+            if let Some(kind) = heading::kind_of(line.cells) {
+                found = Some(Head {
+                    kind,
+                    cells: line.cells.clone(),
+                    line: line.number,
+                });
+            }
+            if found.is_some() || looked == HEADING_ROWS {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        })?;
+        match found {
+            Some(head) if head.cells.len() > heading::MAX_COLUMNS => {
+                Err(Refusal::TooManyColumns(heading::MAX_COLUMNS))
+            }
+            found => Ok(found),
+        }
+    }
+}
+
+/// Finds the delimiter under which a text has headings that are known.
+pub fn text_head(text: &str) -> Result<Option<(u8, Head)>, Refusal> {
+    for delimiter in [b',', b'\t', b';'] {
+        if let Some(head) = (Grid::Text { text, delimiter }).head()? {
+            return Ok(Some((delimiter, head)));
+        }
+    }
+    Ok(None)
+}
+
+fn each_text(text: &str, delimiter: u8, f: &mut dyn FnMut(Line<'_>) -> ControlFlow<()>) {
+    let bytes = text.as_bytes();
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .buffer_capacity(1 << 16)
+        .from_reader(bytes);
+    let mut cells = StringRecord::new();
+    let mut lines = LineCounter::default();
+    // Reading from memory does not fail, and the text is UTF-8 already.
+    while reader.read_record(&mut cells).unwrap_or(false) {
+        let start = cells.position().map_or(0, csv::Position::byte);
+        let start = usize::try_from(start).unwrap_or(usize::MAX);
+        let is_last = reader.position().byte() >= bytes.len() as u64;
+        let line = Line {
+            number: lines.at(bytes, start),
+            cells: &cells,
+            is_text: true,
+            is_open: is_last
+                && ends_in_quotation(bytes.get(start..).unwrap_or_default(), delimiter),
+        };
+        let is_blank = cells.iter().all(|cell| trimmed(cell).is_empty());
+        if !is_blank && f(line).is_break() {
+            return;
+        }
+    }
+}
+
+/// Counts line feeds as it goes along.
+#[derive(Default)]
+struct LineCounter {
+    offset: usize,
+    before: u64,
+}
+
+impl LineCounter {
+    /// Returns the line of the first character at or after `offset` that is not a line end.
+    fn at(&mut self, bytes: &[u8], offset: usize) -> u64 {
+        let skipped = bytes
+            .get(offset..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|b| matches!(b, b'\r' | b'\n'))
+            .count();
+        let end = (offset + skipped).min(bytes.len());
+        let passed = bytes.get(self.offset..end).unwrap_or_default();
+        self.before += memchr::memchr_iter(b'\n', passed).count() as u64;
+        self.offset = end;
+        self.before + 1
+    }
+}
+
+/// Returns whether a quotation that opened in these bytes is still open at their end.
+fn ends_in_quotation(bytes: &[u8], delimiter: u8) -> bool {
+    #[derive(Clone, Copy, PartialEq)]
+    enum At {
+        Start,
+        Plain,
+        Inside,
+        Closing,
+    }
+    let mut at = At::Start;
+    for &byte in bytes {
+        let is_end = byte == delimiter || byte == b'\n' || byte == b'\r';
+        at = match (at, byte) {
+            (At::Inside, b'"') => At::Closing,
+            (At::Inside, _) | (At::Start | At::Closing, b'"') => At::Inside,
+            (At::Start | At::Plain | At::Closing, _) if is_end => At::Start,
+            (At::Start | At::Plain | At::Closing, _) => At::Plain,
+        };
+    }
+    at == At::Inside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<(u64, usize, bool)> {
+        let mut seen = Vec::new();
+        let grid = Grid::Text {
+            text,
+            delimiter: b',',
+        };
+        grid.each(&mut |line| {
+            seen.push((line.number, line.cells.len(), line.is_open));
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+        seen
+    }
+
+    #[test]
+    fn lines_are_counted_as_an_editor_counts_them() {
+        let text = "a,b\r\n\"x\ny\",1\n\n\n,\n2,3\n";
+        assert_eq!(lines(text), [(1, 2, false), (2, 2, false), (7, 2, false)]);
+    }
+
+    #[test]
+    fn a_quotation_left_open_is_noticed_and_a_closed_one_is_not() {
+        assert_eq!(lines("a,b\n1,\"x\n2,y\n"), [(1, 2, false), (2, 2, true)]);
+        assert_eq!(
+            lines("a,b\n1,\"x \"\"y\"\"\"\n").last(),
+            Some(&(2, 2, false))
+        );
+        assert_eq!(lines("a,b\n1,5\" pipe\n").last(), Some(&(2, 2, false)));
+    }
+}

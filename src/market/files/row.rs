@@ -1,0 +1,383 @@
+//! What comes out of a file: rows that could be read, rows that could not, and why.
+//! Never holds raw text of a file in a message: what is quoted is short and has no control characters.
+
+use std::fmt;
+use std::ops::ControlFlow;
+
+use crate::domain::money::MoneyError;
+use crate::domain::observation::Observation;
+
+/// How much of a wrong value a message quotes, in characters.
+const QUOTED_CHARS: usize = 40;
+
+/// What a file is. The words are public: scripts rely on them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FileKind {
+    /// Order export of the merchant back end, CSV or XLSX.
+    OrderExport,
+    /// After-sales export of the merchant back end, XLSX or CSV.
+    AfterSalesExport,
+    /// A chat as text lines.
+    TranscriptText,
+    /// A chat as a sheet.
+    TranscriptSheet,
+    /// A chat as JSON.
+    TranscriptJson,
+    /// Open platform: list of orders, or one order.
+    OrderAnswer,
+    /// Open platform: list of refunds.
+    RefundList,
+    /// Open platform: one refund.
+    RefundDetail,
+    /// Merchant web pages: after-sales rows.
+    WebAfterSales,
+    /// Merchant web pages: list of work orders.
+    WorkOrderList,
+    /// Merchant web pages: one work order.
+    WorkOrderDetail,
+    /// FunPay: page of an order.
+    FunpayOrder,
+    /// FunPay: page of a chat.
+    FunpayChat,
+}
+
+impl FileKind {
+    /// Returns the stable word of the kind.
+    pub const fn code(self) -> &'static str {
+        match self {
+            FileKind::OrderExport => "order_export",
+            FileKind::AfterSalesExport => "after_sales_export",
+            FileKind::TranscriptText => "transcript_text",
+            FileKind::TranscriptSheet => "transcript_sheet",
+            FileKind::TranscriptJson => "transcript_json",
+            FileKind::OrderAnswer => "order_answer",
+            FileKind::RefundList => "refund_list",
+            FileKind::RefundDetail => "refund_detail",
+            FileKind::WebAfterSales => "web_after_sales",
+            FileKind::WorkOrderList => "work_order_list",
+            FileKind::WorkOrderDetail => "work_order_detail",
+            FileKind::FunpayOrder => "funpay_order",
+            FileKind::FunpayChat => "funpay_chat",
+        }
+    }
+
+    /// Returns the platform the kind belongs to; `None` for transcripts, which belong to any.
+    pub const fn platform(self) -> Option<&'static str> {
+        match self {
+            FileKind::TranscriptText | FileKind::TranscriptSheet | FileKind::TranscriptJson => None,
+            FileKind::FunpayOrder | FileKind::FunpayChat => Some("funpay"),
+            FileKind::OrderExport
+            | FileKind::AfterSalesExport
+            | FileKind::OrderAnswer
+            | FileKind::RefundList
+            | FileKind::RefundDetail
+            | FileKind::WebAfterSales
+            | FileKind::WorkOrderList
+            | FileKind::WorkOrderDetail => Some("pinduoduo"),
+        }
+    }
+}
+
+/// What is wrong with a cell or a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// A cell that must not be empty is.
+    Missing,
+    /// Not an order number.
+    NotAnOrderNumber,
+    /// Not an after-sales number.
+    NotACaseNumber,
+    /// A spreadsheet turned a long number into a rounded one.
+    Rounded,
+    /// Not an amount.
+    NotAnAmount,
+    /// An amount with more places than the currency has.
+    TooFine,
+    /// An amount or a count beyond 64 bits.
+    OutOfRange,
+    /// Not a time.
+    NotATime,
+    /// Not a whole number.
+    NotACount,
+    /// A text that a store cannot hold.
+    Nul,
+    /// A text beyond the limit, in bytes.
+    TooLong(usize),
+    /// Other than the number of headings.
+    CellCount {
+        /// Cells of the row.
+        have: usize,
+        /// Headings.
+        want: usize,
+    },
+    /// A quotation mark that is never closed.
+    OpenQuote,
+    /// A row of JSON that is not an object, or has a field of another type than documented.
+    WrongType,
+    /// A word that says who wrote a message, and is not known.
+    UnknownRole,
+    /// An amount in a currency that is not known.
+    UnknownCurrency,
+}
+
+impl Problem {
+    /// Returns the stable word of the problem; languages have a sentence for each.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Problem::Missing => "missing",
+            Problem::NotAnOrderNumber => "order_number",
+            Problem::NotACaseNumber => "case_number",
+            Problem::Rounded => "rounded",
+            Problem::NotAnAmount => "amount",
+            Problem::TooFine => "too_fine",
+            Problem::OutOfRange => "out_of_range",
+            Problem::NotATime => "time",
+            Problem::NotACount => "count",
+            Problem::Nul => "nul",
+            Problem::TooLong(_) => "too_long",
+            Problem::CellCount { .. } => "cell_count",
+            Problem::OpenQuote => "open_quote",
+            Problem::WrongType => "wrong_type",
+            Problem::UnknownRole => "role",
+            Problem::UnknownCurrency => "currency",
+        }
+    }
+}
+
+impl From<MoneyError> for Problem {
+    fn from(error: MoneyError) -> Self {
+        match error {
+            MoneyError::NotANumber | MoneyError::MixedCurrency => Problem::NotAnAmount,
+            MoneyError::TooFine => Problem::TooFine,
+            MoneyError::OutOfRange => Problem::OutOfRange,
+        }
+    }
+}
+
+/// A row that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowError {
+    /// Line in the file as an editor counts it; row of a sheet.
+    pub line: u64,
+    /// Heading or field; empty when the row as a whole is meant.
+    pub column: String,
+    /// What is wrong.
+    pub problem: Problem,
+    /// The wrong value, short and safe to show; empty when there is none.
+    pub value: String,
+}
+
+impl fmt::Display for RowError {
+    /// Writes what is wrong and what to do, in English.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value = &self.value;
+        match &self.problem {
+            Problem::Missing => f.write_str("this must not be empty: fill it in"),
+            Problem::NotAnOrderNumber => write!(
+                f,
+                "“{value}” is not an order number (like 250301-123456789012345): correct it or \
+                 export again with full numbers"
+            ),
+            Problem::NotACaseNumber => write!(
+                f,
+                "“{value}” is not an after-sales number (10 to 14 digits): correct it or export again"
+            ),
+            Problem::Rounded => write!(
+                f,
+                "“{value}” was rounded by a spreadsheet program: import the file as it was downloaded"
+            ),
+            Problem::NotAnAmount => {
+                write!(
+                    f,
+                    "“{value}” is not an amount of money: correct it or leave it empty"
+                )
+            }
+            Problem::TooFine => write!(
+                f,
+                "“{value}” has more decimal places than the currency: correct the amount"
+            ),
+            Problem::OutOfRange => write!(f, "“{value}” is too large: correct it"),
+            Problem::NotATime => write!(
+                f,
+                "“{value}” is not a time (like 2026-06-01 00:03:00): correct it or leave it empty"
+            ),
+            Problem::NotACount => {
+                write!(
+                    f,
+                    "“{value}” is not a whole number: correct it or leave it empty"
+                )
+            }
+            Problem::Nul => f.write_str("the text holds a NUL character: remove it"),
+            Problem::TooLong(limit) => write!(
+                f,
+                "the text is longer than {limit} bytes: is a quotation mark left open? Shorten it"
+            ),
+            Problem::CellCount { have, want } => write!(
+                f,
+                "the row has {have} cells and there are {want} headings: is the file cut off, or a \
+                 comma without quotation marks?"
+            ),
+            Problem::OpenQuote => f.write_str(
+                "a quotation mark is opened and never closed: the file is cut off, or the mark is \
+                 to be doubled",
+            ),
+            Problem::WrongType => write!(
+                f,
+                "“{value}” is not what this field holds: save the answer again, unchanged"
+            ),
+            Problem::UnknownRole => write!(
+                f,
+                "“{value}” does not say who wrote it: use buyer, shop or system (买家, 客服, 系统)"
+            ),
+            Problem::UnknownCurrency => {
+                write!(f, "“{value}” names no currency that is known (¥, ₽, $, €)")
+            }
+        }
+    }
+}
+
+impl RowError {
+    /// Says what is wrong in a column.
+    pub fn new(line: u64, column: &str, problem: Problem, value: &str) -> Self {
+        Self {
+            line,
+            column: quoted(column),
+            problem,
+            value: quoted(value),
+        }
+    }
+}
+
+/// Returns the beginning of a text with control and invisible characters written out.
+pub fn quoted(text: &str) -> String {
+    let mut short: String = text.chars().take(QUOTED_CHARS).flat_map(visible).collect();
+    if text.chars().nth(QUOTED_CHARS).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+fn visible(c: char) -> impl Iterator<Item = char> {
+    let is_plain = matches!(c, '"' | '\'' | '\\');
+    let plain = is_plain.then_some(c);
+    let escaped = (!is_plain).then(|| c.escape_debug());
+    plain.into_iter().chain(escaped.into_iter().flatten())
+}
+
+/// One row of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Row {
+    /// It was understood.
+    Seen {
+        /// Line in the file.
+        line: u64,
+        /// What it tells.
+        observation: Observation,
+    },
+    /// It was not.
+    Bad {
+        /// Why.
+        error: RowError,
+        /// Its cells, or its source text, unchanged.
+        cells: Vec<String>,
+    },
+}
+
+/// Takes rows one by one; `Break` stops the reading.
+pub type Sink<'a> = dyn FnMut(Row) -> ControlFlow<()> + 'a;
+
+/// Why a whole file is refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// It is not there.
+    #[error("there is no such file: check the name")]
+    NotFound,
+    /// A folder, a pipe, a device.
+    #[error("it is not a regular file: name a file that was saved or downloaded")]
+    NotRegular,
+    /// The system does not let us.
+    #[error("it cannot be read ({0}): check its permissions")]
+    Unreadable(String),
+    /// Not a byte in it.
+    #[error("it is empty: download it again")]
+    Empty,
+    /// Larger than the limit.
+    #[error("it is larger than {0} MiB: export a shorter time and import the parts one by one")]
+    TooLarge(u64),
+    /// None of the kinds that are known.
+    #[error(
+        "it is not a kind of file that is known: order or after-sales export, chat transcript, \
+         saved platform answer, FunPay order or chat page"
+    )]
+    Unknown,
+    /// Headings and nothing else.
+    #[error("it holds headings and no rows: choose a longer time when exporting")]
+    NoRows,
+    /// UTF-8 with a broken place.
+    #[error("line {0} holds bytes that are not UTF-8: the file is damaged, download it again")]
+    BrokenText(u64),
+    /// No encoding fits.
+    #[error(
+        "line {0} is neither UTF-8, UTF-16 nor GB18030: save the file as UTF-8, or download it again"
+    )]
+    UnknownEncoding(u64),
+    /// An old or a locked workbook.
+    #[error(
+        "it is an old or a password-protected workbook: open it and save it as .xlsx without a password"
+    )]
+    LockedWorkbook,
+    /// A workbook that swells beyond reason.
+    #[error("the workbook unpacks to more than is reasonable: it is refused unread")]
+    Bomb,
+    /// A workbook that cannot be read.
+    #[error("the workbook is damaged ({0}): download it again")]
+    BrokenWorkbook(String),
+    /// JSON that is none.
+    #[error("line {line}, column {column}: not valid JSON ({why}): save the answer again")]
+    BrokenJson {
+        /// Line, from 1.
+        line: u64,
+        /// Column, from 1.
+        column: u64,
+        /// What the reader said.
+        why: String,
+    },
+    /// Nested beyond reason.
+    #[error("it is nested deeper than any platform's answer: it is refused")]
+    TooDeep,
+    /// The platform's answer is an error.
+    #[error("it is not data but an error of the platform ({0}): repeat the query and save again")]
+    PlatformError(String),
+    /// More columns than any export.
+    #[error("it has more than {0} columns: this is not an export of the merchant back end")]
+    TooManyColumns(usize),
+    /// It changed while it was read.
+    #[error("it changed while it was being read: wait until the download has ended")]
+    Changed,
+}
+
+impl Refusal {
+    /// Returns the line the refusal is about, where there is one.
+    pub const fn line(&self) -> Option<u64> {
+        match self {
+            Refusal::BrokenText(line)
+            | Refusal::UnknownEncoding(line)
+            | Refusal::BrokenJson { line, .. } => Some(*line),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quoted_value_is_short_and_cannot_act_on_a_terminal() {
+        let shown = quoted("\x1b]0;x\x07\u{202e}\u{9b}\u{feff}订单\"");
+        assert!(shown.ends_with("订单\""));
+        assert!(shown.chars().all(|c| !c.is_control()));
+        assert!(!shown.contains('\u{202e}') && !shown.contains('\u{feff}'));
+        assert_eq!(quoted(&"字".repeat(50)).chars().count(), QUOTED_CHARS + 1);
+    }
+}
