@@ -1,0 +1,67 @@
+use proptest::prelude::*;
+
+use super::*;
+
+#[test]
+fn text_from_left_to_right_is_drawn_as_it_is() {
+    for text in ["", "refund 12-34", "退款（全额）", "Где заказ?"] {
+        assert!(matches!(visual(text), Cow::Borrowed(_)), "{text}");
+    }
+}
+
+#[test]
+fn persian_is_drawn_from_the_right_with_its_brackets_mirrored() {
+    assert_eq!(visual("سلام"), "مالس");
+    assert_eq!(visual("سلام (خوب)"), "(بوخ) مالس");
+    assert_eq!(visual("order سلام ok"), "order مالس ok");
+    assert_eq!(visual("سفارش 123 است"), "تسا 123 شرافس");
+}
+
+#[test]
+fn the_first_letter_decides_where_a_paragraph_stands() {
+    assert!(is_right_to_left("۱۲ سلام order"));
+    assert!(!is_right_to_left("order سلام"));
+    assert!(!is_right_to_left("12"));
+}
+
+#[test]
+fn a_row_has_the_direction_of_its_paragraph() {
+    let text = "سلام order 5\nok";
+    let directions = Directions::of(text);
+    let first: String = directions
+        .row(0..16)
+        .iter()
+        .map(|p| p.text.as_ref())
+        .collect();
+    assert_eq!(first, "order 5 مالس");
+    let rest: String = directions
+        .row(17..19)
+        .iter()
+        .map(|p| p.text.as_ref())
+        .collect();
+    assert_eq!(rest, "ok");
+}
+
+proptest! {
+    #[test]
+    fn every_grapheme_is_drawn_once(text in "[a-z0-9 ()سلامپی۱٫\u{200c}退]{0,40}") {
+        let directions = Directions::of(&text);
+        let mut pieces = directions.row(0..text.len());
+        pieces.sort_by_key(|piece| piece.bytes.start);
+        let mut at = 0;
+        for piece in &pieces {
+            prop_assert_eq!(piece.bytes.start, at);
+            prop_assert!(text.get(piece.bytes.clone()).is_some());
+            at = piece.bytes.end;
+        }
+        prop_assert_eq!(at, text.len());
+    }
+
+    #[test]
+    fn the_visual_order_is_as_wide_as_the_text(text in "[a-z0-9 ()سلامپی۱٫退]{0,40}") {
+        prop_assert_eq!(
+            crate::text::width::width(&visual(&text)),
+            crate::text::width::width(&text)
+        );
+    }
+}
