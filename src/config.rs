@@ -1,2 +1,8 @@
-//! Settings, platform files and key bindings, read and checked into the types of `domain`.
-//! Never guesses: a wrong file is refused with line and reason.
+//! Settings, platform files and places, read and checked into the types of `domain`.
+//! Never guesses: a wrong file is refused with file, line and reason.
+
+pub mod places;
+pub mod platform;
+pub mod problem;
+mod read;
+pub mod settings;

@@ -1,0 +1,226 @@
+//! The form of a platform file: every part may be missing, what is there is checked.
+//! Never fills a gap by itself: files are laid over each other until nothing is missing.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Deserializer};
+use sha2::{Digest, Sha256};
+
+use crate::config::problem::Problem;
+use crate::config::read;
+use crate::domain::conversation::Route;
+use crate::domain::finding::FindingKind;
+use crate::domain::money::Currency;
+use crate::domain::platform::{Clocks, MenuPlace, Platform, PlatformName, Stance};
+use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Zone};
+
+/// Levels of a menu path (rows B-22 and B-28 ask for three).
+const MENU_LEVELS: usize = 3;
+/// Bytes of the digest that stand in a version.
+const VERSION_BYTES: usize = 4;
+
+/// A code of the domain, read from its word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Code<T>(T);
+
+/// Reads the codes of an enum of the domain, or says which are allowed.
+macro_rules! read_codes {
+    ($($name:ty),+) => {
+        $(impl<'de> Deserialize<'de> for Code<$name> {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(from)?;
+                <$name>::from_code(&text).map(Code).ok_or_else(|| {
+                    let allowed = <$name>::ALL.iter().map(|value| format!("`{}`", value.code()));
+                    let allowed = allowed.collect::<Vec<_>>().join(", ");
+                    serde::de::Error::custom(format!("unknown value `{text}`; allowed are {allowed}"))
+                })
+            }
+        })+
+    };
+}
+
+read_codes!(Currency, Route, FindingKind, Stance, MenuPlace);
+
+/// A span of time, as `3 min`, `24 h`, `7 d`; kept in milliseconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Span(i64);
+
+impl<'de> Deserialize<'de> for Span {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        span(&text).map(Span).ok_or_else(|| {
+            let what =
+                format!("`{text}` is no span of time; write `90 s`, `3 min`, `24 h` or `7 d`");
+            serde::de::Error::custom(what)
+        })
+    }
+}
+
+fn span(text: &str) -> Option<i64> {
+    let (count, unit) = text.trim().split_once(' ')?;
+    let unit_ms = match unit.trim() {
+        "s" => SECOND_MS,
+        "min" => MINUTE_MS,
+        "h" => HOUR_MS,
+        "d" => DAY_MS,
+        _ => return None,
+    };
+    let count: u32 = count.parse().ok()?;
+    i64::from(count).checked_mul(unit_ms).filter(|ms| *ms > 0)
+}
+
+/// A path through the menus of the merchant back end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct MenuPath(Vec<String>);
+
+impl<'de> Deserialize<'de> for MenuPath {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let levels = Vec::<String>::deserialize(from)?;
+        if levels.len() != MENU_LEVELS || levels.iter().any(|level| level.trim().is_empty()) {
+            let what = format!("a menu path has {MENU_LEVELS} levels");
+            return Err(serde::de::Error::custom(what));
+        }
+        Ok(MenuPath(levels))
+    }
+}
+
+/// Minutes east of UTC.
+fn zone<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i16>, D::Error> {
+    let minutes = i64::deserialize(from)?;
+    let fine = i16::try_from(minutes)
+        .ok()
+        .filter(|m| Zone::east(*m).is_some());
+    fine.map(Some).ok_or_else(|| {
+        let what = format!("`{minutes}` minutes is no zone; write minutes east of UTC, as 480");
+        serde::de::Error::custom(what)
+    })
+}
+
+/// A platform file, or several laid over each other.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct File {
+    /// When the file was last checked against its sources.
+    version: Option<String>,
+    #[serde(deserialize_with = "zone")]
+    zone_minutes: Option<i16>,
+    currency: Option<Code<Currency>>,
+    route: Option<Code<Route>>,
+    languages: Option<Vec<String>>,
+    own_hosts: Option<Vec<String>>,
+    stances: BTreeMap<Code<FindingKind>, Code<Stance>>,
+    menu: BTreeMap<Code<MenuPlace>, MenuPath>,
+    clocks: ClocksPart,
+    penalties: PenaltiesPart,
+    #[serde(skip)]
+    path: PathBuf,
+    #[serde(skip)]
+    digests: String,
+}
+
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct ClocksPart {
+    reply: Option<Span>,
+    decide: Option<Span>,
+    receive: Option<Span>,
+    evidence: Option<Span>,
+    group: Option<Span>,
+    scan: Option<Span>,
+    silence: Option<Span>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct PenaltiesPart {
+    lines: Option<Vec<String>>,
+    source: Option<String>,
+}
+
+impl File {
+    /// Reads the text of a file; `path` is named when something is wrong.
+    pub(super) fn parse(path: &Path, text: &str) -> Result<Self, Problem> {
+        let mut file: File = read::toml(path, text)?;
+        path.clone_into(&mut file.path);
+        let digest = hex::encode(Sha256::digest(text.as_bytes()));
+        file.digests = digest.chars().take(2 * VERSION_BYTES).collect();
+        Ok(file)
+    }
+
+    /// Takes over all that another file says.
+    pub(super) fn lay_over(&mut self, other: File) {
+        self.version = other.version.or(self.version.take());
+        self.zone_minutes = other.zone_minutes.or(self.zone_minutes);
+        self.currency = other.currency.or(self.currency);
+        self.route = other.route.or(self.route);
+        self.languages = other.languages.or(self.languages.take());
+        self.own_hosts = other.own_hosts.or(self.own_hosts.take());
+        self.stances.extend(other.stances);
+        self.menu.extend(other.menu);
+        self.clocks.lay_over(other.clocks);
+        self.penalties.lines = other.penalties.lines.or(self.penalties.lines.take());
+        self.penalties.source = other.penalties.source.or(self.penalties.source.take());
+        self.path = other.path;
+        self.digests = format!("{}-{}", self.digests, other.digests);
+    }
+
+    /// Makes a platform of it; what is still missing is named.
+    pub(super) fn finish(self, name: &PlatformName) -> Result<Platform, Problem> {
+        let path = self.path;
+        let missing = |key: &str| Problem::whole(&path, format!("missing key `{key}`"));
+        let version = self.version.ok_or_else(|| missing("version"))?;
+        let minutes = self.zone_minutes.ok_or_else(|| missing("zone_minutes"))?;
+        let mut own_hosts = self.own_hosts.unwrap_or_default();
+        for host in &mut own_hosts {
+            *host = host.to_lowercase();
+        }
+        Ok(Platform {
+            name: name.clone(),
+            version: format!("{version}-{}", self.digests),
+            zone: Zone::east(minutes).unwrap_or(Zone::UTC),
+            currency: self.currency.ok_or_else(|| missing("currency"))?.0,
+            route: self.route.ok_or_else(|| missing("route"))?.0,
+            languages: self.languages.unwrap_or_default(),
+            own_hosts,
+            stances: self
+                .stances
+                .into_iter()
+                .map(|(kind, stance)| (kind.0, stance.0))
+                .collect(),
+            menu: self
+                .menu
+                .into_iter()
+                .map(|(place, path)| (place.0, path.0))
+                .collect(),
+            clocks: self.clocks.finish(missing)?,
+            penalties: self.penalties.lines.unwrap_or_default(),
+            penalty_source: self.penalties.source.unwrap_or_default(),
+        })
+    }
+}
+
+impl ClocksPart {
+    fn lay_over(&mut self, other: ClocksPart) {
+        self.reply = other.reply.or(self.reply);
+        self.decide = other.decide.or(self.decide);
+        self.receive = other.receive.or(self.receive);
+        self.evidence = other.evidence.or(self.evidence);
+        self.group = other.group.or(self.group);
+        self.scan = other.scan.or(self.scan);
+        self.silence = other.silence.or(self.silence);
+    }
+
+    fn finish(self, missing: impl Fn(&str) -> Problem) -> Result<Clocks, Problem> {
+        let take = |span: Option<Span>, key: &str| span.map(|s| s.0).ok_or_else(|| missing(key));
+        Ok(Clocks {
+            reply_ms: take(self.reply, "clocks.reply")?,
+            decide_ms: take(self.decide, "clocks.decide")?,
+            receive_ms: take(self.receive, "clocks.receive")?,
+            evidence_ms: take(self.evidence, "clocks.evidence")?,
+            group_ms: take(self.group, "clocks.group")?,
+            scan_ms: take(self.scan, "clocks.scan")?,
+            silence_ms: take(self.silence, "clocks.silence")?,
+        })
+    }
+}

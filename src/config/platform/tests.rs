@@ -1,0 +1,145 @@
+use super::*;
+use crate::domain::conversation::Route;
+use crate::domain::finding::FindingKind;
+use crate::domain::money::Currency;
+use crate::domain::platform::{MenuPlace, Stance};
+use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, Zone};
+
+fn get(name: &str) -> Platform {
+    let platforms = Platforms::embedded().unwrap();
+    platforms.get(&PlatformName::new(name)).clone()
+}
+
+#[test]
+fn pinduoduo_forbids_every_contact_and_knows_its_menus() {
+    let platform = get("pinduoduo");
+    assert_eq!(platform.zone, Zone::BEIJING);
+    assert_eq!(platform.currency, Currency::Cny);
+    assert_eq!(platform.route, Route::Hand);
+    for kind in FindingKind::ALL {
+        assert_eq!(platform.stance(*kind), Stance::Forbidden, "{kind}");
+    }
+    let path = |place| platform.menu[&place].join(" > ");
+    assert_eq!(
+        path(MenuPlace::AwaitingReview),
+        "商家后台 > 售后管理 > 退款/售后"
+    );
+    assert_eq!(
+        path(MenuPlace::WorkOrders),
+        "商家后台 > 售后管理 > 工单管理"
+    );
+    assert!(platform.menu.values().all(|levels| levels.len() == 3));
+    assert_eq!(platform.clocks.reply_ms, 3 * MINUTE_MS);
+    assert_eq!(platform.clocks.evidence_ms, 48 * HOUR_MS);
+    assert_eq!(platform.clocks.group_ms, 24 * HOUR_MS);
+    assert_eq!(platform.clocks.receive_ms, 7 * DAY_MS);
+    assert_eq!(platform.penalties.len(), 5);
+    assert!(
+        platform
+            .penalties
+            .iter()
+            .any(|line| line.contains("more than CNY 100,000"))
+    );
+    assert_eq!(platform.penalty_source, "001_563c0061d0d0c9f4.txt");
+}
+
+#[test]
+fn a_platform_without_a_file_is_the_strictest() {
+    let platform = get("some-new-market");
+    assert_eq!(platform.name, PlatformName::unknown());
+    assert!(platform.own_hosts.is_empty());
+    for kind in FindingKind::ALL {
+        assert_eq!(platform.stance(*kind), Stance::Forbidden);
+    }
+}
+
+#[test]
+fn every_embedded_file_is_a_platform() {
+    let platforms = Platforms::embedded().unwrap();
+    let names: Vec<_> = platforms
+        .all()
+        .map(|platform| platform.name.as_str())
+        .collect();
+    assert_eq!(names, ["funpay", "pinduoduo", "web-shop"]);
+    assert_eq!(get("funpay").zone, Zone::MOSCOW);
+    assert_eq!(
+        get("funpay").stance(FindingKind::Telegram),
+        Stance::Forbidden
+    );
+    assert_eq!(get("web-shop").stance(FindingKind::Email), Stance::Allowed);
+}
+
+#[test]
+fn a_shop_lays_its_own_files_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = "[clocks]\nreply = \"10 min\"\n[stances]\nurl = \"warn\"\n";
+    std::fs::write(folder.path().join("pinduoduo.toml"), own).unwrap();
+    std::fs::write(folder.path().join("my-market.toml"), "currency = \"EUR\"\n").unwrap();
+    std::fs::write(folder.path().join("notes.txt"), "not a platform").unwrap();
+    let platforms = Platforms::read(folder.path()).unwrap();
+    let changed = platforms.get(&PlatformName::new("pinduoduo"));
+    assert_eq!(changed.clocks.reply_ms, 10 * MINUTE_MS);
+    assert_eq!(changed.clocks.group_ms, 24 * HOUR_MS);
+    assert_eq!(changed.stance(FindingKind::Url), Stance::Warn);
+    assert_eq!(changed.stance(FindingKind::Phone), Stance::Forbidden);
+    assert_ne!(changed.version, get("pinduoduo").version);
+    let new = platforms.get(&PlatformName::new("my-market"));
+    assert_eq!(new.currency, Currency::Eur);
+    assert_eq!(new.stance(FindingKind::Email), Stance::Forbidden);
+}
+
+#[test]
+fn a_missing_folder_is_an_empty_one() {
+    let read = Platforms::read(Path::new("/nowhere/platforms")).unwrap();
+    assert_eq!(read, Platforms::embedded().unwrap());
+}
+
+#[test]
+fn a_wrong_file_is_refused_in_one_sentence() {
+    let cases = [
+        (
+            "[stances]\nphone = \"maybe\"",
+            2,
+            "unknown value `maybe`; allowed are `allowed`, `warn`, `hold`, `forbidden`",
+        ),
+        (
+            "[stances]\nfax = \"warn\"",
+            2,
+            "unknown value `fax`; allowed are `wechat`",
+        ),
+        (
+            "[clocks]\n\nreply = \"soon\"",
+            3,
+            "`soon` is no span of time; write `90 s`, `3 min`, `24 h` or `7 d`",
+        ),
+        (
+            "[clocks]\nreply = \"0 min\"",
+            2,
+            "`0 min` is no span of time",
+        ),
+        ("zone_minutes = 9000", 1, "`9000` minutes is no zone"),
+        (
+            "[menu]\nchat = [\"a\", \"b\"]",
+            2,
+            "a menu path has 3 levels",
+        ),
+        (
+            "currency = \"GBP\"",
+            1,
+            "unknown value `GBP`; allowed are `CNY`",
+        ),
+        (
+            "owner = \"me\"",
+            1,
+            "unknown key `owner`; allowed are `version`",
+        ),
+    ];
+    for (text, line, start) in cases {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("pinduoduo.toml"), text).unwrap();
+        let problem = Platforms::read(folder.path()).unwrap_err();
+        assert_eq!(problem.line, Some(line), "{text}");
+        assert!(problem.what.starts_with(start), "{}", problem.what);
+        assert!(problem.file.ends_with("pinduoduo.toml"));
+    }
+}
