@@ -1,6 +1,7 @@
 //! A believable shop with buyers who write: for the demonstration and for measuring.
 //! Nothing but `cli` and the tests uses it.
 
+pub mod bulk;
 pub mod cases;
 pub mod chance;
 pub mod numbers;
