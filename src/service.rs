@@ -1,2 +1,10 @@
 //! One function, one business transaction: reply, import, attach.
 //! Joins policy, compliance and store; never draws and never owns a thread.
+
+pub mod context;
+pub mod conversation;
+pub mod due;
+pub mod error;
+pub mod note;
+pub mod outbox;
+pub mod reply;

@@ -7,5 +7,6 @@
 
 mod check;
 mod cli;
+mod service;
 mod store;
 mod stores;

@@ -1,0 +1,37 @@
+//! What every business transaction is told from outside: who, when, and by which rules.
+//! Never reads the clock or the settings itself.
+
+use crate::config::platform::Platforms;
+use crate::domain::agent::Actor;
+use crate::domain::audit::{Action, AuditDraft};
+use crate::domain::time::Stamp;
+
+/// How long a message stays on this side before it leaves, unless the shop sets another time.
+pub const UNDO_MS: i64 = 5_000;
+
+/// Who acts, when, and by which rules.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The present time.
+    pub now: Stamp,
+    /// Who acts.
+    pub actor: &'a Actor,
+    /// The platforms' data.
+    pub platforms: &'a Platforms,
+    /// How long a message stays on this side before it leaves, in milliseconds.
+    pub undo_ms: i64,
+}
+
+impl Context<'_> {
+    /// Returns an entry of the record without a digest.
+    pub fn entry(&self, action: Action, subject: String, detail: String) -> AuditDraft {
+        AuditDraft {
+            at: self.now,
+            actor: self.actor.name.clone(),
+            action,
+            subject,
+            digest: String::new(),
+            detail,
+        }
+    }
+}

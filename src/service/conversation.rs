@@ -1,0 +1,48 @@
+//! What a buyer or the platform writes, as it arrives.
+//! Never an answer: that is `reply`.
+
+use super::context::Context;
+use super::due;
+use super::error::Result;
+use crate::domain::audit::Action;
+use crate::domain::conversation::MessageFields;
+use crate::domain::id::{ConversationId, MessageId};
+use crate::store::desk::Store;
+use crate::store::tx::Tx;
+use crate::store::{audit, messages};
+
+/// Stores a message that arrived. One that is there already (by the platform's own id) changes
+/// nothing and gives its id.
+pub fn receive(
+    store: &mut Store,
+    context: &Context<'_>,
+    conversation: ConversationId,
+    fields: &MessageFields,
+) -> Result<MessageId> {
+    store.write(|tx| receive_in(tx, context, conversation, fields))
+}
+
+/// Does what [`receive`] does inside a transaction that is already running.
+pub fn receive_in(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    conversation: ConversationId,
+    fields: &MessageFields,
+) -> Result<MessageId> {
+    if let Some(external_id) = &fields.external_id
+        && let Some(known) = messages::find_by_external_id(tx, conversation, external_id)?
+    {
+        return Ok(known);
+    }
+    let id = MessageId::fresh(tx.ids(), fields.at);
+    let mut recording = audit::open(tx)?;
+    let place = messages::Place::default();
+    messages::insert(tx, &mut recording, id, conversation, fields, place)?;
+    let detail = format!("{} {}", fields.direction, fields.kind);
+    recording.close(
+        tx,
+        context.entry(Action::MessageReceived, id.to_string(), detail),
+    )?;
+    due::of_conversation(tx, context, conversation)?;
+    Ok(id)
+}

@@ -1,0 +1,82 @@
+//! Brings the rows of what is due into line with the facts after something changed.
+//! Never computes a time; `policy::due` does.
+
+use super::context::Context;
+use super::error::Result;
+use crate::domain::conversation::{Conversation, Direction, Message};
+use crate::domain::deadline::Subject;
+use crate::domain::id::{ConversationId, OrderId};
+use crate::domain::platform::Clocks;
+use crate::domain::time::Stamp;
+use crate::policy::due;
+use crate::store::tx::Tx;
+use crate::store::{conversations, deadlines, messages, orders, shops};
+
+/// Messages that are read to see who waits; with more unread ones the count stops here.
+const LAST_MESSAGES: usize = 64;
+
+/// Sets what is due for an order.
+pub fn of_order(tx: &mut Tx<'_>, context: &Context<'_>, id: OrderId) -> Result<()> {
+    let order = orders::get(tx, id)?;
+    let shop = shops::get(tx, order.shop)?;
+    let clocks = context.platforms.get(&shop.platform).clocks;
+    let written_at = written_at(tx, id)?;
+    let parcels: Vec<_> = order
+        .parcels
+        .into_iter()
+        .map(|parcel| parcel.fields)
+        .collect();
+    let dues = due::of_order(&order.fields, &parcels, written_at, &clocks);
+    deadlines::replace(tx, Subject::Order(id), shop.id, &dues, context.now)?;
+    Ok(())
+}
+
+/// Returns when the shop last wrote to the buyer of an order.
+fn written_at(tx: &mut Tx<'_>, order: OrderId) -> Result<Option<Stamp>> {
+    let mut latest = None;
+    for conversation in conversations::of_order(tx, order)? {
+        let page = messages::page_before(tx, conversation.id, None, LAST_MESSAGES)?;
+        let answered = page.iter().rfind(|m| m.answers()).map(|m| m.fields.at);
+        latest = latest.max(answered);
+    }
+    Ok(latest)
+}
+
+/// Counts anew who waits in a conversation and since when, sets what is due there, and with it the
+/// silence of its order. Returns the conversation as it now is.
+pub fn of_conversation(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    id: ConversationId,
+) -> Result<Conversation> {
+    let mut conversation = conversations::get(tx, id)?;
+    let page = messages::page_before(tx, id, None, LAST_MESSAGES)?;
+    let waiting = unanswered(&page);
+    conversation.unread = i64::try_from(waiting.len()).unwrap_or(i64::MAX);
+    conversation.waiting_since = waiting.first().map(|message| message.fields.at);
+    conversation.last_at = page.last().map(|message| message.fields.at);
+    conversations::update(tx, &conversation)?;
+    if let Some(last) = page.iter().rfind(|m| m.fields.direction == Direction::In) {
+        conversations::set_preview(tx, id, &last.fields.text)?;
+    }
+    let shop = shops::get(tx, conversation.shop)?;
+    let clocks: Clocks = context.platforms.get(&shop.platform).clocks;
+    let dues = due::of_conversation(&conversation, &clocks);
+    deadlines::replace(tx, Subject::Conversation(id), shop.id, &dues, context.now)?;
+    if let Some(order) = conversation.order {
+        of_order(tx, context, order)?;
+    }
+    Ok(conversation)
+}
+
+/// The buyer's messages since the last answer, oldest first.
+fn unanswered(page: &[Message]) -> Vec<&Message> {
+    let answered = page
+        .iter()
+        .rposition(Message::answers)
+        .map_or(0, |place| place + 1);
+    let since = page.iter().skip(answered);
+    since
+        .filter(|message| message.fields.direction == Direction::In)
+        .collect()
+}

@@ -1,0 +1,42 @@
+//! Why a business transaction did not happen, in one sentence.
+//! Never carries a buyer's words.
+
+use crate::compliance::cleared::NotCleared;
+use crate::domain::case::IllegalCaseStep;
+use crate::domain::conversation::IllegalOutboxStep;
+use crate::domain::work_order::IllegalWorkOrderStep;
+use crate::store::error::StoreError;
+
+/// The result of a business transaction.
+pub type Result<T, E = ServiceError> = std::result::Result<T, E>;
+
+/// Why nothing was done. Nothing of it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ServiceError {
+    /// The store refused or failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There are no words to send or to note.
+    #[error("the text is empty; write something first")]
+    Empty,
+    /// The text is longer than a message may be.
+    #[error("the text has {bytes} bytes and a message may have {limit}; send it in parts")]
+    TooLong {
+        /// Bytes of the text.
+        bytes: usize,
+        /// Bytes a message may have.
+        limit: usize,
+    },
+    /// The outgoing message cannot take this step any more.
+    #[error("{0}; load it again to see where it is")]
+    Outbox(#[from] IllegalOutboxStep),
+    /// The case cannot take this step.
+    #[error("{0}; load it again to see where it is")]
+    Case(#[from] IllegalCaseStep),
+    /// The work order cannot take this step.
+    #[error("{0}; load it again to see where it is")]
+    WorkOrder(#[from] IllegalWorkOrderStep),
+    /// A stored text is not the one that passed the gate.
+    #[error("{0}, so it is not sent; run `afterdesk audit verify`")]
+    NotCleared(#[from] NotCleared),
+}

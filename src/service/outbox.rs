@@ -1,0 +1,70 @@
+//! Steps of an outgoing message after it was queued: copied, sent, called off, tried again.
+//! Never a step that the state machine of `domain::conversation` does not allow.
+
+use super::context::Context;
+use super::due;
+use super::error::Result;
+use crate::compliance::cleared::Cleared;
+use crate::domain::audit::Action;
+use crate::domain::conversation::{OutboxRow, OutboxStep};
+use crate::domain::id::OutboxId;
+use crate::store::desk::Store;
+use crate::store::tx::Tx;
+use crate::store::{audit, outbox};
+
+/// Hands the words over for pasting, and remembers that it did.
+pub fn copy(
+    store: &mut Store,
+    context: &Context<'_>,
+    id: OutboxId,
+) -> Result<(OutboxRow, Cleared)> {
+    store.write(|tx| {
+        let cleared = outbox::cleared(tx, id)?;
+        let row = step_in(tx, context, id, OutboxStep::Copy, "")?;
+        Ok((row, cleared))
+    })
+}
+
+/// Records that a message handed over for pasting was sent.
+pub fn confirm_sent(store: &mut Store, context: &Context<'_>, id: OutboxId) -> Result<OutboxRow> {
+    store.write(|tx| {
+        // `y` without a copy in between: the agent typed the words or copied them elsewhere.
+        let row = outbox::get(tx, id)?;
+        if row.state.after(OutboxStep::Confirm).is_err() {
+            step_in(tx, context, id, OutboxStep::Copy, "")?;
+        }
+        step_in(tx, context, id, OutboxStep::Confirm, "")
+    })
+}
+
+/// Calls a message off that has not left. The buyer waits again.
+pub fn cancel(store: &mut Store, context: &Context<'_>, id: OutboxId) -> Result<OutboxRow> {
+    store.write(|tx| step_in(tx, context, id, OutboxStep::Cancel, ""))
+}
+
+/// Makes a message that failed ready again.
+pub fn retry(store: &mut Store, context: &Context<'_>, id: OutboxId) -> Result<OutboxRow> {
+    store.write(|tx| step_in(tx, context, id, OutboxStep::Retry, ""))
+}
+
+/// Moves a message on, records it, and counts anew who waits.
+pub fn step_in(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    id: OutboxId,
+    step: OutboxStep,
+    error: &str,
+) -> Result<OutboxRow> {
+    let before = outbox::get(tx, id)?;
+    before.state.after(step)?;
+    let row = outbox::step(tx, id, step, error)?;
+    let detail = format!("{} {}->{}", row.route, before.state, row.state);
+    audit::append(
+        tx,
+        context.entry(Action::OutboxMoved, row.message.to_string(), detail),
+    )?;
+    if before.state.answers() != row.state.answers() {
+        due::of_conversation(tx, context, row.conversation)?;
+    }
+    Ok(row)
+}

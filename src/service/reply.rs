@@ -1,0 +1,266 @@
+//! An answer to a buyer: judged, stored and queued in one transaction, or stopped and shown to a
+//! supervisor.
+//! Never a way round the gate: what is queued is a `Cleared` text.
+
+use super::context::Context;
+use super::due;
+use super::error::{Result, ServiceError};
+use crate::compliance::cleared::Cleared;
+use crate::compliance::context::Context as Place;
+use crate::domain::agent::Role;
+use crate::domain::audit::Action;
+use crate::domain::conversation::{
+    Author, Conversation, Direction, MessageFields, MessageKind, OutboxRow, OutboxState, Route,
+};
+use crate::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_URGENT, Subject};
+use crate::domain::dossier::ReplyOutcome;
+use crate::domain::finding::{Judgement, Verdict};
+use crate::domain::id::{ConversationId, MessageId, OutboxId, ReviewId};
+use crate::domain::platform::Shop;
+use crate::domain::review::{Review, ReviewKind, ReviewState, StoredFinding};
+use crate::domain::time::MINUTE_MS;
+use crate::store::desk::Store;
+use crate::store::tx::Tx;
+use crate::store::{
+    audit, cases, conversations, deadlines, drafts, messages, orders, outbox, reply_keys, reviews,
+    shops,
+};
+
+/// A message may have this many bytes; the gate refuses longer ones too.
+pub const LIMIT_BYTES: usize = 16 * 1024;
+/// Own messages that are judged together with a new one, at most.
+const EARLIER: usize = 16;
+/// Own messages older than this are not judged together with a new one.
+const EARLIER_MS: i64 = 10 * MINUTE_MS;
+
+/// What is to be sent.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'a> {
+    /// Where to.
+    pub conversation: ConversationId,
+    /// The words.
+    pub text: &'a str,
+    /// The same key twice is one message.
+    pub key: Option<&'a str>,
+    /// How it goes; `None` leaves it to the shop.
+    pub route: Option<Route>,
+}
+
+/// Judges a text and, when it may go, stores message, outgoing row and entry of the record in one
+/// transaction. A text that may not go is kept for a supervisor, and nothing is queued.
+///
+/// # Errors
+/// [`ServiceError::Empty`], [`ServiceError::TooLong`], or what the store says.
+pub fn reply(
+    store: &mut Store,
+    context: &Context<'_>,
+    request: &Request<'_>,
+) -> Result<ReplyOutcome> {
+    if request.text.trim().is_empty() {
+        return Err(ServiceError::Empty);
+    }
+    if request.text.len() > LIMIT_BYTES {
+        let bytes = request.text.len();
+        return Err(ServiceError::TooLong {
+            bytes,
+            limit: LIMIT_BYTES,
+        });
+    }
+    store.write(|tx| reply_in(tx, context, request))
+}
+
+/// Does what [`reply`] does inside a transaction that is already running.
+pub fn reply_in(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    request: &Request<'_>,
+) -> Result<ReplyOutcome> {
+    if let Some(queued) = already_queued(tx, request.key)? {
+        return Ok(ReplyOutcome {
+            judgement: Judgement::of(Vec::new()),
+            queued: Some(queued),
+        });
+    }
+    let conversation = conversations::get(tx, request.conversation)?;
+    let shop = shops::get(tx, conversation.shop)?;
+    let known = known_values(tx, &conversation)?;
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let earlier = earlier_texts(tx, context, conversation.id)?;
+    let earlier: Vec<&str> = earlier.iter().map(String::as_str).collect();
+    let place = Place {
+        known: &known,
+        ..Place::of(context.platforms.get(&shop.platform))
+    };
+    match Cleared::judge(request.text, &earlier, &place) {
+        Ok((cleared, judgement)) => {
+            let queued = queue(tx, context, request, &shop, &cleared)?;
+            Ok(ReplyOutcome {
+                judgement,
+                queued: Some(queued),
+            })
+        }
+        Err(judgement) => {
+            stop(tx, context, request, &shop, &judgement)?;
+            Ok(ReplyOutcome {
+                judgement,
+                queued: None,
+            })
+        }
+    }
+}
+
+fn already_queued(tx: &mut Tx<'_>, key: Option<&str>) -> Result<Option<OutboxRow>> {
+    let Some(key) = key else { return Ok(None) };
+    Ok(match reply_keys::find(tx, key)? {
+        Some(id) => Some(outbox::get(tx, id)?),
+        None => None,
+    })
+}
+
+/// Numbers of this very matter: naming them to the buyer is no contact.
+fn known_values(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<Vec<String>> {
+    let Some(id) = conversation.order else {
+        return Ok(Vec::new());
+    };
+    let order = orders::get(tx, id)?;
+    let mut known = vec![order.number];
+    known.extend(order.fields.pay_number);
+    known.extend(order.fields.items.into_iter().map(|item| item.goods_id));
+    known.extend(
+        order
+            .parcels
+            .into_iter()
+            .map(|parcel| parcel.fields.tracking),
+    );
+    for case in cases::of_order(tx, id)? {
+        known.push(case.number);
+        known.extend(case.fields.return_tracking);
+    }
+    known.retain(|value| !value.is_empty());
+    Ok(known)
+}
+
+fn earlier_texts(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    id: ConversationId,
+) -> Result<Vec<String>> {
+    let since = context.now.plus_ms(-EARLIER_MS);
+    let page = messages::page_before(tx, id, None, EARLIER * 2)?;
+    let own = page.into_iter().filter(|message| {
+        message.fields.direction == Direction::Out
+            && message.fields.at >= since
+            && message.delivery != Some(OutboxState::Cancelled)
+    });
+    let mut texts: Vec<String> = own.map(|message| message.fields.text).collect();
+    texts.drain(..texts.len().saturating_sub(EARLIER));
+    Ok(texts)
+}
+
+fn queue(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    request: &Request<'_>,
+    shop: &Shop,
+    cleared: &Cleared,
+) -> Result<OutboxRow> {
+    let message = MessageId::fresh(tx.ids(), context.now);
+    let route = request.route.unwrap_or(shop.route);
+    // By hand there is nothing to undo: the words stay here until somebody pastes them.
+    let (state, wait_ms) = match route {
+        Route::Hand => (OutboxState::Ready, 0),
+        Route::Api | Route::Bridge | Route::Mail | Route::Sandbox => {
+            (OutboxState::Undo, context.undo_ms)
+        }
+    };
+    let row = OutboxRow {
+        id: OutboxId::fresh(tx.ids(), context.now),
+        message,
+        conversation: request.conversation,
+        route,
+        state,
+        created_at: context.now,
+        not_before: context.now.plus_ms(wait_ms),
+        attempts: 0,
+        last_error: String::new(),
+    };
+    let fields = MessageFields {
+        at: context.now,
+        direction: Direction::Out,
+        author: if context.actor.role == Role::Bot {
+            Author::Bot
+        } else {
+            Author::Agent
+        },
+        author_name: context.actor.name.clone(),
+        kind: MessageKind::Text,
+        text: cleared.text().to_owned(),
+        attachments: Vec::new(),
+        external_id: None,
+    };
+    let mut recording = audit::open(tx)?;
+    let place = messages::Place::default();
+    messages::insert(
+        tx,
+        &mut recording,
+        message,
+        request.conversation,
+        &fields,
+        place,
+    )?;
+    outbox::insert(tx, &row, cleared)?;
+    if let Some(key) = request.key {
+        reply_keys::insert(tx, key, row.id)?;
+    }
+    let detail = format!("{} {} {}", row.id, route, state);
+    recording.close(
+        tx,
+        context.entry(Action::MessageQueued, message.to_string(), detail),
+    )?;
+    drafts::delete(tx, &context.actor.name, request.conversation)?;
+    due::of_conversation(tx, context, request.conversation)?;
+    Ok(row)
+}
+
+fn stop(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    request: &Request<'_>,
+    shop: &Shop,
+    judgement: &Judgement,
+) -> Result<()> {
+    let is_held = judgement.verdict == Verdict::Hold;
+    let review = Review {
+        id: ReviewId::fresh(tx.ids(), context.now),
+        kind: if is_held {
+            ReviewKind::Held
+        } else {
+            ReviewKind::Stopped
+        },
+        state: ReviewState::Open,
+        conversation: request.conversation,
+        author: context.actor.name.clone(),
+        text: request.text.to_owned(),
+        verdict: judgement.verdict,
+        findings: judgement.findings.iter().map(StoredFinding::from).collect(),
+        at: context.now,
+    };
+    let mut recording = audit::open(tx)?;
+    reviews::insert(tx, &mut recording, &review)?;
+    let mut kinds: Vec<&str> = judgement.findings.iter().map(|f| f.kind.code()).collect();
+    kinds.dedup();
+    let detail = format!("{} {}", judgement.verdict, kinds.join(" "));
+    recording.close(
+        tx,
+        context.entry(Action::MessageStopped, review.id.to_string(), detail),
+    )?;
+    let look = Due {
+        kind: DeadlineKind::Review,
+        at: context.now,
+        source: DeadlineSource::Rule,
+        card: "B-29",
+        priority: PRIORITY_URGENT,
+    };
+    deadlines::set(tx, Subject::Review(review.id), shop.id, &look, context.now)?;
+    Ok(())
+}

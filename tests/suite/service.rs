@@ -1,0 +1,369 @@
+//! Business transactions over a store: what is sent, what is stopped, who still waits.
+
+use afterdesk::config::platform::Platforms;
+use afterdesk::domain::agent::{Actor, Role};
+use afterdesk::domain::conversation::{
+    Author, Conversation, Direction, MessageFields, MessageKind, OutboxState, Route,
+};
+use afterdesk::domain::deadline::{DeadlineKind, Subject};
+use afterdesk::domain::dossier::Draft;
+use afterdesk::domain::finding::Verdict;
+use afterdesk::domain::id::{ConversationId, OrderId};
+use afterdesk::domain::order::{Order, OrderFields, OrderState};
+use afterdesk::domain::platform::{PlatformName, Shop};
+use afterdesk::domain::time::Stamp;
+use afterdesk::service::context::{Context, UNDO_MS};
+use afterdesk::service::error::ServiceError;
+use afterdesk::service::{conversation, note, outbox, reply};
+use afterdesk::store::desk::Store;
+use afterdesk::store::location::{Location, Open};
+use afterdesk::store::told::Told;
+use afterdesk::store::{conversations, deadlines, drafts, messages, orders, reviews, shops};
+
+const ORDER_NUMBER: &str = "231105-123456789012345";
+
+/// A store with one shop, one paid order and one conversation about it.
+struct Shopfloor {
+    store: Store,
+    platforms: Platforms,
+    agent: Actor,
+    now: Stamp,
+    order: OrderId,
+    conversation: ConversationId,
+}
+
+impl Shopfloor {
+    fn new(route: Route) -> Self {
+        let now = Stamp::from_rfc3339("2025-03-01T10:00:00+08:00").unwrap();
+        let mut store = Store::open(&Location::Memory, Open::Create(now)).unwrap();
+        let (order, conversation) = store.write(|tx| furnish(tx, route, now)).unwrap();
+        let agent = Actor {
+            name: "li.wei".to_owned(),
+            role: Role::Agent,
+        };
+        let platforms = Platforms::embedded().unwrap();
+        Self {
+            store,
+            platforms,
+            agent,
+            now,
+            order,
+            conversation,
+        }
+    }
+
+    /// Runs something with the store and the context of the present moment.
+    fn act<T>(&mut self, work: impl FnOnce(&mut Store, &Context<'_>) -> T) -> T {
+        let context = Context {
+            now: self.now,
+            actor: &self.agent,
+            platforms: &self.platforms,
+            undo_ms: UNDO_MS,
+        };
+        work(&mut self.store, &context)
+    }
+
+    fn later(&mut self, ms: i64) {
+        self.now = self.now.plus_ms(ms);
+    }
+
+    fn buyer_writes(&mut self, text: &str) {
+        let (id, at) = (self.conversation, self.now);
+        let fields = said(text, at);
+        self.act(|store, context| conversation::receive(store, context, id, &fields))
+            .unwrap();
+    }
+
+    fn send(&mut self, text: &str) -> afterdesk::domain::dossier::ReplyOutcome {
+        self.send_with_key(text, None)
+    }
+
+    fn send_with_key(
+        &mut self,
+        text: &str,
+        key: Option<&str>,
+    ) -> afterdesk::domain::dossier::ReplyOutcome {
+        let conversation = self.conversation;
+        let request = reply::Request {
+            conversation,
+            text,
+            key,
+            route: None,
+        };
+        self.act(|store, context| reply::reply(store, context, &request))
+            .unwrap()
+    }
+
+    fn conversation(&mut self) -> Conversation {
+        let id = self.conversation;
+        self.store.read(|tx| conversations::get(tx, id)).unwrap()
+    }
+
+    fn due_of(&mut self, subject: Subject) -> Vec<DeadlineKind> {
+        let open = self
+            .store
+            .read(|tx| deadlines::open_of(tx, subject))
+            .unwrap();
+        open.into_iter().map(|deadline| deadline.kind).collect()
+    }
+
+    fn message_count(&mut self) -> usize {
+        let id = self.conversation;
+        self.store
+            .read(|tx| messages::page_before(tx, id, None, 100))
+            .unwrap()
+            .len()
+    }
+}
+
+fn furnish(
+    tx: &mut afterdesk::store::tx::Tx<'_>,
+    route: Route,
+    now: Stamp,
+) -> Result<(OrderId, ConversationId), afterdesk::store::error::StoreError> {
+    let platform = PlatformName::new("pinduoduo");
+    let shop: Shop = shops::get_or_create(tx, &platform, "暖冬家居", route, now)?;
+    let id = OrderId::fresh(tx.ids(), now);
+    let fields = OrderFields {
+        state: Some(OrderState::Paid),
+        paid_at: Some(now),
+        ..OrderFields::default()
+    };
+    let number = ORDER_NUMBER.to_owned();
+    let order = Order {
+        id,
+        shop: shop.id,
+        number,
+        fields,
+        parcels: Vec::new(),
+    };
+    orders::insert(
+        tx,
+        &order,
+        Told {
+            at: now,
+            payload: None,
+        },
+    )?;
+    let conversation = Conversation {
+        id: ConversationId::fresh(tx.ids(), now),
+        shop: shop.id,
+        external_id: "chat-1".to_owned(),
+        order: Some(id),
+        buyer: "王*".to_owned(),
+        language: "zh".to_owned(),
+        unread: 0,
+        waiting_since: None,
+        last_at: None,
+    };
+    conversations::insert(tx, &conversation)?;
+    Ok((id, conversation.id))
+}
+
+fn said(text: &str, at: Stamp) -> MessageFields {
+    MessageFields {
+        at,
+        direction: Direction::In,
+        author: Author::Buyer,
+        author_name: "王*".to_owned(),
+        kind: MessageKind::Text,
+        text: text.to_owned(),
+        attachments: Vec::new(),
+        external_id: None,
+    }
+}
+
+#[test]
+fn by_hand_the_buyer_waits_until_somebody_says_that_it_was_sent() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    desk.buyer_writes("什么时候发货？");
+    desk.later(60_000);
+    let queued = desk.send("亲，今天下午发货。").queued.unwrap();
+    assert_eq!(queued.state, OutboxState::Ready);
+    assert_eq!(desk.conversation().unread, 1);
+    let id = queued.id;
+    let (row, cleared) = desk
+        .act(|store, context| outbox::copy(store, context, id))
+        .unwrap();
+    assert_eq!(row.state, OutboxState::Handed);
+    assert_eq!(cleared.text(), "亲，今天下午发货。");
+    let row = desk
+        .act(|store, context| outbox::confirm_sent(store, context, id))
+        .unwrap();
+    assert_eq!(row.state, OutboxState::Sent);
+    assert_eq!(desk.conversation().waiting_since, None);
+    assert!(
+        desk.due_of(Subject::Conversation(desk.conversation))
+            .is_empty()
+    );
+}
+
+#[test]
+fn both_questions_count_as_answered_after_one_answer() {
+    let mut desk = Shopfloor::new(Route::Sandbox);
+    desk.buyer_writes("什么时候发货？");
+    desk.later(1_000);
+    desk.buyer_writes("能送到门口吗？");
+    assert_eq!(desk.conversation().unread, 2);
+    desk.later(1_000);
+    desk.send("今天下午发货，可以送到门口。");
+    let after = desk.conversation();
+    assert_eq!((after.unread, after.waiting_since), (0, None));
+}
+
+#[test]
+fn calling_an_answer_off_makes_the_buyer_wait_since_the_same_moment() {
+    let mut desk = Shopfloor::new(Route::Sandbox);
+    desk.buyer_writes("什么时候发货？");
+    let since = desk.now;
+    desk.later(120_000);
+    let id = desk.send("马上").queued.unwrap().id;
+    assert_eq!(desk.conversation().waiting_since, None);
+    desk.act(|store, context| outbox::cancel(store, context, id))
+        .unwrap();
+    assert_eq!(desk.conversation().waiting_since, Some(since));
+    assert_eq!(
+        desk.due_of(Subject::Conversation(desk.conversation)),
+        [DeadlineKind::Reply]
+    );
+    let again = desk.act(|store, context| outbox::cancel(store, context, id));
+    assert!(matches!(again, Err(ServiceError::Outbox(_))));
+}
+
+#[test]
+fn a_stopped_text_is_kept_for_a_supervisor_and_nothing_is_queued() {
+    let mut desk = Shopfloor::new(Route::Sandbox);
+    desk.buyer_writes("质量有问题");
+    let draft = Draft {
+        conversation: desk.conversation,
+        text: "加我微信 abc12345".to_owned(),
+        caret: 0,
+        saved_at: desk.now,
+    };
+    desk.store
+        .write(|tx| drafts::save(tx, "li.wei", &draft))
+        .unwrap();
+    let outcome = desk.send("加我微信 abc12345");
+    assert_eq!(outcome.judgement.verdict, Verdict::Block);
+    assert_eq!(outcome.queued, None);
+    assert_eq!(desk.message_count(), 1);
+    let open = desk
+        .store
+        .read(|tx| reviews::page(tx, true, None, 10))
+        .unwrap();
+    assert_eq!(open.len(), 1);
+    assert_eq!(open[0].text, "加我微信 abc12345");
+    assert_eq!(
+        desk.due_of(Subject::Review(open[0].id)),
+        [DeadlineKind::Review]
+    );
+    let id = desk.conversation;
+    let kept = desk
+        .store
+        .read(|tx| drafts::load(tx, "li.wei", id))
+        .unwrap();
+    assert_eq!(kept, Some(draft));
+    assert_eq!(desk.conversation().unread, 1);
+}
+
+#[test]
+fn the_same_key_twice_is_one_message() {
+    let mut desk = Shopfloor::new(Route::Sandbox);
+    let first = desk.send_with_key("好的", Some("k1")).queued.unwrap();
+    let second = desk.send_with_key("好的", Some("k1")).queued.unwrap();
+    assert_eq!(first.id, second.id);
+    assert_eq!(desk.message_count(), 1);
+}
+
+#[test]
+fn a_sent_answer_takes_its_draft_away() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    let (id, now) = (desk.conversation, desk.now);
+    let draft = Draft {
+        conversation: id,
+        text: "好的".to_owned(),
+        caret: 0,
+        saved_at: now,
+    };
+    desk.store
+        .write(|tx| drafts::save(tx, "li.wei", &draft))
+        .unwrap();
+    desk.send("好的");
+    assert_eq!(
+        desk.store
+            .read(|tx| drafts::load(tx, "li.wei", id))
+            .unwrap(),
+        None
+    );
+}
+
+#[test]
+fn a_paid_order_is_silent_until_the_shop_writes() {
+    let mut desk = Shopfloor::new(Route::Sandbox);
+    desk.buyer_writes("在吗");
+    assert_eq!(
+        desk.due_of(Subject::Order(desk.order)),
+        [DeadlineKind::Silence]
+    );
+    let id = desk.send("在的，亲").queued.unwrap().id;
+    assert!(desk.due_of(Subject::Order(desk.order)).is_empty());
+    desk.act(|store, context| outbox::cancel(store, context, id))
+        .unwrap();
+    assert_eq!(
+        desk.due_of(Subject::Order(desk.order)),
+        [DeadlineKind::Silence]
+    );
+}
+
+#[test]
+fn the_order_number_of_this_very_buyer_is_no_contact() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    let outcome = desk.send(&format!("您的订单 {ORDER_NUMBER} 已在处理中"));
+    assert!(outcome.queued.is_some(), "{:?}", outcome.judgement);
+}
+
+#[test]
+fn an_internal_note_may_say_anything_and_answers_nobody() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    desk.buyer_writes("在吗");
+    let id = desk.conversation;
+    let text = "买家的地址见 https://pltfrm.com.cn";
+    desk.act(|store, context| note::write(store, context, id, text))
+        .unwrap();
+    assert_eq!(desk.conversation().unread, 1);
+}
+
+#[test]
+fn an_empty_or_endless_text_is_refused_with_a_sentence() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    let conversation = desk.conversation;
+    for text in [String::new(), " \n".to_owned(), "好".repeat(6_000)] {
+        let request = reply::Request {
+            conversation,
+            text: &text,
+            key: None,
+            route: None,
+        };
+        let refused = desk.act(|store, context| reply::reply(store, context, &request));
+        assert!(matches!(
+            refused,
+            Err(ServiceError::Empty | ServiceError::TooLong { .. })
+        ));
+    }
+    assert_eq!(desk.message_count(), 0);
+}
+
+#[test]
+fn a_message_with_the_platforms_own_id_arrives_once() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    let (id, at) = (desk.conversation, desk.now);
+    let fields = MessageFields {
+        external_id: Some("m-7".to_owned()),
+        ..said("在吗", at)
+    };
+    for _ in 0..2 {
+        desk.act(|store, context| conversation::receive(store, context, id, &fields))
+            .unwrap();
+    }
+    assert_eq!(desk.message_count(), 1);
+}
