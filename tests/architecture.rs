@@ -284,11 +284,14 @@ fn files_use_each_other_in_one_direction() {
             .filter(|used| used != name);
         edges.entry(name.clone()).or_default().extend(uses);
     }
-    // What uses nothing that is left can go; what cannot go stands in a cycle.
+    // What uses nothing that is left, or is used by nothing that is left, can go; the rest are cycles.
     loop {
+        let used: BTreeSet<String> = edges.values().flatten().cloned().collect();
         let free: Vec<String> = edges
             .iter()
-            .filter(|(_, uses)| uses.iter().all(|used| !edges.contains_key(used)))
+            .filter(|(name, uses)| {
+                !used.contains(*name) || uses.iter().all(|other| !edges.contains_key(other))
+            })
             .map(|(name, _)| name.clone())
             .collect();
         if free.is_empty() {
