@@ -63,3 +63,4 @@ pub mod work_orders;
 pub mod counts;
 pub mod dossier;
 pub mod queue;
+pub mod search;

@@ -1,12 +1,14 @@
 //! Conversations with buyers: who waits since when, and which desk is answering.
 //! Never holds a message: those are append-only and have a file of their own.
 
+use super::dialect::Index;
 use super::error::{Result, StoreError};
 use super::sql::{Row, params};
 use super::tx::Tx;
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{ConversationId, OrderId, ShopId};
 use crate::domain::time::Stamp;
+use crate::text::fold::search_form;
 
 macro_rules! columns {
     () => {
@@ -46,11 +48,14 @@ pub fn insert(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<()> {
             conversation.last_at,
         ],
     )?;
-    Ok(())
+    let form = search_form(&conversation.buyer);
+    tx.index(Index::Buyers, conversation.id.raw(), form, true)
 }
 
 /// Stores what is now known of a conversation.
 pub fn update(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<()> {
+    let sql = "SELECT buyer FROM conversations WHERE id = $1";
+    let buyer: Option<String> = tx.value(sql, params![conversation.id])?;
     let changed = tx.execute(
         "UPDATE conversations SET order_id = $1, buyer = $2, language = $3, unread = $4, \
          waiting_since = $5, last_at = $6 WHERE id = $7",
@@ -64,7 +69,12 @@ pub fn update(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<()> {
             conversation.id,
         ],
     )?;
-    StoreError::unless_one(changed, "conversation", conversation.id)
+    StoreError::unless_one(changed, "conversation", conversation.id)?;
+    if buyer.as_ref() == Some(&conversation.buyer) {
+        return Ok(());
+    }
+    let form = search_form(&conversation.buyer);
+    tx.index(Index::Buyers, conversation.id.raw(), form, false)
 }
 
 /// Keeps the beginning of the buyer's last words for the lists.

@@ -155,7 +155,10 @@ impl Store {
             &mut self.ids,
             &mut self.salts,
         );
-        let result = work(&mut tx);
+        let result = work(&mut tx).and_then(|value| {
+            tx.write_index()?;
+            Ok(value)
+        });
         let (has_written, fault) = (tx.has_written(), tx.into_fault());
         let must_repeat = fault == Some(StoreError::Busy);
         if let Some(fault) = fault {

@@ -2,12 +2,14 @@
 //! Never the delivery of one: that is the outbox's.
 
 use super::audit::Recording;
+use super::dialect::Index;
 use super::error::{Result, StoreError};
 use super::json;
 use super::sql::{Row, params};
 use super::tx::Tx;
 use crate::domain::conversation::{Message, MessageFields};
 use crate::domain::id::{ConversationId, MessageId, PayloadId};
+use crate::text::fold::search_form;
 
 macro_rules! select {
     ($rest:literal) => {
@@ -64,7 +66,8 @@ pub fn insert(
             recording.seq(),
         ],
     )?;
-    Ok(())
+    let form = search_form(&fields.text);
+    tx.index(Index::Messages, id.raw(), form, true)
 }
 
 /// Returns a message.

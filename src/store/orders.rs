@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::dialect::Index;
 use super::error::{Result, StoreError};
 use super::json;
 use super::parcels;
@@ -11,6 +12,7 @@ use super::told::{Kept, Told};
 use super::tx::Tx;
 use crate::domain::id::{OrderId, ShopId};
 use crate::domain::order::{Order, OrderFields, OrderState, Parcel};
+use crate::text::fold::search_form;
 
 /// Numbers asked for in one statement.
 const NUMBERS_AT_ONCE: usize = 100;
@@ -78,10 +80,11 @@ pub fn insert(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
     for parcel in &order.parcels {
         parcels::insert(tx, order.id, parcel)?;
     }
-    Ok(())
+    tx.index(Index::Orders, order.id.raw(), words_of(order), true)
 }
 
-/// Stores what is now known of an order. Parcels go their own way.
+/// Stores what is now known of an order. Its parcels go their own way, but are to be in `order` as
+/// they stand: the order is found by their numbers.
 pub fn update(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
     let fields = &order.fields;
     let changed = tx.execute(
@@ -121,7 +124,25 @@ pub fn update(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
             order.id,
         ],
     )?;
-    StoreError::unless_one(changed, "order", order.id)
+    StoreError::unless_one(changed, "order", order.id)?;
+    tx.index(Index::Orders, order.id.raw(), words_of(order), false)
+}
+
+/// Returns what an order is found by.
+fn words_of(order: &Order) -> String {
+    let fields = &order.fields;
+    let mut text = order.number.clone();
+    let goods = fields
+        .items
+        .iter()
+        .flat_map(|item| [&item.name, &item.spec]);
+    let tracking = order.parcels.iter().map(|parcel| &parcel.fields.tracking);
+    let notes = [&fields.buyer, &fields.shop_note, &fields.buyer_note];
+    for more in notes.into_iter().flatten().chain(goods).chain(tracking) {
+        text.push(' ');
+        text.push_str(more);
+    }
+    search_form(&text)
 }
 
 /// Returns an order.

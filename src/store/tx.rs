@@ -1,11 +1,23 @@
 //! A transaction: what every function of a noun works on.
 //! Never commits by itself; the store does.
 
-use super::dialect::Dialect;
+use super::dialect::{Dialect, Index};
 use super::error::{Result, StoreError};
 use super::salt::{SALT_BYTES, Salts};
 use super::sql::{Engine, FromValue, Row, Value};
 use crate::domain::id::IdSource;
+
+/// Words that wait to be put into the index before this is done in between.
+const WORDS_AT_ONCE: usize = 20_000;
+
+/// Words of a row on their way into the index.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Words {
+    index: Index,
+    id: i64,
+    is_new: bool,
+    form: String,
+}
 
 /// A running transaction.
 pub struct Tx<'s> {
@@ -15,6 +27,7 @@ pub struct Tx<'s> {
     salts: &'s mut Salts,
     has_written: bool,
     fault: Option<StoreError>,
+    words: Vec<Words>,
 }
 
 impl std::fmt::Debug for Tx<'_> {
@@ -37,6 +50,7 @@ impl<'s> Tx<'s> {
             salts,
             has_written: false,
             fault: None,
+            words: Vec::new(),
         }
     }
 
@@ -130,6 +144,43 @@ impl<'s> Tx<'s> {
         params: &[Value<'_>],
     ) -> Result<Option<T>> {
         self.first(sql, params, Row::take)
+    }
+
+    /// Notes the search form of a row. It goes into the index at the end of the transaction, in the
+    /// order of the ids: an index of SQLite starts anew with each id that is smaller than the last.
+    pub(in crate::store) fn index(
+        &mut self,
+        index: Index,
+        id: i64,
+        form: String,
+        is_new: bool,
+    ) -> Result<()> {
+        self.words.push(Words {
+            index,
+            id,
+            is_new,
+            form,
+        });
+        if self.words.len() >= WORDS_AT_ONCE {
+            self.write_index()?;
+        }
+        Ok(())
+    }
+
+    /// Puts what was noted into the index.
+    pub(in crate::store) fn write_index(&mut self) -> Result<()> {
+        let mut words = std::mem::take(&mut self.words);
+        words.sort_unstable();
+        for row in words {
+            let sql = if row.is_new {
+                self.dialect.add_words(row.index)
+            } else {
+                self.dialect.replace_words(row.index)
+            };
+            let form = self.dialect.words(row.form);
+            self.execute(sql, &[Value::from(row.id), Value::from(form)])?;
+        }
+        Ok(())
     }
 
     fn noticed<T>(&mut self, result: Result<T>) -> Result<T> {

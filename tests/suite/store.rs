@@ -8,7 +8,7 @@ use afterdesk::domain::conversation::{
     OutboxStep, Route,
 };
 use afterdesk::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_NORMAL, Subject};
-use afterdesk::domain::dossier::Target;
+use afterdesk::domain::dossier::{HitKind, Target};
 use afterdesk::domain::id::{ConversationId, MessageId, OrderId, OutboxId};
 use afterdesk::domain::money::Currency;
 use afterdesk::domain::order::{AmountKind, Item, Order, OrderFields, OrderState};
@@ -20,8 +20,11 @@ use afterdesk::store::error::StoreError;
 use afterdesk::store::told::Told;
 use afterdesk::store::tx::Tx;
 use afterdesk::store::{
-    audit, conversations, counts, deadlines, dossier, messages, orders, outbox, queue, shops,
+    audit, conversations, counts, deadlines, dossier, messages, orders, outbox, queue, search,
+    shops,
 };
+
+use afterdesk::text::fold::query;
 
 use crate::stores::on_every_engine;
 
@@ -336,6 +339,89 @@ fn a_matter_opens_with_all_that_hangs_on_it() {
             assert!(dossier.has_older);
             assert_eq!(dossier.deadlines.len(), 1);
             assert_eq!(dossier.history.len(), 2);
+        }
+    });
+}
+
+#[test]
+fn words_of_one_and_two_characters_joined_words_and_accents_are_found() {
+    let texts = [
+        "我要退款",
+        "什么时候退货",
+        "می\u{200c}خواهم پس بدهم",
+        "Quiero cambiarlo para el niño",
+        "Ещё не пришло",
+        "I want a refund, please",
+    ];
+    let cases: &[(&str, &[usize])] = &[
+        ("退", &[1, 0]),
+        ("退款", &[0]),
+        ("款退", &[]),
+        ("می‌خواهم", &[2]),
+        ("می خواهم", &[2]),
+        ("میخواهم", &[2]),
+        ("nino", &[3]),
+        ("niño", &[3]),
+        ("еще", &[4]),
+        ("ЕЩЁ", &[4]),
+        ("refu", &[5]),
+        ("refund want", &[5]),
+        ("\"退\" *", &[1, 0]),
+        ("' & !x", &[]),
+        ("  ", &[]),
+    ];
+    on_every_engine(|place| {
+        let mut store = place.create();
+        let ids = write(&mut store, |tx| {
+            let shop = shop(tx);
+            let chat = conversation(tx, &shop, "chat-1", None);
+            let said_at = |n: usize| NOW.plus_ms(i64::try_from(n).unwrap());
+            let each = texts.iter().enumerate();
+            each.map(|(n, text)| say(tx, &chat, &said(text, Direction::In, said_at(n))))
+                .collect::<Vec<_>>()
+        });
+        for (typed, found) in cases {
+            let hits = read(&mut store, |tx| {
+                search::in_messages(tx, &query(typed), None, 10).unwrap()
+            });
+            let places: Vec<usize> = hits
+                .iter()
+                .filter_map(|hit| ids.iter().position(|id| hit.kind == HitKind::Message(*id)))
+                .collect();
+            assert_eq!(&places, found, "{typed}");
+            for hit in hits {
+                assert!(!hit.spans.is_empty(), "{typed} in {}", hit.excerpt);
+                assert!(
+                    hit.spans
+                        .iter()
+                        .all(|span| hit.excerpt.get(span.clone()).is_some())
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn an_order_is_found_by_number_buyer_goods_and_what_changed_in_it() {
+    on_every_engine(|place| {
+        let mut store = place.create();
+        let id = write(&mut store, |tx| {
+            let shop = shop(tx);
+            let mut order = order(tx, &shop, "231105-4321", NOW);
+            order.fields.shop_note = Some("要加急".to_owned());
+            let told = Told {
+                at: NOW,
+                payload: None,
+            };
+            orders::update(tx, &order, told).unwrap();
+            order.id
+        });
+        for typed in ["231105-4321", "4321", "羽绒", "王", "加急"] {
+            let hits = read(&mut store, |tx| {
+                search::newest(tx, &query(typed), 10).unwrap()
+            });
+            assert_eq!(hits.len(), 1, "{typed}");
+            assert_eq!(hits[0].target, Target::Order(id), "{typed}");
         }
     });
 }

@@ -5,6 +5,8 @@ CREATE TABLE message_search (id BIGINT NOT NULL PRIMARY KEY, body TSVECTOR NOT N
 CREATE INDEX message_search_words ON message_search USING gin (body);
 CREATE TABLE order_search (id BIGINT NOT NULL PRIMARY KEY, body TSVECTOR NOT NULL);
 CREATE INDEX order_search_words ON order_search USING gin (body);
+CREATE TABLE buyer_search (id BIGINT NOT NULL PRIMARY KEY, body TSVECTOR NOT NULL);
+CREATE INDEX buyer_search_words ON buyer_search USING gin (body);
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,10 +1,14 @@
 -- What only SQLite says: full text by words set apart, counters, and rows that never change.
 
+-- The text that is put in is folded and cut into words already, so the plainest tokenizer serves.
 CREATE VIRTUAL TABLE message_search USING fts5(
-    body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2"
+    body, content='', contentless_delete=1, tokenize="ascii"
 );
 CREATE VIRTUAL TABLE order_search USING fts5(
-    body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2"
+    body, content='', contentless_delete=1, tokenize="ascii"
+);
+CREATE VIRTUAL TABLE buyer_search USING fts5(
+    body, content='', contentless_delete=1, tokenize="ascii"
 );
 
 CREATE TRIGGER messages_never_change BEFORE UPDATE ON messages
