@@ -4,7 +4,7 @@
 use super::context::Context;
 use super::error::Result;
 use crate::domain::conversation::{Conversation, Direction, Message};
-use crate::domain::deadline::Subject;
+use crate::domain::deadline::{DeadlineKind, Subject};
 use crate::domain::id::{ConversationId, OrderId};
 use crate::domain::platform::Clocks;
 use crate::domain::time::Stamp;
@@ -67,6 +67,32 @@ pub fn of_conversation(
         of_order(tx, context, order)?;
     }
     Ok(conversation)
+}
+
+/// Notes that the shop has written: what [`of_conversation`] would find, without reading again.
+pub fn after_reply(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    mut conversation: Conversation,
+    answers: bool,
+) -> Result<()> {
+    conversation.last_at = Some(context.now);
+    if answers {
+        conversation.unread = 0;
+        conversation.waiting_since = None;
+        let subject = Subject::Conversation(conversation.id);
+        deadlines::done(tx, subject, DeadlineKind::Reply, context.now)?;
+        if let Some(order) = conversation.order {
+            deadlines::done(
+                tx,
+                Subject::Order(order),
+                DeadlineKind::Silence,
+                context.now,
+            )?;
+        }
+    }
+    conversations::update(tx, &conversation)?;
+    Ok(())
 }
 
 /// The buyer's messages since the last answer, oldest first.

@@ -94,6 +94,7 @@ pub fn reply_in(
     match Cleared::judge(request.text, &earlier, &place) {
         Ok((cleared, judgement)) => {
             let queued = queue(tx, context, request, &shop, &cleared)?;
+            due::after_reply(tx, context, conversation, queued.state.answers())?;
             Ok(ReplyOutcome {
                 judgement,
                 queued: Some(queued),
@@ -218,7 +219,6 @@ fn queue(
         context.entry(Action::MessageQueued, message.to_string(), detail),
     )?;
     drafts::delete(tx, &context.actor.name, request.conversation)?;
-    due::of_conversation(tx, context, request.conversation)?;
     Ok(row)
 }
 
