@@ -12,6 +12,7 @@ pub mod keymap;
 pub mod model;
 pub mod place;
 pub mod scroll;
+pub mod signs;
 pub mod theme;
 pub mod widgets;
 pub mod words;

@@ -5,6 +5,7 @@
 no = no
 unit-days = d
 unit-hours = h
+unit-minutes = min
 yes = yes
 
 ## Roles
@@ -481,3 +482,100 @@ why-one-work-order = This order has no other work order.
 why-outbox-empty = The outbox is empty.
 why-read-only = The store is open for reading only.
 why-sending = A message is on its way already.
+
+## What the panes say
+case-deadlines = Deadlines
+case-items = Goods
+case-money = Money
+case-no-scan = no scan yet
+case-none = Nothing is open.
+case-nothing-known = Nothing is known of an order yet.
+case-order = Order
+case-parcels = Parcels
+case-stepped-in = platform stepped in
+case-title = Case
+case-title-order = Order
+case-where = Where to find it
+checklist-no-path = The menu path is not in the platform file.
+checklist-none = No work order in this matter.
+checklist-title = Evidence
+composer-hint = r writes an answer, 1–9 puts a ready one in.
+composer-hint-note = A note for your team. The buyer never sees it.
+composer-hint-writing = Write your answer.
+composer-length = { $count } % full
+composer-more-questions = +{ $count }
+composer-nothing-open = Open a row to answer its buyer.
+composer-paste-at = Copied. Paste it at
+composer-read-only = The store is open for reading only.
+composer-sending = sending
+composer-sent-key = record as sent
+composer-title = Reply
+composer-title-note = Note
+fact-amount = amount
+fact-buyer-note = buyer's
+fact-channel = paid by
+fact-freight = freight
+fact-group = group
+fact-kind = asks for
+fact-note = our note
+fact-number = number
+fact-opened = opened
+fact-paid-at = paid
+fact-reason = reason
+fact-received-at = received
+fact-refund = refund
+fact-return = return
+fact-return-state = parcel
+fact-ship-by = ship by
+fact-shipped-at = shipped
+history-none = Nothing was done yet.
+history-title = History
+money-adds-up = the lines add up
+money-differs = the lines give { $sum }
+money-no-sum = the lines are too large to add up
+outbox-none = Nothing waits to be sent.
+outbox-title = Outbox
+outbox-tries = { $count ->
+    [one] 1 try
+   *[other] { $count } tries
+}
+queue-due-at = by { $time }
+queue-failed = The queue could not be loaded.
+queue-failed-next = Press R to try again; :messages has the details.
+queue-loading = Loading the queue …
+queue-no-data = There is no shop data here yet.
+queue-no-data-next = Press I to take an export file in, or start `afterdesk demo`.
+queue-none = Nothing is due.
+queue-none-narrowed = No row matches the filter.
+queue-none-narrowed-next = f f shows all rows again.
+queue-none-next = New messages and deadlines appear here by themselves.
+queue-waits = buyer waits { $time }
+queue-waits-long = buyer waits { $time }, over 3 minutes
+queue-waits-short = waits { $time }
+review-none = No message waits for a look.
+review-title = Flagged
+search-failed = The search did not run. Press Enter to try again.
+search-hits = { $count ->
+    [one] 1 hit
+   *[other] { $count } hits
+}
+search-none = Nothing was found.
+search-none-next = Search for words, an order number or a buyer.
+search-running = Searching …
+search-title = Search
+state-loading = loading …
+state-offline = offline
+state-old = may be old
+state-online = online
+state-read-only = read only
+transcript-empty = No message yet.
+transcript-empty-next = You can write first.
+transcript-has-older = older messages above
+transcript-newer-below = newer below
+transcript-no-conversation = This order has no conversation.
+transcript-none = Choose a row and press Enter.
+transcript-none-next = The chat with the buyer opens here.
+transcript-note = note
+transcript-opening = Opening …
+transcript-start = beginning of the chat
+transcript-title = Chat

@@ -2,6 +2,7 @@
 //! Never decides a case.
 
 pub mod state;
+pub mod view;
 
 use crate::domain::platform::MenuPlace;
 use crate::panes::case::state::State;

@@ -2,6 +2,7 @@
 //! Never attaches a file yet: that comes with a later version, and the command says so.
 
 pub mod state;
+pub mod view;
 
 use crate::domain::platform::MenuPlace;
 use crate::panes::checklist::state::State;

@@ -3,6 +3,7 @@
 
 pub mod answers;
 pub mod state;
+pub mod view;
 
 use crate::panes::composer::state::{Purpose, State};
 use crate::ui::command::{Command, Reach, Spec};

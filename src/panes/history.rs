@@ -2,6 +2,7 @@
 //! Never changes what was done.
 
 pub mod state;
+pub mod view;
 
 use crate::panes::history::state::State;
 use crate::ui::command::{Command, Spec, always};

@@ -2,6 +2,7 @@
 //! Never repeats a message whose outcome nobody knows.
 
 pub mod state;
+pub mod view;
 
 use crate::domain::conversation::{OutboxRow, OutboxStep, Route};
 use crate::domain::dossier::Target;

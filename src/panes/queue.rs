@@ -2,6 +2,7 @@
 //! Never counts and never loads; it asks the desk to.
 
 pub mod state;
+pub mod view;
 
 use crate::domain::deadline::{DeadlineKind, Subject};
 use crate::domain::dossier::Target;

@@ -2,6 +2,7 @@
 //! Never gives a verdict yet.
 
 pub mod state;
+pub mod view;
 
 use crate::domain::agent::Role;
 use crate::domain::dossier::Target;

@@ -1,7 +1,9 @@
 //! What the transcript pane can do: scroll, load older messages.
 //! Never changes a message.
 
+pub mod lines;
 pub mod state;
+pub mod view;
 
 use crate::panes::transcript::state::State;
 use crate::ui::command::{Command, Reach, Spec};

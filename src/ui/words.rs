@@ -4,17 +4,18 @@
 use std::borrow::Cow;
 
 use crate::domain::money::Money;
-use crate::domain::time::{Stamp, Zone};
+use crate::domain::time::{HOUR_MS, MINUTE_MS, Stamp, Zone};
 use crate::i18n::catalog::{Catalog, Value};
 use crate::i18n::{date, money, number, remaining};
 use crate::text::printable::Printable;
 use crate::text::width;
+use crate::ui::editor::Editor;
 
 /// Text that is safe on a screen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Shown<'a>(Cow<'a, str>);
 
-impl<'a> Shown<'a> {
+impl Shown<'_> {
     /// Makes one line of a text of unknown origin; its line breaks are marked.
     pub fn line(text: &str) -> Shown<'static> {
         Shown(Cow::Owned(Printable::line(text).into_string()))
@@ -30,6 +31,27 @@ impl<'a> Shown<'a> {
         &self.0
     }
 
+    /// Returns a stretch of it, in bytes; nothing when it would cut a character.
+    pub fn part(&self, bytes: std::ops::Range<usize>) -> Shown<'static> {
+        Shown(Cow::Owned(self.0.get(bytes).unwrap_or_default().to_owned()))
+    }
+
+    /// Makes blanks.
+    pub fn blanks(count: usize) -> Shown<'static> {
+        Shown(Cow::Owned(" ".repeat(count)))
+    }
+
+    /// Lets go of what it borrows.
+    pub fn into_owned(self) -> Shown<'static> {
+        Shown(Cow::Owned(self.0.into_owned()))
+    }
+
+    /// Returns whether its first letter is one that is written from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        let first = self.0.chars().find(|c| c.is_alphabetic());
+        first.is_some_and(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}'))
+    }
+
     /// Returns the columns it takes on one row.
     pub fn cols(&self) -> usize {
         width::width(&self.0)
@@ -42,7 +64,7 @@ impl<'a> Shown<'a> {
 
     /// Returns the words with others behind them.
     #[must_use]
-    pub fn and(self, other: impl Into<Shown<'a>>) -> Shown<'a> {
+    pub fn and<'b>(self, other: impl Into<Shown<'b>>) -> Shown<'static> {
         let mut text = self.0.into_owned();
         text.push_str(&other.into().0);
         Shown(Cow::Owned(text))
@@ -65,6 +87,13 @@ impl<'a> From<&'a Printable> for Shown<'a> {
 impl From<Printable> for Shown<'_> {
     fn from(text: Printable) -> Self {
         Shown(Cow::Owned(text.into_string()))
+    }
+}
+
+/// What is being written is cleaned as it comes in.
+impl<'a> From<&'a Editor> for Shown<'a> {
+    fn from(editor: &'a Editor) -> Self {
+        Shown(Cow::Borrowed(editor.text()))
     }
 }
 
@@ -168,9 +197,15 @@ impl<'a> Words<'a> {
         )))
     }
 
-    /// Returns how long something has left or is over, in at most seven columns.
+    /// Returns how long something has left or is over, in at most seven columns: minutes, hours or
+    /// days. The clock of the screen moves by minutes, so seconds would stand still.
     pub fn left(self, ms: i64) -> Shown<'static> {
-        Shown(Cow::Owned(remaining::short(ms, self.catalog)))
+        if ms.saturating_abs() >= HOUR_MS {
+            return Shown(Cow::Owned(remaining::short(ms, self.catalog)));
+        }
+        let minutes = number::whole(ms.div_euclid(MINUTE_MS), self.catalog.language());
+        let unit = self.catalog.t("unit-minutes");
+        Shown(Cow::Owned(format!("{minutes} {unit}")))
     }
 
     /// Returns how long something has left, with hours, minutes and seconds.

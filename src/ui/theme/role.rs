@@ -91,6 +91,24 @@ impl Role {
         }
     }
 
+    /// Returns what lies behind a chosen row of a pane.
+    pub const fn chosen(is_focused: bool) -> Role {
+        if is_focused {
+            Role::Selected
+        } else {
+            Role::SelectedAway
+        }
+    }
+
+    /// Returns the role of a pane's title.
+    pub const fn title(is_focused: bool) -> Role {
+        if is_focused {
+            Role::TitleFocus
+        } else {
+            Role::Title
+        }
+    }
+
     /// Returns the place in [`Role::ALL`].
     pub(super) const fn index(self) -> usize {
         self as usize

@@ -19,6 +19,17 @@ pub struct Span<'a> {
     pub role: Role,
 }
 
+impl Span<'_> {
+    /// Returns the span with other words behind it, in the same role.
+    #[must_use]
+    pub fn and<'b>(self, other: impl Into<Shown<'b>>) -> Span<'static> {
+        Span {
+            text: self.text.and(other),
+            role: self.role,
+        }
+    }
+}
+
 /// Gives words a role.
 pub fn span<'a>(text: impl Into<Shown<'a>>, role: Role) -> Span<'a> {
     Span {
@@ -72,6 +83,14 @@ impl<'a> Paint<'a> {
         self.buf.set_style(area, style);
     }
 
+    /// Draws a line across the first row of `area`.
+    pub fn rule(&mut self, area: Rect, role: Role) {
+        let style = self.theme.style(role);
+        for x in area.left()..area.right() {
+            self.put_cell(x, area.y, 1, "─", style);
+        }
+    }
+
     /// Draws spans from the left edge of the first row of `area`; what does not fit is cut, which
     /// an ellipsis tells. Returns the columns used.
     pub fn line(&mut self, area: Rect, spans: &[Span<'_>]) -> u16 {
@@ -83,6 +102,19 @@ impl<'a> Paint<'a> {
             }
             rest -= one.text.cols();
             let used = self.words_at(room, &one.text, one.role, rest > 0);
+            room.x += used;
+            room.width -= used;
+        }
+        room.x - area.x
+    }
+
+    /// Draws spans as [`Paint::line`] does, but in the order in which they are written, so that a
+    /// caret can stand among them.
+    pub fn line_as_written(&mut self, area: Rect, spans: &[Span<'_>]) -> u16 {
+        let mut room = area;
+        for one in spans {
+            let style = self.theme.style(one.role);
+            let used = self.put(room.x, room.y, room.width, one.text.as_str(), style);
             room.x += used;
             room.width -= used;
         }

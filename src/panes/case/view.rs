@@ -1,0 +1,126 @@
+//! How the case looks: what is asked, until when, the order with its money, parcels, menu paths.
+//! Never decides: what is shown is what the platform told.
+
+mod case_lines;
+mod money;
+mod order_lines;
+
+use ratatui::layout::Rect;
+
+use super::state::State;
+use crate::domain::dossier::Dossier;
+use crate::domain::platform::{MenuPlace, Platform};
+use crate::ui::model::Model;
+use crate::ui::theme::Role;
+use crate::ui::widgets::{
+    Frame, Line, Paint, Scroll, Span, draw_lines, draw_sentences, span, wrapped,
+};
+use crate::ui::words::{Shown, Words};
+
+/// Draws the case of the open matter, or its order when there is none.
+pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &mut Paint<'_>) {
+    let words = paint.words;
+    let inside = Frame::inside(area);
+    let all = match &model.dossier {
+        Some(open) => lines(model, open, state, inside.width, words),
+        None => Vec::new(),
+    };
+    let height = usize::from(inside.height);
+    let first = state.scroll.min(all.len().saturating_sub(height));
+    let frame = Frame {
+        title: title(model, state, is_focused, words),
+        is_focused,
+        scroll: Some(Scroll {
+            before: first,
+            shown: height.min(all.len()),
+            all: all.len(),
+        }),
+        ..Frame::default()
+    };
+    frame.draw(area, paint);
+    if all.is_empty() {
+        let key = if model.opening.is_some() {
+            "state-loading"
+        } else if model.dossier.is_some() {
+            "case-nothing-known"
+        } else {
+            "case-none"
+        };
+        draw_sentences(&[span(words.t(key), Role::Muted)], inside, paint);
+        return;
+    }
+    draw_lines(&all, first, inside, paint);
+}
+
+fn title<'a>(model: &'a Model, state: &State, is_focused: bool, words: Words<'a>) -> Vec<Span<'a>> {
+    let cases = model.dossier.as_ref().map_or(0, |open| open.cases.len());
+    let key = if cases == 0 {
+        "case-title-order"
+    } else {
+        "case-title"
+    };
+    let mut title = vec![span(words.t(key), Role::title(is_focused))];
+    if cases > 1 {
+        let number = |n: usize| words.number(i64::try_from(n).unwrap_or(0));
+        let place = number(state.case.min(cases - 1) + 1)
+            .and("/")
+            .and(number(cases));
+        title.push(span(" ", Role::Text));
+        title.push(span(place, Role::Muted));
+    }
+    title
+}
+
+fn lines<'a>(
+    model: &'a Model,
+    open: &'a Dossier,
+    state: &State,
+    cols: u16,
+    words: Words<'a>,
+) -> Vec<Line<'a>> {
+    let platform = model.open_platform();
+    let mut all = Vec::new();
+    let last = open.cases.len().saturating_sub(1);
+    if let Some(case) = open.cases.get(state.case.min(last)) {
+        all.extend(case_lines::lines(case, model, cols, words));
+    }
+    if !open.deadlines.is_empty() {
+        all.push(heading("case-deadlines", words));
+        all.extend(case_lines::deadlines(open, model, words));
+    }
+    if let Some(order) = &open.order {
+        all.extend(order_lines::lines(order, model, cols, words));
+    }
+    if let Some(platform) = platform.filter(|_| !all.is_empty()) {
+        all.extend(paths(platform, open, cols, words));
+    }
+    all
+}
+
+/// A heading with an empty line above it.
+fn heading<'a>(key: &'a str, words: Words<'a>) -> Line<'a> {
+    Line::of(vec![span(words.t(key), Role::Heading)])
+}
+
+/// Where to find the matter in the merchant back end (rows B-22 and B-40).
+fn paths<'a>(platform: &'a Platform, open: &Dossier, cols: u16, words: Words<'a>) -> Vec<Line<'a>> {
+    let mut places = vec![MenuPlace::FreightDetails];
+    if !open.cases.is_empty() {
+        places.insert(0, MenuPlace::AwaitingReview);
+    }
+    let mut lines = Vec::new();
+    for place in places {
+        if let Some(path) = platform.menu.get(&place) {
+            if lines.is_empty() {
+                lines.push(heading("case-where", words));
+            }
+            let path = path
+                .iter()
+                .map(|level| Shown::line(level))
+                .reduce(|all, level| all.and(" › ").and(level))
+                .unwrap_or_default();
+            lines.extend(wrapped(&path, usize::from(cols).max(1), Role::Muted, &[]));
+        }
+    }
+    lines
+}

@@ -1,0 +1,102 @@
+//! The last row of the composer: what the gate says, where to paste, or what is on the number keys.
+//! Never says that a message left: the transcript shows the delivery.
+
+use ratatui::layout::Rect;
+
+use super::super::state::{Purpose, Saving, State};
+use crate::domain::finding::Verdict;
+use crate::ui::editor::MESSAGE_LIMIT_BYTES;
+use crate::ui::model::Model;
+use crate::ui::signs;
+use crate::ui::theme::Role;
+use crate::ui::widgets::{Paint, Span, span};
+use crate::ui::words::{Shown, Words};
+
+/// The length is shown from this part of the limit on.
+const LENGTH_FROM_BYTES: usize = MESSAGE_LIMIT_BYTES / 2;
+
+/// Draws the row.
+pub fn draw(model: &Model, state: &State, area: Rect, paint: &mut Paint<'_>) {
+    let words = paint.words;
+    let at_end = end(state, words);
+    let used = paint.line_right(area, &at_end);
+    let room = Rect {
+        width: area.width.saturating_sub(used + u16::from(used > 0)),
+        ..area
+    };
+    let spans = if let Some(handed) = &model.handed {
+        where_to_paste(&handed.path, words)
+    } else if state.purpose == Purpose::Reply && state.judgement.verdict != Verdict::Pass {
+        verdict(state, words)
+    } else if state.purpose == Purpose::Reply && state.conversation.is_some() {
+        answers(state)
+    } else {
+        Vec::new()
+    };
+    paint.line(room, &spans);
+}
+
+fn end<'a>(state: &State, words: Words<'a>) -> Vec<Span<'a>> {
+    let bytes = state.editor().text().len();
+    if bytes >= LENGTH_FROM_BYTES {
+        let percent = i64::try_from(bytes * 100 / MESSAGE_LIMIT_BYTES).unwrap_or(100);
+        let role = if percent >= 95 { Role::Stop } else { Role::Due };
+        return vec![span(words.count("composer-length", percent), role)];
+    }
+    match state.saving {
+        Saving::Dirty { .. } => vec![span("●", Role::Due)],
+        Saving::Clean => Vec::new(),
+    }
+}
+
+/// Sign and word of the verdict, then each kind of finding once.
+fn verdict<'a>(state: &'a State, words: Words<'a>) -> Vec<Span<'a>> {
+    let (sign, role) = signs::verdict(state.judgement.verdict);
+    let word = words.word("verdict", state.judgement.verdict.code());
+    let mut spans = vec![span(Shown::from(sign).and(word), role), span(": ", role)];
+    let mut kinds = Vec::new();
+    for finding in &state.judgement.findings {
+        if !kinds.contains(&finding.kind) {
+            if !kinds.is_empty() {
+                spans.push(span(", ", Role::Muted));
+            }
+            kinds.push(finding.kind);
+            spans.push(span(
+                words.word("finding", finding.kind.code()),
+                Role::Finding,
+            ));
+        }
+    }
+    spans
+}
+
+fn where_to_paste<'a>(path: &'a [String], words: Words<'a>) -> Vec<Span<'a>> {
+    let mut spans = vec![
+        span("▸ ", Role::Due),
+        span(words.t("composer-paste-at"), Role::Due),
+    ];
+    for (n, level) in path.iter().enumerate() {
+        spans.push(span(if n == 0 { " " } else { " › " }, Role::Muted));
+        spans.push(span(Shown::line(level), Role::Strong));
+    }
+    spans.push(span("  y ", Role::Key));
+    spans.push(span(words.t("composer-sent-key"), Role::Text));
+    spans
+}
+
+/// The ready answers on the number keys.
+fn answers(state: &State) -> Vec<Span<'_>> {
+    let mut spans = Vec::new();
+    for (key, answer) in ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
+        .iter()
+        .zip(&state.answers)
+    {
+        if !spans.is_empty() {
+            spans.push(span("  ", Role::Muted));
+        }
+        spans.push(span(*key, Role::Key));
+        spans.push(span(" ", Role::Muted));
+        spans.push(span(Shown::line(&answer.label), Role::Muted));
+    }
+    spans
+}

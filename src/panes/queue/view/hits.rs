@@ -1,0 +1,144 @@
+//! The hits of a search in place of the queue, newest first, with the words that were found.
+//! Never ranks them.
+
+use ratatui::layout::Rect;
+
+use crate::domain::dossier::{HitKind, SearchHit};
+use crate::domain::time::Zone;
+use crate::panes::queue::state::State;
+use crate::text::printable::Printable;
+use crate::ui::model::{Load, Model};
+use crate::ui::scroll::scrolled;
+use crate::ui::theme::Role;
+use crate::ui::widgets::{Frame, Paint, Scroll, Span, draw_sentences, span};
+use crate::ui::words::{Shown, Words};
+
+/// Rows of one hit: who and when, and the words.
+const HIT_ROWS: u16 = 2;
+
+/// Draws the hits.
+pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &mut Paint<'_>) {
+    let search = &model.search;
+    let inside = Frame::inside(area);
+    let height = usize::from((inside.height / HIT_ROWS).max(1));
+    let offset = scrolled(state.hit_offset, state.hit, height);
+    let frame = Frame {
+        title: vec![
+            span(paint.words.t("search-title"), Role::title(is_focused)),
+            span(" ", Role::Text),
+            span(Shown::line(&search.text), Role::Match),
+        ],
+        right: vec![span(count_word(model, paint.words), Role::Muted)],
+        is_focused,
+        scroll: Some(Scroll {
+            before: offset,
+            shown: height.min(search.hits.len()),
+            all: search.hits.len(),
+        }),
+        ..Frame::default()
+    };
+    frame.draw(area, paint);
+    if search.hits.is_empty() {
+        draw_sentences(&nothing(search.load, paint.words), inside, paint);
+        return;
+    }
+    for (n, (index, hit)) in search
+        .hits
+        .iter()
+        .enumerate()
+        .skip(offset)
+        .take(height)
+        .enumerate()
+    {
+        let down = u16::try_from(n).unwrap_or(0) * HIT_ROWS;
+        let rows = Rect {
+            y: inside.y + down,
+            height: HIT_ROWS.min(inside.height - down),
+            ..inside
+        };
+        draw_hit(model, hit, index == state.hit, rows, paint);
+        if index == state.hit {
+            paint.lay(rows, Role::chosen(is_focused));
+        }
+    }
+}
+
+fn count_word<'a>(model: &Model, words: Words<'a>) -> Shown<'a> {
+    match model.search.load {
+        Load::Loading => words.t("state-loading"),
+        Load::Failed => words.t("state-old"),
+        Load::Idle | Load::Ready => {
+            let count = i64::try_from(model.search.hits.len()).unwrap_or(i64::MAX);
+            words.count("search-hits", count)
+        }
+    }
+}
+
+fn nothing(load: Load, words: Words<'_>) -> Vec<Span<'_>> {
+    match load {
+        Load::Idle | Load::Loading => vec![span(words.t("search-running"), Role::Muted)],
+        Load::Failed => vec![span(words.t("search-failed"), Role::Stop)],
+        Load::Ready => vec![
+            span(words.t("search-none"), Role::Text),
+            span(words.t("search-none-next"), Role::Muted),
+        ],
+    }
+}
+
+fn draw_hit(model: &Model, hit: &SearchHit, is_chosen: bool, area: Rect, paint: &mut Paint<'_>) {
+    let words = paint.words;
+    let zone = model
+        .open_platform()
+        .map_or(Zone::BEIJING, |platform| platform.zone);
+    let sign = match hit.kind {
+        HitKind::Message(_) => "❝ ",
+        HitKind::Order(_) => "# ",
+    };
+    let mark = if is_chosen { "▸" } else { " " };
+    let first = Rect { height: 1, ..area };
+    let at = words.short_time(hit.at, model.now, zone);
+    let time_cols = paint.line_right(first, &[span(at, Role::Muted)]);
+    let left = Rect {
+        width: first.width.saturating_sub(time_cols + 1),
+        ..first
+    };
+    paint.line(
+        left,
+        &[
+            span(mark, Role::Key),
+            span(sign, Role::Muted),
+            span(Shown::line(&hit.buyer), Role::Strong),
+            span(" ", Role::Text),
+            span(Shown::line(&hit.order_number), Role::Muted),
+        ],
+    );
+    if area.height > 1 {
+        let second = Rect {
+            x: area.x + 3,
+            y: area.y + 1,
+            width: area.width.saturating_sub(3),
+            height: 1,
+        };
+        paint.line(second, &excerpt(hit));
+    }
+}
+
+/// Returns the words around a hit. Each stretch is made printable by itself: cleaning changes
+/// lengths, and the spans are places in the raw text.
+fn excerpt(hit: &SearchHit) -> Vec<Span<'static>> {
+    let mut spans = Vec::new();
+    let mut at = 0;
+    let mut push = |part: std::ops::Range<usize>, role| {
+        let text = hit.excerpt.get(part).unwrap_or_default();
+        if !text.is_empty() {
+            spans.push(span(Printable::line(text), role));
+        }
+    };
+    for found in &hit.spans {
+        push(at..found.start, Role::Text);
+        push(found.clone(), Role::Match);
+        at = found.end;
+    }
+    push(at..hit.excerpt.len(), Role::Text);
+    spans
+}
