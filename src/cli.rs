@@ -9,11 +9,18 @@ pub mod args;
 pub mod check;
 pub mod completions;
 pub mod failure;
+pub mod find;
 pub mod guard;
 pub mod input;
 pub mod json;
+pub mod list;
 pub mod man;
 pub mod out;
+pub mod place;
+pub mod reply;
+pub mod rows;
+pub mod show;
+pub mod table;
 
 use std::process::ExitCode;
 
@@ -34,7 +41,10 @@ pub fn main() -> ExitCode {
 fn run(args: &Args) -> Result<Exit, Failure> {
     let mut out = Out::stdout();
     let exit = match &args.command {
-        Some(Command::Check(check)) => check::run(check, &mut out)?,
+        Some(Command::List(list)) => list::run(list, &args.place, &mut out)?,
+        Some(Command::Show(show)) => show::run(show, &args.place, &mut out)?,
+        Some(Command::Reply(reply)) => reply::run(reply, &args.place, &mut out)?,
+        Some(Command::Check(check)) => check::run(check, &args.place, &mut out)?,
         Some(Command::Completions(wanted)) => completions::run(wanted, &mut out)?,
         Some(Command::Man) => man::run(&mut out)?,
         None => return Err(Failure::usage("name a command; see `afterdesk --help`")),

@@ -63,6 +63,14 @@ pub struct Place {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// List orders, cases, conversations and what else the store holds, one a line
+    List(ListArgs),
+    /// Show one order, case, conversation, work order or message with all that hangs on it
+    Show(ShowArgs),
+    /// Answer a buyer; every text passes the contact check first
+    ///
+    /// Exits with 1 when an answer was held or stopped.
+    Reply(ReplyArgs),
     /// Judge texts: may they be sent, or do they hold contact details?
     ///
     /// Reads lines of text, or with --jsonl one JSON object a line. Exits with 1 when a text is

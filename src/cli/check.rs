@@ -3,14 +3,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::args::CheckArgs;
+use super::args::{CheckArgs, Place};
 use super::failure::{Exit, Failure};
 use super::input::Lines;
 use super::json;
 use super::out::Out;
+use super::place;
 use crate::compliance::{self, Context};
+use crate::config::platform::Platforms;
 use crate::domain::finding::{Finding, Judgement};
-use crate::domain::platform::Platform;
+use crate::domain::platform::{Platform, PlatformName};
 
 /// One question. Keys that are not known are ignored.
 #[derive(Deserialize)]
@@ -62,7 +64,11 @@ impl From<&Finding> for Found {
 }
 
 /// Judges every line, and says whether one was flagged.
-pub fn run(args: &CheckArgs, out: &mut Out) -> Result<Exit, Failure> {
+pub fn run(args: &CheckArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
+    let judge = Judge {
+        args,
+        platforms: place::platforms(place)?,
+    };
     let mut flagged = false;
     let standard_input = [std::path::PathBuf::from("-")];
     let files = if args.files.is_empty() {
@@ -77,9 +83,9 @@ pub fn run(args: &CheckArgs, out: &mut Out) -> Result<Exit, Failure> {
                 out.flush()?;
             }
             let judged = if args.jsonl {
-                judge_question(args, &mut lines, out)
+                judge.question(&mut lines, out)
             } else {
-                judge_line(args, &mut lines, out)
+                judge.line(&mut lines, out)
             };
             match judged {
                 Ok(Some(found)) => flagged |= found,
@@ -94,62 +100,69 @@ pub fn run(args: &CheckArgs, out: &mut Out) -> Result<Exit, Failure> {
     Ok(if flagged { Exit::Found } else { Exit::Ok })
 }
 
-fn judge_question(
-    args: &CheckArgs,
-    lines: &mut Lines,
-    out: &mut Out,
-) -> Result<Option<bool>, Failure> {
-    let Some(line) = lines.next_line()? else {
-        return Ok(None);
-    };
-    if line.trim().is_empty() {
-        return Ok(Some(false));
-    }
-    let question: Question = match serde_json::from_str(line) {
-        Ok(question) => question,
-        Err(error) => return Err(lines.wrong(&format!("not a question in JSON: {error}"))),
-    };
-    let around = question.context.unwrap_or_default();
-    let known: Vec<&str> = around.known.iter().flatten().map(String::as_str).collect();
-    let name = around.platform.as_deref().or(args.platform.as_deref());
-    let platform = platform(name);
-    let context = Context {
-        platform: platform.as_ref(),
-        return_address: around.return_address.unwrap_or(false),
-        courier_contact: around.courier_contact.unwrap_or(false),
-        known: &known,
-    };
-    let judgement = match (&question.text, &question.messages) {
-        (Some(text), None) => compliance::check(text, &context),
-        (None, Some(messages)) => {
-            let messages: Vec<&str> = messages.iter().map(String::as_str).collect();
-            compliance::check_messages(&messages, &context)
-        }
-        _ => return Err(lines.wrong("give either \"text\" or \"messages\"")),
-    };
-    answer(&question.id, &judgement, out)?;
-    Ok(Some(judgement.verdict.is_flagged()))
+/// What every line is judged by.
+struct Judge<'a> {
+    args: &'a CheckArgs,
+    platforms: Platforms,
 }
 
-fn judge_line(args: &CheckArgs, lines: &mut Lines, out: &mut Out) -> Result<Option<bool>, Failure> {
-    let platform = platform(args.platform.as_deref());
-    let context = Context {
-        platform: platform.as_ref(),
-        ..Context::default()
-    };
-    let number = lines.number() + 1;
-    let Some(line) = lines.next_line()? else {
-        return Ok(None);
-    };
-    let judgement = compliance::check(line, &context);
-    if args.json {
-        answer(&number.into(), &judgement, out)?;
-    } else {
-        for finding in &judgement.findings {
-            out.line(&told(number, line, finding))?;
-        }
+impl Judge<'_> {
+    /// Returns a platform's data: of a name that nobody knows the strictest, of no name none.
+    fn platform(&self, named: Option<&str>) -> Option<&Platform> {
+        let name = named.or(self.args.platform.as_deref())?;
+        Some(self.platforms.get(&PlatformName::new(name)))
     }
-    Ok(Some(judgement.verdict.is_flagged()))
+
+    fn question(&self, lines: &mut Lines, out: &mut Out) -> Result<Option<bool>, Failure> {
+        let Some(line) = lines.next_line()? else {
+            return Ok(None);
+        };
+        if line.trim().is_empty() {
+            return Ok(Some(false));
+        }
+        let question: Question = match serde_json::from_str(line) {
+            Ok(question) => question,
+            Err(error) => return Err(lines.wrong(&format!("not a question in JSON: {error}"))),
+        };
+        let around = question.context.unwrap_or_default();
+        let known: Vec<&str> = around.known.iter().flatten().map(String::as_str).collect();
+        let context = Context {
+            platform: self.platform(around.platform.as_deref()),
+            return_address: around.return_address.unwrap_or(false),
+            courier_contact: around.courier_contact.unwrap_or(false),
+            known: &known,
+        };
+        let judgement = match (&question.text, &question.messages) {
+            (Some(text), None) => compliance::check(text, &context),
+            (None, Some(messages)) => {
+                let messages: Vec<&str> = messages.iter().map(String::as_str).collect();
+                compliance::check_messages(&messages, &context)
+            }
+            _ => return Err(lines.wrong("give either \"text\" or \"messages\"")),
+        };
+        answer(&question.id, &judgement, out)?;
+        Ok(Some(judgement.verdict.is_flagged()))
+    }
+
+    fn line(&self, lines: &mut Lines, out: &mut Out) -> Result<Option<bool>, Failure> {
+        let context = Context {
+            platform: self.platform(None),
+            ..Context::default()
+        };
+        let number = lines.number() + 1;
+        let Some(line) = lines.next_line()? else {
+            return Ok(None);
+        };
+        let judgement = compliance::check(line, &context);
+        if self.args.json {
+            answer(&number.into(), &judgement, out)?;
+        } else {
+            for finding in &judgement.findings {
+                out.line(&told(number, line, finding))?;
+            }
+        }
+        Ok(Some(judgement.verdict.is_flagged()))
+    }
 }
 
 fn answer(id: &serde_json::Value, judgement: &Judgement, out: &mut Out) -> Result<(), Failure> {
@@ -183,9 +196,4 @@ fn told(number: usize, line: &str, finding: &Finding) -> String {
         }
     }
     text
-}
-
-/// Reads a platform's data; an unknown name gets the strictest.
-fn platform(_name: Option<&str>) -> Option<Platform> {
-    None
 }

@@ -7,6 +7,7 @@
 
 mod check;
 mod cli;
+mod commands;
 mod service;
 mod store;
 mod stores;

@@ -1,0 +1,123 @@
+//! Where the data of this run is, and who works with it.
+//! Never makes a store for a command that only reads.
+
+use std::path::{Path, PathBuf};
+
+use super::args::Place;
+use super::failure::Failure;
+use crate::config::places::{self, DEFAULT_PROFILE, Places};
+use crate::config::platform::Platforms;
+use crate::config::problem::Problem;
+use crate::config::settings::Settings;
+use crate::domain::agent::{Actor, Role};
+use crate::domain::time::Stamp;
+use crate::i18n::catalog::Catalog;
+use crate::i18n::language::Language;
+use crate::store::desk::Store;
+use crate::store::error::StoreError;
+use crate::store::location::{Location, Open};
+
+/// Longest name that somebody works under, in characters.
+const LONGEST_NAME: usize = 60;
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Failure::data(problem.to_string())
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound { .. } | StoreError::Conflict { .. } => {
+                Failure::data(error.to_string())
+            }
+            _ => Failure::unavailable(error.to_string()),
+        }
+    }
+}
+
+/// Returns the folders of the profile.
+pub fn places(place: &Place) -> Result<Places, Failure> {
+    let profile = place.profile.as_deref().unwrap_or(DEFAULT_PROFILE);
+    Places::find(profile, |name| std::env::var_os(name))
+        .map_err(|problem| Failure::usage(problem.to_string()))
+}
+
+/// Returns where the store is: as named, or in the profile's folder.
+pub fn location(place: &Place) -> Result<Location, Failure> {
+    match &place.store {
+        Some(named) => named
+            .parse()
+            .map_err(|error: crate::store::location::NotALocation| {
+                Failure::usage(error.to_string())
+            }),
+        None => Ok(Location::Sqlite(places(place)?.database())),
+    }
+}
+
+/// Opens the store for reading; `None` when there is none yet, which reads like an empty one.
+pub fn open_for_reading(place: &Place) -> Result<Option<Store>, Failure> {
+    match Store::open(&location(place)?, Open::ReadOnly) {
+        Ok(store) => Ok(Some(store)),
+        Err(StoreError::Missing { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Opens the store for writing, and makes it when there is none yet.
+pub fn open_for_writing(place: &Place, now: Stamp) -> Result<Store, Failure> {
+    let location = location(place)?;
+    if place.store.is_none()
+        && let Location::Sqlite(file) = &location
+        && let Some(folder) = file.parent()
+    {
+        places::make_folder(folder).map_err(|problem| Failure::unavailable(problem.to_string()))?;
+    }
+    Ok(Store::open(&location, Open::Create(now))?)
+}
+
+/// Returns who works: as named, or the user of the system, as an agent.
+pub fn actor(place: &Place) -> Result<Actor, Failure> {
+    let named = place.agent.clone();
+    let name = named
+        .or_else(|| std::env::var("USER").ok())
+        .unwrap_or_else(|| "agent".to_owned());
+    let name = name.trim();
+    let is_fine = !name.is_empty()
+        && name.chars().count() <= LONGEST_NAME
+        && !name.chars().any(super::json::is_hidden);
+    if !is_fine {
+        return Err(Failure::usage(
+            "the name of the agent is empty, too long or holds hidden characters; give another \
+             one with --as",
+        ));
+    }
+    Ok(Actor {
+        name: name.to_owned(),
+        role: Role::Agent,
+    })
+}
+
+/// Reads what is known of the platforms, with the shop's own files laid over it.
+pub fn platforms(place: &Place) -> Result<Platforms, Failure> {
+    Ok(Platforms::read(&places(place)?.platforms())?)
+}
+
+/// Reads the settings.
+pub fn settings(place: &Place) -> Result<Settings, Failure> {
+    Ok(Settings::read(&places(place)?.settings_file())?)
+}
+
+/// Reads the words of the language that the settings or the environment ask for.
+pub fn catalog(settings: &Settings) -> Catalog {
+    Catalog::new(Language::detect(settings.language, |name| {
+        std::env::var(name).ok()
+    }))
+}
+
+/// Returns a path that a person gave, as it is told in a sentence.
+pub fn named(path: &Path) -> String {
+    let plain: PathBuf = path.components().collect();
+    plain.display().to_string()
+}
