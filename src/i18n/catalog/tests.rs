@@ -55,28 +55,53 @@ fn every_language_file_is_read_whole() {
     }
 }
 
-#[test]
-fn every_key_the_program_uses_stands_in_the_files() {
-    let used =
-        Regex::new(r#"\.t(?:_with)?\(\s*"([a-z0-9-]+)"|"((?:cmd|why)-[a-z0-9-]+)""#).unwrap();
-    let known = messages(Language::English);
-    let mut missing = BTreeSet::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+/// Calls `see` with the path and the text of every source file below a folder of `src`.
+fn each_source(folder: &str, mut see: impl FnMut(&Path, &str)) {
+    let mut folders = vec![
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src")
+            .join(folder),
+    ];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
             } else if !path.ends_with("i18n/catalog/tests.rs") {
-                let text = std::fs::read_to_string(&path).unwrap();
-                for key in used.captures_iter(&text) {
-                    let key = key.get(1).or(key.get(2)).unwrap().as_str();
-                    if !known.contains_key(key) {
-                        missing.insert(format!("{key} ({})", path.display()));
-                    }
-                }
+                see(&path, &std::fs::read_to_string(&path).unwrap());
             }
         }
+    }
+}
+
+#[test]
+fn every_key_the_program_uses_stands_in_the_files() {
+    let asked = Regex::new(r#"\.t(?:_with)?\(\s*"([a-z0-9-]+)""#).unwrap();
+    let known = messages(Language::English);
+    let mut missing = BTreeSet::new();
+    each_source("", |path, text| {
+        for key in asked.captures_iter(text) {
+            if !known.contains_key(&key[1]) {
+                missing.insert(format!("{} ({})", &key[1], path.display()));
+            }
+        }
+    });
+    // On the screen's floors any text with hyphens is a key, a group of keys, the code at the end of
+    // one, or a name of a key of the keyboard or of a colour.
+    let written = Regex::new(r#""([a-z]+(?:-[a-z0-9]+)+)""#).unwrap();
+    let other = Regex::new("^(?:ctrl|alt|shift|hyper|bright)-").unwrap();
+    for floor in ["ui", "panes", "app"] {
+        each_source(floor, |path, text| {
+            for key in written.captures_iter(text) {
+                let (group, code) = (format!("{}-", &key[1]), format!("-{}", &key[1]));
+                let is_known = known
+                    .keys()
+                    .any(|k| *k == &key[1] || k.starts_with(&group) || k.ends_with(&code));
+                if !is_known && !other.is_match(&key[1]) {
+                    missing.insert(format!("{} ({})", &key[1], path.display()));
+                }
+            }
+        });
     }
     assert!(missing.is_empty(), "{missing:#?}");
 }
