@@ -579,3 +579,11 @@ transcript-note = note
 transcript-opening = Opening …
 transcript-start = beginning of the chat
 transcript-title = Chat
+
+## What went wrong, and what to do
+trouble-busy = The store is busy. Try again in a moment.
+trouble-conflict = Somebody else changed it meanwhile. Look at it again, then repeat.
+trouble-corrupt = The data is damaged. Run `afterdesk doctor` and restore a backup.
+trouble-denied = You may not do this. Ask a supervisor.
+trouble-not-found = It is not there any more. Refresh the list.
+trouble-unavailable = The store cannot be reached or the disk is full. What you wrote is kept; try again.

@@ -573,3 +573,11 @@ transcript-note = 备注
 transcript-opening = 正在打开……
 transcript-start = 聊天开始
 transcript-title = 聊天
+
+## What went wrong, and what to do
+trouble-busy = 数据库正忙，请稍后再试。
+trouble-conflict = 内容已被他人修改，请重新查看后再操作。
+trouble-corrupt = 数据已损坏，请运行 afterdesk doctor 并恢复备份。
+trouble-denied = 您无权执行此操作，请联系主管。
+trouble-not-found = 内容已不存在，请刷新列表。
+trouble-unavailable = 无法访问数据库或磁盘已满。已写内容不会丢失，请重试。
