@@ -4,6 +4,8 @@
 pub mod bulk;
 pub mod cases;
 pub mod chance;
+pub mod checklist;
+pub mod fill;
 pub mod numbers;
 pub mod orders;
 pub mod plan;

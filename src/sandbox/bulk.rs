@@ -124,8 +124,8 @@ impl<'a> Stories<'a> {
             let mut turns = Turns::new(buyer, chance);
             for left in (0..count).rev() {
                 let turn = match (left, waits) {
-                    (0, true) => turns.by(Speaker::Buyer),
-                    (0, false) => turns.by(Speaker::Shop),
+                    (0, true) => Some(turns.by(Speaker::Buyer)),
+                    (0, false) => Some(turns.by(Speaker::Shop)),
                     _ => turns.next(),
                 };
                 let Some((speaker, words)) = turn else {
@@ -188,14 +188,13 @@ impl<'a, 'c> Turns<'a, 'c> {
     }
 
     fn next(&mut self) -> Option<(Speaker, String)> {
-        let turn = match self.rest.next() {
-            Some(turn) => turn,
-            None => {
-                let dialogues = &self.buyer.talk.dialogues;
-                let dialogue = dialogues.get(self.chance.zipf(dialogues.len()))?;
-                self.rest = dialogue.turns.iter();
-                self.rest.next()?
-            }
+        let turn = if let Some(turn) = self.rest.next() {
+            turn
+        } else {
+            let dialogues = &self.buyer.talk.dialogues;
+            let dialogue = dialogues.get(self.chance.zipf(dialogues.len()))?;
+            self.rest = dialogue.turns.iter();
+            self.rest.next()?
         };
         let mut words = turn.2.clone();
         if turn.0 == Speaker::Buyer && self.chance.percent(30) {
@@ -212,7 +211,7 @@ impl<'a, 'c> Turns<'a, 'c> {
     }
 
     /// Returns the next turn of a speaker, or what they say at any time.
-    fn by(&mut self, speaker: Speaker) -> Option<(Speaker, String)> {
+    fn by(&mut self, speaker: Speaker) -> (Speaker, String) {
         let lines = &self.buyer.talk.lines;
         let same = self.rest.find(|turn| turn.0 == speaker);
         let words = match (same, speaker) {
@@ -220,7 +219,7 @@ impl<'a, 'c> Turns<'a, 'c> {
             (None, Speaker::Buyer) => self.chance.word(&lines.openers).to_owned(),
             (None, Speaker::Shop | Speaker::Platform) => lines.confirmation.clone(),
         };
-        Some((speaker, words))
+        (speaker, words)
     }
 }
 

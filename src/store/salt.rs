@@ -33,6 +33,15 @@ impl Salts {
         }
     }
 
+    /// Starts from a seed, so that a made-up store is the same each time. Whoever knows the seed knows
+    /// the salts.
+    pub fn from_seed(seed: u64) -> Self {
+        Self {
+            secret: Sha256::digest(seed.to_be_bytes()).into(),
+            counter: 0,
+        }
+    }
+
     /// Returns the next salt.
     pub fn next_salt(&mut self) -> [u8; SALT_BYTES] {
         let mut salt = [0; SALT_BYTES];

@@ -1,0 +1,167 @@
+//! Claims outgoing messages and hands them to the couriers of their routes, one at a time.
+//! Never decides what may be sent, and never hands over a message twice: one whose outcome nobody
+//! knows waits for a person.
+
+use crate::compliance::cleared::Cleared;
+use crate::domain::audit::Action;
+use crate::domain::conversation::{Conversation, OutboxRow, OutboxState, OutboxStep, Route};
+use crate::domain::time::MINUTE_MS;
+use crate::market::courier::{Courier, Outcome};
+use crate::service::context::Context;
+use crate::service::error::Result;
+use crate::service::outbox::step_in;
+use crate::store::desk::Store;
+use crate::store::outbox::Lease;
+use crate::store::{audit, conversations, outbox};
+
+/// How long a claimed message belongs to one relay. It outlives the time-out of every marketplace;
+/// otherwise two desks could hand over the same message.
+pub const LEASE_MS: i64 = 2 * MINUTE_MS;
+/// Messages that one turn moves at most, so that a full outbox does not keep a thread for itself.
+const A_TURN: usize = 64;
+/// Turned over to whoever reads the record when a lease ran out.
+const LEASE_RAN_OUT: &str = "the program ended while it was sending";
+
+/// Moves outgoing messages on.
+pub struct Relay {
+    worker: String,
+    couriers: Vec<Box<dyn Courier>>,
+}
+
+impl std::fmt::Debug for Relay {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let routes: Vec<Route> = self
+            .couriers
+            .iter()
+            .map(|courier| courier.route())
+            .collect();
+        f.debug_struct("Relay")
+            .field("worker", &self.worker)
+            .field("routes", &routes)
+            .finish()
+    }
+}
+
+/// What a turn moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Moved {
+    /// Undo windows that ended.
+    pub released: usize,
+    /// Messages that left.
+    pub sent: usize,
+    /// Messages that did not leave.
+    pub failed: usize,
+    /// Messages of which nobody knows whether they left.
+    pub unknown: usize,
+}
+
+impl Relay {
+    /// Makes a relay that works under a name of its own, with a courier for each route it serves.
+    pub fn new(worker: &str, couriers: Vec<Box<dyn Courier>>) -> Self {
+        Self {
+            worker: worker.to_owned(),
+            couriers,
+        }
+    }
+
+    /// Moves everything on that is ripe at `context.now`, some messages at most.
+    ///
+    /// # Errors
+    /// When the store fails. A message that was with a courier then stays claimed, and becomes
+    /// unknown when its lease has run out.
+    pub fn turn(&mut self, store: &mut Store, context: &Context<'_>) -> Result<Moved> {
+        let mut moved = Moved {
+            unknown: give_up_expired(store, context)?,
+            released: release(store, context)?,
+            ..Moved::default()
+        };
+        for courier in &mut self.couriers {
+            for _ in 0..A_TURN {
+                // One at a time: a crash then leaves one message in doubt and not a whole batch.
+                let Some(claimed) = claim(store, context, courier.route(), &self.worker)? else {
+                    break;
+                };
+                let outcome = courier.deliver(claimed.row.id, &claimed.to, &claimed.text);
+                match record(store, context, &claimed.row, &outcome)? {
+                    OutboxState::Sent => moved.sent += 1,
+                    OutboxState::Failed => moved.failed += 1,
+                    _ => moved.unknown += 1,
+                }
+            }
+        }
+        Ok(moved)
+    }
+}
+
+/// A message on its way to a courier.
+struct Claimed {
+    row: OutboxRow,
+    to: Conversation,
+    text: Cleared,
+}
+
+/// What a relay held when its lease ran out may have left: nobody sends it again by itself.
+fn give_up_expired(store: &mut Store, context: &Context<'_>) -> Result<usize> {
+    let expired = store.read(|tx| outbox::expired(tx, context.now, A_TURN))?;
+    for row in &expired {
+        store.write(|tx| step_in(tx, context, row.id, OutboxStep::LoseTrack, LEASE_RAN_OUT))?;
+    }
+    Ok(expired.len())
+}
+
+fn release(store: &mut Store, context: &Context<'_>) -> Result<usize> {
+    let over = store.read(|tx| outbox::undo_over(tx, context.now, A_TURN))?;
+    let mut released = 0;
+    for row in &over {
+        released += store.write(|tx| {
+            // Called off since it was read: that is what the window is for.
+            if outbox::get(tx, row.id)?.state != OutboxState::Undo {
+                return Ok::<_, crate::service::error::ServiceError>(0);
+            }
+            step_in(tx, context, row.id, OutboxStep::Release, "").map(|_| 1)
+        })?;
+    }
+    Ok(released)
+}
+
+fn claim(
+    store: &mut Store,
+    context: &Context<'_>,
+    route: Route,
+    worker: &str,
+) -> Result<Option<Claimed>> {
+    let lease = Lease {
+        worker,
+        now: context.now,
+        until: context.now.plus_ms(LEASE_MS),
+    };
+    store.write(|tx| {
+        let Some(claim) = outbox::claim(tx, route, lease, 1)?.pop() else {
+            return Ok(None);
+        };
+        let subject = claim.row.message.to_string();
+        let detail = format!("{route} {}->{}", OutboxState::Ready, claim.row.state);
+        audit::append(tx, context.entry(Action::OutboxMoved, subject, detail))?;
+        Ok(Some(Claimed {
+            to: conversations::get(tx, claim.row.conversation)?,
+            row: claim.row,
+            text: claim.cleared,
+        }))
+    })
+}
+
+fn record(
+    store: &mut Store,
+    context: &Context<'_>,
+    row: &OutboxRow,
+    outcome: &Outcome,
+) -> Result<OutboxState> {
+    let (step, why) = match outcome {
+        Outcome::Sent => (OutboxStep::Confirm, ""),
+        Outcome::Failed { why } => (OutboxStep::Fail, why.as_str()),
+        Outcome::Unknown { why } => (OutboxStep::LoseTrack, why.as_str()),
+    };
+    store
+        .write(|tx| step_in(tx, context, row.id, step, why))
+        .map(|row| row.state)
+}
