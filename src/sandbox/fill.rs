@@ -169,44 +169,44 @@ impl Filler {
 }
 
 fn write_talk(
-        tx: &mut Tx<'_>,
-        recording: &mut Recording,
-        place: &Place,
-        (story, order): (&Story, OrderId),
-        written: &mut Written,
-    ) -> Result<()> {
-        let Some(first) = story.messages.first() else {
-            return Ok(());
-        };
-        let said: Vec<&MessageFields> = story.messages.iter().map(|m| &m.fields).collect();
-        let open = unanswered(&said);
-        let conversation = Conversation {
-            id: ConversationId::fresh(tx.ids(), first.fields.at),
-            shop: place.shop.id,
-            external_id: first.conversation.clone(),
-            order: Some(order),
-            buyer: first.buyer.clone(),
-            language: story.language.clone(),
-            unread: i64::try_from(open.len()).unwrap_or(i64::MAX),
-            waiting_since: open.first().map(|message| message.at),
-            last_at: said.last().map(|message| message.at),
-        };
-        conversations::insert(tx, &conversation)?;
-        if let Some(last) = said.iter().rfind(|m| m.direction == Direction::In) {
-            conversations::set_preview(tx, conversation.id, &last.text)?;
-        }
-        for message in &said {
-            let id = MessageId::fresh(tx.ids(), message.at);
-            let nowhere = messages::Place::default();
-            messages::insert(tx, recording, id, conversation.id, message, nowhere)?;
-        }
-        let dues = due::of_conversation(&conversation, &place.clocks);
-        let subject = Subject::Conversation(conversation.id);
-        set_all(tx, subject, place, &dues, first.fields.at)?;
-        written.conversations += 1;
-        written.messages += said.len() as u64;
-        Ok(())
+    tx: &mut Tx<'_>,
+    recording: &mut Recording,
+    place: &Place,
+    (story, order): (&Story, OrderId),
+    written: &mut Written,
+) -> Result<()> {
+    let Some(first) = story.messages.first() else {
+        return Ok(());
+    };
+    let said: Vec<&MessageFields> = story.messages.iter().map(|m| &m.fields).collect();
+    let open = unanswered(&said);
+    let conversation = Conversation {
+        id: ConversationId::fresh(tx.ids(), first.fields.at),
+        shop: place.shop.id,
+        external_id: first.conversation.clone(),
+        order: Some(order),
+        buyer: first.buyer.clone(),
+        language: story.language.clone(),
+        unread: i64::try_from(open.len()).unwrap_or(i64::MAX),
+        waiting_since: open.first().map(|message| message.at),
+        last_at: said.last().map(|message| message.at),
+    };
+    conversations::insert(tx, &conversation)?;
+    if let Some(last) = said.iter().rfind(|m| m.direction == Direction::In) {
+        conversations::set_preview(tx, conversation.id, &last.text)?;
     }
+    for message in &said {
+        let id = MessageId::fresh(tx.ids(), message.at);
+        let nowhere = messages::Place::default();
+        messages::insert(tx, recording, id, conversation.id, message, nowhere)?;
+    }
+    let dues = due::of_conversation(&conversation, &place.clocks);
+    let subject = Subject::Conversation(conversation.id);
+    set_all(tx, subject, place, &dues, first.fields.at)?;
+    written.conversations += 1;
+    written.messages += said.len() as u64;
+    Ok(())
+}
 
 fn order_of(tx: &mut Tx<'_>, shop: ShopId, story: &Story) -> Order {
     let at = story.order.fields.created_at.unwrap_or_default();
