@@ -1,7 +1,19 @@
 //! State, update, layout, view and overlays: the one place where screen state changes.
 //! Never waits and never touches the world: it answers with effects.
 
+pub mod answered;
 pub mod commands;
+pub mod keys;
 pub mod layout;
+pub mod list;
+pub mod matter;
+pub mod mouse;
 pub mod overlay;
+pub mod overlays;
+pub mod perform;
 pub mod state;
+pub mod timers;
+pub mod update;
+
+pub use state::App;
+pub use update::{drawn, next_deadline, start, update};

@@ -6,6 +6,7 @@ pub mod state;
 pub mod view;
 
 use crate::panes::transcript::state::State;
+use crate::text::wrap::wrap;
 use crate::ui::command::{Command, Reach, Spec};
 use crate::ui::intent::Intent;
 use crate::ui::model::Model;
@@ -113,6 +114,16 @@ pub const COMMANDS: &[Command<Act, State>] = &[
 
 fn is_open(model: &Model, _: &State) -> Option<&'static str> {
     model.dossier.is_none().then_some("why-nothing-open")
+}
+
+/// Returns how many lines the loaded messages fill at a width.
+pub fn lines(model: &Model, width: usize) -> usize {
+    let messages = model.dossier.as_ref().map(|open| &open.messages[..]);
+    messages
+        .unwrap_or_default()
+        .iter()
+        .map(|message| wrap(&message.fields.text, width.saturating_sub(2).max(1)).len() + 1)
+        .sum()
 }
 
 /// Carries a command out. `lines` is how many lines the loaded messages fill at the pane's width.

@@ -1,0 +1,193 @@
+//! Takes what the world answers into the facts.
+//! Never takes a late answer for a new one: questions are numbered.
+
+use super::list;
+use super::matter;
+use super::overlay::Overlay;
+use super::state::{App, Hold};
+use crate::ui::ask::{Asked, Imported, Ticket, Trouble, TroubleKind};
+use crate::ui::effect::Effect;
+use crate::ui::event::Answer;
+use crate::ui::intent::{Level, Notice};
+use crate::ui::model::Load;
+
+/// Takes an answer.
+pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
+    match answer {
+        Answer::Queue { ticket, page } => return list::arrive(app, ticket, page),
+        Answer::Opened { ticket, dossier } => return matter::arrive(app, ticket, *dossier),
+        Answer::Replied {
+            ticket,
+            conversation,
+            outcome,
+            cleared,
+        } => return matter::replied(app, ticket, conversation, *outcome, cleared),
+        Answer::OutboxMoved { row, .. } => return matter::outbox_moved(app, &row),
+        Answer::NoteWritten { conversation } => return matter::note_written(app, conversation),
+        Answer::Failed {
+            ticket,
+            asked,
+            trouble,
+        } => failed(app, ticket, asked, trouble),
+        Answer::Imported(files) => return imported(app, &files),
+        Answer::Older {
+            ticket,
+            messages,
+            has_older,
+        } => {
+            if app.wanted.older == Some(ticket) {
+                app.wanted.older = None;
+                app.model.older = Load::Ready;
+                if let Some(open) = &mut app.model.dossier {
+                    open.messages.splice(0..0, messages);
+                    open.has_older = has_older;
+                }
+            }
+        }
+        Answer::Found { ticket, hits } => {
+            if app.wanted.search == Some(ticket) {
+                app.wanted.search = None;
+                app.model.search.hits = hits;
+                app.model.search.load = Load::Ready;
+                app.panes.queue.hit = 0;
+                app.panes.queue.hit_offset = 0;
+            }
+        }
+        Answer::Counts(counts) => {
+            app.model.counts = counts;
+            app.model.is_online = true;
+        }
+        Answer::Shops(shops) => {
+            app.model.is_empty = shops.is_empty();
+            app.model.shops = shops;
+            offer_beginning(app);
+        }
+        Answer::DraftSaved { .. } => {}
+        Answer::Outbox(rows) => app.model.outbox = rows,
+        Answer::Reviews(reviews) => app.model.reviews = reviews,
+        Answer::Views(views) => app.model.views = views,
+        Answer::Folder {
+            ticket,
+            path,
+            entries,
+        } => {
+            if app.wanted.folder == Some(ticket) {
+                app.wanted.folder = None;
+                if let Some(Overlay::Picker(picker)) = app.overlays.last_mut() {
+                    picker.folder = Some(path);
+                    picker.entries = entries;
+                    picker.chosen = 0;
+                    picker.line.clear();
+                    picker.is_loading = false;
+                }
+            }
+        }
+        Answer::Copied => app.tell(Notice::new(Level::Done, "toast-copied")),
+    }
+    Vec::new()
+}
+
+/// An empty store offers ways to begin; once something is there, the offer goes.
+fn offer_beginning(app: &mut App) {
+    let is_offered = |overlay: &Overlay| matches!(overlay, Overlay::Start { .. });
+    if app.model.is_empty {
+        if app.overlays.is_empty() {
+            app.overlays.push(Overlay::Start { chosen: 0 });
+        }
+    } else {
+        app.overlays.retain(|overlay| !is_offered(overlay));
+    }
+}
+
+/// Says what did not happen, why, and frees what waited for it.
+fn failed(app: &mut App, ticket: Option<Ticket>, asked: Asked, trouble: Trouble) {
+    let is_late = match asked {
+        Asked::Queue => free(&mut app.wanted.queue, ticket),
+        Asked::Older => free(&mut app.wanted.older, ticket),
+        Asked::Search => free(&mut app.wanted.search, ticket),
+        Asked::Send => free(&mut app.wanted.send, ticket),
+        Asked::Folder => free(&mut app.wanted.folder, ticket),
+        Asked::Open => {
+            let is_opening = app
+                .model
+                .opening
+                .is_some_and(|(asked, _)| Some(asked) == ticket);
+            if is_opening {
+                app.model.opening = None;
+                app.hold = Hold::None;
+            }
+            !is_opening && free(&mut app.wanted.refresh, ticket)
+        }
+        _ => false,
+    };
+    if is_late {
+        return;
+    }
+    match asked {
+        Asked::Queue => app.model.queue.load = Load::Failed,
+        Asked::Older => app.model.older = Load::Failed,
+        Asked::Search => app.model.search.load = Load::Failed,
+        Asked::Send | Asked::Note => app.panes.composer.is_sending = false,
+        Asked::Draft => {
+            // What could not be saved is still to be saved.
+            app.panes.composer.saving = app.panes.composer.saving.typed(app.now);
+        }
+        Asked::Cancel => app.undoing = None,
+        Asked::Folder => {
+            if let Some(Overlay::Picker(picker)) = app.overlays.last_mut() {
+                picker.is_loading = false;
+            }
+        }
+        _ => {}
+    }
+    if matches!(asked, Asked::Send | Asked::Confirm) {
+        app.hold = Hold::None;
+    }
+    app.model.is_online = trouble.kind != TroubleKind::Unavailable;
+    let mut notice = Notice::new(Level::Error, format!("failed-{}", asked.code()))
+        .with("why", format!("trouble-{}", trouble.kind.code()));
+    notice.detail = trouble.detail;
+    app.tell(notice);
+}
+
+/// Returns whether the answer is late; frees the question otherwise.
+fn free(wanted: &mut Option<Ticket>, ticket: Option<Ticket>) -> bool {
+    if *wanted == ticket {
+        *wanted = None;
+        false
+    } else {
+        true
+    }
+}
+
+fn imported(app: &mut App, files: &[Imported]) -> Vec<Effect> {
+    for file in files {
+        let level = if file.rejected > 0 {
+            Level::Warn
+        } else {
+            Level::Done
+        };
+        let key = if file.rejected > 0 {
+            "toast-import-rejected"
+        } else {
+            "toast-imported"
+        };
+        let mut notice = Notice::new(level, key)
+            .with("file", file.name.clone())
+            .with("new", file.new.to_string())
+            .with("updated", file.updated.to_string())
+            .with("unchanged", file.unchanged.to_string())
+            .with("rejected", file.rejected.to_string());
+        let reasons: Vec<String> = file
+            .errors
+            .iter()
+            .map(|(line, why)| format!("{line}: {why}"))
+            .collect();
+        notice.detail = reasons.join("\n");
+        app.tell(notice);
+    }
+    let mut effects = vec![Effect::LoadShops, Effect::LoadCounts];
+    effects.extend(list::refresh(app));
+    effects.extend(matter::refresh(app));
+    effects
+}

@@ -1,0 +1,90 @@
+//! The palette: all commands by name, found as typed.
+//! Never hides a command that cannot be given now: it says why when chosen.
+
+use crate::app::commands;
+use crate::app::overlay::Overlay;
+use crate::app::perform;
+use crate::app::state::App;
+use crate::ui::command::Offer;
+use crate::ui::editor::{Taken, take};
+use crate::ui::effect::Effect;
+use crate::ui::key::{Code, Key};
+use crate::ui::place::Place;
+
+/// Returns the commands that match what is typed, the best first: by id, so that the same words
+/// work in every language.
+pub fn matching(app: &App, typed: &str) -> Vec<(Option<Place>, Offer)> {
+    let typed = typed.trim().to_lowercase();
+    let mut found: Vec<(usize, Option<Place>, Offer)> = commands::offered(app)
+        .into_iter()
+        .filter_map(|(place, offer)| Some((rank(offer.spec.id, &typed)?, place, offer)))
+        .collect();
+    found.sort_by_key(|(rank, _, _)| *rank);
+    found
+        .into_iter()
+        .map(|(_, place, offer)| (place, offer))
+        .collect()
+}
+
+/// Returns how well an id matches, the least the best: as a whole word, as a part, as letters in
+/// their order; `None` when it does not.
+fn rank(id: &str, typed: &str) -> Option<usize> {
+    if typed.is_empty() {
+        return Some(0);
+    }
+    if id.split(['.', '-']).any(|word| word.starts_with(typed)) {
+        return Some(1);
+    }
+    if let Some(place) = id.find(typed) {
+        return Some(2 + place);
+    }
+    let mut letters = id.chars();
+    typed
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .all(|c| letters.any(|letter| letter == c))
+        .then_some(100)
+}
+
+/// Gives a key to the palette.
+pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
+    let Some(Overlay::Palette { line, chosen }) = app.overlays.last_mut() else {
+        return Vec::new();
+    };
+    match key.code {
+        Code::Esc => {
+            app.overlays.pop();
+        }
+        Code::Down => *chosen += 1,
+        Code::Up => *chosen = chosen.saturating_sub(1),
+        Code::PageDown => *chosen += 10,
+        Code::PageUp => *chosen = chosen.saturating_sub(10),
+        Code::Enter => {
+            let (typed, wanted) = (line.text().to_owned(), *chosen);
+            let found = matching(app, &typed);
+            let id = found
+                .get(wanted.min(found.len().saturating_sub(1)))
+                .map(|(_, offer)| offer.spec.id);
+            app.overlays.pop();
+            return id.map_or_else(Vec::new, |id| perform::command(app, id));
+        }
+        _ => {
+            if take(line, key) == Taken::Changed {
+                *chosen = 0;
+            }
+        }
+    }
+    clamp(app);
+    Vec::new()
+}
+
+fn clamp(app: &mut App) {
+    let Some(Overlay::Palette { line, .. }) = app.overlays.last() else {
+        return;
+    };
+    let typed = line.text().to_owned();
+    let last = matching(app, &typed).len().saturating_sub(1);
+    if let Some(Overlay::Palette { chosen, .. }) = app.overlays.last_mut() {
+        *chosen = (*chosen).min(last);
+    }
+}
