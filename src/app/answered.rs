@@ -82,6 +82,7 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
                 }
             }
         }
+        Answer::Cleared(text) => return vec![Effect::Copy(text)],
         Answer::Copied => app.tell(Notice::new(Level::Done, "toast-copied")),
     }
     Vec::new()

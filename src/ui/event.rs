@@ -59,6 +59,8 @@ pub enum What {
     StoreChanged,
     /// The terminal came back after a stop.
     Resumed,
+    /// The program is asked to stop until the shell brings it back (SIGTSTP).
+    StopAsked,
     /// The program is asked to end (SIGTERM, SIGHUP, terminal gone).
     Terminate,
 }
@@ -167,6 +169,8 @@ pub enum Answer {
     },
     /// Files were taken in, or refused.
     Imported(Vec<Imported>),
+    /// The words of an outgoing message, for the clipboard.
+    Cleared(String),
     /// Text was sent to the terminal's clipboard.
     Copied,
     /// Something did not happen.

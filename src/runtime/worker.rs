@@ -1,0 +1,265 @@
+//! Performs the effects that touch the store: one worker, one connection.
+//! Never waits for anything but its store, and never decides what is on the screen.
+
+use std::sync::Arc;
+
+use super::answers::{entry_of, trouble_of, view_of};
+use super::{folder, lists};
+use crate::config::platform::Platforms;
+use crate::domain::agent::Actor;
+use crate::domain::dossier::{Draft, Target};
+use crate::domain::id::{ConversationId, MessageId};
+use crate::domain::time::Stamp;
+use crate::service::context::Context;
+use crate::service::error::Result;
+use crate::service::{note, outbox, reply};
+use crate::store::desk::Store;
+use crate::store::dossier::Depth;
+use crate::store::{counts, drafts, messages, reviews, saved_views, search, shops};
+use crate::text::fold;
+use crate::ui::ask::{Asked, Ticket};
+use crate::ui::effect::Effect;
+use crate::ui::event::Answer;
+
+/// Hits of a search that are shown, at most.
+const HITS: usize = 50;
+/// Entries of the outbox and of the reviews that are shown, at most.
+const LISTED: usize = 200;
+/// Messages of an older page.
+const OLDER: usize = 100;
+
+/// What does not change while the desk runs.
+#[derive(Debug, Clone)]
+pub struct Surroundings {
+    /// Who works here.
+    pub actor: Actor,
+    /// The platforms' data.
+    pub platforms: Arc<Platforms>,
+    /// How long a message can be called back, in milliseconds.
+    pub undo_ms: i64,
+}
+
+/// One connection and what is needed to work with it.
+#[derive(Debug)]
+pub struct Worker {
+    store: Store,
+    around: Surroundings,
+}
+
+impl Worker {
+    /// Takes a connection.
+    pub const fn new(store: Store, around: Surroundings) -> Self {
+        Self { store, around }
+    }
+
+    /// Returns the connection.
+    pub const fn store(&mut self) -> &mut Store {
+        &mut self.store
+    }
+
+    /// Performs an effect and returns what is to be told; effects that do not touch the store tell
+    /// nothing.
+    pub fn perform(&mut self, effect: Effect, now: Stamp) -> Option<Answer> {
+        let (asked, ticket) = question(&effect)?;
+        let answer = self.attempt(effect, now);
+        Some(answer.unwrap_or_else(|error| Answer::Failed {
+            ticket,
+            asked,
+            trouble: trouble_of(&error),
+        }))
+    }
+
+    fn attempt(&mut self, effect: Effect, now: Stamp) -> Result<Answer> {
+        let around = self.around.clone();
+        let context = Context {
+            now,
+            actor: &around.actor,
+            platforms: &around.platforms,
+            undo_ms: around.undo_ms,
+        };
+        let store = &mut self.store;
+        Ok(match effect {
+            Effect::LoadQueue {
+                ticket,
+                query,
+                from,
+                limit,
+            } => Answer::Queue {
+                ticket,
+                page: store.read(|tx| lists::queue(tx, &query, from, limit, now))?,
+            },
+            Effect::LoadCounts => Answer::Counts(store.read(|tx| counts::get(tx, now))?),
+            Effect::LoadShops => Answer::Shops(store.read(shops::all)?),
+            Effect::Open { ticket, target } => open(store, &context, ticket, target)?,
+            Effect::LoadOlder {
+                ticket,
+                conversation,
+                before,
+            } => older(store, ticket, conversation, before)?,
+            Effect::Search { ticket, text } => {
+                let query = fold::query(&text);
+                Answer::Found {
+                    ticket,
+                    hits: store.read(|tx| search::newest(tx, &query, HITS))?,
+                }
+            }
+            Effect::SaveDraft(draft) => save_draft(store, &context, &draft)?,
+            Effect::Send {
+                ticket,
+                conversation,
+                text,
+                key,
+                route,
+            } => {
+                let request = reply::Request {
+                    conversation,
+                    text: &text,
+                    key: Some(&key),
+                    route,
+                };
+                send(store, &context, ticket, &request)?
+            }
+            Effect::CopyAgain(id) => {
+                let (_, cleared) = outbox::copy(store, &context, id)?;
+                Answer::Cleared(cleared.text().to_owned())
+            }
+            Effect::ConfirmSent(id) => Answer::OutboxMoved {
+                outbox: id,
+                row: Box::new(outbox::confirm_sent(store, &context, id)?),
+            },
+            Effect::Cancel(id) => Answer::OutboxMoved {
+                outbox: id,
+                row: Box::new(outbox::cancel(store, &context, id)?),
+            },
+            Effect::WriteNote { conversation, text } => {
+                note::write(store, &context, conversation, &text)?;
+                Answer::NoteWritten { conversation }
+            }
+            Effect::LoadOutbox => Answer::Outbox(store.read(|tx| lists::outbox(tx, LISTED))?),
+            Effect::LoadReviews => {
+                Answer::Reviews(store.read(|tx| reviews::page(tx, true, None, LISTED))?)
+            }
+            Effect::LoadViews => views(store)?,
+            Effect::SaveView(view) => {
+                let entry = entry_of(&view);
+                store.write(|tx| saved_views::save(tx, &entry))?;
+                views(store)?
+            }
+            Effect::ListFolder { ticket, path } => folder::list(ticket, path),
+            // Performed elsewhere: `question` has let none of them come here.
+            Effect::Copy(_)
+            | Effect::Import(_)
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::Quit => Answer::Copied,
+        })
+    }
+}
+
+fn save_draft(store: &mut Store, context: &Context<'_>, draft: &Draft) -> Result<Answer> {
+    let agent = &context.actor.name;
+    store.write(|tx| {
+        if draft.text.is_empty() {
+            drafts::delete(tx, agent, draft.conversation)
+        } else {
+            drafts::save(tx, agent, draft)
+        }
+    })?;
+    Ok(Answer::DraftSaved {
+        conversation: draft.conversation,
+    })
+}
+
+fn send(
+    store: &mut Store,
+    context: &Context<'_>,
+    ticket: Ticket,
+    request: &reply::Request<'_>,
+) -> Result<Answer> {
+    let outcome = reply::reply(store, context, request)?;
+    let is_queued = outcome.queued.is_some();
+    Ok(Answer::Replied {
+        ticket,
+        conversation: request.conversation,
+        outcome: Box::new(outcome),
+        cleared: is_queued.then(|| request.text.to_owned()),
+    })
+}
+
+/// Returns what an effect asks of a worker; `None` when it is not the store's business.
+pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
+    Some(match effect {
+        Effect::LoadQueue { ticket, .. } => (Asked::Queue, Some(*ticket)),
+        Effect::LoadCounts => (Asked::Counts, None),
+        Effect::LoadShops | Effect::LoadOutbox | Effect::LoadReviews | Effect::LoadViews => {
+            (Asked::List, None)
+        }
+        Effect::Open { ticket, .. } => (Asked::Open, Some(*ticket)),
+        Effect::LoadOlder { ticket, .. } => (Asked::Older, Some(*ticket)),
+        Effect::Search { ticket, .. } => (Asked::Search, Some(*ticket)),
+        Effect::SaveDraft(_) => (Asked::Draft, None),
+        Effect::Send { ticket, .. } => (Asked::Send, Some(*ticket)),
+        Effect::CopyAgain(_) => (Asked::Copy, None),
+        Effect::ConfirmSent(_) => (Asked::Confirm, None),
+        Effect::Cancel(_) => (Asked::Cancel, None),
+        Effect::WriteNote { .. } => (Asked::Note, None),
+        Effect::SaveView(_) => (Asked::View, None),
+        Effect::ListFolder { ticket, .. } => (Asked::Folder, Some(*ticket)),
+        Effect::Copy(_) | Effect::Import(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => {
+            return None;
+        }
+    })
+}
+
+/// Returns whether an effect changes the store.
+pub const fn is_write(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::SaveDraft(_)
+            | Effect::Send { .. }
+            | Effect::CopyAgain(_)
+            | Effect::ConfirmSent(_)
+            | Effect::Cancel(_)
+            | Effect::WriteNote { .. }
+            | Effect::SaveView(_)
+    )
+}
+
+fn open(
+    store: &mut Store,
+    context: &Context<'_>,
+    ticket: Ticket,
+    target: Target,
+) -> Result<Answer> {
+    let agent = &context.actor.name;
+    let dossier =
+        store.read(|tx| crate::store::dossier::open(tx, target, agent, Depth::default()))?;
+    Ok(Answer::Opened {
+        ticket,
+        dossier: Box::new(dossier),
+    })
+}
+
+fn older(
+    store: &mut Store,
+    ticket: Ticket,
+    conversation: ConversationId,
+    before: MessageId,
+) -> Result<Answer> {
+    let mut page =
+        store.read(|tx| messages::page_before(tx, conversation, Some(before), OLDER + 1))?;
+    let has_older = page.len() > OLDER;
+    if has_older {
+        page.remove(0);
+    }
+    Ok(Answer::Older {
+        ticket,
+        messages: page,
+        has_older,
+    })
+}
+
+fn views(store: &mut Store) -> Result<Answer> {
+    let kept = store.read(saved_views::all)?;
+    Ok(Answer::Views(kept.iter().map(view_of).collect()))
+}
