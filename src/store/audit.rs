@@ -45,15 +45,9 @@ impl Recording {
     }
 }
 
-/// Takes the next place in the chain; other writers wait until this transaction ends.
+/// Takes the next place in the chain. Writers have their turns one by one, so nobody else takes it.
 pub fn open(tx: &mut Tx<'_>) -> Result<Recording> {
-    let sql = match tx.dialect().for_update() {
-        "" => "SELECT seq, hash FROM audit_head WHERE id = 1".to_owned(),
-        lock => format!("SELECT seq, hash FROM audit_head WHERE id = 1{lock}"),
-    };
-    let (seq, previous): (i64, String) = tx
-        .first(&sql, &[], |row| Ok((row.take()?, row.take()?)))?
-        .ok_or_else(|| StoreError::corrupt("the head of the record is missing"))?;
+    let (seq, previous) = head(tx)?;
     Ok(Recording {
         seq: seq + 1,
         previous,

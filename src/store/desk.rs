@@ -3,6 +3,7 @@
 
 use super::audit;
 use super::dialect::Dialect;
+use super::engine::postgres::Postgres;
 use super::engine::sqlite::Sqlite;
 use super::error::{Result, StoreError};
 use super::location::{Location, Open};
@@ -226,9 +227,13 @@ fn connect(location: &Location, open: Open) -> Result<(Box<dyn Engine>, Dialect)
             };
             Ok((Box::new(sqlite), Dialect::Sqlite))
         }
-        Location::Postgres(_) => Err(StoreError::Unavailable {
-            why: "this program was built without PostgreSQL".to_owned(),
-        }),
+        Location::Postgres(address) => {
+            let postgres = match open {
+                Open::Create(_) | Open::Existing => Postgres::open(address)?,
+                Open::ReadOnly => Postgres::open_for_reading(address)?,
+            };
+            Ok((Box::new(postgres), Dialect::Postgres))
+        }
     }
 }
 

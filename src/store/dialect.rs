@@ -49,31 +49,6 @@ impl Dialect {
         }
     }
 
-    /// Keeps other programs from making or changing the tables until the transaction ends.
-    pub const fn lock_schema(self) -> Option<&'static str> {
-        match self {
-            Dialect::Sqlite => None,
-            Dialect::Postgres => Some("SELECT pg_advisory_xact_lock(4703919738795935)"),
-        }
-    }
-
-    /// Ends a `SELECT` whose rows are about to be changed: rows that another desk is changing are
-    /// passed over instead of waited for.
-    pub const fn skip_locked(self) -> &'static str {
-        match self {
-            Dialect::Sqlite => "",
-            Dialect::Postgres => " FOR UPDATE SKIP LOCKED",
-        }
-    }
-
-    /// Ends a `SELECT` whose rows are about to be changed, and waits for its turn.
-    pub const fn for_update(self) -> &'static str {
-        match self {
-            Dialect::Sqlite => "",
-            Dialect::Postgres => " FOR UPDATE",
-        }
-    }
-
     /// Tells other desks of a change, where the database does that.
     pub const fn notify(self) -> Option<&'static str> {
         match self {

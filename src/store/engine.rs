@@ -1,3 +1,6 @@
 //! The engines: each speaks to its database and knows nothing of the desk.
 
+pub mod postgres;
+mod postgres_failure;
+mod postgres_link;
 pub mod sqlite;

@@ -119,10 +119,7 @@ pub fn bring_up(engine: &mut dyn Engine, dialect: Dialect) -> Result<bool> {
 }
 
 fn run_steps(engine: &mut dyn Engine, dialect: Dialect) -> Result<bool> {
-    if let Some(lock) = dialect.lock_schema() {
-        engine.script(lock)?;
-    }
-    // Another program may have been at it between the look and the lock.
+    // Another program may have been at it before this one had its turn.
     let from = match look(engine, dialect)? {
         Found::Current => return Ok(false),
         Found::Older(version) => version,

@@ -140,15 +140,13 @@ pub fn step(tx: &mut Tx<'_>, id: OutboxId, step: OutboxStep, error: &str) -> Res
 
 /// Claims messages that are ready on a route, the oldest first, for one relay alone.
 pub fn claim(tx: &mut Tx<'_>, route: Route, lease: Lease<'_>, limit: usize) -> Result<Vec<Claim>> {
-    let sql = format!(
-        "UPDATE outbox SET state = 'claimed', attempts = attempts + 1, leased_by = $1, \
-         leased_until = $2 WHERE id IN (SELECT id FROM outbox WHERE state = 'ready' \
-         AND not_before <= $3 AND route = $4 ORDER BY not_before, id LIMIT $5{}) RETURNING id",
-        tx.dialect().skip_locked()
-    );
+    let sql = "UPDATE outbox SET state = 'claimed', attempts = attempts + 1, leased_by = $1, \
+               leased_until = $2 WHERE id IN (SELECT id FROM outbox WHERE state = 'ready' \
+               AND not_before <= $3 AND route = $4 ORDER BY not_before, id LIMIT $5) \
+               RETURNING id";
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let values = params![lease.worker, lease.until, lease.now, route, limit];
-    let mut ids: Vec<OutboxId> = tx.changed_rows(&sql, values, Row::take)?;
+    let mut ids: Vec<OutboxId> = tx.changed_rows(sql, values, Row::take)?;
     ids.sort_unstable();
     let mut claims = Vec::with_capacity(ids.len());
     for id in ids {

@@ -11,7 +11,7 @@ use crate::domain::id::IdSource;
 const WORDS_AT_ONCE: usize = 20_000;
 
 /// Words of a row on their way into the index.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug)]
 struct Words {
     index: Index,
     id: i64,
@@ -170,7 +170,15 @@ impl<'s> Tx<'s> {
     /// Puts what was noted into the index.
     pub(in crate::store) fn write_index(&mut self) -> Result<()> {
         let mut words = std::mem::take(&mut self.words);
-        words.sort_unstable();
+        // Stable: of two notes on one row the later one counts.
+        words.sort_by_key(|row| (row.index, row.id));
+        words.dedup_by(|later, first| {
+            let is_same = (later.index, later.id) == (first.index, first.id);
+            if is_same {
+                first.form = std::mem::take(&mut later.form);
+            }
+            is_same
+        });
         for row in words {
             let sql = if row.is_new {
                 self.dialect.add_words(row.index)

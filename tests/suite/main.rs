@@ -2,12 +2,15 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
     reason = "a test that cannot set up its surroundings stops there"
 )]
 
 mod check;
 mod cli;
 mod commands;
+mod postgres;
 mod service;
 mod store;
 mod stores;

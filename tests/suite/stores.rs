@@ -4,10 +4,13 @@ use afterdesk::domain::time::Stamp;
 use afterdesk::store::desk::Store;
 use afterdesk::store::location::{Location, Open};
 
+use crate::postgres::Schema;
+
 /// A place where a store can be made.
 pub struct Place {
     pub location: Location,
     _folder: Option<tempfile::TempDir>,
+    _schema: Option<Schema>,
 }
 
 impl Place {
@@ -17,6 +20,7 @@ impl Place {
         Self {
             location: Location::Sqlite(folder.path().join("desk.db")),
             _folder: Some(folder),
+            _schema: None,
         }
     }
 
@@ -25,6 +29,17 @@ impl Place {
         Self {
             location: Location::Memory,
             _folder: None,
+            _schema: None,
+        }
+    }
+
+    /// A schema of its own on the PostgreSQL server of this test run.
+    pub fn postgres() -> Self {
+        let schema = Schema::new();
+        Self {
+            location: Location::Postgres(schema.address()),
+            _folder: None,
+            _schema: Some(schema),
         }
     }
 
@@ -40,7 +55,7 @@ impl Place {
 
 /// Runs a test on every engine.
 pub fn on_every_engine(test: impl Fn(&Place)) {
-    for place in [Place::file(), Place::memory()] {
+    for place in [Place::file(), Place::memory(), Place::postgres()] {
         test(&place);
     }
 }

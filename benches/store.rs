@@ -1,0 +1,358 @@
+//! How fast the store is on a shop of any size: rows in a second, pages, matters, searches.
+//!
+//! `cargo bench --bench store` fills a store of `AFTERDESK_ROWS` orders and as many messages
+//! (100,000 unless said) in a temporary folder, prints how long that took, then measures.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a measurement stops at the first failure, and it needs a clock"
+)]
+
+use std::cell::RefCell;
+use std::ops::Range;
+use std::time::Instant;
+
+use afterdesk::domain::audit::{Action, AuditDraft};
+use afterdesk::domain::conversation::{
+    Author, Conversation, Direction, MessageFields, MessageKind, Route,
+};
+use afterdesk::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_NORMAL, Subject};
+use afterdesk::domain::dossier::Target;
+use afterdesk::domain::id::{ConversationId, MessageId, OrderId, ParcelId};
+use afterdesk::domain::money::Currency;
+use afterdesk::domain::order::{
+    AmountKind, Item, Order, OrderFields, OrderState, Parcel, ParcelFields, ParcelWay,
+};
+use afterdesk::domain::platform::{PlatformName, Shop};
+use afterdesk::domain::queue::{QueueCursor, View};
+use afterdesk::domain::time::Stamp;
+use afterdesk::store::desk::Store;
+use afterdesk::store::error::StoreError;
+use afterdesk::store::location::{Location, Open};
+use afterdesk::store::told::Told;
+use afterdesk::store::tx::Tx;
+use afterdesk::store::{
+    audit, conversations, counts, deadlines, dossier, messages, orders, queue, search, shops,
+};
+use afterdesk::text::fold::query;
+use divan::Bencher;
+
+const NOW: Stamp = Stamp::from_seconds(1_763_700_000);
+/// Rows of one transaction.
+const BATCH: i64 = 20_000;
+/// Messages of one conversation.
+const TALK: i64 = 10;
+
+const WORDS: &[&str] = &[
+    "我想退款,什么时候到账",
+    "质量有问题,有破洞",
+    "发货了吗",
+    "请问可以换货吗",
+    "谢谢",
+    "物流好几天没有更新了",
+    "收到的颜色不对",
+    "亲,已经为您登记",
+    "运费谁承担",
+    "好的",
+];
+
+/// A filled store, and how many orders and messages it has.
+struct Filled {
+    store: Store,
+    rows: i64,
+    _folder: tempfile::TempDir,
+}
+
+thread_local! {
+    static FILLED: RefCell<Filled> = RefCell::new(fill());
+}
+
+fn main() {
+    FILLED.with_borrow_mut(|_| ());
+    divan::main();
+}
+
+fn fill() -> Filled {
+    let rows = std::env::var("AFTERDESK_ROWS").ok();
+    let rows: i64 = rows.and_then(|text| text.parse().ok()).unwrap_or(100_000);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("desk.db");
+    let mut store = Store::open(&Location::Sqlite(path.clone()), Open::Create(NOW)).unwrap();
+    let platform = PlatformName::new("pinduoduo");
+    let shop = store
+        .write(|tx| shops::get_or_create(tx, &platform, "暖冬家居", Route::Hand, NOW))
+        .unwrap();
+    store.set_bulk(true).unwrap();
+    timed("orders", rows, || {
+        in_batches(&mut store, rows, |tx, some| add_orders(tx, &shop, some));
+    });
+    timed("messages", rows, || {
+        in_batches(&mut store, rows, |tx, some| add_messages(tx, &shop, some));
+    });
+    store.set_bulk(false).unwrap();
+    store.tidy().unwrap();
+    println!("{} MiB", path.metadata().unwrap().len() / 1_048_576);
+    Filled {
+        store,
+        rows,
+        _folder: folder,
+    }
+}
+
+fn timed(what: &str, rows: i64, work: impl FnOnce()) {
+    let begun = Instant::now();
+    work();
+    let ms = i64::try_from(begun.elapsed().as_millis()).unwrap().max(1);
+    println!("{rows} {what} in {ms} ms, {} a second", rows * 1_000 / ms);
+}
+
+fn in_batches(
+    store: &mut Store,
+    rows: i64,
+    add: impl Fn(&mut Tx<'_>, Range<i64>) -> Result<(), StoreError>,
+) {
+    let mut next = 0;
+    while next < rows {
+        let end = (next + BATCH).min(rows);
+        store.write(|tx| add(tx, next..end)).unwrap();
+        next = end;
+    }
+}
+
+/// Newest first, as the merchant page exports them; the time leads the number.
+fn number(n: i64) -> String {
+    format!(
+        "25{:04}-{:015}",
+        9_999 - n / 1_000,
+        n * 7_919_777 % 1_000_003
+    )
+}
+
+/// Looks for the numbers as an import does; one order in ten is due for something.
+fn add_orders(tx: &mut Tx<'_>, shop: &Shop, some: Range<i64>) -> Result<(), StoreError> {
+    let numbers: Vec<String> = some.clone().map(number).collect();
+    for asked in numbers.chunks(500) {
+        let asked: Vec<&str> = asked.iter().map(String::as_str).collect();
+        orders::find_by_numbers(tx, shop.id, &asked)?;
+    }
+    let told = Told {
+        at: NOW,
+        payload: None,
+    };
+    for n in some {
+        let order = order(tx, shop, n);
+        orders::insert(tx, &order, told)?;
+        let kind = match n % 30 {
+            0 => DeadlineKind::Scan,
+            10 => DeadlineKind::Decide,
+            20 => DeadlineKind::Ship,
+            _ => continue,
+        };
+        let due = due(kind, NOW.plus_ms(n * 7_919 % 100_000_000));
+        deadlines::set(tx, Subject::Order(order.id), shop.id, &due, NOW)?;
+    }
+    Ok(())
+}
+
+fn order(tx: &mut Tx<'_>, shop: &Shop, n: i64) -> Order {
+    let at = NOW.plus_ms(-n * 1_000);
+    let mut fields = OrderFields {
+        state: Some(OrderState::Shipped),
+        created_at: Some(at),
+        paid_at: Some(at.plus_ms(60_000)),
+        shipped_at: Some(at.plus_ms(3_600_000)),
+        currency: Some(Currency::Cny),
+        buyer: Some("王*".to_owned()),
+        items: vec![Item {
+            goods_id: "387465920114".to_owned(),
+            name: "加厚羽绒被芯冬季保暖全棉单双人".to_owned(),
+            spec: "白色 200x230".to_owned(),
+            count: 1,
+            price_minor: Some(16_900),
+            ..Item::default()
+        }],
+        ..OrderFields::default()
+    };
+    fields.amounts.insert(AmountKind::Goods, 16_900);
+    fields.amounts.insert(AmountKind::Paid, 16_900);
+    Order {
+        id: OrderId::fresh(tx.ids(), at),
+        shop: shop.id,
+        number: number(n),
+        fields,
+        parcels: vec![Parcel {
+            id: ParcelId::fresh(tx.ids(), at),
+            fields: ParcelFields {
+                way: ParcelWay::Outward,
+                carrier: "中通快递".to_owned(),
+                tracking: format!("7580{n:010}"),
+                last_scan_at: None,
+                last_scan: String::new(),
+            },
+        }],
+    }
+}
+
+fn due(kind: DeadlineKind, at: Stamp) -> Due {
+    Due {
+        kind,
+        at,
+        source: DeadlineSource::Rule,
+        card: "D-04",
+        priority: PRIORITY_NORMAL,
+    }
+}
+
+fn add_messages(tx: &mut Tx<'_>, shop: &Shop, some: Range<i64>) -> Result<(), StoreError> {
+    let mut recording = audit::open(tx)?;
+    let mut chat = None;
+    for n in some {
+        let at = NOW.plus_ms(n * 900 - 900_000_000);
+        if n % TALK == 0 {
+            chat = Some(add_conversation(tx, shop, n, at)?);
+        }
+        let mut text = format!("{n} ");
+        for word in 0..4 {
+            let place = usize::try_from((n * 31 + word * 17) % 10).unwrap();
+            text.push_str(WORDS.get(place).unwrap());
+        }
+        let fields = MessageFields {
+            at,
+            direction: if n % 2 == 0 {
+                Direction::In
+            } else {
+                Direction::Out
+            },
+            author: Author::Buyer,
+            author_name: "王*".to_owned(),
+            kind: MessageKind::Text,
+            text,
+            attachments: Vec::new(),
+            external_id: None,
+        };
+        let id = MessageId::fresh(tx.ids(), at);
+        let place = messages::Place {
+            position: Some(n % TALK),
+            payload: None,
+        };
+        messages::insert(tx, &mut recording, id, chat.unwrap(), &fields, place)?;
+    }
+    let draft = AuditDraft {
+        at: NOW,
+        actor: "bench".to_owned(),
+        action: Action::Imported,
+        subject: String::new(),
+        digest: String::new(),
+        detail: String::new(),
+    };
+    recording.close(tx, draft).map(|_| ())
+}
+
+fn add_conversation(
+    tx: &mut Tx<'_>,
+    shop: &Shop,
+    n: i64,
+    at: Stamp,
+) -> Result<ConversationId, StoreError> {
+    let order = orders::find(tx, &number(n))?;
+    let conversation = Conversation {
+        id: ConversationId::fresh(tx.ids(), at),
+        shop: shop.id,
+        external_id: format!("chat-{n}"),
+        order,
+        buyer: "王*".to_owned(),
+        language: "zh".to_owned(),
+        unread: 1,
+        waiting_since: Some(at),
+        last_at: Some(at),
+    };
+    conversations::insert(tx, &conversation)?;
+    if n % 100 == 0 {
+        let reply = due(DeadlineKind::Reply, at.plus_ms(180_000));
+        deadlines::set(
+            tx,
+            Subject::Conversation(conversation.id),
+            shop.id,
+            &reply,
+            NOW,
+        )?;
+    }
+    Ok(conversation.id)
+}
+
+fn read<T>(work: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError>) -> T {
+    FILLED.with_borrow_mut(|filled| filled.store.read(work).unwrap())
+}
+
+/// Returns the number of a row; the numbers jump about.
+fn somewhere(seed: &mut i64) -> i64 {
+    *seed = (*seed * 48_271 + 11) % 2_147_483_647;
+    FILLED.with_borrow(|filled| *seed % filled.rows)
+}
+
+fn ask(view: View) -> queue::Ask<'static> {
+    queue::Ask {
+        view,
+        shop: None,
+        text: "",
+        from: None,
+        is_backwards: false,
+        limit: 50,
+        now: NOW.plus_ms(50_000_000),
+    }
+}
+
+#[divan::bench(args = [View::Work, View::Stuck, View::Ship])]
+fn queue_page(bencher: Bencher<'_, '_>, view: View) {
+    let mut seed = 7;
+    let first = read(|tx| queue::page(tx, &ask(view))).next.unwrap();
+    bencher
+        .with_inputs(|| somewhere(&mut seed))
+        .bench_local_values(|n| {
+            let from = Some(QueueCursor {
+                at: NOW.plus_ms(n * 7_919 % 40_000_000),
+                ..first
+            });
+            let page = read(|tx| queue::page(tx, &queue::Ask { from, ..ask(view) }));
+            assert_eq!(page.rows.len(), 50);
+            page
+        });
+}
+
+#[divan::bench]
+fn queue_page_filtered(bencher: Bencher<'_, '_>) {
+    let ask = queue::Ask {
+        text: "nobody is called so",
+        ..ask(View::Work)
+    };
+    bencher.bench_local(|| read(|tx| queue::page(tx, &ask)));
+}
+
+#[divan::bench]
+fn status_counts(bencher: Bencher<'_, '_>) {
+    bencher.bench_local(|| read(|tx| counts::get(tx, NOW)));
+}
+
+#[divan::bench]
+fn open_a_matter(bencher: Bencher<'_, '_>) {
+    let mut seed = 7;
+    bencher
+        .with_inputs(|| {
+            let n = somewhere(&mut seed) / TALK * TALK;
+            read(|tx| orders::find(tx, &number(n))).unwrap()
+        })
+        .bench_local_values(|id| {
+            let depth = dossier::Depth::default();
+            let matter = read(|tx| dossier::open(tx, Target::Order(id), "li.wei", depth));
+            assert_eq!(matter.messages.len(), 10);
+            matter
+        });
+}
+
+#[divan::bench(args = ["退", "退款", "质量有问题", "羽绒", "99731", "2511", "蝴蝶", "退款 运费", "王"])]
+fn search_all(bencher: Bencher<'_, '_>, typed: &str) {
+    let query = query(typed);
+    bencher.bench_local(|| read(|tx| search::newest(tx, &query, 50)));
+}
