@@ -137,7 +137,10 @@ struct Words {
 
 impl Words {
     fn read(language: Language) -> Self {
-        let source = source(language);
+        Self::of(language, source(language))
+    }
+
+    fn of(language: Language, source: &'static str) -> Self {
         // What cannot be read in a file is left out, and falls back; a test keeps the files whole.
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(part, _)| part);
         let tag = language.tag().parse().unwrap_or_default();

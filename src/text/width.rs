@@ -92,9 +92,16 @@ pub fn width(text: &str) -> usize {
 }
 
 /// The columns of characters that never join with a neighbour into one grapheme.
+#[inline]
 const fn simple_width(c: char) -> Option<usize> {
+    // Nearly every character is one of these.
+    match c {
+        ' '..='~' => return Some(1),
+        '\u{4e00}'..='\u{9fff}' => return Some(2),
+        _ => {}
+    }
     let is_narrow = matches!(c,
-        ' '..='~' | '\u{a1}'..='\u{a8}' | '\u{aa}'..='\u{ac}' | '\u{af}'..='\u{2ff}'
+        '\u{a1}'..='\u{a8}' | '\u{aa}'..='\u{ac}' | '\u{af}'..='\u{2ff}'
         | '\u{370}'..='\u{482}' | '\u{48a}'..='\u{52f}'           // Greek, Cyrillic
         | '\u{60c}' | '\u{61b}' | '\u{61f}'..='\u{64a}' | '\u{660}'..='\u{66f}'
         | '\u{671}'..='\u{6d3}' | '\u{6f0}'..='\u{6f9}'            // Arabic, Persian
@@ -102,7 +109,7 @@ const fn simple_width(c: char) -> Option<usize> {
         | '\u{2400}'..='\u{2426}' | '\u{2500}'..='\u{25a9}');
     let is_wide = matches!(c,
         '\u{3001}'..='\u{3029}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}'
-        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff5e}');
+        | '\u{3400}'..='\u{4dbf}' | '\u{ff01}'..='\u{ff5e}');
     match (is_narrow, is_wide) {
         (true, _) => Some(1),
         (_, true) => Some(2),

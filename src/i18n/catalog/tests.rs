@@ -178,3 +178,46 @@ fn a_word_is_found_for_a_code() {
     assert_eq!(chinese.word("case-kind", "refund_only"), "仅退款");
     assert_eq!(chinese.word("action", "store.made"), "建立数据库");
 }
+
+#[test]
+fn a_number_chooses_the_form_and_is_written_in_the_language() {
+    let cases = [
+        (
+            Language::English,
+            "rows = { $n -> \n    [one] { $n } row\n   *[other] { $n } rows\n }\n",
+            [(1, "1 row"), (1_299, "1,299 rows"), (0, "0 rows")],
+        ),
+        (
+            Language::Russian,
+            "rows = { $n -> \n    [one] { $n } строка\n    [few] { $n } строки\n   *[many] { $n } строк\n }\n",
+            [
+                (21, "21 строка"),
+                (1_299, "1\u{a0}299 строк"),
+                (3, "3 строки"),
+            ],
+        ),
+        (
+            Language::Persian,
+            "rows = { $n -> \n   *[other] { $n } ردیف\n }\n",
+            [(1, "۱ ردیف"), (1_299, "۱٬۲۹۹ ردیف"), (0, "۰ ردیف")],
+        ),
+    ];
+    for (language, file, forms) in cases {
+        let words = Words::of(language, file);
+        for (count, text) in forms {
+            let mut arguments = FluentArgs::new();
+            arguments.set("n", FluentValue::from(count));
+            assert_eq!(words.format("rows", &arguments).as_deref(), Some(text));
+        }
+    }
+}
+
+#[test]
+fn a_value_is_put_in_as_it_is() {
+    let words = Words::of(Language::English, "greet = Dear { $name }, hello.\n");
+    let mut arguments = FluentArgs::new();
+    arguments.set("name", FluentValue::from("{ $x } سلام"));
+    let text = words.format("greet", &arguments);
+    assert_eq!(text.as_deref(), Some("Dear { $x } سلام, hello."));
+    assert_eq!(words.format("greet", &FluentArgs::new()), None);
+}

@@ -46,7 +46,7 @@ struct Cutter {
 
 impl Cutter {
     fn take(&mut self, c: char, bytes: Range<usize>) {
-        if c == '\u{200c}' {
+        if c == letters::NON_JOINER {
             self.joiner();
         } else if stands_alone(c) {
             self.end_word();
