@@ -587,3 +587,42 @@ trouble-corrupt = The data is damaged. Run `afterdesk doctor` and restore a back
 trouble-denied = You may not do this. Ask a supervisor.
 trouble-not-found = It is not there any more. Refresh the list.
 trouble-unavailable = The store cannot be reached or the disk is full. What you wrote is kept; try again.
+
+## What the desk tells in passing
+toast-burst-dropped = { $count } keys were dropped: they came faster than any hand. Paste with bracketed paste on.
+toast-called-back = The message was taken back; its words are in the composer.
+toast-confirmed = Recorded as sent.
+toast-copied = The message was sent to the terminal's clipboard. Paste it into the merchant chat, then press y.
+toast-draft-found = Your draft is back.
+toast-import-rejected = { $file }: { $rejected } rows were refused, nothing of them was taken. New { $new }, changed { $updated }, unchanged { $unchanged }.
+toast-imported = { $file }: new { $new }, changed { $updated }, unchanged { $unchanged }.
+toast-importing = Importing { $file }.
+toast-note = The note is kept.
+toast-paste-cut = The text was too long: the last { $bytes } bytes were left out.
+toast-paste-nowhere = There is no field to paste into. Press r to write a reply.
+toast-paste-too-long = The paste was too long and was not taken.
+toast-queue-clear = Nothing else is due here.
+toast-quit-again = Press Ctrl-C again to quit.
+toast-sent = Sent. Press u to take it back.
+toast-text-full = The message is full; nothing more fits.
+toast-view-saved = The view { $name } is saved.
+
+## What is asked before it is done
+confirm-cancel = Take this message of { $conversation } back? It will not be sent.
+
+## What did not happen, with its reason
+failed-cancel = The message was not taken back. { $why }
+failed-confirm = The message was not recorded as sent. { $why }
+failed-copy = The message was not copied. { $why }
+failed-counts = The numbers were not read. { $why }
+failed-draft = The draft was not kept. { $why }
+failed-folder = The folder was not read. { $why }
+failed-import = The file was not imported. { $why }
+failed-list = The list was not read. { $why }
+failed-note = The note was not kept. { $why }
+failed-older = Older messages were not read. { $why }
+failed-open = The conversation was not opened. { $why }
+failed-queue = The queue was not read. { $why }
+failed-search = The search was not made. { $why }
+failed-send = The message was not sent; it is still in the composer. { $why }
+failed-view = The view was not saved. { $why }

@@ -581,3 +581,42 @@ trouble-corrupt = 数据已损坏，请运行 afterdesk doctor 并恢复备份�
 trouble-denied = 您无权执行此操作，请联系主管。
 trouble-not-found = 内容已不存在，请刷新列表。
 trouble-unavailable = 无法访问数据库或磁盘已满。已写内容不会丢失，请重试。
+
+## What the desk tells in passing
+toast-burst-dropped = 已忽略 { $count } 个按键：输入速度异常。请使用支持括号粘贴的终端。
+toast-called-back = 消息已撤回，内容已放回输入框。
+toast-confirmed = 已记录为已发送。
+toast-copied = 消息已发送到终端剪贴板。请粘贴到商家聊天窗口，然后按 y。
+toast-draft-found = 已恢复您的草稿。
+toast-import-rejected = { $file }：{ $rejected } 行被拒绝，未导入。新增 { $new }，更新 { $updated }，未变 { $unchanged }。
+toast-imported = { $file }：新增 { $new }，更新 { $updated }，未变 { $unchanged }。
+toast-importing = 正在导入 { $file }。
+toast-note = 备注已保存。
+toast-paste-cut = 文字过长：末尾 { $bytes } 字节已舍去。
+toast-paste-nowhere = 没有可以粘贴的输入框，请按 r 开始回复。
+toast-paste-too-long = 粘贴内容过长，未被接受。
+toast-queue-clear = 这里没有其他待办了。
+toast-quit-again = 再按一次 Ctrl-C 退出。
+toast-sent = 已发送，按 u 可撤回。
+toast-text-full = 消息已满，无法继续输入。
+toast-view-saved = 视图 { $name } 已保存。
+
+## What is asked before it is done
+confirm-cancel = 撤回会话 { $conversation } 的这条消息？撤回后将不会发送。
+
+## What did not happen, with its reason
+failed-cancel = 消息未能撤回。{ $why }
+failed-confirm = 未能记录为已发送。{ $why }
+failed-copy = 消息未能复制。{ $why }
+failed-counts = 未能读取数量。{ $why }
+failed-draft = 草稿未能保存。{ $why }
+failed-folder = 未能读取文件夹。{ $why }
+failed-import = 文件未能导入。{ $why }
+failed-list = 未能读取列表。{ $why }
+failed-note = 备注未能保存。{ $why }
+failed-older = 未能读取更早的消息。{ $why }
+failed-open = 会话未能打开。{ $why }
+failed-queue = 未能读取待办列表。{ $why }
+failed-search = 搜索未能完成。{ $why }
+failed-send = 消息未能发送，仍在输入框中。{ $why }
+failed-view = 视图未能保存。{ $why }

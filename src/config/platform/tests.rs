@@ -1,3 +1,5 @@
+//! The embedded platforms, and what a shop lays over them.
+
 use super::*;
 use crate::domain::conversation::Route;
 use crate::domain::finding::FindingKind;

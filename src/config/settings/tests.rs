@@ -1,3 +1,5 @@
+//! Settings as people write them, right and wrong.
+
 use super::*;
 
 fn parse(text: &str) -> Result<Settings, String> {

@@ -1,3 +1,5 @@
+//! The language files: whole, equal, and holding every key that is used.
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

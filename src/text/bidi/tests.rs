@@ -1,3 +1,5 @@
+//! Directions of rows: what is drawn where, and that nothing is lost.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! The search form, queries and what they mark in the original.
+
 use proptest::prelude::*;
 
 use super::*;

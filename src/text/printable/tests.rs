@@ -1,3 +1,5 @@
+//! Hostile and ordinary texts on their way to a terminal.
+
 use proptest::prelude::*;
 
 use super::*;

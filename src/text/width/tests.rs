@@ -1,3 +1,5 @@
+//! Columns against those of the screen buffer.
+
 use proptest::prelude::*;
 use ratatui::buffer::CellWidth;
 

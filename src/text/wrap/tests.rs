@@ -1,3 +1,5 @@
+//! Rows and the places in them.
+
 use proptest::prelude::*;
 
 use super::*;
