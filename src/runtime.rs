@@ -2,7 +2,12 @@
 //! Never decides what is on the screen.
 
 pub mod answers;
+pub mod clipboard;
 pub mod clock;
 pub mod folder;
+pub mod hands;
+pub mod happened;
 pub mod lists;
+pub mod signals;
+pub mod watch;
 pub mod worker;

@@ -1,2 +1,5 @@
 //! Raw mode, input thread, draw loop, restore.
 //! Leaves the terminal usable, whatever happens.
+
+pub mod burst;
+pub mod decode;
