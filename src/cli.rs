@@ -8,15 +8,18 @@
 pub mod args;
 pub mod check;
 pub mod completions;
+pub mod doctor;
 pub mod failure;
 pub mod find;
 pub mod guard;
 pub mod input;
 pub mod json;
+pub mod keys;
 pub mod list;
 pub mod man;
 pub mod out;
 pub mod place;
+pub mod record;
 pub mod reply;
 pub mod rows;
 pub mod show;
@@ -44,6 +47,8 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::List(list)) => list::run(list, &args.place, &mut out)?,
         Some(Command::Show(show)) => show::run(show, &args.place, &mut out)?,
         Some(Command::Reply(reply)) => reply::run(reply, &args.place, &mut out)?,
+        Some(Command::Doctor(print)) => doctor::run(*print, &args.place, &mut out)?,
+        Some(Command::Keys(print)) => keys::run(*print, &args.place, &mut out)?,
         Some(Command::Check(check)) => check::run(check, &args.place, &mut out)?,
         Some(Command::Completions(wanted)) => completions::run(wanted, &mut out)?,
         Some(Command::Man) => man::run(&mut out)?,

@@ -626,3 +626,18 @@ failed-queue = The queue was not read. { $why }
 failed-search = The search was not made. { $why }
 failed-send = The message was not sent; it is still in the composer. { $why }
 failed-view = The view was not saved. { $why }
+
+## afterdesk doctor
+doctor-part-folder = data folder
+doctor-part-keys = changed keys
+doctor-part-language = language
+doctor-part-platforms = platforms
+doctor-part-record = entries of the record
+doctor-part-settings = settings
+doctor-part-shop = shop
+doctor-part-shops = shops
+doctor-part-store = store
+doctor-part-terminal = terminal
+doctor-state-missing = not there
+doctor-state-ok = fine
+doctor-state-wrong = wrong

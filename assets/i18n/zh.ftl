@@ -620,3 +620,18 @@ failed-queue = 未能读取待办列表。{ $why }
 failed-search = 搜索未能完成。{ $why }
 failed-send = 消息未能发送，仍在输入框中。{ $why }
 failed-view = 视图未能保存。{ $why }
+
+## afterdesk doctor
+doctor-part-folder = 数据文件夹
+doctor-part-keys = 改过的按键
+doctor-part-language = 语言
+doctor-part-platforms = 平台
+doctor-part-record = 审计记录条数
+doctor-part-settings = 设置
+doctor-part-shop = 店铺
+doctor-part-shops = 店铺
+doctor-part-store = 数据库
+doctor-part-terminal = 终端
+doctor-state-missing = 没有
+doctor-state-ok = 正常
+doctor-state-wrong = 有误

@@ -71,6 +71,12 @@ pub enum Command {
     ///
     /// Exits with 1 when an answer was held or stopped.
     Reply(ReplyArgs),
+    /// Tell what the program has to work with, what is missing and what is wrong
+    ///
+    /// Exits with 1 when something is wrong.
+    Doctor(PrintArgs),
+    /// List every command of the desk with its keys
+    Keys(PrintArgs),
     /// Judge texts: may they be sent, or do they hold contact details?
     ///
     /// Reads lines of text, or with --jsonl one JSON object a line. Exits with 1 when a text is

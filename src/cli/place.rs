@@ -1,8 +1,6 @@
 //! Where the data of this run is, and who works with it.
 //! Never makes a store for a command that only reads.
 
-use std::path::{Path, PathBuf};
-
 use super::args::Place;
 use super::failure::Failure;
 use crate::config::places::{self, DEFAULT_PROFILE, Places};
@@ -65,6 +63,11 @@ pub fn open_for_reading(place: &Place) -> Result<Option<Store>, Failure> {
     }
 }
 
+/// Opens a store that is there for writing.
+pub fn open_existing(place: &Place) -> Result<Store, Failure> {
+    Ok(Store::open(&location(place)?, Open::Existing)?)
+}
+
 /// Opens the store for writing, and makes it when there is none yet.
 pub fn open_for_writing(place: &Place, now: Stamp) -> Result<Store, Failure> {
     let location = location(place)?;
@@ -114,10 +117,4 @@ pub fn catalog(settings: &Settings) -> Catalog {
     Catalog::new(Language::detect(settings.language, |name| {
         std::env::var(name).ok()
     }))
-}
-
-/// Returns a path that a person gave, as it is told in a sentence.
-pub fn named(path: &Path) -> String {
-    let plain: PathBuf = path.components().collect();
-    plain.display().to_string()
 }

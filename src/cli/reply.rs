@@ -99,7 +99,7 @@ impl Desk {
         let mut actor = place::actor(place)?;
         let settings = place::settings(place)?;
         let platforms = place::platforms(place)?;
-        let mut store = place::open_for_writing(place, clock::now())?;
+        let mut store = place::open_existing(place)?;
         if let Some(known) = store.read(|tx| agents::find(tx, &actor.name))? {
             actor = known;
         }

@@ -8,11 +8,10 @@ use super::failure::{Exit, Failure};
 use super::find::{self, Thing};
 use super::list::{due, order_number};
 use super::out::Out;
+use super::record::{self, add};
 use super::{place, rows, table};
 use crate::domain::deadline::Subject;
 use crate::domain::dossier::{Dossier, HistoryRow, Target};
-use crate::domain::order::{AmountKind, Order, PayChannel};
-use crate::domain::work_order::EvidenceSlot;
 use crate::store::dossier::{self, Depth};
 use crate::store::error::{Result as StoreResult, StoreError};
 use crate::store::tx::Tx;
@@ -52,7 +51,7 @@ fn show(tx: &mut Tx<'_>, thing: Thing) -> StoreResult<Value> {
         Thing::Message(id) => rows::message(&messages::get(tx, id)?),
         Thing::Outbox(id) => {
             let mut shown = rows::outbox(&outbox::get(tx, id)?);
-            add(&mut shown, "text", outbox::cleared(tx, id)?.text().into());
+            add(&mut shown, "text", outbox::cleared(tx, id)?.text());
             shown
         }
         Thing::Review(id) => rows::review(&reviews::get(tx, id)?),
@@ -66,7 +65,7 @@ fn matter(tx: &mut Tx<'_>, dossier: &Dossier) -> StoreResult<Value> {
         Target::Order(_) => dossier
             .order
             .as_ref()
-            .map(|order| order_rows(order, dossier)),
+            .map(|order| record::order(order, &dossier.shop)),
         Target::Conversation(_) => match &dossier.conversation {
             Some(conversation) => {
                 let number = order_number(tx, conversation.order)?;
@@ -76,13 +75,13 @@ fn matter(tx: &mut Tx<'_>, dossier: &Dossier) -> StoreResult<Value> {
             None => None,
         },
         Target::Case(id) => match dossier.cases.iter().find(|case| case.id == id) {
-            Some(case) => Some(rows::case(case, due(tx, Subject::Case(id))?)),
+            Some(case) => Some(record::case(case, due(tx, Subject::Case(id))?)),
             None => None,
         },
         Target::WorkOrder(id) => match dossier.work_orders.iter().find(|w| w.id == id) {
             Some(work_order) => {
                 let due = due(tx, Subject::WorkOrder(id))?;
-                Some(rows::work_order(work_order, due))
+                Some(record::work_order(work_order, due))
             }
             None => None,
         },
@@ -93,16 +92,10 @@ fn matter(tx: &mut Tx<'_>, dossier: &Dossier) -> StoreResult<Value> {
 }
 
 fn hang_on(tx: &mut Tx<'_>, shown: &mut Value, dossier: &Dossier) -> StoreResult<()> {
-    let shop = json!({
-        "id": dossier.shop.id.to_string(),
-        "platform": dossier.shop.platform.as_str(),
-        "name": dossier.shop.name,
-        "route": dossier.shop.route.code(),
-    });
-    add(shown, "of_shop", shop);
+    add(shown, "of_shop", record::shop(&dossier.shop));
     let is_order = matches!(dossier.target, Target::Order(_));
     if let Some(order) = dossier.order.as_ref().filter(|_| !is_order) {
-        add(shown, "of_order", order_rows(order, dossier));
+        add(shown, "of_order", record::order(order, &dossier.shop));
     }
     let is_conversation = matches!(dossier.target, Target::Conversation(_));
     if let Some(conversation) = dossier.conversation.as_ref().filter(|_| !is_conversation) {
@@ -116,106 +109,44 @@ fn hang_on(tx: &mut Tx<'_>, shown: &mut Value, dossier: &Dossier) -> StoreResult
     let cases: Vec<Value> = dossier
         .cases
         .iter()
-        .map(|case| rows::case(case, None))
+        .map(|case| record::case(case, None))
         .collect();
-    add(shown, "cases", cases.into());
+    add(shown, "cases", cases);
     let work_orders: Vec<Value> = dossier
         .work_orders
         .iter()
-        .map(|work_order| {
-            let mut row = rows::work_order(work_order, None);
-            add(
-                &mut row,
-                "slots",
-                work_order.slots.iter().map(slot).collect(),
-            );
-            row
-        })
+        .map(|work_order| record::work_order(work_order, None))
         .collect();
-    add(shown, "work_orders", work_orders.into());
+    add(shown, "work_orders", work_orders);
     add(
         shown,
         "deadlines",
-        dossier.deadlines.iter().map(rows::deadline).collect(),
+        dossier
+            .deadlines
+            .iter()
+            .map(rows::deadline)
+            .collect::<Value>(),
     );
     add(
         shown,
         "messages",
-        dossier.messages.iter().map(rows::message).collect(),
+        dossier
+            .messages
+            .iter()
+            .map(rows::message)
+            .collect::<Value>(),
     );
     add(
         shown,
         "outbox",
-        dossier.outbox.iter().map(rows::outbox).collect(),
+        dossier.outbox.iter().map(rows::outbox).collect::<Value>(),
     );
     add(
         shown,
         "history",
-        dossier.history.iter().map(history).collect(),
+        dossier.history.iter().map(history).collect::<Value>(),
     );
     Ok(())
-}
-
-fn add(object: &mut Value, key: &str, value: Value) {
-    if let Value::Object(map) = object {
-        map.insert(key.to_owned(), value);
-    }
-}
-
-/// An order with its money lines, goods and parcels.
-fn order_rows(order: &Order, dossier: &Dossier) -> Value {
-    let fields = &order.fields;
-    let mut shown = rows::order(order, &dossier.shop);
-    let amounts: serde_json::Map<String, Value> = AmountKind::ALL
-        .iter()
-        .filter_map(|&kind| {
-            Some((
-                kind.code().to_owned(),
-                rows::amount(Some(fields.amount(kind)?)),
-            ))
-        })
-        .collect();
-    let items: Vec<Value> = fields
-        .items
-        .iter()
-        .map(|item| {
-            json!({
-                "goods_id": item.goods_id, "name": item.name, "spec": item.spec,
-                "count": item.count, "price_minor": item.price_minor, "outer_id": item.outer_id,
-            })
-        })
-        .collect();
-    add(
-        &mut shown,
-        "channel",
-        fields.channel.map(PayChannel::code).into(),
-    );
-    add(&mut shown, "shipped_at", rows::time(fields.shipped_at));
-    add(&mut shown, "received_at", rows::time(fields.received_at));
-    add(&mut shown, "ship_by", rows::time(fields.ship_by));
-    add(&mut shown, "amounts", amounts.into());
-    add(&mut shown, "items", items.into());
-    add(
-        &mut shown,
-        "parcels",
-        order.parcels.iter().map(rows::parcel).collect(),
-    );
-    add(&mut shown, "buyer_note", fields.buyer_note.clone().into());
-    add(&mut shown, "shop_note", fields.shop_note.clone().into());
-    add(&mut shown, "extra", json!(fields.extra));
-    shown
-}
-
-fn slot(slot: &EvidenceSlot) -> Value {
-    json!({
-        "id": slot.id.to_string(),
-        "kind": slot.kind.code(),
-        "required": slot.is_required,
-        "state": slot.state.code(),
-        "file": slot.file_name,
-        "sha256": slot.sha256,
-        "bytes": slot.bytes,
-    })
 }
 
 fn history(row: &HistoryRow) -> Value {

@@ -347,8 +347,8 @@ fn what_is_no_store_is_refused_in_one_sentence() {
 }
 
 fn answers(ran: &Ran) -> Vec<String> {
-    let verdict = |row: Value| row["verdict"].as_str().unwrap().to_owned();
-    ran.json().into_iter().map(verdict).collect()
+    let verdict = |row: &Value| row.get("verdict").unwrap().as_str().unwrap().to_owned();
+    ran.json().iter().map(verdict).collect()
 }
 
 #[test]
@@ -410,7 +410,8 @@ fn a_stream_of_answers_goes_on_behind_a_stopped_one_and_repeats_none() {
         json!({"conversation": "chat-1", "text": "您好", "key": "k1"}),
         json!({"conversation": ORDER, "text": "马上处理"}),
     ];
-    let input: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let lines: Vec<String> = lines.iter().map(Value::to_string).collect();
+    let input = lines.join("\n");
     let ran = home.run_with(
         &["reply", "--jsonl", "-", "--store", &store, "--as", "li.wei"],
         input.as_bytes(),
@@ -424,4 +425,59 @@ fn a_stream_of_answers_goes_on_behind_a_stopped_one_and_repeats_none() {
     let bad = home.file("bad.jsonl", b"{\"conversation\": 1}\n");
     home.run(&["reply", "--jsonl", bad.to_str().unwrap(), "--store", &store])
         .refused(3);
+}
+
+#[test]
+fn keys_are_listed_with_those_of_the_settings() {
+    let home = Home::new();
+    let rows = home.run(&["keys", "--json"]).ended(0).json();
+    let next = rows.iter().find(|row| row["id"] == "queue.next").unwrap();
+    assert_eq!(next["place"], "queue");
+    assert!(home.run(&["keys"]).ended(0).out.contains("queue.next"));
+
+    std::fs::create_dir_all(home.path().join("config/afterdesk")).unwrap();
+    home.file(
+        "config/afterdesk/config.toml",
+        b"[keys]\n\"queue.next\" = [\"ctrl-n\"]\n",
+    );
+    let rows = home.run(&["keys", "--json"]).ended(0).json();
+    let next = rows.iter().find(|row| row["id"] == "queue.next").unwrap();
+    assert_eq!(next["keys"], json!(["ctrl-n"]));
+
+    home.file(
+        "config/afterdesk/config.toml",
+        b"[keys]\n\"queue.fly\" = [\"f\"]\n",
+    );
+    assert!(home.run(&["keys"]).refused(3).err.contains("queue.fly"));
+    let doctor = home.run(&["doctor", "--json"]);
+    assert_eq!(doctor.ended(1).json()[0]["ok"], false);
+    home.file("config/afterdesk/config.toml", b"[keys\n");
+    home.run(&["keys"]).refused(3);
+    home.run(&["doctor"]).ended(1);
+}
+
+#[test]
+fn the_doctor_tells_what_there_is_and_what_is_missing() {
+    let fresh = Home::new();
+    let ran = fresh.run(&["doctor", "--json"]);
+    let told = &ran.ended(0).json()[0];
+    let part = |name: &str| {
+        let parts = told["parts"].as_array().unwrap();
+        parts.iter().find(|part| part["part"] == name).unwrap()["state"].clone()
+    };
+    assert_eq!(
+        (part("store"), part("settings")),
+        (json!("missing"), json!("missing"))
+    );
+    assert_eq!(std::fs::read_dir(fresh.path()).unwrap().count(), 0);
+
+    let (home, store) = shop();
+    let ran = home.run(&["doctor", "--store", &store]);
+    assert!(ran.ended(0).out.contains("pinduoduo 暖冬家居 hand"));
+    let text = home.file(
+        "text.db",
+        b"this is no database, only a text of some length",
+    );
+    let text = format!("sqlite:{}", text.display());
+    home.run(&["doctor", "--store", &text]).ended(1);
 }

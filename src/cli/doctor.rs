@@ -1,0 +1,228 @@
+//! `doctor`: what this program has to work with, what is missing, and what is wrong.
+//! Never changes anything, and never makes what is missing.
+
+use std::io::IsTerminal;
+use std::path::Path;
+
+use serde_json::json;
+
+use super::args::{Place, PrintArgs};
+use super::failure::{Exit, Failure};
+use super::out::Out;
+use super::place;
+use crate::app::commands;
+use crate::config::places::Places;
+use crate::config::platform::Platforms;
+use crate::config::settings::Settings;
+use crate::domain::conversation::Route;
+use crate::i18n::catalog::Catalog;
+use crate::store::desk::Store;
+use crate::store::error::StoreError;
+use crate::store::{audit, shops};
+use crate::text::printable::Printable;
+use crate::ui::keymap::KeyMap;
+
+/// How a part stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// It works.
+    Ok,
+    /// It is not there; nothing is wrong with that.
+    Missing,
+    /// It cannot work so.
+    Wrong,
+}
+
+impl State {
+    const fn code(self) -> &'static str {
+        match self {
+            State::Ok => "ok",
+            State::Missing => "missing",
+            State::Wrong => "wrong",
+        }
+    }
+
+    const fn sign(self) -> char {
+        match self {
+            State::Ok => '✓',
+            State::Missing => '·',
+            State::Wrong => '✗',
+        }
+    }
+}
+
+/// One part and how it stands.
+struct Part {
+    name: &'static str,
+    state: State,
+    detail: String,
+}
+
+impl Part {
+    fn new(name: &'static str, state: State, detail: impl Into<String>) -> Self {
+        Self {
+            name,
+            state,
+            detail: detail.into(),
+        }
+    }
+
+    fn of<T, E: std::fmt::Display>(
+        name: &'static str,
+        result: &Result<T, E>,
+        told: impl FnOnce(&T) -> String,
+    ) -> Self {
+        match result {
+            Ok(value) => Self::new(name, State::Ok, told(value)),
+            Err(error) => Self::new(name, State::Wrong, error.to_string()),
+        }
+    }
+}
+
+/// Looks at every part; exits with 1 when one is wrong.
+pub fn run(args: PrintArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
+    let places = place::places(place)?;
+    let settings = Settings::read(&places.settings_file());
+    let mut parts = vec![of_settings(&places, &settings)];
+    if let Ok(settings) = &settings {
+        parts.push(of_keys(settings));
+    }
+    parts.push(of_platforms(&places));
+    of_store(place, &mut parts)?;
+    parts.push(of_folder(places.data()));
+    parts.push(of_terminal());
+    let settings = settings.unwrap_or_default();
+    let words = place::catalog(&settings);
+    parts.push(Part::new("language", State::Ok, words.language().tag()));
+    print(&parts, &words, args, out)?;
+    let is_wrong = parts.iter().any(|part| part.state == State::Wrong);
+    Ok(if is_wrong { Exit::Found } else { Exit::Ok })
+}
+
+fn print(parts: &[Part], words: &Catalog, args: PrintArgs, out: &mut Out) -> Result<(), Failure> {
+    if args.json {
+        let rows: Vec<_> = parts
+            .iter()
+            .map(|p| json!({"part": p.name, "state": p.state.code(), "detail": p.detail}))
+            .collect();
+        let is_fine = parts.iter().all(|part| part.state != State::Wrong);
+        return out
+            .json(&json!({"ok": is_fine, "version": env!("CARGO_PKG_VERSION"), "parts": rows}));
+    }
+    for part in parts {
+        out.line(&format!(
+            "{} {} {}: {}",
+            part.state.sign(),
+            words.word("doctor-part", part.name),
+            words.word("doctor-state", part.state.code()),
+            Printable::line(&part.detail).as_str()
+        ))?;
+    }
+    Ok(())
+}
+
+fn of_settings<E: std::fmt::Display>(places: &Places, settings: &Result<Settings, E>) -> Part {
+    let file = places.settings_file();
+    if !file.exists() {
+        return Part::new("settings", State::Missing, file.display().to_string());
+    }
+    Part::of("settings", settings, |_| file.display().to_string())
+}
+
+/// Which commands have other keys than they were made with.
+fn of_keys(settings: &Settings) -> Part {
+    let changed: Vec<&str> = settings.keys.keys().map(String::as_str).collect();
+    let map = KeyMap::new(&commands::all(), &settings.keys);
+    Part::of("keys", &map, |_| match changed.as_slice() {
+        [] => "0".to_owned(),
+        ids => ids.join(", "),
+    })
+}
+
+/// Which platforms are known, and which of them the shop's own files change.
+fn of_platforms(places: &Places) -> Part {
+    let folder = places.platforms();
+    Part::of("platforms", &Platforms::read(&folder), |platforms| {
+        platforms
+            .all()
+            .map(|platform| {
+                let own = folder.join(platform.name.as_str()).with_extension("toml");
+                let mark = if own.exists() { "*" } else { "" };
+                format!("{}{mark} {}", platform.name, platform.version)
+            })
+            .collect::<Vec<_>>()
+            .join(", ")
+    })
+}
+
+fn of_store(place: &Place, parts: &mut Vec<Part>) -> Result<(), Failure> {
+    let location = place::location(place)?;
+    let opened = Store::open(&location, crate::store::location::Open::ReadOnly);
+    match opened {
+        Ok(mut store) => {
+            parts.push(Part::new("store", State::Ok, location.to_string()));
+            let head = store.read(audit::head);
+            parts.push(Part::of("record", &head, |(seq, _)| seq.to_string()));
+            let shops = store.read(shops::all);
+            match shops {
+                Ok(shops) if shops.is_empty() => {
+                    parts.push(Part::new("shops", State::Missing, "0"));
+                }
+                Ok(shops) => parts.extend(shops.iter().map(|shop| {
+                    let detail = format!("{} {} {}", shop.platform, shop.name, shop.route);
+                    Part::new("shop", state_of(shop.route), detail)
+                })),
+                Err(error) => parts.push(Part::new("shops", State::Wrong, error.to_string())),
+            }
+        }
+        Err(error @ StoreError::Missing { .. }) => {
+            parts.push(Part::new("store", State::Missing, error.to_string()));
+        }
+        Err(error) => parts.push(Part::new("store", State::Wrong, error.to_string())),
+    }
+    Ok(())
+}
+
+/// A route that needs a connection is missing as long as no connector exists for it.
+const fn state_of(route: Route) -> State {
+    match route {
+        Route::Hand | Route::Sandbox => State::Ok,
+        Route::Api | Route::Bridge | Route::Mail => State::Missing,
+    }
+}
+
+/// The folder of the data, or the nearest one above it that is there, must be writable.
+fn of_folder(folder: &Path) -> Part {
+    let there = folder.ancestors().find(|folder| folder.exists());
+    let detail = folder.display().to_string();
+    let is_writable = there.is_some_and(|there| {
+        rustix::fs::access(
+            there,
+            rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK,
+        )
+        .is_ok()
+    });
+    let state = if is_writable { State::Ok } else { State::Wrong };
+    Part::new("folder", state, detail)
+}
+
+fn of_terminal() -> Part {
+    let term = std::env::var("TERM").unwrap_or_default();
+    let is_utf8 = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        .is_some_and(|value| {
+            let value = value.to_lowercase();
+            value.contains("utf-8") || value.contains("utf8")
+        });
+    let size = crossterm::terminal::size()
+        .map_or_else(|_| "?".to_owned(), |(cols, rows)| format!("{cols}x{rows}"));
+    let is_terminal = std::io::stdout().is_terminal();
+    let state = if term.is_empty() || term == "dumb" || !is_terminal {
+        State::Missing
+    } else {
+        State::Ok
+    };
+    let encoding = if is_utf8 { "UTF-8" } else { "?" };
+    Part::new("terminal", state, format!("{term} {size} {encoding}"))
+}
