@@ -13,4 +13,6 @@ mod commands;
 mod postgres;
 mod service;
 mod store;
+mod store_content;
+mod store_trust;
 mod stores;
