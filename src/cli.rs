@@ -8,6 +8,7 @@
 pub mod args;
 pub mod check;
 pub mod completions;
+pub mod demo;
 pub mod doctor;
 pub mod failure;
 pub mod find;
@@ -50,6 +51,7 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::Doctor(print)) => doctor::run(*print, &args.place, &mut out)?,
         Some(Command::Keys(print)) => keys::run(*print, &args.place, &mut out)?,
         Some(Command::Check(check)) => check::run(check, &args.place, &mut out)?,
+        Some(Command::Demo(demo)) => demo::run(demo, &args.place, &mut out)?,
         Some(Command::Completions(wanted)) => completions::run(wanted, &mut out)?,
         Some(Command::Man) => man::run(&mut out)?,
         None => return Err(Failure::usage("name a command; see `afterdesk --help`")),

@@ -1,11 +1,16 @@
 //! A believable shop with buyers who write: for the demonstration and for measuring.
 //! Nothing but `cli` and the tests uses it.
 
+pub mod agents;
 pub mod bulk;
+pub mod buyers;
 pub mod cases;
 pub mod chance;
 pub mod checklist;
+pub mod courier;
+pub mod facts;
 pub mod fill;
+pub mod make;
 pub mod numbers;
 pub mod orders;
 pub mod plan;

@@ -111,14 +111,14 @@ outbox-state-unknown = not known whether sent
 deadline-decide = decide
 deadline-evidence = proof
 deadline-group = group
-deadline-recall = recall
-deadline-receive = confirm
+deadline-recall = recall parcel
+deadline-receive = confirm return
 deadline-reply = reply
-deadline-resend = resend
+deadline-resend = send again
 deadline-review = review
 deadline-scan = no scan
 deadline-ship = dispatch
-deadline-silence = silent
+deadline-silence = no message
 
 ## Who set the time
 deadline-source-platform = set by the platform
@@ -549,8 +549,8 @@ queue-none = Nothing is due.
 queue-none-narrowed = No row matches the filter.
 queue-none-narrowed-next = f f shows all rows again.
 queue-none-next = New messages and deadlines appear here by themselves.
-queue-waits = waits { $time }
-queue-waits-long = waits { $time }, over 3 min
+queue-waits = buyer waits { $time }
+queue-waits-long = buyer waits { $time }, over 3 minutes
 queue-waits-short = waits { $time }
 review-none = No message waits for a look.
 review-title = Flagged
@@ -568,9 +568,6 @@ state-offline = offline
 state-old = may be old
 state-online = online
 state-read-only = read only
-status-due = due
-status-flagged = flagged
-status-outbox = outbox
 transcript-empty = No message yet.
 transcript-empty-next = You can write first.
 transcript-has-older = older messages above
@@ -644,3 +641,7 @@ doctor-part-terminal = terminal
 doctor-state-missing = not there
 doctor-state-ok = fine
 doctor-state-wrong = wrong
+
+## Filling a store with a made-up shop
+demo-filling = made-up orders
+demo-filled = Made up { $orders } orders, { $messages } messages, { $cases } cases and { $work_orders } work orders.

@@ -562,9 +562,6 @@ state-offline = 离线
 state-old = 可能不是最新
 state-online = 在线
 state-read-only = 只读
-status-due = 到期
-status-flagged = 待复核
-status-outbox = 发件
 transcript-empty = 还没有消息。
 transcript-empty-next = 可以先写一条。
 transcript-has-older = 上面还有更早的消息
@@ -638,3 +635,7 @@ doctor-part-terminal = 终端
 doctor-state-missing = 没有
 doctor-state-ok = 正常
 doctor-state-wrong = 有误
+
+## 用虚构的店铺填充数据库
+demo-filling = 条虚构订单
+demo-filled = 已生成 { $orders } 笔订单、{ $messages } 条消息、{ $cases } 个售后单、{ $work_orders } 个工单。

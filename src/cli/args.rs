@@ -82,6 +82,11 @@ pub enum Command {
     /// Reads lines of text, or with --jsonl one JSON object a line. Exits with 1 when a text is
     /// flagged. Opens no store.
     Check(CheckArgs),
+    /// Open the desk on a made-up shop whose buyers go on writing, or fill a store with one
+    ///
+    /// Without --store the shop is thrown away at the end. With --store an empty store is filled, of
+    /// any size, and the program ends.
+    Demo(DemoArgs),
     /// Print the completion script of a shell
     Completions(CompletionsArgs),
     /// Print the manual as roff (`afterdesk man | man -l -`)
@@ -150,6 +155,9 @@ pub struct DemoArgs {
     /// How many messages
     #[arg(long, value_name = "N")]
     pub messages: Option<u64>,
+    /// The moment the shop is shown at, for tests that compare stores
+    #[arg(long, value_name = "RFC3339", hide = true)]
+    pub now: Option<String>,
 }
 
 /// Arguments of `list`.

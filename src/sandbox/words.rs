@@ -166,6 +166,8 @@ pub enum Speaker {
 pub struct Lines {
     /// What the shop writes when an order came in (row A-10).
     pub confirmation: String,
+    /// What the shop writes between question and result.
+    pub updates: Vec<String>,
     /// How a buyer begins.
     pub openers: Vec<String>,
     /// What a buyer answers.
@@ -365,6 +367,7 @@ mod tests {
                 assert!(!dialogue.turns.is_empty());
             }
             for list in [
+                &talk.lines.updates,
                 &talk.lines.openers,
                 &talk.lines.answers,
                 &talk.lines.asks_refund,

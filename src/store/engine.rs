@@ -2,6 +2,5 @@
 
 pub mod postgres;
 mod postgres_failure;
-pub(in crate::store) mod postgres_link;
+mod postgres_link;
 pub mod sqlite;
-pub mod sqlite_copy;

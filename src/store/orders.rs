@@ -80,7 +80,7 @@ pub fn insert(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
     for parcel in &order.parcels {
         parcels::insert(tx, order.id, parcel)?;
     }
-    index(tx, order, true)
+    tx.index(Index::Orders, order.id.raw(), words_of(order), true)
 }
 
 /// Stores what is now known of an order. Its parcels go their own way, but are to be in `order` as
@@ -125,11 +125,11 @@ pub fn update(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
         ],
     )?;
     StoreError::unless_one(changed, "order", order.id)?;
-    index(tx, order, false)
+    tx.index(Index::Orders, order.id.raw(), words_of(order), false)
 }
 
-/// Puts into the index what an order is found by.
-pub(in crate::store) fn index(tx: &mut Tx<'_>, order: &Order, is_new: bool) -> Result<()> {
+/// Returns what an order is found by.
+fn words_of(order: &Order) -> String {
     let fields = &order.fields;
     let mut text = order.number.clone();
     let goods = fields
@@ -142,7 +142,7 @@ pub(in crate::store) fn index(tx: &mut Tx<'_>, order: &Order, is_new: bool) -> R
         text.push(' ');
         text.push_str(more);
     }
-    tx.index(Index::Orders, order.id.raw(), search_form(&text), is_new)
+    search_form(&text)
 }
 
 /// Returns an order.

@@ -10,9 +10,8 @@
 mod check;
 mod cli;
 mod commands;
+mod demo;
 mod postgres;
 mod service;
 mod store;
-mod store_content;
-mod store_trust;
 mod stores;

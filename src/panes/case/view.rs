@@ -13,9 +13,9 @@ use crate::domain::platform::{MenuPlace, Platform};
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{
-    Frame, Line, Paint, Scroll, Span, draw_lines, draw_sentences, heading, path, span,
+    Frame, Line, Paint, Scroll, Span, draw_lines, draw_sentences, span, wrapped,
 };
-use crate::ui::words::Words;
+use crate::ui::words::{Shown, Words};
 
 /// Draws the case of the open matter, or its order when there is none.
 pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &mut Paint<'_>) {
@@ -85,10 +85,7 @@ fn lines<'a>(
         all.extend(case_lines::lines(case, model, cols, words));
     }
     if !open.deadlines.is_empty() {
-        all.push(heading(
-            vec![span(words.t("case-deadlines"), Role::Heading)],
-            cols,
-        ));
+        all.push(heading("case-deadlines", words));
         all.extend(case_lines::deadlines(open, model, words));
     }
     if let Some(order) = &open.order {
@@ -100,6 +97,11 @@ fn lines<'a>(
     all
 }
 
+/// A heading with an empty line above it.
+fn heading<'a>(key: &'a str, words: Words<'a>) -> Line<'a> {
+    Line::of(vec![span(words.t(key), Role::Heading)])
+}
+
 /// Where to find the matter in the merchant back end (rows B-22 and B-40).
 fn paths<'a>(platform: &'a Platform, open: &Dossier, cols: u16, words: Words<'a>) -> Vec<Line<'a>> {
     let mut places = vec![MenuPlace::FreightDetails];
@@ -108,14 +110,16 @@ fn paths<'a>(platform: &'a Platform, open: &Dossier, cols: u16, words: Words<'a>
     }
     let mut lines = Vec::new();
     for place in places {
-        if let Some(levels) = platform.menu.get(&place) {
+        if let Some(path) = platform.menu.get(&place) {
             if lines.is_empty() {
-                lines.push(heading(
-                    vec![span(words.t("case-where"), Role::Heading)],
-                    cols,
-                ));
+                lines.push(heading("case-where", words));
             }
-            lines.extend(path(levels, cols, Role::Muted));
+            let path = path
+                .iter()
+                .map(|level| Shown::line(level))
+                .reduce(|all, level| all.and(" › ").and(level))
+                .unwrap_or_default();
+            lines.extend(wrapped(&path, usize::from(cols).max(1), Role::Muted, &[]));
         }
     }
     lines

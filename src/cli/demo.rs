@@ -1,0 +1,125 @@
+//! `demo`: fills an empty store with a made-up shop of any size.
+//! Never touches a store that holds anything yet.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::args::{DemoArgs, Place};
+use super::failure::{Exit, Failure};
+use super::out::Out;
+use super::place;
+use crate::config::platform::Platforms;
+use crate::domain::time::Stamp;
+use crate::i18n::catalog::{Catalog, Value};
+use crate::runtime::clock;
+use crate::sandbox::bulk::Size;
+use crate::sandbox::fill::Written;
+use crate::sandbox::make::{self, Recipe};
+use crate::sandbox::words::Words;
+
+/// The seed of a shop that nobody gave a number for.
+const SEED: u64 = 1;
+/// Messages of an order where only one of the two numbers was given.
+const MESSAGES_AN_ORDER: u64 = 1;
+
+/// Fills a store.
+pub fn run(args: &DemoArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
+    fill(args, place, out)
+}
+
+fn fill(args: &DemoArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
+    if place.store.is_none() {
+        return Err(Failure::usage(
+            "name the store to fill, as --store sqlite:demo.db; the store of a profile is not \
+             filled with made-up orders",
+        ));
+    }
+    let now = now(args)?;
+    let words = words()?;
+    let platforms = Platforms::embedded()?;
+    let location = place::location(place)?;
+    let mut store = place::open_for_writing(place, now)?;
+    if !make::is_empty(&mut store)? {
+        return Err(Failure::data(format!(
+            "{location} holds data already and was left as it is; name a store that does not exist \
+             yet"
+        )));
+    }
+    let recipe = Recipe {
+        words: &words,
+        platforms: &platforms,
+        seed: args.seed.unwrap_or(SEED),
+        now,
+    };
+    let catalog = place::catalog(&place::settings(place)?);
+    let written = match size(args) {
+        None => make::demo(&mut store, recipe)?,
+        Some(size) => {
+            let bar = bar(size, &catalog);
+            let written = make::sized(&mut store, recipe, size, &mut |written| {
+                bar.set_position(written.orders);
+            });
+            bar.finish_and_clear();
+            written?
+        }
+    };
+    tell(&written, &catalog, out)?;
+    Ok(Exit::Ok)
+}
+
+/// Returns the size that was asked for; `None` for the shop of the demonstration.
+fn size(args: &DemoArgs) -> Option<Size> {
+    match (args.orders, args.messages) {
+        (None, None) => None,
+        (Some(orders), None) => Some(Size {
+            orders,
+            messages: orders * MESSAGES_AN_ORDER,
+        }),
+        (None, Some(messages)) => Some(Size {
+            orders: messages / MESSAGES_AN_ORDER,
+            messages,
+        }),
+        (Some(orders), Some(messages)) => Some(Size { orders, messages }),
+    }
+}
+
+fn now(args: &DemoArgs) -> Result<Stamp, Failure> {
+    match &args.now {
+        None => Ok(clock::now()),
+        Some(text) => Stamp::from_rfc3339(text).ok_or_else(|| {
+            Failure::usage("--now takes a time like 2026-03-01T10:00:00Z; correct it")
+        }),
+    }
+}
+
+fn words() -> Result<Words, Failure> {
+    Words::load()
+        .map_err(|error| Failure::unavailable(format!("{error}; install the program anew")))
+}
+
+fn bar(size: Size, catalog: &Catalog) -> ProgressBar {
+    // Draws on stderr, and only when that is a terminal.
+    let bar = ProgressBar::new(size.orders);
+    let look = "{bar:30} {human_pos}/{human_len} {msg} {per_sec} {eta}";
+    if let Ok(style) = ProgressStyle::with_template(look) {
+        bar.set_style(style);
+    }
+    bar.set_message(catalog.t("demo-filling").to_owned());
+    bar.enable_steady_tick(Duration::from_millis(250));
+    bar
+}
+
+fn tell(written: &Written, catalog: &Catalog, out: &mut Out) -> Result<(), Failure> {
+    let count = |number: u64| Value::Count(i64::try_from(number).unwrap_or(i64::MAX));
+    let line = catalog.t_with(
+        "demo-filled",
+        &[
+            ("orders", count(written.orders)),
+            ("messages", count(written.messages)),
+            ("cases", count(written.cases)),
+            ("work_orders", count(written.work_orders)),
+        ],
+    );
+    out.line(&line)
+}
