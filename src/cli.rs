@@ -6,10 +6,13 @@
 //! sentence that says what did not happen, why, and what to do next.
 
 pub mod args;
+pub mod audit;
+pub mod backup;
 pub mod check;
 pub mod completions;
 pub mod demo;
 pub mod doctor;
+pub mod export;
 pub mod failure;
 pub mod find;
 pub mod guard;
@@ -48,6 +51,10 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::List(list)) => list::run(list, &args.place, &mut out)?,
         Some(Command::Show(show)) => show::run(show, &args.place, &mut out)?,
         Some(Command::Reply(reply)) => reply::run(reply, &args.place, &mut out)?,
+        Some(Command::Export(_)) => export::run(&args.place, &mut out)?,
+        Some(Command::Audit(audit)) => audit::run(*audit, &args.place, &mut out)?,
+        Some(Command::Backup(backup)) => backup::save(backup, &args.place, &mut out)?,
+        Some(Command::Restore(restore)) => backup::restore(restore, &args.place, &mut out)?,
         Some(Command::Doctor(print)) => doctor::run(*print, &args.place, &mut out)?,
         Some(Command::Keys(print)) => keys::run(*print, &args.place, &mut out)?,
         Some(Command::Check(check)) => check::run(check, &args.place, &mut out)?,

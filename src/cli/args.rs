@@ -71,6 +71,14 @@ pub enum Command {
     ///
     /// Exits with 1 when an answer was held or stopped.
     Reply(ReplyArgs),
+    /// Print the whole store as JSON lines in a stable order
+    Export(PrintArgs),
+    /// Verify the record of what was done, or print it
+    Audit(AuditArgs),
+    /// Copy the store, which may be in use, into a file and verify the copy
+    Backup(BackupArgs),
+    /// Verify a backup and put it in the place of the store
+    Restore(RestoreArgs),
     /// Tell what the program has to work with, what is missing and what is wrong
     ///
     /// Exits with 1 when something is wrong.
@@ -236,6 +244,48 @@ pub struct ReplyArgs {
     /// Print the id of the outgoing message alone
     #[arg(long, conflicts_with = "json")]
     pub ids: bool,
+}
+
+/// Arguments of `audit`.
+#[derive(Debug, Clone, Copy, ClapArgs)]
+pub struct AuditArgs {
+    /// What to do with the record.
+    #[command(subcommand)]
+    pub command: AuditCommand,
+}
+
+/// What can be done with the record.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub enum AuditCommand {
+    /// Go through the whole chain of hashes; exits with 1 and names the first entry that breaks
+    Verify(PrintArgs),
+    /// Print every entry as a JSON line
+    Export(PrintArgs),
+}
+
+/// Arguments of `backup`.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct BackupArgs {
+    /// The file to make; without it one with the time in its name, among the profile's backups
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Print what was copied as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `restore`.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct RestoreArgs {
+    /// The backup
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Replace a store that holds something
+    #[arg(long)]
+    pub replace: bool,
+    /// Print what was restored as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Arguments of commands that only choose how they print.

@@ -82,7 +82,7 @@ fn judge(text: &str, starts: &[usize], context: &Context<'_>) -> Judgement {
     for check in checks::ALL {
         check(&scan, &mut hits);
     }
-    let findings = without_doubles(hits)
+    let findings = without_doubles(hits, scan.cells().len())
         .iter()
         .filter_map(|hit| finding(&scan, hit, starts))
         .collect();
@@ -90,15 +90,19 @@ fn judge(text: &str, starts: &[usize], context: &Context<'_>) -> Judgement {
 }
 
 /// Keeps the first of hits on the same cells: checks stand in the order of their say.
-fn without_doubles(hits: Vec<Hit>) -> Vec<Hit> {
-    let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
-    for hit in hits {
-        let overlaps = |other: &Hit| hit.first < other.last && other.first < hit.last;
-        if !kept.iter().any(overlaps) {
-            kept.push(hit);
-        }
+fn without_doubles(hits: Vec<Hit>, cells: usize) -> Vec<Hit> {
+    if hits.len() < 2 {
+        return hits;
     }
-    kept
+    let mut taken = vec![false; cells];
+    hits.into_iter()
+        .filter(|hit| {
+            let place = taken.get_mut(hit.first..hit.last).unwrap_or_default();
+            let is_first = !place.contains(&true);
+            place.fill(true);
+            is_first
+        })
+        .collect()
 }
 
 /// Turns cells into places of the source. What the platform allows is no finding.

@@ -13,6 +13,9 @@ use super::view::View;
 use super::words::Meaning;
 use crate::domain::finding::{FindingKind, Verdict};
 
+/// No cue is longer, in cells, gaps of a word that was pulled apart included.
+const LONGEST_CUE: usize = 80;
+
 /// Something a check found, by cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
@@ -96,21 +99,46 @@ impl<'a> Scan<'a> {
         })
     }
 
+    /// Returns the cues that begin at most `reach` cells before a place, the nearest first.
+    fn cues_back(&self, place: usize, reach: usize) -> impl Iterator<Item = &Cue> {
+        let cues = self.cues();
+        let end = cues.partition_point(|cue| cue.first < place);
+        cues.get(..end)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take_while(move |cue| cue.first + LONGEST_CUE + reach >= place)
+    }
+
+    /// Returns where the nearest cue ends that speaks of one thing and ends at most `reach` cells
+    /// before a place.
+    pub fn nearest_cue(&self, meaning: Meaning, place: usize, reach: usize) -> Option<usize> {
+        self.cues_back(place, reach)
+            .filter(|cue| cue.meaning == meaning)
+            .map(|cue| cue.last)
+            .filter(|&last| last <= place && last + reach >= place)
+            .max()
+    }
+
     /// Returns whether a cue that speaks of one thing ends at most `reach` cells before a place.
     pub fn has_cue_before(&self, meaning: Meaning, place: usize, reach: usize) -> bool {
-        self.cues_of(meaning)
-            .any(|cue| cue.last <= place && cue.last + reach >= place)
+        self.nearest_cue(meaning, place, reach).is_some()
     }
 
     /// Returns whether a cue that speaks of one thing begins at most `reach` cells behind a place.
     pub fn has_cue_behind(&self, meaning: Meaning, place: usize, reach: usize) -> bool {
-        self.cues_of(meaning)
-            .any(|cue| cue.first >= place && cue.first <= place + reach)
+        let cues = self.cues();
+        let begin = cues.partition_point(|cue| cue.first < place);
+        cues.get(begin..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|cue| cue.first <= place + reach)
+            .any(|cue| cue.meaning == meaning)
     }
 
     /// Returns whether some cue ends exactly at a place.
     pub fn ends_cue(&self, place: usize) -> bool {
-        self.cues().iter().any(|cue| cue.last == place)
+        self.cues_back(place, 0).any(|cue| cue.last == place)
     }
 
     /// Returns the cell before a place.

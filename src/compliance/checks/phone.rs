@@ -66,16 +66,11 @@ fn speaks_against(scan: &Scan<'_>, run: &Run) -> bool {
 /// The nearest word before it says what the number is.
 fn is_named_otherwise(scan: &Scan<'_>, run: &Run) -> bool {
     const NEAR: usize = 10;
-    let nearest = |meaning| {
-        scan.cues_of(meaning)
-            .filter(|cue| cue.last <= run.first && cue.last + NEAR >= run.first)
-            .map(|cue| cue.last)
-            .max()
-    };
-    let Some(number_word) = nearest(Meaning::NumberWord) else {
+    let Some(number_word) = scan.nearest_cue(Meaning::NumberWord, run.first, NEAR) else {
         return false;
     };
     let between = scan.cells().get(number_word..run.first).unwrap_or_default();
-    nearest(Meaning::PhoneWord).is_none_or(|phone_word| phone_word < number_word)
+    let phone_word = scan.nearest_cue(Meaning::PhoneWord, run.first, NEAR);
+    phone_word.is_none_or(|phone_word| phone_word < number_word)
         && between.iter().all(|cell| cell.digit.is_none())
 }

@@ -1,0 +1,85 @@
+//! `backup` and `restore`: a verified copy of a live store, and the way back.
+//! Never replaces a store that holds something unless that is said.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::args::{BackupArgs, Place, RestoreArgs};
+use super::failure::{Exit, Failure};
+use super::out::Out;
+use super::{place, table};
+use crate::config::places;
+use crate::domain::time::Zone;
+use crate::runtime::clock;
+use crate::store::backup::{self, Order, Report};
+use crate::store::error::StoreError;
+use crate::store::location::Location;
+
+/// Copies the store into a file and verifies the copy.
+pub fn save(args: &BackupArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
+    let from = place::location(place)?;
+    let to = match &args.file {
+        Some(file) => file.clone(),
+        None => in_backups(place)?,
+    };
+    let report = backup::save(&from, &to)?;
+    print(&to, &report, args.json, out)
+}
+
+/// `backups/afterdesk-20251121-210302.db` in the folder of the profile.
+fn in_backups(place: &Place) -> Result<PathBuf, Failure> {
+    let folder = place::places(place)?.backups();
+    places::make_folder(&folder)?;
+    let now = clock::now().to_local(Zone::UTC).format("%Y%m%d-%H%M%S");
+    Ok(folder.join(format!("afterdesk-{now}.db")))
+}
+
+/// Verifies a backup and puts it in the place of the store.
+pub fn restore(args: &RestoreArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
+    let to = place::location(place)?;
+    if place.store.is_none()
+        && let Location::Sqlite(file) = &to
+        && let Some(folder) = file.parent()
+    {
+        places::make_folder(folder)?;
+    }
+    let actor = place::actor(place)?;
+    let order = Order {
+        actor: &actor.name,
+        now: clock::now(),
+        may_replace: args.replace,
+    };
+    let report = backup::restore(&args.file, &to, order).map_err(|error| match error {
+        StoreError::Conflict { .. } if !args.replace => Failure::data(format!(
+            "{to} holds a store already, so nothing was restored; give --replace to put the \
+             backup in its place"
+        )),
+        StoreError::Corrupt { what } => Failure::data(format!(
+            "{} is no whole backup ({what}), so nothing was restored; take another one",
+            args.file.display()
+        )),
+        StoreError::Missing { place } => {
+            Failure::data(format!("there is no backup at {place}; check the path"))
+        }
+        error => error.into(),
+    })?;
+    print(&args.file, &report, args.json, out)
+}
+
+fn print(file: &Path, report: &Report, is_json: bool, out: &mut Out) -> Result<Exit, Failure> {
+    let told = json!({
+        "file": file.display().to_string(),
+        "rows": report.rows,
+        "entries": report.entries,
+        "texts": report.texts,
+    });
+    if is_json {
+        out.json(&told)?;
+    } else {
+        for line in table::tree(&told) {
+            out.line(&line)?;
+        }
+    }
+    Ok(Exit::Ok)
+}
