@@ -16,6 +16,7 @@ pub mod export;
 pub mod failure;
 pub mod find;
 pub mod guard;
+pub mod import;
 pub mod input;
 pub mod json;
 pub mod keys;
@@ -48,6 +49,7 @@ pub fn main() -> ExitCode {
 fn run(args: &Args) -> Result<Exit, Failure> {
     let mut out = Out::stdout();
     let exit = match &args.command {
+        Some(Command::Import(import)) => import::run(import, &args.place, &mut out)?,
         Some(Command::List(list)) => list::run(list, &args.place, &mut out)?,
         Some(Command::Show(show)) => show::run(show, &args.place, &mut out)?,
         Some(Command::Reply(reply)) => reply::run(reply, &args.place, &mut out)?,

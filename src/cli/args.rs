@@ -63,6 +63,12 @@ pub struct Place {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Take files in: order and after-sales exports, chat transcripts, saved platform answers and
+    /// pages
+    ///
+    /// Every file is read and checked before anything is written. A file with a bad row changes
+    /// nothing, and the other files named with it neither; --keep-good takes in the good rows.
+    Import(ImportArgs),
     /// List orders, cases, conversations and what else the store holds, one a line
     List(ListArgs),
     /// Show one order, case, conversation, work order or message with all that hangs on it

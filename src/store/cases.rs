@@ -152,6 +152,12 @@ pub fn of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Case>> {
     Ok(cases)
 }
 
+/// Returns whether any case waits for its order.
+pub fn any_without_order(tx: &mut Tx<'_>) -> Result<bool> {
+    let sql = "SELECT 1 FROM cases WHERE order_id IS NULL LIMIT 1";
+    Ok(tx.value::<i64>(sql, &[])?.is_some())
+}
+
 /// Ties cases that came before their order to it. Returns how many.
 pub fn tie_to_order(tx: &mut Tx<'_>, shop: ShopId, number: &str, order: OrderId) -> Result<u64> {
     tx.execute(

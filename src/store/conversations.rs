@@ -122,6 +122,12 @@ pub fn of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Conversation>> {
     tx.rows(sql, params![order], read)
 }
 
+/// Returns whether any conversation waits for its order.
+pub fn any_without_order(tx: &mut Tx<'_>) -> Result<bool> {
+    let sql = "SELECT 1 FROM conversations WHERE order_id IS NULL LIMIT 1";
+    Ok(tx.value::<i64>(sql, &[])?.is_some())
+}
+
 /// Returns a page of conversations in the order of their ids.
 pub fn page(
     tx: &mut Tx<'_>,

@@ -15,7 +15,7 @@ use crate::domain::id::PayloadId;
 use crate::domain::time::Stamp;
 
 /// Bytes of one chunk before it is deflated.
-const CHUNK_BYTES: usize = 1024 * 1024;
+pub const CHUNK_BYTES: usize = 1024 * 1024;
 
 /// What is known of kept bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,12 +46,32 @@ pub fn keep(
     if let Some(payload) = find(tx, &sha256)? {
         return Ok((payload, false));
     }
+    let payload = begin(tx, name, kind, &sha256, bytes.len(), now)?;
+    for (place, chunk) in bytes.chunks(CHUNK_BYTES).enumerate() {
+        add_chunk(tx, payload.id, place, &deflated(chunk)?)?;
+    }
+    Ok((payload, true))
+}
+
+/// Says that bytes with this SHA-256 are being kept, without a chunk of them yet; or returns what is
+/// kept of them already.
+pub fn begin(
+    tx: &mut Tx<'_>,
+    name: &str,
+    kind: &str,
+    sha256: &str,
+    bytes: usize,
+    now: Stamp,
+) -> Result<Payload> {
+    if let Some(payload) = find(tx, sha256)? {
+        return Ok(payload);
+    }
     let payload = Payload {
         id: PayloadId::fresh(tx.ids(), now),
-        sha256,
+        sha256: sha256.to_owned(),
         name: name.to_owned(),
         kind: kind.to_owned(),
-        bytes: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+        bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
         at: now,
     };
     tx.execute(
@@ -65,13 +85,23 @@ pub fn keep(
             payload.at
         ],
     )?;
-    for (place, chunk) in (0_i64..).zip(bytes.chunks(CHUNK_BYTES)) {
-        tx.execute(
-            "INSERT INTO payload_chunks (payload_id, place, body) VALUES ($1, $2, $3)",
-            params![payload.id, place, deflated(chunk)?],
-        )?;
-    }
-    Ok((payload, true))
+    Ok(payload)
+}
+
+/// Keeps the deflated chunk that stands at a place, from 0.
+pub fn add_chunk(tx: &mut Tx<'_>, id: PayloadId, place: usize, deflated: &[u8]) -> Result<()> {
+    let place = i64::try_from(place).unwrap_or(i64::MAX);
+    tx.execute(
+        "INSERT INTO payload_chunks (payload_id, place, body) VALUES ($1, $2, $3)",
+        params![id, place, deflated],
+    )?;
+    Ok(())
+}
+
+/// Returns how many chunks are kept: fewer than there are while a large file is taken in.
+pub fn chunk_count(tx: &mut Tx<'_>, id: PayloadId) -> Result<usize> {
+    let sql = "SELECT COUNT(*) FROM payload_chunks WHERE payload_id = $1";
+    Ok(tx.value(sql, params![id])?.unwrap_or(0))
 }
 
 /// Returns what is kept of bytes with this SHA-256.
@@ -99,7 +129,8 @@ pub fn each_chunk(
     })
 }
 
-fn deflated(bytes: &[u8]) -> Result<Vec<u8>> {
+/// Packs a chunk of at most [`CHUNK_BYTES`]. It takes a while and needs no transaction.
+pub fn deflated(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
     encoder.write_all(bytes).map_err(|e| damaged(&e))?;
     encoder.finish().map_err(|e| damaged(&e))

@@ -202,6 +202,35 @@ pub fn of_case(tx: &mut Tx<'_>, case: CaseId) -> Result<Vec<WorkOrder>> {
     sorted(tx, kept)
 }
 
+/// Returns the work orders that name this order, known here or not, the newest first.
+pub fn of_order_number(
+    tx: &mut Tx<'_>,
+    shop: ShopId,
+    number: &str,
+) -> Result<Vec<Kept<WorkOrder>>> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM work_orders WHERE order_id = \
+         (SELECT id FROM orders WHERE number = $1 AND shop_id = $2) \
+         UNION ALL SELECT ",
+        columns!(),
+        " FROM work_orders WHERE order_id IS NULL AND order_number = $1 AND shop_id = $2 \
+         ORDER BY id DESC"
+    );
+    let mut found = tx.rows(sql, params![number, shop], read)?;
+    for kept in &mut found {
+        kept.thing = with_slots(tx, kept.thing.clone())?;
+    }
+    Ok(found)
+}
+
+/// Returns whether any work order waits for its order.
+pub fn any_without_order(tx: &mut Tx<'_>) -> Result<bool> {
+    let sql = "SELECT 1 FROM work_orders WHERE order_id IS NULL LIMIT 1";
+    Ok(tx.value::<i64>(sql, &[])?.is_some())
+}
+
 /// Ties work orders that came before their order to it. Returns how many.
 pub fn tie_to_order(tx: &mut Tx<'_>, shop: ShopId, number: &str, order: OrderId) -> Result<u64> {
     tx.execute(

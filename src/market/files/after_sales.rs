@@ -5,8 +5,9 @@ use std::ops::ControlFlow;
 
 use csv::StringRecord;
 
-use super::grid::{Grid, Head, Line};
+use super::grid::{Grid, Head};
 use super::heading::{OWN_PREFIX, normal, trimmed};
+use super::line::Line;
 use super::orders::{check_line, exact, order_number, time_of};
 use super::row::{Problem, Refusal, Row, RowError, Sink};
 use crate::domain::case::{CaseFields, CaseState};

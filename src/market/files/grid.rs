@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::heading::{self, trimmed};
+use super::line::Line;
 use super::row::{FileKind, Refusal};
 use super::sheet;
 
@@ -26,19 +27,6 @@ pub enum Grid<'a> {
     },
     /// The bytes of a workbook; its first sheet is read.
     Workbook(&'a [u8]),
-}
-
-/// A row where it stands.
-#[derive(Debug, Clone, Copy)]
-pub struct Line<'r> {
-    /// Line of the text or row of the sheet, from 1.
-    pub number: u64,
-    /// Its cells, untrimmed.
-    pub cells: &'r StringRecord,
-    /// Whether the row ends inside a quotation that is never closed.
-    pub is_open: bool,
-    /// Whether the row stands in a text, where every row has all its cells.
-    pub is_text: bool,
 }
 
 /// The headings of a table and where its rows begin.

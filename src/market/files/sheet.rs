@@ -10,8 +10,8 @@ use csv::StringRecord;
 use rust_decimal::Decimal;
 
 use super::date;
-use super::grid::Line;
 use super::heading::{MAX_COLUMNS, trimmed};
+use super::line::Line;
 use super::row::{Refusal, quoted};
 
 /// Beyond this an unpacked workbook is refused. A sheet of a million rows with 20 columns is about

@@ -7,8 +7,9 @@ use std::ops::ControlFlow;
 use csv::StringRecord;
 
 use super::date;
-use super::grid::{Grid, Head, Line, MAX_CELL_BYTES};
+use super::grid::{Grid, Head, MAX_CELL_BYTES};
 use super::heading::{self, normal, trimmed};
+use super::line::Line;
 use super::orders::check_line;
 use super::row::{Problem, Refusal, Row, RowError, Sink};
 use crate::domain::conversation::{Author, Direction, MessageFields, MessageKind};

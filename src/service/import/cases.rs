@@ -1,0 +1,150 @@
+//! Takes after-sales cases in, ties them to their orders, and opens a work order when the platform
+//! stepped in.
+//! Never refuses a jump that our own steps would not make: it is stored and noticed.
+
+use super::error::Result;
+use super::link::orders_of;
+use super::report::Noticed;
+use super::take::{Ready, Tally, Target};
+use super::work_orders;
+use crate::domain::case::{self, Case, CaseFields, CaseState, CaseStep, Party};
+use crate::domain::deadline::Subject;
+use crate::domain::id::{CaseId, OrderId};
+use crate::domain::observation::{CaseSeen, Newness, Observation};
+use crate::domain::time::Stamp;
+use crate::policy::due as policy;
+use crate::store::told::Told;
+use crate::store::tx::Tx;
+use crate::store::{cases, deadlines};
+
+/// Takes cases in.
+pub fn take(
+    tx: &mut Tx<'_>,
+    target: &Target<'_>,
+    tally: &mut Tally,
+    rows: &mut [Ready],
+) -> Result<()> {
+    let seen: Vec<(u64, &CaseSeen)> = rows
+        .iter()
+        .filter_map(|(line, row)| match row {
+            Observation::Case(seen) => Some((*line, &**seen)),
+            _ => None,
+        })
+        .collect();
+    let orders = orders_of(
+        tx,
+        target,
+        seen.iter().map(|(_, seen)| seen.order_number.as_str()),
+    )?;
+    for (line, seen) in seen {
+        let order = orders.get(&seen.order_number).copied();
+        take_one(tx, target, tally, line, seen, order)?;
+    }
+    Ok(())
+}
+
+fn take_one(
+    tx: &mut Tx<'_>,
+    target: &Target<'_>,
+    tally: &mut Tally,
+    line: u64,
+    seen: &CaseSeen,
+    order: Option<OrderId>,
+) -> Result<()> {
+    if seen.fields.state == Some(CaseState::Unknown) {
+        let wording = seen.fields.state_text.clone().unwrap_or_default();
+        tally.notice(line, &seen.number, Noticed::UnknownState(wording));
+    }
+    let Some(kept) = cases::find_in_shop(tx, target.shop.id, &seen.number)? else {
+        let at = seen.fields.opened_at.unwrap_or(target.told.at);
+        let case = Case {
+            id: CaseId::fresh(tx.ids(), at),
+            shop: target.shop.id,
+            number: seen.number.clone(),
+            order,
+            order_number: seen.order_number.clone(),
+            fields: seen.fields.clone(),
+        };
+        cases::insert(tx, &case, target.told)?;
+        follow(tx, target, &case)?;
+        tally.counts.new += 1;
+        return Ok(());
+    };
+    let is_newer =
+        newness(&seen.fields, target.told.at) > newness(&kept.thing.fields, kept.told.at);
+    let before = kept.thing.clone();
+    let mut case = kept.thing;
+    if is_newer {
+        case.fields.take_over(seen.fields.clone());
+        clear_old_deadline(&mut case.fields, &before.fields, &seen.fields);
+    } else {
+        case.fields.fill_gaps(seen.fields.clone());
+    }
+    case.order = case.order.or(order);
+    if case == before {
+        tally.counts.unchanged += 1;
+        return Ok(());
+    }
+    notice_jump(tally, line, &before, &case);
+    let told: Told = if is_newer { target.told } else { kept.told };
+    cases::update(tx, &case, told)?;
+    follow(tx, target, &case)?;
+    tally.counts.updated += 1;
+    Ok(())
+}
+
+/// A deadline belongs to the state it was told for.
+fn clear_old_deadline(fields: &mut CaseFields, before: &CaseFields, seen: &CaseFields) {
+    if seen.due_at.is_none() && seen.state.is_some() && seen.state != before.state {
+        fields.due_at = None;
+    }
+}
+
+fn newness(fields: &CaseFields, told_at: Stamp) -> Newness {
+    Newness {
+        rank: fields.state.map_or(0, CaseState::rank),
+        row_at: fields.latest_time(),
+        told_at,
+    }
+}
+
+/// A case that waited for the merchant moves by a step of the merchant's; anything else was done
+/// elsewhere and is shown.
+fn notice_jump(tally: &mut Tally, line: u64, before: &Case, after: &Case) {
+    let (Some(from), Some(to)) = (before.fields.state, after.fields.state) else {
+        return;
+    };
+    if from == to || from.who_acts() != Party::Merchant {
+        return;
+    }
+    let kind = after.fields.kind;
+    let is_step = kind.is_some_and(|kind| {
+        CaseStep::ALL
+            .iter()
+            .any(|step| case::after(kind, from, *step) == Ok(to))
+    });
+    if !is_step {
+        let jump = Noticed::Jump {
+            from: from.code(),
+            to: to.code(),
+        };
+        tally.notice(line, &after.number, jump);
+    }
+}
+
+/// Sets what is due, and opens the work order of a case into which the platform stepped.
+fn follow(tx: &mut Tx<'_>, target: &Target<'_>, case: &Case) -> Result<()> {
+    let dues = policy::of_case(&case.fields, &target.clocks);
+    deadlines::replace(
+        tx,
+        Subject::Case(case.id),
+        case.shop,
+        &dues,
+        target.context.now,
+    )?;
+    let is_open = !case.fields.state.is_some_and(CaseState::is_closed);
+    if case.fields.stepped_in == Some(true) && is_open {
+        work_orders::open_for(tx, target, case)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,38 @@
+//! Hands the rows of a batch to whoever takes them in, those of one kind together.
+//! Never changes their order.
+
+use super::error::Result;
+use super::take::{Ready, Session, Tally, Target};
+use super::{cases, messages, orders, work_orders};
+use crate::domain::observation::Observation;
+use crate::store::tx::Tx;
+
+/// Takes rows in, in their order.
+pub fn take(
+    tx: &mut Tx<'_>,
+    target: &Target<'_>,
+    session: &mut Session,
+    tally: &mut Tally,
+    rows: &mut [Ready],
+) -> Result<()> {
+    let mut rest = rows;
+    while let Some((_, first)) = rest.first() {
+        let kind = std::mem::discriminant(first);
+        let run = rest
+            .iter()
+            .take_while(|(_, row)| std::mem::discriminant(row) == kind)
+            .count();
+        let (run, others) = rest.split_at_mut(run);
+        match run.first() {
+            Some((_, Observation::Order(_))) => orders::take(tx, target, tally, run)?,
+            Some((_, Observation::Case(_))) => cases::take(tx, target, tally, run)?,
+            Some((_, Observation::WorkOrder(_))) => work_orders::take(tx, target, tally, run)?,
+            Some((_, Observation::Message(_))) => {
+                messages::take(tx, target, session, tally, run)?;
+            }
+            None => {}
+        }
+        rest = others;
+    }
+    Ok(())
+}

@@ -1,0 +1,213 @@
+//! Takes work orders in and gives each its checklist once.
+//! Never a second work order for one that is known by another name: a number that comes later is
+//! given to the one that was opened here.
+
+use super::error::Result;
+use super::link::orders_of;
+use super::take::{Ready, Tally, Target};
+use crate::domain::case::Case;
+use crate::domain::deadline::Subject;
+use crate::domain::id::{EvidenceId, OrderId, WorkOrderId};
+use crate::domain::observation::{Newness, Observation, WorkOrderSeen};
+use crate::domain::time::Stamp;
+use crate::domain::work_order::{
+    EvidenceKind, EvidenceSlot, SlotState, WorkOrder, WorkOrderFields, WorkOrderState,
+};
+use crate::policy::due as policy;
+use crate::store::told::{Kept, Told};
+use crate::store::tx::Tx;
+use crate::store::{cases, deadlines, work_orders};
+
+/// What a work order asks for unless the platform says otherwise (row B-25).
+const SLOTS: [EvidenceKind; 3] = [
+    EvidenceKind::CarrierStatement,
+    EvidenceKind::CourierReceipt,
+    EvidenceKind::OtherProof,
+];
+
+/// Takes work orders in.
+pub fn take(
+    tx: &mut Tx<'_>,
+    target: &Target<'_>,
+    tally: &mut Tally,
+    rows: &mut [Ready],
+) -> Result<()> {
+    let seen: Vec<&WorkOrderSeen> = rows
+        .iter()
+        .filter_map(|(_, row)| match row {
+            Observation::WorkOrder(seen) => Some(&**seen),
+            _ => None,
+        })
+        .collect();
+    let orders = orders_of(
+        tx,
+        target,
+        seen.iter().map(|seen| seen.order_number.as_str()),
+    )?;
+    for seen in seen {
+        take_one(
+            tx,
+            target,
+            tally,
+            seen,
+            orders.get(&seen.order_number).copied(),
+        )?;
+    }
+    Ok(())
+}
+
+fn take_one(
+    tx: &mut Tx<'_>,
+    target: &Target<'_>,
+    tally: &mut Tally,
+    seen: &WorkOrderSeen,
+    order: Option<OrderId>,
+) -> Result<()> {
+    let Some(kept) = known(tx, target, seen)? else {
+        let case = case_of(tx, order)?;
+        let work_order = fresh(tx, target, seen.fields.clone(), order, case.as_ref());
+        let work_order = WorkOrder {
+            number: seen.number.clone(),
+            order_number: seen.order_number.clone(),
+            ..work_order
+        };
+        work_orders::insert(tx, &work_order, target.told)?;
+        follow(tx, target, &work_order, case.as_ref())?;
+        tally.counts.new += 1;
+        return Ok(());
+    };
+    let is_newer =
+        newness(&seen.fields, target.told.at) > newness(&kept.thing.fields, kept.told.at);
+    let before = kept.thing.clone();
+    let mut work_order = kept.thing;
+    if is_newer {
+        work_order.fields.take_over(seen.fields.clone());
+    } else {
+        work_order.fields.fill_gaps(seen.fields.clone());
+    }
+    if work_order.number.is_empty() {
+        work_order.number.clone_from(&seen.number);
+    }
+    work_order.order = work_order.order.or(order);
+    if work_order == before {
+        tally.counts.unchanged += 1;
+        return Ok(());
+    }
+    let case = case_of(tx, work_order.order)?;
+    work_order.case = work_order.case.or(case.as_ref().map(|case| case.id));
+    let told: Told = if is_newer { target.told } else { kept.told };
+    work_orders::update(tx, &work_order, told)?;
+    follow(tx, target, &work_order, case.as_ref())?;
+    tally.counts.updated += 1;
+    Ok(())
+}
+
+/// Finds a work order by its number, or the one of its order that has none yet. Without a number
+/// the title says which of the order's is meant.
+fn known(
+    tx: &mut Tx<'_>,
+    target: &Target<'_>,
+    seen: &WorkOrderSeen,
+) -> Result<Option<Kept<WorkOrder>>> {
+    if let Some(kept) = work_orders::find_in_shop(tx, target.shop.id, &seen.number)? {
+        return Ok(Some(kept));
+    }
+    let of_order = work_orders::of_order_number(tx, target.shop.id, &seen.order_number)?;
+    Ok(of_order.into_iter().find(|kept| {
+        let there = &kept.thing;
+        if seen.number.is_empty() {
+            there.fields.title == seen.fields.title || there.number.is_empty()
+        } else {
+            there.number.is_empty()
+        }
+    }))
+}
+
+fn case_of(tx: &mut Tx<'_>, order: Option<OrderId>) -> Result<Option<Case>> {
+    match order {
+        Some(order) => Ok(cases::of_order(tx, order)?.into_iter().next()),
+        None => Ok(None),
+    }
+}
+
+fn newness(fields: &WorkOrderFields, told_at: Stamp) -> Newness {
+    Newness {
+        rank: fields.state.map_or(0, WorkOrderState::rank),
+        row_at: fields.changed_at.max(fields.opened_at),
+        told_at,
+    }
+}
+
+fn fresh(
+    tx: &mut Tx<'_>,
+    target: &Target<'_>,
+    fields: WorkOrderFields,
+    order: Option<OrderId>,
+    case: Option<&Case>,
+) -> WorkOrder {
+    let at = fields.opened_at.unwrap_or(target.told.at);
+    let id = WorkOrderId::fresh(tx.ids(), at);
+    let slots = SLOTS.map(|kind| EvidenceSlot {
+        id: EvidenceId::fresh(tx.ids(), at),
+        work_order: id,
+        kind,
+        is_required: true,
+        state: SlotState::Missing,
+        file_name: String::new(),
+        sha256: String::new(),
+        bytes: 0,
+        note: String::new(),
+        added_by: String::new(),
+        added_at: None,
+    });
+    WorkOrder {
+        id,
+        shop: target.shop.id,
+        number: String::new(),
+        order,
+        order_number: String::new(),
+        case: case.map(|case| case.id),
+        fields: WorkOrderFields {
+            state: fields.state.or(Some(WorkOrderState::Open)),
+            ..fields
+        },
+        slots: slots.into(),
+    }
+}
+
+/// Opens the work order of a case into which the platform stepped, unless it has one.
+pub fn open_for(tx: &mut Tx<'_>, target: &Target<'_>, case: &Case) -> Result<()> {
+    let known = work_orders::of_order_number(tx, case.shop, &case.order_number)?;
+    if !known.is_empty() || !work_orders::of_case(tx, case.id)?.is_empty() {
+        return Ok(());
+    }
+    let fields = WorkOrderFields {
+        state: Some(WorkOrderState::Open),
+        title: case.fields.state_text.clone(),
+        opened_at: case
+            .fields
+            .stepped_in_at
+            .or(case.fields.changed_at)
+            .or(Some(target.told.at)),
+        ..WorkOrderFields::default()
+    };
+    let work_order = WorkOrder {
+        order_number: case.order_number.clone(),
+        ..fresh(tx, target, fields, case.order, Some(case))
+    };
+    work_orders::insert(tx, &work_order, target.told)?;
+    follow(tx, target, &work_order, Some(case))
+}
+
+fn follow(
+    tx: &mut Tx<'_>,
+    target: &Target<'_>,
+    work_order: &WorkOrder,
+    case: Option<&Case>,
+) -> Result<()> {
+    let stepped_in_at = case.and_then(|case| case.fields.stepped_in_at);
+    let dues = policy::of_work_order(&work_order.fields, stepped_in_at, &target.clocks);
+    let subject = Subject::WorkOrder(work_order.id);
+    deadlines::replace(tx, subject, work_order.shop, &dues, target.context.now)?;
+    Ok(())
+}
