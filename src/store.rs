@@ -60,7 +60,13 @@ pub mod shops;
 pub mod work_orders;
 
 // What is put together out of several nouns.
+pub mod backup;
+mod copy;
 pub mod counts;
 pub mod dossier;
+pub mod export;
 pub mod queue;
 pub mod search;
+pub mod tables;
+pub mod verify;
+pub mod watch;

@@ -13,6 +13,7 @@ pub mod model;
 pub mod place;
 pub mod scroll;
 pub mod signs;
+pub mod svg;
 pub mod theme;
 pub mod widgets;
 pub mod words;

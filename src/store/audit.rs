@@ -33,12 +33,11 @@ impl Recording {
         self.digests.push((id, salted_digest(salt, text)));
     }
 
-    /// Writes the entry. The draft's own digest is used only when no text was taken in.
+    /// Writes the entry. Its digest is that of the texts that were taken in, and empty without
+    /// any, so that a text that goes missing later is noticed.
     pub fn close(mut self, tx: &mut Tx<'_>, mut draft: AuditDraft) -> Result<AuditEntry> {
-        if !self.digests.is_empty() {
-            self.digests.sort();
-            draft.digest = digest_of(self.digests.into_iter().map(|(_, digest)| digest));
-        }
+        self.digests.sort();
+        draft.digest = digest_of(self.digests.into_iter().map(|(_, digest)| digest));
         let entry = AuditEntry::chained(self.seq, draft, &self.previous);
         write(tx, &entry)?;
         Ok(entry)
@@ -98,26 +97,29 @@ pub fn history(
     Ok(found)
 }
 
-/// Hands over all entries after place `after`, in the order of the chain.
-pub fn each(
+/// Hands over the entries after place `after`, in the order of the chain, so many at most.
+pub fn page(
     tx: &mut Tx<'_>,
     after: i64,
+    limit: usize,
     then: &mut dyn FnMut(AuditEntry) -> Result<()>,
 ) -> Result<()> {
     let sql = "SELECT seq, at, actor, action, subject, digest, detail, previous, hash FROM audit \
-               WHERE seq > $1 ORDER BY seq";
-    tx.each(sql, params![after], &mut |mut row| then(read(&mut row)?))
+               WHERE seq > $1 ORDER BY seq LIMIT $2";
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    tx.each(sql, params![after, limit], &mut |mut row| {
+        then(read(&mut row)?)
+    })
 }
 
-/// Returns the digest of an entry: of one text its own, of several the SHA-256 over theirs in the
-/// order of their ids.
-pub(in crate::store) fn digest_of(digests: impl ExactSizeIterator<Item = String>) -> String {
-    let is_one = digests.len() == 1;
+/// Returns the digest of an entry: nothing without a text, of one text its own, of several the
+/// SHA-256 over theirs in the order of their ids.
+fn digest_of(mut digests: impl ExactSizeIterator<Item = String>) -> String {
+    if digests.len() < 2 {
+        return digests.next().unwrap_or_default();
+    }
     let mut hasher = Sha256::new();
     for digest in digests {
-        if is_one {
-            return digest;
-        }
         hasher.update(digest.as_bytes());
     }
     hex::encode(hasher.finalize())

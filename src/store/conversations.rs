@@ -48,8 +48,17 @@ pub fn insert(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<()> {
             conversation.last_at,
         ],
     )?;
+    index(tx, conversation, true)
+}
+
+/// Puts into the index what a conversation is found by.
+pub(in crate::store) fn index(
+    tx: &mut Tx<'_>,
+    conversation: &Conversation,
+    is_new: bool,
+) -> Result<()> {
     let form = search_form(&conversation.buyer);
-    tx.index(Index::Buyers, conversation.id.raw(), form, true)
+    tx.index(Index::Buyers, conversation.id.raw(), form, is_new)
 }
 
 /// Stores what is now known of a conversation.
@@ -73,8 +82,7 @@ pub fn update(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<()> {
     if buyer.as_ref() == Some(&conversation.buyer) {
         return Ok(());
     }
-    let form = search_form(&conversation.buyer);
-    tx.index(Index::Buyers, conversation.id.raw(), form, false)
+    index(tx, conversation, false)
 }
 
 /// Keeps the beginning of the buyer's last words for the lists.

@@ -61,19 +61,30 @@ impl Store {
                 migrate::bring_up(engine.as_mut(), dialect)?
             }
         };
-        let mut salts = Salts::from_system();
-        let mut store = Self {
-            ids: IdSource::new(salts.start()),
-            engine,
-            dialect,
-            salts,
-            is_read_only: open == Open::ReadOnly,
-            broken: None,
-        };
+        let mut store = Self::over(engine, dialect, open == Open::ReadOnly);
         if let (true, Open::Create(at)) = (is_new, open) {
             store.write(|tx| begin_record(tx, at))?;
         }
         Ok(store)
+    }
+
+    /// Makes a store that another is copied into, without an entry of its own in the record.
+    pub(in crate::store) fn make_empty(location: &Location) -> Result<Self> {
+        let (mut engine, dialect) = connect(location, Open::Create(Stamp::default()))?;
+        migrate::bring_up(engine.as_mut(), dialect)?;
+        Ok(Self::over(engine, dialect, false))
+    }
+
+    fn over(engine: Box<dyn Engine>, dialect: Dialect, is_read_only: bool) -> Self {
+        let mut salts = Salts::from_system();
+        Self {
+            ids: IdSource::new(salts.start()),
+            engine,
+            dialect,
+            salts,
+            is_read_only,
+            broken: None,
+        }
     }
 
     /// Runs a transaction that only reads; it sees one state throughout.
@@ -132,6 +143,14 @@ impl Store {
     pub fn follow_seed(&mut self, seed: u64) {
         self.salts = Salts::from_seed(seed);
         self.ids = IdSource::new(self.salts.start());
+    }
+
+    /// Returns whether somebody else has written since this was last asked (the first time always).
+    ///
+    /// What was written through this very connection is no news with SQLite; PostgreSQL cannot tell
+    /// and always says yes.
+    pub fn has_news(&mut self) -> Result<bool> {
+        self.engine.has_news()
     }
 
     /// Allows more memory while many rows are written (an import), or takes it back.

@@ -1,6 +1,7 @@
 //! The few words that the engines do not share: all of them, and nowhere else.
 //! Never runs a statement.
 
+use super::tables;
 use crate::text::fold::Query;
 
 /// What can be searched by words. The number of a found row is the id of the thing.
@@ -13,6 +14,9 @@ pub enum Index {
     /// Conversations by the buyer's name.
     Buyers,
 }
+
+/// The tables behind [`Index`].
+const SEARCHED: [&str; 3] = ["message_search", "order_search", "buyer_search"];
 
 /// Which SQL an engine speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +50,20 @@ impl Dialect {
                 "SELECT count(*), count(CASE WHEN table_name = 'migrations' THEN 1 END) \
                  FROM information_schema.tables WHERE table_schema = current_schema()"
             }
+        }
+    }
+
+    /// Empties all tables of a store, those that never change too; `None` where a whole file is put
+    /// in its place instead.
+    pub fn empty_all(self) -> Option<String> {
+        let names = tables::ALL.iter().map(|table| table.name).chain(SEARCHED);
+        let names: Vec<&str> = names.collect();
+        match self {
+            Dialect::Sqlite => None,
+            Dialect::Postgres => Some(format!(
+                "TRUNCATE {}; UPDATE counters SET value = 0",
+                names.join(", ")
+            )),
         }
     }
 

@@ -2,5 +2,6 @@
 
 pub mod postgres;
 mod postgres_failure;
-mod postgres_link;
+pub(in crate::store) mod postgres_link;
 pub mod sqlite;
+pub mod sqlite_copy;

@@ -66,6 +66,15 @@ pub fn insert(
             recording.seq(),
         ],
     )?;
+    index(tx, id, fields)
+}
+
+/// Puts into the index what a message is found by.
+pub(in crate::store) fn index(
+    tx: &mut Tx<'_>,
+    id: MessageId,
+    fields: &MessageFields,
+) -> Result<()> {
     let form = search_form(&fields.text);
     tx.index(Index::Messages, id.raw(), form, true)
 }

@@ -80,7 +80,7 @@ pub fn insert(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
     for parcel in &order.parcels {
         parcels::insert(tx, order.id, parcel)?;
     }
-    tx.index(Index::Orders, order.id.raw(), words_of(order), true)
+    index(tx, order, true)
 }
 
 /// Stores what is now known of an order. Its parcels go their own way, but are to be in `order` as
@@ -125,11 +125,11 @@ pub fn update(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
         ],
     )?;
     StoreError::unless_one(changed, "order", order.id)?;
-    tx.index(Index::Orders, order.id.raw(), words_of(order), false)
+    index(tx, order, false)
 }
 
-/// Returns what an order is found by.
-fn words_of(order: &Order) -> String {
+/// Puts into the index what an order is found by.
+pub(in crate::store) fn index(tx: &mut Tx<'_>, order: &Order, is_new: bool) -> Result<()> {
     let fields = &order.fields;
     let mut text = order.number.clone();
     let goods = fields
@@ -142,7 +142,7 @@ fn words_of(order: &Order) -> String {
         text.push(' ');
         text.push_str(more);
     }
-    search_form(&text)
+    tx.index(Index::Orders, order.id.raw(), search_form(&text), is_new)
 }
 
 /// Returns an order.

@@ -98,6 +98,10 @@ pub trait Engine: Send {
     /// grows. For an idle moment: it syncs.
     fn tidy(&mut self) -> Result<()>;
 
+    /// Returns whether somebody else has written since this was last asked, as far as the engine
+    /// can tell; what this connection wrote is no news.
+    fn has_news(&mut self) -> Result<bool>;
+
     /// Allows more memory while many rows are written, or takes it back.
     fn set_bulk(&mut self, is_bulk: bool) -> Result<()>;
 }

@@ -83,6 +83,13 @@ impl<'s> Tx<'s> {
         self.noticed(result)
     }
 
+    /// Runs several statements without parameters.
+    pub(in crate::store) fn script(&mut self, sql: &str) -> Result<()> {
+        self.has_written = true;
+        let result = self.engine.script(sql);
+        self.noticed(result)
+    }
+
     /// Hands over the rows of an answer one by one.
     pub(in crate::store) fn each(
         &mut self,

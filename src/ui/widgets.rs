@@ -1,12 +1,14 @@
 //! What the screen is made of: frames, lists, text, fields, dialogs and lines.
 //! Never takes text that was not made safe, and never keeps anything from one frame to the next.
 
+pub mod bars;
 pub mod field;
 pub mod frame;
 pub mod lines;
 pub mod paint;
 
+pub use bars::{Hint, draw_footer, draw_status};
 pub use field::{draw_line, draw_text};
 pub use frame::{Frame, Scroll};
-pub use lines::{Align, Line, Mark, draw_lines, draw_sentences, fact, wrapped};
+pub use lines::{Align, Line, Mark, draw_lines, draw_sentences, fact, heading, path, wrapped};
 pub use paint::{Paint, Span, cols_of, span};

@@ -41,15 +41,14 @@ impl Shown<'_> {
         Shown(Cow::Owned(" ".repeat(count)))
     }
 
+    /// Makes a thin line.
+    pub fn rule(cols: usize) -> Shown<'static> {
+        Shown(Cow::Owned("─".repeat(cols)))
+    }
+
     /// Lets go of what it borrows.
     pub fn into_owned(self) -> Shown<'static> {
         Shown(Cow::Owned(self.0.into_owned()))
-    }
-
-    /// Returns whether its first letter is one that is written from right to left.
-    pub fn is_right_to_left(&self) -> bool {
-        let first = self.0.chars().find(|c| c.is_alphabetic());
-        first.is_some_and(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}'))
     }
 
     /// Returns the columns it takes on one row.

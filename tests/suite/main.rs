@@ -14,4 +14,6 @@ mod demo;
 mod postgres;
 mod service;
 mod store;
+mod store_content;
+mod store_trust;
 mod stores;

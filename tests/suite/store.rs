@@ -1,160 +1,21 @@
 //! What every store does, whichever engine it runs on: each test runs on all of them.
 
-use afterdesk::compliance::cleared::Cleared;
-use afterdesk::compliance::context::Context;
-use afterdesk::domain::audit::{Action, AuditDraft};
-use afterdesk::domain::conversation::{
-    Author, Conversation, Direction, MessageFields, MessageKind, OutboxRow, OutboxState,
-    OutboxStep, Route,
-};
-use afterdesk::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_NORMAL, Subject};
+use afterdesk::domain::conversation::{Direction, OutboxStep, Route};
+use afterdesk::domain::deadline::{DeadlineKind, Subject};
 use afterdesk::domain::dossier::{HitKind, Target};
-use afterdesk::domain::id::{ConversationId, MessageId, OrderId, OutboxId};
-use afterdesk::domain::money::Currency;
-use afterdesk::domain::order::{AmountKind, Item, Order, OrderFields, OrderState};
-use afterdesk::domain::platform::{PlatformName, Shop};
-use afterdesk::domain::queue::View;
-use afterdesk::domain::time::Stamp;
-use afterdesk::store::desk::Store;
+use afterdesk::domain::id::OrderId;
+use afterdesk::domain::queue::{QueueRow, View};
 use afterdesk::store::error::StoreError;
 use afterdesk::store::told::Told;
-use afterdesk::store::tx::Tx;
 use afterdesk::store::{
-    audit, conversations, counts, deadlines, dossier, messages, orders, outbox, queue, search,
-    shops,
+    conversations, counts, deadlines, dossier, orders, outbox, queue, search, shops,
 };
-
 use afterdesk::text::fold::query;
 
+use crate::store_content::{
+    NOW, conversation, due, order, queue_reply, read, said, say, shop, write,
+};
 use crate::stores::on_every_engine;
-
-const NOW: Stamp = Stamp::from_seconds(1_763_700_000);
-
-fn shop(tx: &mut Tx<'_>) -> Shop {
-    let platform = PlatformName::new("pinduoduo");
-    shops::get_or_create(tx, &platform, "暖冬家居", Route::Hand, NOW).unwrap()
-}
-
-fn order(tx: &mut Tx<'_>, shop: &Shop, number: &str, at: Stamp) -> Order {
-    let mut fields = OrderFields {
-        state: Some(OrderState::Paid),
-        created_at: Some(at),
-        currency: Some(Currency::Cny),
-        buyer: Some("王*".to_owned()),
-        items: vec![Item {
-            name: "羽绒被".to_owned(),
-            count: 2,
-            price_minor: Some(8_450),
-            ..Item::default()
-        }],
-        ..OrderFields::default()
-    };
-    fields.amounts.insert(AmountKind::Paid, 16_900);
-    fields.extra.insert("省".to_owned(), "浙江".to_owned());
-    let order = Order {
-        id: OrderId::fresh(tx.ids(), at),
-        shop: shop.id,
-        number: number.to_owned(),
-        fields,
-        parcels: Vec::new(),
-    };
-    let told = Told {
-        at: NOW,
-        payload: None,
-    };
-    orders::insert(tx, &order, told).unwrap();
-    order
-}
-
-fn conversation(tx: &mut Tx<'_>, shop: &Shop, name: &str, order: Option<OrderId>) -> Conversation {
-    let conversation = Conversation {
-        id: ConversationId::fresh(tx.ids(), NOW),
-        shop: shop.id,
-        external_id: name.to_owned(),
-        order,
-        buyer: "王*".to_owned(),
-        language: "zh".to_owned(),
-        unread: 0,
-        waiting_since: None,
-        last_at: Some(NOW),
-    };
-    conversations::insert(tx, &conversation).unwrap();
-    conversation
-}
-
-fn said(text: &str, direction: Direction, at: Stamp) -> MessageFields {
-    MessageFields {
-        at,
-        direction,
-        author: if direction == Direction::In {
-            Author::Buyer
-        } else {
-            Author::Agent
-        },
-        author_name: String::new(),
-        kind: MessageKind::Text,
-        text: text.to_owned(),
-        attachments: Vec::new(),
-        external_id: None,
-    }
-}
-
-fn draft(action: Action, subject: &str) -> AuditDraft {
-    AuditDraft {
-        at: NOW,
-        actor: "li.wei".to_owned(),
-        action,
-        subject: subject.to_owned(),
-        digest: String::new(),
-        detail: String::new(),
-    }
-}
-
-fn say(tx: &mut Tx<'_>, to: &Conversation, fields: &MessageFields) -> MessageId {
-    let id = MessageId::fresh(tx.ids(), fields.at);
-    let mut recording = audit::open(tx).unwrap();
-    let place = messages::Place::default();
-    messages::insert(tx, &mut recording, id, to.id, fields, place).unwrap();
-    let entry = draft(Action::MessageReceived, &to.id.to_string());
-    recording.close(tx, entry).unwrap();
-    id
-}
-
-fn due(kind: DeadlineKind, at: Stamp) -> Due {
-    Due {
-        kind,
-        at,
-        source: DeadlineSource::Rule,
-        card: "D-04",
-        priority: PRIORITY_NORMAL,
-    }
-}
-
-fn queue_reply(tx: &mut Tx<'_>, to: &Conversation, text: &str) -> OutboxRow {
-    let (cleared, _) = Cleared::judge(text, &[], &Context::default()).unwrap();
-    let message = say(tx, to, &said(cleared.text(), Direction::Out, NOW));
-    let row = OutboxRow {
-        id: OutboxId::fresh(tx.ids(), NOW),
-        message,
-        conversation: to.id,
-        route: Route::Sandbox,
-        state: OutboxState::Undo,
-        created_at: NOW,
-        not_before: NOW.plus_ms(5_000),
-        attempts: 0,
-        last_error: String::new(),
-    };
-    outbox::insert(tx, &row, &cleared).unwrap();
-    row
-}
-
-fn write<T>(store: &mut Store, mut work: impl FnMut(&mut Tx<'_>) -> T) -> T {
-    store.write(|tx| Ok::<_, StoreError>(work(tx))).unwrap()
-}
-
-fn read<T>(store: &mut Store, work: impl FnOnce(&mut Tx<'_>) -> T) -> T {
-    store.read(|tx| Ok::<_, StoreError>(work(tx))).unwrap()
-}
 
 #[test]
 fn an_order_comes_back_as_it_was_stored() {
@@ -265,7 +126,7 @@ fn the_queue_pages_both_ways_without_gap_or_repeat() {
             queue::page(tx, &ask).unwrap().rows
         });
         assert_eq!(all.len(), 130);
-        assert!(all.is_sorted_by_key(afterdesk::domain::queue::QueueRow::cursor));
+        assert!(all.is_sorted_by_key(QueueRow::cursor));
         for is_backwards in [false, true] {
             let mut seen = Vec::new();
             let mut from = None;
@@ -423,5 +284,52 @@ fn an_order_is_found_by_number_buyer_goods_and_what_changed_in_it() {
             assert_eq!(hits.len(), 1, "{typed}");
             assert_eq!(hits[0].target, Target::Order(id), "{typed}");
         }
+    });
+}
+
+#[test]
+fn a_buyer_is_answered_by_one_agent_at_a_time() {
+    on_every_engine(|place| {
+        let mut store = place.create();
+        write(&mut store, |tx| {
+            let shop = shop(tx);
+            let id = conversation(tx, &shop, "chat-1", None).id;
+            let later = NOW.plus_ms(60_000);
+            conversations::claim(tx, id, "li.wei", NOW, later).unwrap();
+            conversations::claim(tx, id, "li.wei", NOW, later).unwrap();
+            let other = conversations::claim(tx, id, "zhang", NOW, later);
+            assert!(matches!(other, Err(StoreError::Conflict { what }) if what.contains("li.wei")));
+            conversations::claim(tx, id, "zhang", later, later.plus_ms(1)).unwrap();
+            conversations::release(tx, id, "zhang").unwrap();
+            assert_eq!(conversations::claimed_by(tx, id, later).unwrap(), None);
+        });
+    });
+}
+
+#[test]
+fn the_counters_follow_what_is_open() {
+    on_every_engine(|place| {
+        let mut store = place.create();
+        let subject = write(&mut store, |tx| {
+            let shop = shop(tx);
+            let order = order(tx, &shop, "1", NOW);
+            let subject = Subject::Order(order.id);
+            for at in [NOW, NOW.plus_ms(-5)] {
+                let due = due(DeadlineKind::Decide, at);
+                deadlines::set(tx, subject, shop.id, &due, NOW).unwrap();
+            }
+            subject
+        });
+        let open = |counts: &afterdesk::domain::queue::Counts| {
+            counts.open_of(View::Work.lane(), &[DeadlineKind::Decide])
+        };
+        let before = read(&mut store, |tx| counts::get(tx, NOW).unwrap());
+        assert_eq!((open(&before), before.due), (1, 1));
+        write(&mut store, |tx| {
+            assert!(deadlines::done(tx, subject, DeadlineKind::Decide, NOW).unwrap());
+            assert!(!deadlines::done(tx, subject, DeadlineKind::Decide, NOW).unwrap());
+        });
+        let after = read(&mut store, |tx| counts::get(tx, NOW).unwrap());
+        assert_eq!((open(&after), after.due), (0, 0));
     });
 }

@@ -53,6 +53,40 @@ impl Place {
     }
 }
 
+impl Place {
+    /// Opens the store that is there.
+    pub fn open(&self) -> Store {
+        Store::open(&self.location, Open::Existing).unwrap()
+    }
+
+    /// Runs statements past the store, as somebody would who wants to deceive it.
+    pub fn tamper(&self, sql: &str) -> Result<(), String> {
+        match &self.location {
+            Location::Sqlite(path) => {
+                let connection = rusqlite::Connection::open(path).unwrap();
+                connection
+                    .execute_batch(sql)
+                    .map_err(|error| error.to_string())
+            }
+            Location::Postgres(address) => {
+                let mut client = postgres::Client::connect(address, postgres::NoTls).unwrap();
+                client.batch_execute(sql).map_err(|error| {
+                    let told = error.as_db_error().map(|told| told.message().to_owned());
+                    told.unwrap_or_else(|| error.to_string())
+                })
+            }
+            Location::Memory => panic!("nobody else reaches a database in memory"),
+        }
+    }
+}
+
+/// Runs a test on every engine that two programs can use at once.
+pub fn on_every_shared_engine(test: impl Fn(&Place)) {
+    for place in [Place::file(), Place::postgres()] {
+        test(&place);
+    }
+}
+
 /// Runs a test on every engine.
 pub fn on_every_engine(test: impl Fn(&Place)) {
     for place in [Place::file(), Place::memory(), Place::postgres()] {

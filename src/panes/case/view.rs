@@ -13,9 +13,9 @@ use crate::domain::platform::{MenuPlace, Platform};
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{
-    Frame, Line, Paint, Scroll, Span, draw_lines, draw_sentences, span, wrapped,
+    Frame, Line, Paint, Scroll, Span, draw_lines, draw_sentences, heading, path, span,
 };
-use crate::ui::words::{Shown, Words};
+use crate::ui::words::Words;
 
 /// Draws the case of the open matter, or its order when there is none.
 pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &mut Paint<'_>) {
@@ -85,7 +85,10 @@ fn lines<'a>(
         all.extend(case_lines::lines(case, model, cols, words));
     }
     if !open.deadlines.is_empty() {
-        all.push(heading("case-deadlines", words));
+        all.push(heading(
+            vec![span(words.t("case-deadlines"), Role::Heading)],
+            cols,
+        ));
         all.extend(case_lines::deadlines(open, model, words));
     }
     if let Some(order) = &open.order {
@@ -97,11 +100,6 @@ fn lines<'a>(
     all
 }
 
-/// A heading with an empty line above it.
-fn heading<'a>(key: &'a str, words: Words<'a>) -> Line<'a> {
-    Line::of(vec![span(words.t(key), Role::Heading)])
-}
-
 /// Where to find the matter in the merchant back end (rows B-22 and B-40).
 fn paths<'a>(platform: &'a Platform, open: &Dossier, cols: u16, words: Words<'a>) -> Vec<Line<'a>> {
     let mut places = vec![MenuPlace::FreightDetails];
@@ -110,16 +108,14 @@ fn paths<'a>(platform: &'a Platform, open: &Dossier, cols: u16, words: Words<'a>
     }
     let mut lines = Vec::new();
     for place in places {
-        if let Some(path) = platform.menu.get(&place) {
+        if let Some(levels) = platform.menu.get(&place) {
             if lines.is_empty() {
-                lines.push(heading("case-where", words));
+                lines.push(heading(
+                    vec![span(words.t("case-where"), Role::Heading)],
+                    cols,
+                ));
             }
-            let path = path
-                .iter()
-                .map(|level| Shown::line(level))
-                .reduce(|all, level| all.and(" › ").and(level))
-                .unwrap_or_default();
-            lines.extend(wrapped(&path, usize::from(cols).max(1), Role::Muted, &[]));
+            lines.extend(path(levels, cols, Role::Muted));
         }
     }
     lines

@@ -10,7 +10,7 @@ use crate::ui::model::Model;
 use crate::ui::scroll::scrolled;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{
-    Frame, Line, Paint, Scroll, Span, draw_lines, draw_sentences, span, wrapped,
+    Frame, Line, Paint, Scroll, Span, draw_lines, draw_sentences, path, span,
 };
 use crate::ui::words::{Shown, Words};
 
@@ -163,19 +163,14 @@ fn size(bytes: i64, words: Words<'_>) -> Shown<'static> {
 
 /// Where work orders are found in the merchant back end (row B-28).
 fn path_lines<'a>(model: &'a Model, cols: u16, words: Words<'a>) -> Vec<Line<'a>> {
-    let path = model
+    let levels = model
         .open_platform()
         .and_then(|platform| platform.menu.get(&MenuPlace::WorkOrders));
-    let Some(path) = path else {
+    let Some(levels) = levels else {
         return vec![Line::of(vec![span(
             words.t("checklist-no-path"),
             Role::Muted,
         )])];
     };
-    let text = path
-        .iter()
-        .map(|level| Shown::line(level))
-        .reduce(|all, level| all.and(" › ").and(level))
-        .unwrap_or_default();
-    wrapped(&text, usize::from(cols).max(1), Role::Muted, &[])
+    path(levels, cols, Role::Muted)
 }

@@ -4,6 +4,7 @@
 use crate::domain::conversation::{Direction, Message, MessageKind, OutboxState};
 use crate::domain::dossier::Dossier;
 use crate::domain::time::Zone;
+use crate::text::bidi;
 use crate::ui::signs;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Align, Line, Span, span, wrapped};
@@ -114,7 +115,7 @@ fn side_lines<'a>(
     side: Align,
 ) -> Vec<Line<'a>> {
     let margin = if cols >= MARGIN_FROM_COLS {
-        cols / 6
+        cols / 8
     } else {
         2
     };
@@ -130,7 +131,7 @@ fn side_lines<'a>(
     }
     if !message.fields.text.is_empty() && message.fields.kind != MessageKind::Withdrawn {
         let text = Shown::block(&message.fields.text);
-        let is_rtl = text.is_right_to_left();
+        let is_rtl = bidi::is_right_to_left(text.as_str());
         let rows = wrapped(&text, room, role, &[]);
         let widest = rows.iter().map(Line::cols).max().unwrap_or(0);
         body.extend(rows.into_iter().map(|row| {

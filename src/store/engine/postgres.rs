@@ -171,6 +171,10 @@ impl Engine for Postgres {
         Ok(())
     }
 
+    fn has_news(&mut self) -> Result<bool> {
+        Ok(true)
+    }
+
     fn set_bulk(&mut self, _: bool) -> Result<()> {
         Ok(())
     }

@@ -36,6 +36,8 @@ pub struct Sqlite {
     /// Pages in the log after the last commit of this connection.
     log_pages: Arc<AtomicI64>,
     is_writer: bool,
+    /// The state that was last looked at for news.
+    seen: i64,
 }
 
 impl Sqlite {
@@ -92,12 +94,21 @@ impl Sqlite {
         Ok(engine)
     }
 
+    pub(super) const fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    pub(super) const fn connection_mut(&mut self) -> &mut Connection {
+        &mut self.connection
+    }
+
     fn over(connection: Connection, is_writer: bool) -> Self {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         Self {
             connection,
             log_pages: Arc::new(AtomicI64::new(0)),
             is_writer,
+            seen: -1,
         }
     }
 
@@ -141,7 +152,7 @@ impl Sqlite {
     }
 
     /// Empties the log and begins the next one, so that no later reply pays for its first page.
-    fn empty_log(&mut self) -> Result<()> {
+    pub(super) fn empty_log(&mut self) -> Result<()> {
         let (held, moved): (i64, i64) = self
             .connection
             .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| {
@@ -220,6 +231,16 @@ impl Engine for Sqlite {
         }
     }
 
+    fn has_news(&mut self) -> Result<bool> {
+        let now: i64 = self
+            .connection
+            .query_row("PRAGMA data_version", [], |row| row.get(0))
+            .map_err(failure)?;
+        let is_news = self.seen != now;
+        self.seen = now;
+        Ok(is_news)
+    }
+
     fn set_bulk(&mut self, is_bulk: bool) -> Result<()> {
         let kib = if is_bulk { BULK_CACHE_KIB } else { CACHE_KIB };
         self.set("cache_size", &format!("-{kib}"))?;
@@ -256,7 +277,7 @@ fn value_of(value: ValueRef<'_>) -> Result<Value<'static>> {
 
 /// Makes the file for its owner alone, before SQLite would make it for everybody. Its log and
 /// index files follow its permissions.
-fn make_private(path: &Path) -> Result<()> {
+pub(super) fn make_private(path: &Path) -> Result<()> {
     let denied = |error: io::Error| match error.kind() {
         io::ErrorKind::PermissionDenied => StoreError::Denied {
             place: path.display().to_string(),
@@ -288,7 +309,7 @@ fn make_private(path: &Path) -> Result<()> {
     clippy::needless_pass_by_value,
     reason = "it stands where `map_err` hands the error over"
 )]
-fn failure(error: rusqlite::Error) -> StoreError {
+pub(super) fn failure(error: rusqlite::Error) -> StoreError {
     let why = error.to_string();
     let rusqlite::Error::SqliteFailure(code, _) = error else {
         return StoreError::Refused { why };

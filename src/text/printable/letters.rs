@@ -4,6 +4,8 @@
 use icu_properties::CodePointSetData;
 use icu_properties::props::{Emoji, ExtendedPictographic};
 use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthChar;
 
 /// What has to be done with a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub(super) enum Letter {
     Shown,
     /// It sits on the character before it.
     Combining,
+    /// A vowel or final consonant of Hangul: it sits on a Hangul letter only.
+    JamoTail,
     /// It may begin an escape sequence.
     Escape,
     /// A control character; shown as the picture given.
@@ -75,7 +79,10 @@ pub(super) fn classify(c: char) -> Letter {
         | '\u{180f}' => Letter::Selector,
         _ if is_invisible(c) => Letter::Invisible,
         _ if is_meaningless(c) => Letter::Meaningless,
-        _ if is_combining_mark(c) || is_jamo_tail(c) => Letter::Combining,
+        _ if is_jamo_tail(c) => Letter::JamoTail,
+        _ if is_combining_mark(c) && sits_on_base(c) => Letter::Combining,
+        // Whatever else has no columns would be swallowed by the screen buffer without a sign.
+        _ if c.width() == Some(0) => Letter::Invisible,
         _ => Letter::Shown,
     }
 }
@@ -106,9 +113,43 @@ const fn is_meaningless(c: char) -> bool {
         || (c as u32) & 0xfffe == 0xfffe
 }
 
+/// Returns whether the screen takes a mark and the letter before it for one; the tables of marks and
+/// of graphemes are of different years.
+fn sits_on_base(mark: char) -> bool {
+    let mut bytes = [b'a'; 5];
+    let mut pair = 1;
+    if let Some(rest) = bytes.get_mut(1..) {
+        pair += mark.encode_utf8(rest).len();
+    }
+    let pair = bytes
+        .get(..pair)
+        .and_then(|pair| std::str::from_utf8(pair).ok());
+    pair.is_some_and(|pair| pair.graphemes(true).count() == 1)
+}
+
 /// Hangul vowels and final consonants that have no width of their own.
 const fn is_jamo_tail(c: char) -> bool {
-    matches!(c, '\u{1161}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7ff}')
+    is_vowel(c) || is_final(c)
+}
+
+const fn is_vowel(c: char) -> bool {
+    matches!(c, '\u{1161}'..='\u{11a7}' | '\u{d7b0}'..='\u{d7c6}')
+}
+
+const fn is_final(c: char) -> bool {
+    matches!(c, '\u{11a8}'..='\u{11ff}' | '\u{d7c7}'..='\u{d7ff}')
+}
+
+/// Returns whether a Hangul vowel or final consonant joins the character before it (UAX #29, GB6-8).
+pub(super) fn jamo_joins(before: char, tail: char) -> bool {
+    let is_syllable = matches!(before, '\u{ac00}'..='\u{d7a3}');
+    // Every 28th syllable has no final consonant yet.
+    let is_open = is_syllable && (u32::from(before) - 0xac00).is_multiple_of(28);
+    if is_vowel(tail) {
+        let is_first = matches!(before, '\u{1100}'..='\u{115e}' | '\u{a960}'..='\u{a97c}');
+        return is_first || is_open || is_vowel(before);
+    }
+    is_syllable || is_jamo_tail(before)
 }
 
 /// Returns whether a character belongs to a script that writes with joiners.

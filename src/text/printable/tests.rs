@@ -112,6 +112,20 @@ fn input_is_cleaned_without_marks() {
     assert_eq!(clean_input("می‌خواهم"), "می‌خواهم");
 }
 
+#[test]
+fn every_character_leaves_something_to_see() {
+    // The planes beyond the first three hold private use, tags, and nothing that is shown.
+    let letters = '\0'..'\u{34000}';
+    for c in letters.filter(|c| !letters::is_plain(c.encode_utf8(&mut [0; 4]))) {
+        for text in [format!("{c}"), format!("a{c}b")] {
+            let shown = Printable::line(&text);
+            for cell in crate::text::width::cells(shown.as_str()) {
+                assert!(cell.cols > 0, "{text:?} is shown as {shown:?}");
+            }
+        }
+    }
+}
+
 /// Texts that are mostly trouble.
 fn nasty() -> impl Strategy<Value = String> {
     let trouble = prop_oneof![
@@ -164,6 +178,14 @@ proptest! {
         prop_assert_eq!(Printable::line(line.as_str()), line);
         let block = Printable::block(&text);
         prop_assert_eq!(Printable::block(block.as_str()), block);
+    }
+
+    #[test]
+    fn nothing_is_hidden(text in nasty()) {
+        let line = Printable::line(&text);
+        for cell in crate::text::width::cells(line.as_str()) {
+            prop_assert!(cell.cols > 0, "{:?}", line);
+        }
     }
 
     #[test]

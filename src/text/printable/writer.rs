@@ -3,7 +3,7 @@
 
 use super::escape;
 use super::letters::{
-    Letter, classify, is_pictograph, is_skin_tone, takes_joiners, takes_selector,
+    Letter, classify, is_pictograph, is_skin_tone, jamo_joins, takes_joiners, takes_selector,
 };
 
 /// Marks that sit on one character; more would spill over the rows above and below.
@@ -108,6 +108,9 @@ impl Writer {
         match classify(c) {
             Letter::Shown => self.shown(c),
             Letter::Combining => self.combining(c),
+            Letter::JamoTail if self.last.is_some_and(|last| jamo_joins(last, c)) => {
+                self.combining(c);
+            }
             Letter::Escape => {
                 self.mark(ESCAPE);
                 return escape::length(rest).max(c.len_utf8());
@@ -118,7 +121,9 @@ impl Writer {
             Letter::Meaningless => self.mark(MEANINGLESS),
             Letter::Joiner if self.joins(c, next) => self.attach(c),
             Letter::Selector if self.selects(c, next) => self.attach(c),
-            Letter::Invisible | Letter::Joiner | Letter::Selector => self.mark_once(INVISIBLE),
+            Letter::Invisible | Letter::JamoTail | Letter::Joiner | Letter::Selector => {
+                self.mark_once(INVISIBLE);
+            }
         }
         c.len_utf8()
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use super::paint::{Paint, Span, cols_of, span};
+use crate::text::bidi;
 use crate::text::wrap::wrap;
 use crate::ui::theme::Role;
 use crate::ui::words::Shown;
@@ -31,6 +32,18 @@ pub struct Line<'a> {
     pub align: Align,
     /// Its words.
     pub spans: Vec<Span<'a>>,
+    /// The direction of the paragraph, where the spans are stretches of one text: they are put
+    /// into visual order together.
+    pub text: Option<Direction>,
+}
+
+/// Where a paragraph begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// At the left.
+    LeftToRight,
+    /// At the right.
+    RightToLeft,
 }
 
 impl<'a> Line<'a> {
@@ -68,18 +81,22 @@ impl<'a> Line<'a> {
             width: area.width.saturating_sub(left.saturating_add(right)),
             ..area
         };
-        match self.align {
-            Align::Left => paint.line(room, &self.spans),
-            Align::Right => paint.line_right(room, &self.spans),
-            Align::Center => {
-                let free = room.width.saturating_sub(self.cols()) / 2;
-                let middle = Rect {
-                    x: room.x + free,
-                    width: room.width - free,
-                    ..room
-                };
-                paint.line(middle, &self.spans)
+        let cols = self.cols().min(room.width);
+        let free = match self.align {
+            Align::Left => 0,
+            Align::Right => room.width - cols,
+            Align::Center => (room.width - cols) / 2,
+        };
+        let room = Rect {
+            x: room.x + free,
+            width: room.width - free,
+            ..room
+        };
+        match self.text {
+            Some(direction) => {
+                paint.line_of_text(room, &self.spans, direction == Direction::RightToLeft)
             }
+            None => paint.line(room, &self.spans),
         };
     }
 }
@@ -90,9 +107,18 @@ pub type Mark = (Range<usize>, Role);
 /// Breaks a text into lines of at most `cols` columns. Marked stretches get their role; marks stand
 /// in order and do not overlap.
 pub fn wrapped(text: &Shown<'_>, cols: usize, role: Role, marks: &[Mark]) -> Vec<Line<'static>> {
+    // The direction of a paragraph holds for all its rows; a message of several counts as one.
+    let direction = if bidi::is_right_to_left(text.as_str()) {
+        Direction::RightToLeft
+    } else {
+        Direction::LeftToRight
+    };
     wrap(text.as_str(), cols)
         .into_iter()
-        .map(|row| Line::of(row_spans(text, &row, role, marks)))
+        .map(|row| Line {
+            text: Some(direction),
+            ..Line::of(row_spans(text, &row, role, marks))
+        })
         .collect()
 }
 
@@ -134,12 +160,42 @@ pub fn fact(label: &Shown<'_>, label_cols: u16, value: &Span<'_>, cols: u16) -> 
         line.indent.0 = indent;
     }
     if let Some(first) = lines.first_mut() {
+        // The label is no part of the text: each is put into order by itself.
+        first.text = None;
         let blank = usize::from(indent).saturating_sub(label.cols());
         let label = label.clone().into_owned().and(Shown::blanks(blank));
         first.indent.0 = 0;
         first.spans.insert(0, span(label, Role::Muted));
     }
     lines
+}
+
+/// Returns a heading with a thin line behind it, which parts what follows from what stands above.
+pub fn heading(words: Vec<Span<'_>>, cols: u16) -> Line<'_> {
+    let used = cols_of(&words) + 1;
+    let rest = usize::from(cols).saturating_sub(used);
+    let mut spans = words;
+    spans.push(span(" ", Role::Text));
+    spans.push(span(Shown::rule(rest), Role::Border));
+    Line::of(spans)
+}
+
+/// Returns a menu path, level by level; tighter where it is narrow, broken between levels only where
+/// a level fits.
+pub fn path(levels: &[String], cols: u16, role: Role) -> Vec<Line<'static>> {
+    let levels: Vec<Shown<'_>> = levels.iter().map(|level| Shown::line(level)).collect();
+    let joined = |gap: &'static str| {
+        let all = levels.iter().map(|level| level.clone().into_owned());
+        all.reduce(|all, level| all.and(gap).and(level))
+            .unwrap_or_default()
+    };
+    let wide = joined(" › ");
+    let text = if wide.cols() <= usize::from(cols) {
+        wide
+    } else {
+        joined("›")
+    };
+    wrapped(&text, usize::from(cols).max(1), role, &[])
 }
 
 /// Draws the lines from `first` on, as many as there is room for.

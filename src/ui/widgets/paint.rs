@@ -1,14 +1,20 @@
 //! Puts words into the cells of the screen, grapheme by grapheme, by role.
 //! Never draws outside the rectangle it was given, and never half a wide character.
 
+use std::borrow::Cow;
+use std::num::NonZeroU16;
+
 use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use std::num::NonZeroU16;
 
+use crate::text::bidi::{self, Directions};
 use crate::text::width;
 use crate::ui::theme::{Role, Theme};
 use crate::ui::words::{Shown, Words};
+
+/// Says that a row runs from right to left whatever its first letter; never drawn.
+const RIGHT_TO_LEFT: &str = "\u{200f}";
 
 /// Words with their role.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,12 +58,19 @@ pub struct Paint<'a> {
     pub theme: &'a Theme,
     /// The words.
     pub words: Words<'a>,
+    /// Whether text is put into visual order here; some terminals do it themselves.
+    pub reorders: bool,
 }
 
 impl<'a> Paint<'a> {
     /// Takes what drawing needs.
     pub fn new(buf: &'a mut Buffer, theme: &'a Theme, words: Words<'a>) -> Self {
-        Self { buf, theme, words }
+        Self {
+            buf,
+            theme,
+            words,
+            reorders: true,
+        }
     }
 
     /// Empties a rectangle and gives it a ground.
@@ -135,16 +148,70 @@ impl<'a> Paint<'a> {
         self.line(at_end, spans)
     }
 
+    fn in_order<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.reorders {
+            bidi::visual(text)
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+
+    /// Draws spans that are stretches of one row of text, put into visual order together.
+    pub(super) fn line_of_text(
+        &mut self,
+        area: Rect,
+        spans: &[Span<'_>],
+        is_right_to_left: bool,
+    ) -> u16 {
+        let is_mixed = spans.iter().any(|one| bidi::is_mixed(one.text.as_str()));
+        if !self.reorders || !is_mixed {
+            return self.line(area, spans);
+        }
+        let mut text = String::from(if is_right_to_left { RIGHT_TO_LEFT } else { "" });
+        let mut roles = Vec::with_capacity(spans.len());
+        for one in spans {
+            text.push_str(one.text.as_str());
+            roles.push((text.len(), one.role));
+        }
+        let first = if is_right_to_left {
+            RIGHT_TO_LEFT.len()
+        } else {
+            0
+        };
+        let mut used = 0;
+        for piece in Directions::of(&text).row(0..text.len()) {
+            for cell in width::cells(&piece.text) {
+                let at = piece.bytes.start + cell.at;
+                let size = u16::try_from(cell.cols).unwrap_or(0);
+                if at < first || size == 0 {
+                    continue;
+                }
+                if used + size > area.width {
+                    return used;
+                }
+                let role = roles
+                    .iter()
+                    .find(|(end, _)| at < *end)
+                    .map_or(Role::Text, |one| one.1);
+                let style = self.theme.style(role);
+                self.put_cell(area.x + used, area.y, size, cell.text, style);
+                used += size;
+            }
+        }
+        used
+    }
+
     /// Draws words cut to the row; `more` says that other words would follow.
     fn words_at(&mut self, area: Rect, text: &Shown<'_>, role: Role, more: bool) -> u16 {
         let style = self.theme.style(role);
         let room = usize::from(area.width);
         let cols = text.cols();
         if cols < room || (cols == room && !more) {
-            return self.put(area.x, area.y, area.width, text.as_str(), style);
+            let text = self.in_order(text.as_str());
+            return self.put(area.x, area.y, area.width, &text, style);
         }
-        let cut = width::fit(text.as_str(), room - 1);
-        let used = self.put(area.x, area.y, area.width, cut, style);
+        let cut = self.in_order(width::fit(text.as_str(), room - 1));
+        let used = self.put(area.x, area.y, area.width, &cut, style);
         self.put(area.x + used, area.y, 1, width::ELLIPSIS, style);
         // Nothing follows an ellipsis.
         area.width

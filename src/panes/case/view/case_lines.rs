@@ -10,7 +10,7 @@ use crate::ui::widgets::{Line, Span, fact, span};
 use crate::ui::words::{Shown, Words};
 
 /// Columns of the labels, wide enough for the longest in English and Chinese.
-pub const LABEL_COLS: u16 = 9;
+pub const LABEL_COLS: u16 = 8;
 
 /// Returns the lines of a case.
 pub fn lines<'a>(case: &'a Case, model: &Model, cols: u16, words: Words<'a>) -> Vec<Line<'a>> {

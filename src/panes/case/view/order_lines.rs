@@ -7,19 +7,25 @@ use crate::domain::order::{Order, Parcel, RefundState};
 use crate::domain::time::Zone;
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
-use crate::ui::widgets::{Line, Span, fact, span, wrapped};
+use crate::ui::widgets::{Line, Span, fact, heading, span, wrapped};
 use crate::ui::words::{Shown, Words};
 
 /// Returns the lines of an order.
 pub fn lines<'a>(order: &'a Order, model: &Model, cols: u16, words: Words<'a>) -> Vec<Line<'a>> {
-    let mut lines = vec![head(order, words)];
+    let mut lines = vec![heading(head(order, words), cols)];
     lines.extend(facts(order, model, cols, words));
     if !order.fields.amounts.is_empty() {
-        lines.push(Line::of(vec![span(words.t("case-money"), Role::Heading)]));
+        lines.push(heading(
+            vec![span(words.t("case-money"), Role::Heading)],
+            cols,
+        ));
         lines.extend(money::lines(&order.fields, cols, words));
     }
     if !order.fields.items.is_empty() {
-        lines.push(Line::of(vec![span(words.t("case-items"), Role::Heading)]));
+        lines.push(heading(
+            vec![span(words.t("case-items"), Role::Heading)],
+            cols,
+        ));
         for item in &order.fields.items {
             let text = Shown::line(&item.name)
                 .and(" ")
@@ -30,7 +36,10 @@ pub fn lines<'a>(order: &'a Order, model: &Model, cols: u16, words: Words<'a>) -
         }
     }
     if !order.parcels.is_empty() {
-        lines.push(Line::of(vec![span(words.t("case-parcels"), Role::Heading)]));
+        lines.push(heading(
+            vec![span(words.t("case-parcels"), Role::Heading)],
+            cols,
+        ));
         for parcel in &order.parcels {
             lines.extend(parcel_lines(parcel, model, cols, words));
         }
@@ -38,13 +47,13 @@ pub fn lines<'a>(order: &'a Order, model: &Model, cols: u16, words: Words<'a>) -
     lines
 }
 
-fn head<'a>(order: &'a Order, words: Words<'a>) -> Line<'a> {
+fn head<'a>(order: &'a Order, words: Words<'a>) -> Vec<Span<'a>> {
     let mut spans = vec![span(words.t("case-order"), Role::Heading)];
     if let Some(state) = order.fields.state {
         spans.push(span(" · ", Role::Muted));
         spans.push(span(words.word("order-state", state.code()), Role::Text));
     }
-    Line::of(spans)
+    spans
 }
 
 fn facts<'a>(order: &'a Order, model: &Model, cols: u16, words: Words<'a>) -> Vec<Line<'a>> {

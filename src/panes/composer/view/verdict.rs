@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::super::state::{Purpose, Saving, State};
 use crate::domain::finding::Verdict;
+use crate::text::bidi;
 use crate::ui::editor::MESSAGE_LIMIT_BYTES;
 use crate::ui::model::Model;
 use crate::ui::signs;
@@ -28,12 +29,23 @@ pub fn draw(model: &Model, state: &State, area: Rect, paint: &mut Paint<'_>) {
         where_to_paste(&handed.path, words)
     } else if state.purpose == Purpose::Reply && state.judgement.verdict != Verdict::Pass {
         verdict(state, words)
+    } else if let Some(row) = row_in_two_directions(state) {
+        vec![span("⇄ ", Role::Muted), span(row, Role::Muted)]
     } else if state.purpose == Purpose::Reply && state.conversation.is_some() {
         answers(state)
     } else {
         Vec::new()
     };
     paint.line(room, &spans);
+}
+
+/// Returns the row of the caret when it holds Persian: the field shows it in the order of writing,
+/// and here it stands in the order of reading.
+fn row_in_two_directions(state: &State) -> Option<Shown<'static>> {
+    let editor = state.editor();
+    let row = editor.rows().get(editor.caret_place().row)?;
+    let text = Shown::from(editor).part(row.clone());
+    bidi::is_mixed(text.as_str()).then_some(text)
 }
 
 fn end<'a>(state: &State, words: Words<'a>) -> Vec<Span<'a>> {

@@ -72,15 +72,13 @@ fn due<'a>(model: &'a Model, row: &'a QueueRow, words: Words<'a>) -> Line<'a> {
     let mut spans: Vec<Span<'a>> = vec![
         span(words.with("queue-due-at", &[("time", &at)]), Role::Text),
         span(" · ", Role::Muted),
-        span(
-            words.word("deadline-source", row.deadline.source.code()),
-            Role::Muted,
-        ),
     ];
     if !row.deadline.card.is_empty() {
-        spans.push(span(" ", Role::Muted));
         spans.push(span(Shown::line(&row.deadline.card), Role::Key));
+        spans.push(span(" ", Role::Muted));
     }
+    let source = words.word("deadline-source", row.deadline.source.code());
+    spans.push(span(source, Role::Muted));
     Line::of(spans)
 }
 

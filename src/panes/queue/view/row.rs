@@ -17,7 +17,7 @@ const SOON_MS: i64 = 30 * MINUTE_MS;
 /// Columns of the time left.
 const DUE_COLS: u16 = 7;
 /// Columns of what is due.
-const KIND_COLS: u16 = 10;
+const KIND_COLS: u16 = 8;
 /// From this width on a row has room for the buyer and the order number in columns of their own.
 const WIDE_FROM_COLS: u16 = 54;
 /// Digits of an order number that tell it from its neighbours.
@@ -76,11 +76,7 @@ pub fn draw(model: &Model, row: &QueueRow, is_chosen: bool, area: Rect, paint: &
         _ => Role::Text,
     };
     let is_wide = area.width >= WIDE_FROM_COLS;
-    let kind_cols = if is_wide {
-        KIND_COLS + 2
-    } else {
-        KIND_COLS.min(u16::try_from(kind.cols()).unwrap_or(KIND_COLS).max(4))
-    };
+    let kind_cols = if is_wide { KIND_COLS + 4 } else { KIND_COLS };
     paint.line(part(area, kind_at, kind_cols), &[span(kind, kind_role)]);
 
     let rest = part(area, kind_at + kind_cols + 1, area.width);

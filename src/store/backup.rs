@@ -1,0 +1,234 @@
+//! Backups: a verified copy of a live store in one SQLite file, and the way back.
+//! Never overwrites a store that holds something, unless that is said.
+//!
+//! A backup of PostgreSQL is a SQLite store too, filled table by table in one snapshot, so that a
+//! merchant can look into every backup and restore it into either engine.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::audit;
+use super::copy;
+use super::desk::Store;
+use super::engine::sqlite_copy;
+use super::error::{Result, StoreError};
+use super::location::{Location, Open};
+use super::sql::params;
+use super::tables;
+use super::verify;
+use crate::domain::audit::{Action, AuditDraft};
+use crate::domain::time::Stamp;
+
+/// What a verified copy holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Rows of all tables.
+    pub rows: i64,
+    /// Entries of the record, all of which hold.
+    pub entries: i64,
+    /// Texts that the record vouches for.
+    pub texts: i64,
+}
+
+/// Who restores a store, when, and whether it may replace one that holds something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Order<'a> {
+    /// Who.
+    pub actor: &'a str,
+    /// When.
+    pub now: Stamp,
+    /// Whether a store that holds something may be replaced.
+    pub may_replace: bool,
+}
+
+/// Copies a store that others may be using into a new file, and verifies the copy.
+///
+/// The file has its name only once it is whole and verified.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when there is a file of that name.
+pub fn save(from: &Location, to: &Path) -> Result<Report> {
+    if to.exists() {
+        return Err(StoreError::Conflict {
+            what: format!("{} is there already", to.display()),
+        });
+    }
+    let part = beside(to, "part");
+    let copied = copy_out(from, &part).and_then(|()| check(&part));
+    let named = copied.and_then(|report| fs::rename(&part, to).map(|()| report).map_err(disk));
+    if named.is_err() {
+        // What failed is the news; a part that cannot be removed is only in the way.
+        let _ = fs::remove_file(&part);
+    }
+    named
+}
+
+/// Verifies a backup: every page, every entry of the record and every text it vouches for.
+///
+/// # Errors
+/// [`StoreError::Corrupt`] naming what does not hold.
+pub fn check(file: &Path) -> Result<Report> {
+    if !file.exists() {
+        return Err(StoreError::Missing {
+            place: file.display().to_string(),
+        });
+    }
+    sqlite_copy::check(file)?;
+    let mut store = Store::open(&Location::Sqlite(file.to_owned()), Open::ReadOnly)?;
+    report(&mut store)
+}
+
+/// Puts a verified backup in the place of a store; afterwards the record says so.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the store holds something and replacing it was not asked for.
+pub fn restore(from: &Path, to: &Location, order: Order<'_>) -> Result<Report> {
+    check(from)?;
+    if !order.may_replace {
+        refuse_full(to)?;
+    }
+    match to {
+        Location::Sqlite(path) => {
+            step_aside_if_damaged(to, path)?;
+            sqlite_copy::restore(from, path)?;
+        }
+        Location::Postgres(_) => copy_in(from, to, order.now)?,
+        Location::Memory => {
+            return Err(StoreError::Unavailable {
+                why: "a store in memory ends before anybody could use it".to_owned(),
+            });
+        }
+    }
+    let mut store = Store::open(to, Open::Existing)?;
+    let restored = report(&mut store)?;
+    store.write(|tx| {
+        let draft = AuditDraft {
+            at: order.now,
+            actor: order.actor.to_owned(),
+            action: Action::Restored,
+            subject: String::new(),
+            digest: String::new(),
+            detail: format!("{} rows", restored.rows),
+        };
+        audit::append(tx, draft).map(|_| ())
+    })?;
+    Ok(restored)
+}
+
+fn copy_out(from: &Location, part: &Path) -> Result<()> {
+    if let Location::Sqlite(path) = from {
+        if !path.exists() {
+            return Err(StoreError::Missing {
+                place: from.to_string(),
+            });
+        }
+        return sqlite_copy::save(path, part);
+    }
+    let log = beside(part, "log");
+    let whole = Location::Sqlite(log.clone());
+    let copied = copy_rows(from, &whole).and_then(|()| sqlite_copy::save(&log, part));
+    for left in [
+        log.clone(),
+        with_ending(&log, "-wal"),
+        with_ending(&log, "-shm"),
+    ] {
+        let _ = fs::remove_file(left);
+    }
+    copied
+}
+
+fn copy_rows(from: &Location, to: &Location) -> Result<()> {
+    let mut source = Store::open(from, Open::ReadOnly)?;
+    let mut target = Store::make_empty(to)?;
+    source.read(|from| target.write(|to| copy::all(from, to).map(|_| ())))
+}
+
+fn copy_in(from: &Path, to: &Location, now: Stamp) -> Result<()> {
+    let mut source = Store::open(&Location::Sqlite(from.to_owned()), Open::ReadOnly)?;
+    let mut target = Store::open(to, Open::Create(now))?;
+    source.read(|from| {
+        target.write(|to| {
+            copy::empty(to)?;
+            copy::all(from, to).map(|_| ())
+        })
+    })
+}
+
+/// Verifies an open store and counts its rows.
+fn report(store: &mut Store) -> Result<Report> {
+    store.read(|tx| {
+        let verdict = verify::all(tx)?;
+        if let Some(broken) = verdict.broken {
+            return Err(StoreError::corrupt(format!(
+                "entry {} of the record: {}",
+                broken.seq, broken.why
+            )));
+        }
+        let mut rows = 0;
+        for table in tables::ALL {
+            let sql = format!("SELECT count(*) FROM {}", table.name);
+            rows += tx.value::<i64>(&sql, params![])?.unwrap_or(0);
+        }
+        Ok(Report {
+            rows,
+            entries: verdict.entries,
+            texts: verdict.texts,
+        })
+    })
+}
+
+/// A store in which nothing was ever done but made may be replaced without asking.
+fn refuse_full(to: &Location) -> Result<()> {
+    let mut store = match Store::open(to, Open::ReadOnly) {
+        Ok(store) => store,
+        Err(StoreError::Missing { .. }) => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    let (entries, _) = store.read(audit::head)?;
+    if entries <= 1 {
+        return Ok(());
+    }
+    Err(StoreError::Conflict {
+        what: format!("{to} holds a store; say that it may be replaced"),
+    })
+}
+
+/// A file that is no database cannot be written into: it keeps its bytes under another name.
+fn step_aside_if_damaged(to: &Location, path: &Path) -> Result<()> {
+    if !matches!(
+        Store::open(to, Open::ReadOnly),
+        Err(StoreError::Corrupt { .. })
+    ) {
+        return Ok(());
+    }
+    for ending in ["", "-wal", "-shm"] {
+        let from = with_ending(path, ending);
+        if from.exists() {
+            fs::rename(&from, with_ending(path, &format!(".damaged{ending}"))).map_err(disk)?;
+        }
+    }
+    Ok(())
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    with_ending(path, &format!(".{ending}"))
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "it stands where `map_err` hands the error over"
+)]
+fn disk(error: std::io::Error) -> StoreError {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull => StoreError::Full,
+        _ => StoreError::Unavailable {
+            why: error.to_string(),
+        },
+    }
+}

@@ -1,0 +1,192 @@
+//! The line above the panes and the line of keys below them.
+//! Never hides what is wrong: offline and read-only stand before everything else.
+
+use ratatui::layout::Rect;
+
+use super::paint::{Paint, Span, cols_of, span};
+use crate::domain::queue::Counts;
+use crate::ui::model::Model;
+use crate::ui::theme::Role;
+use crate::ui::words::{Shown, Words};
+
+/// From this width on the platform stands behind the name of the shop.
+const WHOLE_FROM_COLS: u16 = 100;
+
+/// A key with its short word, for the line of keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint<'a> {
+    /// The key, as it is written.
+    pub keys: Shown<'a>,
+    /// What it does.
+    pub label: Shown<'a>,
+    /// Whether it works now.
+    pub is_enabled: bool,
+}
+
+/// Draws the upper line: shop, what is due, link, who works here, and the time.
+pub fn draw_status(model: &Model, area: Rect, paint: &mut Paint<'_>) {
+    let words = paint.words;
+    let mut parts = vec![clock(model, words), actor(model, words), link(model, words)];
+    let left = [
+        span(" afterdesk ", Role::Strong),
+        span(" ", Role::Status),
+        span(place(model, area.width >= WHOLE_FROM_COLS), Role::Status),
+    ];
+    let counts = counts(&model.counts, words);
+    // What does not fit goes: the person first, then the name of the shop.
+    let least = cols_of(&counts) + cols_of(&left);
+    while parts.len() > 1
+        && least + parts.iter().map(|p| cols_of(p) + 2).sum::<usize>() > usize::from(area.width)
+    {
+        parts.remove(1.min(parts.len() - 1));
+    }
+    let mut room = Rect {
+        height: area.height.min(1),
+        ..area
+    };
+    for part in &parts {
+        let used = paint.line_right(room, part);
+        room.width = room.width.saturating_sub(used + 2);
+    }
+    let counts_cols = u16::try_from(cols_of(&counts))
+        .unwrap_or(u16::MAX)
+        .min(room.width);
+    let left_room = Rect {
+        width: room.width - counts_cols,
+        ..room
+    };
+    let used = paint.line(
+        Rect {
+            width: left_room.width.saturating_sub(1),
+            ..left_room
+        },
+        &left,
+    );
+    // The numbers stand in the middle of what is free, like a calm headline.
+    let free = left_room.width.saturating_sub(used);
+    let at = Rect {
+        x: room.x + used + free - free / 3,
+        width: counts_cols,
+        ..room
+    };
+    paint.line(at, &counts);
+    paint.lay(area, Role::Bar);
+}
+
+fn place(model: &Model, is_whole: bool) -> Shown<'static> {
+    let shop = model
+        .dossier
+        .as_ref()
+        .map(|open| &open.shop)
+        .or_else(|| model.shops.first());
+    match shop {
+        Some(shop) if !is_whole => Shown::line(&shop.name),
+        Some(shop) => Shown::line(&shop.name)
+            .and(" · ")
+            .and(Shown::line(shop.platform.as_str())),
+        None => Shown::line(&model.profile),
+    }
+}
+
+fn counts<'a>(counts: &Counts, words: Words<'a>) -> Vec<Span<'a>> {
+    let due = if counts.due >= Counts::DUE_LIMIT {
+        Shown::from("999+")
+    } else {
+        words.number(counts.due)
+    };
+    let mut spans = Vec::new();
+    for (key, count, is_high, role) in [
+        ("status-due", due, counts.due > 0, Role::Late),
+        (
+            "status-flagged",
+            words.number(counts.flagged),
+            counts.flagged > 0,
+            Role::Warn,
+        ),
+        (
+            "status-outbox",
+            words.number(counts.outbox),
+            counts.outbox > 0,
+            Role::Due,
+        ),
+    ] {
+        let role = if is_high { role } else { Role::Muted };
+        spans.push(span(words.t(key), Role::Muted));
+        spans.push(span(" ", Role::Muted));
+        spans.push(span(count, role));
+        spans.push(span("  ", Role::Muted));
+    }
+    spans
+}
+
+fn link<'a>(model: &Model, words: Words<'a>) -> Vec<Span<'a>> {
+    if !model.is_online {
+        return vec![span("○ ", Role::Stop).and(words.t("state-offline"))];
+    }
+    if model.is_read_only {
+        return vec![span("– ", Role::Warn).and(words.t("state-read-only"))];
+    }
+    vec![
+        span("● ", Role::Ok),
+        span(words.t("state-online"), Role::Muted),
+    ]
+}
+
+fn actor<'a>(model: &'a Model, words: Words<'a>) -> Vec<Span<'a>> {
+    vec![
+        span(Shown::line(&model.actor.name), Role::Status),
+        span(" · ", Role::Muted),
+        span(words.word("role", model.actor.role.code()), Role::Muted),
+    ]
+}
+
+fn clock<'a>(model: &Model, words: Words<'a>) -> Vec<Span<'a>> {
+    let zone = model
+        .open_platform()
+        .or_else(|| model.shops.first().and_then(|shop| model.platform_of(shop)))
+        .map_or(crate::domain::time::Zone::BEIJING, |platform| platform.zone);
+    vec![
+        span(words.time(model.now, zone), Role::Strong),
+        span(" ", Role::Status),
+    ]
+}
+
+/// Draws the line of keys. Hints that do not fit are left out whole; the last one always stands,
+/// for it leads to all others.
+pub fn draw_footer(hints: &[Hint<'_>], area: Rect, paint: &mut Paint<'_>) {
+    let Some((last, first)) = hints.split_last() else {
+        return;
+    };
+    let cols = |hint: &Hint<'_>| {
+        u16::try_from(hint.keys.cols() + hint.label.cols() + 3).unwrap_or(u16::MAX)
+    };
+    let mut room = Rect {
+        x: area.x.saturating_add(1),
+        width: area.width.saturating_sub(1),
+        ..area
+    };
+    for hint in first {
+        if cols(hint).saturating_add(cols(last)) > room.width {
+            break;
+        }
+        draw_hint(hint, &mut room, paint);
+    }
+    draw_hint(last, &mut room, paint);
+}
+
+fn draw_hint(hint: &Hint<'_>, room: &mut Rect, paint: &mut Paint<'_>) {
+    let (key, label) = if hint.is_enabled {
+        (Role::Key, Role::Text)
+    } else {
+        (Role::Disabled, Role::Disabled)
+    };
+    let spans = [
+        span(&hint.keys, key),
+        span(" ", label),
+        span(&hint.label, label),
+        span("  ", Role::Text),
+    ];
+    let used = paint.line(*room, &spans);
+    room.x += used;
+    room.width -= used;
+}

@@ -1,0 +1,389 @@
+//! What makes a store worth trusting: nothing changes unseen, nothing half done stays, copies are
+//! whole, and a store that another program made is not touched.
+
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use afterdesk::domain::conversation::Direction;
+use afterdesk::domain::time::Stamp;
+use afterdesk::store::backup;
+use afterdesk::store::desk::Store;
+use afterdesk::store::error::StoreError;
+use afterdesk::store::location::{Location, Open};
+use afterdesk::store::verify::{self, Broken, Why};
+use afterdesk::store::{counts, export, messages, orders, search, shops, watch};
+use afterdesk::text::fold::query;
+
+use crate::store_content::{NOW, conversation, order, queue_reply, read, said, say, shop, write};
+use crate::stores::{Place, on_every_engine, on_every_shared_engine};
+
+/// Some orders and a talk, entry by entry of the record: the fourth message stands in entry 5.
+fn fill(store: &mut Store) {
+    write(store, |tx| {
+        let shop = shop(tx);
+        let order = order(tx, &shop, "231105-1", NOW);
+        let chat = conversation(tx, &shop, "chat-1", Some(order.id));
+        for n in 0..4 {
+            let fields = said(&format!("退款 {n}"), Direction::In, NOW.plus_ms(n));
+            say(tx, &chat, &fields);
+        }
+        queue_reply(tx, &chat, "您好");
+    });
+}
+
+fn lines(store: &mut Store) -> Vec<String> {
+    read(store, |tx| {
+        let mut lines = Vec::new();
+        export::each(tx, &mut |row| {
+            lines.push(row.to_string());
+            Ok(())
+        })
+        .unwrap();
+        lines
+    })
+}
+
+#[test]
+fn messages_and_the_record_never_change() {
+    on_every_shared_engine(|place| {
+        fill(&mut place.create());
+        for sql in [
+            "UPDATE messages SET text = 'x'",
+            "DELETE FROM messages",
+            "UPDATE audit SET actor = 'x'",
+            "DELETE FROM audit",
+        ] {
+            let refused = place.tamper(sql).unwrap_err();
+            assert!(refused.contains("append-only"), "{sql}: {refused}");
+        }
+    });
+}
+
+#[test]
+fn the_record_names_the_first_entry_that_does_not_hold() {
+    let cases = [
+        (
+            "UPDATE messages SET text = '退款 4' WHERE text = '退款 3'",
+            5,
+            Why::Text,
+        ),
+        ("DELETE FROM messages WHERE text = '退款 2'", 4, Why::Text),
+        (
+            "UPDATE audit SET actor = 'nobody' WHERE seq = 3",
+            3,
+            Why::Changed,
+        ),
+        ("DELETE FROM audit WHERE seq = 3", 3, Why::Unchained),
+        ("DELETE FROM audit WHERE seq = 6", 6, Why::Head),
+        (
+            "UPDATE messages SET audit_seq = 2 WHERE text = '退款 3'",
+            2,
+            Why::Text,
+        ),
+    ];
+    for (sql, seq, why) in cases {
+        on_every_shared_engine(|place| {
+            let mut store = place.create();
+            fill(&mut store);
+            let whole = read(&mut store, |tx| verify::all(tx).unwrap());
+            assert_eq!((whole.entries, whole.texts, whole.broken), (6, 5, None));
+            let guards = match place.location {
+                Location::Postgres(_) => {
+                    "DROP TRIGGER messages_never_change ON messages; \
+                     DROP TRIGGER audit_never_changes ON audit; \
+                     ALTER TABLE outbox DROP CONSTRAINT outbox_message_id_fkey"
+                }
+                _ => {
+                    "PRAGMA foreign_keys = 0; DROP TRIGGER messages_never_change; \
+                     DROP TRIGGER messages_never_go; DROP TRIGGER audit_never_changes; \
+                     DROP TRIGGER audit_never_goes"
+                }
+            };
+            place.tamper(&format!("{guards}; {sql}")).unwrap();
+            let found = read(&mut store, |tx| verify::all(tx).unwrap());
+            assert_eq!(found.broken, Some(Broken { seq, why }), "{sql}");
+        });
+    }
+}
+
+#[test]
+fn a_flipped_byte_in_the_file_is_found() {
+    let place = Place::file();
+    fill(&mut place.create());
+    let Location::Sqlite(path) = &place.location else {
+        unreachable!()
+    };
+    place.tamper("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+    let mut bytes = std::fs::read(path).unwrap();
+    let text = "退款 3".as_bytes();
+    let at = bytes
+        .windows(text.len())
+        .position(|some| some == text)
+        .unwrap();
+    *bytes.get_mut(at + text.len() - 1).unwrap() = b'4';
+    std::fs::write(path, bytes).unwrap();
+    let verdict = read(&mut place.open(), |tx| verify::all(tx).unwrap());
+    assert_eq!(
+        verdict.broken,
+        Some(Broken {
+            seq: 5,
+            why: Why::Text
+        })
+    );
+}
+
+#[test]
+fn a_store_of_a_newer_or_another_program_is_refused() {
+    on_every_shared_engine(|place| {
+        drop(place.create());
+        let open = || Store::open(&place.location, Open::Existing).map(|_| ());
+        place
+            .tamper("INSERT INTO migrations VALUES (9, 'x')")
+            .unwrap();
+        assert_eq!(open(), Err(StoreError::NewerStore { found: 9, known: 1 }));
+        place
+            .tamper("DELETE FROM migrations WHERE version = 9")
+            .unwrap();
+        assert_eq!(open(), Ok(()));
+        place
+            .tamper("UPDATE migrations SET checksum = 'x'")
+            .unwrap();
+        assert_eq!(open(), Err(StoreError::ChangedMigration { version: 1 }));
+    });
+    let place = Place::file();
+    place.tamper("CREATE TABLE notes (text TEXT)").unwrap();
+    let create = Open::Create(Stamp::default());
+    let foreign = Store::open(&place.location, create).map(|_| ());
+    assert!(matches!(foreign, Err(StoreError::Corrupt { .. })));
+}
+
+#[test]
+fn what_is_no_store_is_refused() {
+    let place = Place::file();
+    let Location::Sqlite(path) = &place.location else {
+        unreachable!()
+    };
+    let open = |mode| Store::open(&place.location, mode).map(|_| ());
+    assert!(matches!(
+        open(Open::Existing),
+        Err(StoreError::Missing { .. })
+    ));
+    assert!(matches!(
+        open(Open::ReadOnly),
+        Err(StoreError::Missing { .. })
+    ));
+    assert!(!path.exists());
+    std::fs::write(path, "not a database, but long enough to be one".repeat(40)).unwrap();
+    for mode in [Open::Existing, Open::ReadOnly, Open::Create(NOW)] {
+        assert!(
+            matches!(open(mode), Err(StoreError::Corrupt { .. })),
+            "{mode:?}"
+        );
+    }
+}
+
+#[test]
+fn a_store_and_its_folder_belong_to_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("new/desk.db");
+    let location = Location::Sqlite(path.clone());
+    let mut store = Store::open(&location, Open::Create(NOW)).unwrap();
+    fill(&mut store);
+    let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&path), 0o600);
+    assert_eq!(mode(path.parent().unwrap()), 0o700);
+    assert_eq!(mode(&folder.path().join("new/desk.db-wal")), 0o600);
+}
+
+#[test]
+fn a_store_opened_for_reading_writes_nothing() {
+    on_every_shared_engine(|place| {
+        fill(&mut place.create());
+        let mut reader = Store::open(&place.location, Open::ReadOnly).unwrap();
+        assert_eq!(read(&mut reader, |tx| shops::all(tx).unwrap()).len(), 1);
+        let refused = reader.write(|tx| shops::all(tx).map(|_| ()));
+        assert_eq!(refused, Err(StoreError::ReadOnly));
+    });
+}
+
+#[test]
+fn two_exports_of_one_state_are_the_same_bytes() {
+    on_every_engine(|place| {
+        let mut store = place.create();
+        fill(&mut store);
+        let first = lines(&mut store);
+        assert_eq!(first, lines(&mut store));
+        let failed: Result<(), StoreError> = store.write(|tx| {
+            let shop = shop(tx);
+            order(tx, &shop, "231105-2", NOW);
+            Err(StoreError::Full)
+        });
+        assert!(failed.is_err());
+        assert_eq!(first, lines(&mut store));
+        let tables = [
+            "shops",
+            "orders",
+            "conversations",
+            "audit",
+            "messages",
+            "outbox",
+        ];
+        for table in tables {
+            let start = format!("{{\"table\":\"{table}\"");
+            assert!(first.iter().any(|line| line.starts_with(&start)), "{table}");
+        }
+    });
+}
+
+#[test]
+fn a_reader_sees_one_state_while_another_program_writes() {
+    on_every_shared_engine(|place| {
+        let mut writer = place.create();
+        let mut reader = place.open();
+        let seen = read(&mut reader, |tx| {
+            let before = orders::page(tx, orders::Filter::default(), None, 10).unwrap();
+            fill(&mut writer);
+            let after = orders::page(tx, orders::Filter::default(), None, 10).unwrap();
+            (before.len(), after.len())
+        });
+        assert_eq!(seen, (0, 0));
+        let now = read(&mut reader, |tx| {
+            orders::page(tx, orders::Filter::default(), None, 10).unwrap()
+        });
+        assert_eq!(now.len(), 1);
+    });
+}
+
+#[test]
+fn another_desk_hears_of_a_change() {
+    on_every_shared_engine(|place| {
+        let mut writer = place.create();
+        let mut desk = place.open();
+        assert!(desk.has_news().unwrap());
+        let (heard, changes) = channel();
+        let watch = watch::start(&place.location, move || {
+            let _ = heard.send(());
+        })
+        .unwrap();
+        fill(&mut writer);
+        changes.recv_timeout(Duration::from_millis(500)).unwrap();
+        assert!(desk.has_news().unwrap());
+        if matches!(place.location, Location::Sqlite(_)) {
+            assert!(!desk.has_news().unwrap());
+            write(&mut desk, |tx| {
+                let shop = shop(tx);
+                order(tx, &shop, "231105-9", NOW)
+            });
+            assert!(!desk.has_news().unwrap(), "what it wrote itself is no news");
+        }
+        drop(watch);
+    });
+}
+
+#[test]
+fn a_backup_of_a_store_in_use_is_whole_and_comes_back() {
+    on_every_shared_engine(|place| {
+        let mut store = place.create();
+        fill(&mut store);
+        let before = lines(&mut store);
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("monday.db");
+        let saved = backup::save(&place.location, &file).unwrap();
+        assert_eq!((saved.entries, saved.texts), (6, 5));
+        let again = backup::save(&place.location, &file);
+        assert!(matches!(again, Err(StoreError::Conflict { .. })));
+        let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
+        assert_eq!(left.len(), 1, "{left:?}");
+        let order = backup::Order {
+            actor: "owner",
+            now: NOW,
+            may_replace: false,
+        };
+        let full = backup::restore(&file, &place.location, order);
+        assert!(matches!(full, Err(StoreError::Conflict { .. })), "{full:?}");
+        for target in [Place::file(), Place::postgres()] {
+            backup::restore(&file, &target.location, order).unwrap();
+            let mut restored = target.open();
+            let mut after = lines(&mut restored);
+            let said = after
+                .iter()
+                .position(|line| line.contains("store.restored"))
+                .unwrap();
+            after.remove(said);
+            assert_eq!(after, before);
+            let hits = read(&mut restored, |tx| {
+                search::newest(tx, &query("退款"), 9).unwrap()
+            });
+            assert_eq!(hits.len(), 4);
+            let counted = read(&mut restored, |tx| counts::get(tx, NOW).unwrap());
+            assert_eq!(counted.outbox, 1);
+        }
+        let order = backup::Order {
+            may_replace: true,
+            ..order
+        };
+        backup::restore(&file, &place.location, order).unwrap();
+        assert_eq!(lines(&mut store).len(), before.len() + 1);
+    });
+}
+
+#[test]
+fn a_backup_taken_while_others_write_is_one_state() {
+    let place = Place::file();
+    let mut store = place.create();
+    fill(&mut store);
+    let folder = tempfile::tempdir().unwrap();
+    let location = place.location.clone();
+    let writer = std::thread::spawn(move || {
+        let mut store = Store::open(&location, Open::Existing).unwrap();
+        for n in 0..200 {
+            write(&mut store, |tx| {
+                let shop = shop(tx);
+                let chat = conversation(tx, &shop, &format!("more-{n}"), None);
+                say(tx, &chat, &said("在吗", Direction::In, NOW))
+            });
+        }
+    });
+    for n in 0..5 {
+        let file = folder.path().join(format!("{n}.db"));
+        backup::save(&place.location, &file).unwrap();
+    }
+    writer.join().unwrap();
+    let count = read(&mut store, |tx| {
+        messages::page(tx, None, None, 999).unwrap().len()
+    });
+    assert_eq!(count, 205);
+}
+
+#[test]
+fn a_damaged_backup_is_not_restored() {
+    let place = Place::file();
+    fill(&mut place.create());
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("monday.db");
+    backup::save(&place.location, &file).unwrap();
+    let mut bytes = std::fs::read(&file).unwrap();
+    let text = "退款 3".as_bytes();
+    let at = bytes
+        .windows(text.len())
+        .position(|some| some == text)
+        .unwrap();
+    *bytes.get_mut(at + text.len() - 1).unwrap() = b'4';
+    std::fs::write(&file, bytes).unwrap();
+    let target = Place::file();
+    let order = backup::Order {
+        actor: "owner",
+        now: NOW,
+        may_replace: true,
+    };
+    let refused = backup::restore(&file, &target.location, order);
+    assert!(
+        matches!(refused, Err(StoreError::Corrupt { .. })),
+        "{refused:?}"
+    );
+    let Location::Sqlite(path) = &target.location else {
+        unreachable!()
+    };
+    assert!(!path.exists());
+}
