@@ -121,7 +121,7 @@ fn write(
 
 /// Says why nothing is taken in: the first thing that is wrong, and how many more there are.
 fn refusal(plan: &Plan, keep_good: bool) -> Option<String> {
-    let named = |report: &FileReport| place::named(&report.path);
+    let named = |report: &FileReport| report.path.display().to_string();
     if let Some(report) = plan.reports().find(|report| report.refusal.is_some()) {
         let why = report.refusal.as_ref()?;
         return Some(format!("nothing was imported: {}: {why}", named(report)));
@@ -205,7 +205,7 @@ fn said(what: &Noticed) -> String {
 }
 
 fn lines(report: &FileReport) -> Vec<String> {
-    let name = Printable::line(&place::named(&report.path)).into_string();
+    let name = Printable::line(&report.path.to_string_lossy()).into_string();
     let kind = report.kind.map_or("", FileKind::code);
     let counts = report.counts;
     let mut lines = vec![format!(
@@ -213,7 +213,7 @@ fn lines(report: &FileReport) -> Vec<String> {
         report.rows, counts.new, counts.updated, counts.unchanged, report.rejected
     )];
     if let Some(file) = &report.rejected_file {
-        let file = Printable::line(&place::named(file)).into_string();
+        let file = Printable::line(&file.to_string_lossy()).into_string();
         lines.push(format!("  rejected rows: {file}"));
     }
     for notice in report.notices.iter().take(SHOWN_NOTICES) {
