@@ -14,6 +14,8 @@ pub mod perform;
 pub mod state;
 pub mod timers;
 pub mod update;
+pub mod view;
 
+pub use perform::save_all;
 pub use state::App;
 pub use update::{drawn, next_deadline, start, update};

@@ -10,7 +10,11 @@ pub mod audit;
 pub mod backup;
 pub mod check;
 pub mod completions;
+<<<<<<< HEAD
 pub mod demo;
+=======
+pub mod desk;
+>>>>>>> 391c4ca (Open the desk in a terminal)
 pub mod doctor;
 pub mod export;
 pub mod failure;
@@ -63,7 +67,7 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::Demo(demo)) => demo::run(demo, &args.place, &mut out)?,
         Some(Command::Completions(wanted)) => completions::run(wanted, &mut out)?,
         Some(Command::Man) => man::run(&mut out)?,
-        None => return Err(Failure::usage("name a command; see `afterdesk --help`")),
+        None => desk::run(&args.place)?,
     };
     out.flush()?;
     Ok(exit)

@@ -8,6 +8,6 @@ pub mod folder;
 pub mod hands;
 pub mod happened;
 pub mod lists;
+pub mod relay;
 pub mod signals;
-pub mod watch;
 pub mod worker;

@@ -3,3 +3,6 @@
 
 pub mod burst;
 pub mod decode;
+pub mod input;
+pub mod run;
+pub mod screen;

@@ -82,8 +82,10 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
                 }
             }
         }
-        Answer::Cleared(text) => return vec![Effect::Copy(text)],
-        Answer::Copied => app.tell(Notice::new(Level::Done, "toast-copied")),
+        Answer::Cleared(text) => {
+            app.tell(Notice::new(Level::Done, "toast-copied"));
+            return vec![Effect::Copy(text)];
+        }
     }
     Vec::new()
 }

@@ -154,7 +154,7 @@ pub const COMMANDS: &[Command<Act, App>] = &[
     Command {
         spec: Spec::new(
             "pane.case",
-            &["alt-4", "c"],
+            &["c", "alt-4"],
             "cmd-pane-case",
             "cmd-pane-case-help",
         )
@@ -165,7 +165,7 @@ pub const COMMANDS: &[Command<Act, App>] = &[
     Command {
         spec: Spec::new(
             "pane.checklist",
-            &["alt-5", "e"],
+            &["e", "alt-5"],
             "cmd-pane-checklist",
             "cmd-pane-checklist-help",
         )
@@ -176,7 +176,7 @@ pub const COMMANDS: &[Command<Act, App>] = &[
     Command {
         spec: Spec::new(
             "pane.outbox",
-            &["alt-6", "o"],
+            &["o", "alt-6"],
             "cmd-pane-outbox",
             "cmd-pane-outbox-help",
         )
@@ -188,7 +188,7 @@ pub const COMMANDS: &[Command<Act, App>] = &[
     Command {
         spec: Spec::new(
             "pane.history",
-            &["alt-7", "h"],
+            &["h", "alt-7"],
             "cmd-pane-history",
             "cmd-pane-history-help",
         )

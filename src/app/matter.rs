@@ -290,6 +290,7 @@ fn hand_over(app: &mut App, row: &OutboxRow, cleared: Option<String>) -> Vec<Eff
         path,
     });
     app.panes.transcript.from_bottom = 0;
+    app.tell(Notice::new(Level::Done, "toast-copied"));
     let mut effects: Vec<Effect> = cleared.map(Effect::Copy).into_iter().collect();
     effects.extend(refresh(app));
     effects.push(Effect::LoadCounts);

@@ -14,6 +14,7 @@ use crate::ui::effect::Effect;
 use crate::ui::intent::{Intent, Level, Notice};
 use crate::ui::model::{Load, Search};
 use crate::ui::place::Place;
+use crate::ui::words::Words;
 
 /// Gives the command with an id; a command that cannot be given tells why.
 pub fn command(app: &mut App, id: &str) -> Vec<Effect> {
@@ -34,7 +35,8 @@ pub fn give(app: &mut App, any: Any) -> Vec<Effect> {
         Any::Desk(act) => return desk(app, act),
         Any::Queue(act) => queue::perform(act, model, &mut panes.queue),
         Any::Transcript(act) => {
-            let lines = transcript::lines(model, panes.transcript.width);
+            let words = Words::new(&app.words);
+            let lines = transcript::lines_at(model, panes.transcript.width, words);
             transcript::perform(act, model, &mut panes.transcript, lines)
         }
         Any::Composer(act) => composer::perform(act, model, &mut panes.composer),
@@ -82,7 +84,10 @@ pub fn carry(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::ConfirmSent => return matter::confirm_sent(app),
         Intent::Cancel(id) => confirm_cancel(app, id),
         Intent::WriteNote => return matter::write_note(app),
-        Intent::CopyPath(path) => return vec![Effect::Copy(path.join(" > "))],
+        Intent::CopyPath(path) => {
+            app.tell(Notice::new(Level::Done, "toast-path-copied"));
+            return vec![Effect::Copy(path.join(" > "))];
+        }
         Intent::Tell(notice) => app.tell(notice),
         Intent::Edited => matter::edited(app),
     }
@@ -173,11 +178,7 @@ fn desk(app: &mut App, act: Act) -> Vec<Effect> {
         }
         Act::Refresh => return refresh(app),
         Act::Redraw => return vec![Effect::Redraw],
-        Act::Suspend => {
-            let mut effects = matter::save_draft(app);
-            effects.push(Effect::Suspend);
-            return effects;
-        }
+        Act::Suspend => return suspend(app),
         Act::Quit => return quit(app),
     }
     Vec::new()
@@ -204,6 +205,18 @@ pub fn quit(app: &mut App) -> Vec<Effect> {
     let mut effects = matter::save_draft(app);
     effects.push(Effect::Quit);
     effects
+}
+
+/// Stops the program until the shell brings it back; what is half written is saved first.
+pub fn suspend(app: &mut App) -> Vec<Effect> {
+    let mut effects = matter::save_draft(app);
+    effects.push(Effect::Suspend);
+    effects
+}
+
+/// Returns what saves all that is half written.
+pub fn save_all(app: &mut App) -> Vec<Effect> {
+    matter::save_draft(app)
 }
 
 /// One step back: out of a field, a search, a narrowed list; never out of the program.

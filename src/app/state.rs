@@ -2,6 +2,7 @@
 //! Never changes by itself; the files of `app` beside this one change it, all called by `update`.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
@@ -11,6 +12,7 @@ use crate::domain::conversation::OutboxRow;
 use crate::domain::dossier::Target;
 use crate::domain::id::{ConversationId, DeadlineId, OutboxId};
 use crate::domain::time::{MINUTE_MS, Stamp};
+use crate::i18n::catalog::Catalog;
 use crate::panes::{case, checklist, composer, history, outbox, queue, review, transcript};
 use crate::ui::ask::Ticket;
 use crate::ui::intent::{Level, Notice};
@@ -18,6 +20,7 @@ use crate::ui::key::Key;
 use crate::ui::keymap::KeyMap;
 use crate::ui::model::Model;
 use crate::ui::place::Place;
+use crate::ui::widgets::Frame;
 
 /// How many messages to the agent are kept.
 pub const TOLD_LIMIT: usize = 200;
@@ -109,6 +112,8 @@ pub enum Exit {
 pub struct App {
     /// The facts.
     pub model: Model,
+    /// The words of the screen: how a text breaks depends on them.
+    pub words: Arc<Catalog>,
     /// What each pane keeps.
     pub panes: Panes,
     /// The time of the last event, to the millisecond.
@@ -159,10 +164,11 @@ pub struct App {
 
 impl App {
     /// Starts with an empty screen. `run` differs between two runs of the program.
-    pub fn new(model: Model, keymap: KeyMap, run: u64) -> Self {
+    pub fn new(model: Model, words: Arc<Catalog>, keymap: KeyMap, run: u64) -> Self {
         let now = model.now;
         Self {
             model,
+            words,
             panes: Panes::default(),
             now,
             size: (80, 24),
@@ -201,47 +207,29 @@ impl App {
         )
     }
 
-    /// The composer grows with what is written, and has room for the buyer's questions beside it.
     fn composer_rows(&self) -> u16 {
-        let rows = self.panes.composer.editor().rows().len();
-        let questions = self
-            .model
-            .dossier
-            .as_ref()
-            .map_or(0, |open| open.unanswered().take(4).count());
-        // Two rows of border, one of findings, one of hints.
-        u16::try_from(rows.max(questions).min(20))
-            .unwrap_or(20)
-            .max(3)
-            + 4
+        composer::view::wanted_rows(&self.model, &self.panes.composer)
     }
 
     /// Tells every pane how large it is.
     pub fn fit(&mut self) {
         let areas = self.areas();
+        let area_of = |place| areas.of(place).unwrap_or(Rect::ZERO);
         let inner = |place| {
-            let area = areas.of(place).unwrap_or(Rect::ZERO);
-            (
-                usize::from(area.width.saturating_sub(2)),
-                usize::from(area.height.saturating_sub(2)),
-            )
+            let inside = Frame::inside(area_of(place));
+            (usize::from(inside.width), usize::from(inside.height))
         };
         let panes = &mut self.panes;
-        panes.queue.height = inner(Place::Queue).1;
+        panes.queue.height = usize::from(queue::view::rows_in(area_of(Place::Queue)));
         (panes.transcript.width, panes.transcript.height) = inner(Place::Transcript);
-        panes.outbox.height = inner(Place::Outbox).1;
-        panes.review.height = inner(Place::Review).1;
+        // Two rows for each entry.
+        panes.outbox.height = inner(Place::Outbox).1 / 2;
+        panes.review.height = inner(Place::Review).1 / 2;
         panes.history.height = inner(Place::History).1;
-        let (width, height) = inner(Place::Composer);
-        // One row is for the findings.
-        panes
-            .composer
-            .reply
-            .set_size(width, height.saturating_sub(1));
-        panes
-            .composer
-            .note
-            .set_size(width, height.saturating_sub(1));
+        let text = composer::view::text_area(&self.model, area_of(Place::Composer));
+        let (width, height) = (usize::from(text.width), usize::from(text.height));
+        panes.composer.reply.set_size(width, height);
+        panes.composer.note.set_size(width, height);
     }
 
     /// Takes the time of an event. The screen's own clock moves by minutes, so that an idle desk

@@ -52,7 +52,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         What::Answer(answer) => answered::take(app, answer),
         What::StoreChanged => perform::refresh(app),
         What::Resumed => vec![Effect::Redraw],
-        What::StopAsked => vec![Effect::Suspend],
+        What::StopAsked => perform::suspend(app),
         What::Terminate => perform::quit(app),
     };
     effects.extend(timers::tick(app));

@@ -5,11 +5,12 @@ pub mod lines;
 pub mod state;
 pub mod view;
 
+use crate::domain::time::Zone;
 use crate::panes::transcript::state::State;
-use crate::text::wrap::wrap;
 use crate::ui::command::{Command, Reach, Spec};
 use crate::ui::intent::Intent;
 use crate::ui::model::Model;
+use crate::ui::words::Words;
 
 /// What the transcript pane can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,13 +118,13 @@ fn is_open(model: &Model, _: &State) -> Option<&'static str> {
 }
 
 /// Returns how many lines the loaded messages fill at a width.
-pub fn lines(model: &Model, width: usize) -> usize {
-    let messages = model.dossier.as_ref().map(|open| &open.messages[..]);
-    messages
-        .unwrap_or_default()
-        .iter()
-        .map(|message| wrap(&message.fields.text, width.saturating_sub(2).max(1)).len() + 1)
-        .sum()
+pub fn lines_at(model: &Model, width: usize, words: Words<'_>) -> usize {
+    let Some(open) = &model.dossier else {
+        return 0;
+    };
+    let zone = model.open_platform().map_or(Zone::BEIJING, |p| p.zone);
+    let cols = u16::try_from(width).unwrap_or(u16::MAX);
+    lines::count(open, cols, words, zone)
 }
 
 /// Carries a command out. `lines` is how many lines the loaded messages fill at the pane's width.

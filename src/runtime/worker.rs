@@ -11,7 +11,7 @@ use crate::domain::dossier::{Draft, Target};
 use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::time::Stamp;
 use crate::service::context::Context;
-use crate::service::error::Result;
+use crate::service::error::{Result, ServiceError};
 use crate::service::{note, outbox, reply};
 use crate::store::desk::Store;
 use crate::store::dossier::Depth;
@@ -146,12 +146,12 @@ impl Worker {
                 views(store)?
             }
             Effect::ListFolder { ticket, path } => folder::list(ticket, path),
-            // Performed elsewhere: `question` has let none of them come here.
+            // Performed elsewhere: `question` lets none of them come here.
             Effect::Copy(_)
             | Effect::Import(_)
             | Effect::Suspend
             | Effect::Redraw
-            | Effect::Quit => Answer::Copied,
+            | Effect::Quit => return Err(ServiceError::Empty),
         })
     }
 }

@@ -171,8 +171,6 @@ pub enum Answer {
     Imported(Vec<Imported>),
     /// The words of an outgoing message, for the clipboard.
     Cleared(String),
-    /// Text was sent to the terminal's clipboard.
-    Copied,
     /// Something did not happen.
     Failed {
         /// The question, where it had a number.

@@ -1,0 +1,492 @@
+//! Draws what lies over the panes.
+//! Never decides what a key does there; `overlays` does.
+
+use ratatui::layout::{Position, Rect};
+
+use super::commands::{label, works_here};
+use super::middle;
+use super::toasts::{sign_of, words_of};
+use crate::app::commands::offered;
+use crate::app::layout::Areas;
+use crate::app::overlay::{Beginning, Overlay, Picker};
+use crate::app::overlays::palette;
+use crate::app::state::App;
+use crate::domain::finding::Judgement;
+use crate::ui::command::Offer;
+use crate::ui::editor::Editor;
+use crate::ui::place::Place;
+use crate::ui::scroll::scrolled;
+use crate::ui::theme::Role;
+use crate::ui::widgets::{Frame, Line, Paint, draw_line, draw_lines, span, wrapped};
+use crate::ui::words::{Shown, Words};
+
+/// Draws the topmost overlay; returns where its caret stands.
+pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position> {
+    let words = paint.words;
+    match app.overlays.last()? {
+        Overlay::Help { scroll } => {
+            let area = middle(areas, 96, areas.screen.height);
+            let lines = help(app, words, usize::from(area.width).saturating_sub(4));
+            window(&lines, *scroll, "help-title", "help-foot", area, paint);
+        }
+        Overlay::Palette { line, chosen } => {
+            return draw_palette(app, line, *chosen, areas, paint);
+        }
+        Overlay::Confirm {
+            question, quote, ..
+        } => {
+            let cols = 64_u16.min(areas.screen.width.saturating_sub(4));
+            let room = usize::from(cols).saturating_sub(4);
+            let mut lines = wrapped(&words_of(question, words), room, Role::Text, &[]);
+            if !quote.is_empty() {
+                lines.push(Line::blank());
+                let quoted = wrapped(&Shown::block(quote), room, Role::Muted, &[]);
+                lines.extend(quoted.into_iter().take(4));
+            }
+            let area = fitted(areas, cols, &lines);
+            window(&lines, 0, "confirm-title", "confirm-foot", area, paint);
+        }
+        Overlay::Stopped {
+            judgement,
+            text,
+            scroll,
+        } => {
+            let cols = 76_u16.min(areas.screen.width.saturating_sub(2));
+            let room = usize::from(cols).saturating_sub(4);
+            let lines = stopped(app, judgement, text, room, words);
+            let area = fitted(areas, cols, &lines);
+            window(
+                &lines,
+                *scroll,
+                "stopped-title",
+                "stopped-foot",
+                area,
+                paint,
+            );
+        }
+        Overlay::Picker(picker) => return draw_picker(picker, areas, paint),
+        Overlay::Messages {
+            from_newest,
+            has_details,
+        } => {
+            let area = middle(areas, 100, areas.screen.height);
+            let room = usize::from(area.width).saturating_sub(4);
+            let lines = messages(app, *has_details, room, words);
+            let height = usize::from(area.height.saturating_sub(2));
+            let first = lines.len().saturating_sub(height + *from_newest);
+            window(
+                &lines,
+                first,
+                "messages-title",
+                "messages-foot",
+                area,
+                paint,
+            );
+        }
+        Overlay::Start { chosen } => {
+            let cols = 70_u16.min(areas.screen.width.saturating_sub(2));
+            let lines = beginnings(*chosen, usize::from(cols).saturating_sub(4), words);
+            let area = fitted(areas, cols, &lines);
+            window(&lines, 0, "start-title", "start-foot", area, paint);
+        }
+        Overlay::SaveView { line } => {
+            let area = middle(areas, 50, 3);
+            let inside = framed("save-view-title", "save-view-foot", area, paint);
+            let caret = draw_line(line, &words.t("save-view-hint"), inside, paint);
+            paint.lay(area, Role::Dialog);
+            return caret;
+        }
+    }
+    None
+}
+
+/// A dialog as high as its lines, where there is room.
+fn fitted(areas: &Areas, cols: u16, lines: &[Line<'_>]) -> Rect {
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    middle(areas, cols, rows.saturating_add(2))
+}
+
+/// Draws an empty dialog; returns the rectangle inside, with a column free at both sides.
+fn framed(title: &'static str, foot: &'static str, area: Rect, paint: &mut Paint<'_>) -> Rect {
+    let words = paint.words;
+    paint.clear(area, Some(Role::Dialog));
+    let frame = Frame {
+        title: vec![span(words.t(title), Role::TitleFocus)],
+        foot: vec![span(words.t(foot), Role::Muted)],
+        is_focused: true,
+        ..Frame::default()
+    };
+    let inside = frame.draw(area, paint);
+    Rect {
+        x: inside.x + 1,
+        width: inside.width.saturating_sub(2),
+        ..inside
+    }
+}
+
+/// Draws lines in a dialog, from one on; the last page is as far as it scrolls.
+fn window(
+    lines: &[Line<'_>],
+    first: usize,
+    title: &'static str,
+    foot: &'static str,
+    area: Rect,
+    paint: &mut Paint<'_>,
+) {
+    let inside = framed(title, foot, area, paint);
+    let first = first.min(lines.len().saturating_sub(usize::from(inside.height)));
+    draw_lines(lines, first, inside, paint);
+    paint.lay(area, Role::Dialog);
+}
+
+/// All commands with their keys: those of the focused pane first, then those that work everywhere.
+fn help<'a>(app: &App, words: Words<'a>, room: usize) -> Vec<Line<'a>> {
+    let all = offered(app);
+    let mut lines = Vec::new();
+    let mut section = |heading: &'static str, some: Vec<&(Option<Place>, Offer)>| {
+        if some.is_empty() {
+            return;
+        }
+        if !lines.is_empty() {
+            lines.push(Line::blank());
+        }
+        lines.push(Line::of(vec![span(words.t(heading), Role::Heading)]));
+        for (_, offer) in some {
+            lines.extend(help_lines(app, offer, words, room));
+        }
+    };
+    let is_here = |entry: &&(Option<Place>, Offer)| {
+        entry.0 == Some(app.focus) && entry.1.spec.reach == crate::ui::command::Reach::Pane
+    };
+    let is_everywhere =
+        |entry: &&(Option<Place>, Offer)| entry.1.spec.reach != crate::ui::command::Reach::Pane;
+    section("help-here", all.iter().filter(is_here).collect());
+    section(
+        "help-everywhere",
+        all.iter().filter(is_everywhere).collect(),
+    );
+    section(
+        "help-elsewhere",
+        all.iter()
+            .filter(|entry| !is_here(entry) && !is_everywhere(entry))
+            .collect(),
+    );
+    lines
+}
+
+fn help_lines<'a>(app: &App, offer: &Offer, words: Words<'a>, room: usize) -> Vec<Line<'a>> {
+    const KEY_COLS: usize = 16;
+    let keys: Vec<String> = app.keymap.keys_of(offer.spec.id).collect();
+    let keys = Shown::line(&keys.join(", "));
+    let gap = Shown::blanks(KEY_COLS.saturating_sub(keys.cols()).max(1));
+    let role = if offer.why_not.is_none() {
+        Role::Text
+    } else {
+        Role::Disabled
+    };
+    let help = words.t(offer.spec.help);
+    let mut lines: Vec<Line<'a>> = wrapped(&help, room.saturating_sub(KEY_COLS).max(10), role, &[]);
+    for (place, line) in lines.iter_mut().enumerate() {
+        if place == 0 {
+            line.spans.insert(0, span(gap.clone(), Role::Text));
+            line.spans.insert(0, span(keys.clone(), Role::Key));
+        } else {
+            line.spans
+                .insert(0, span(Shown::blanks(KEY_COLS), Role::Text));
+        }
+    }
+    if let Some(reason) = offer.why_not {
+        let why = wrapped(
+            &words.t(reason),
+            room.saturating_sub(KEY_COLS).max(10),
+            Role::Muted,
+            &[],
+        );
+        lines.extend(why.into_iter().map(|mut line| {
+            line.spans
+                .insert(0, span(Shown::blanks(KEY_COLS), Role::Text));
+            line
+        }));
+    }
+    lines
+}
+
+fn draw_palette(
+    app: &App,
+    line: &Editor,
+    chosen: usize,
+    areas: &Areas,
+    paint: &mut Paint<'_>,
+) -> Option<Position> {
+    let words = paint.words;
+    let area = middle(areas, 76, 18);
+    let inside = framed("palette-title", "palette-foot", area, paint);
+    let found = palette::matching(app, line.text());
+    let list = Rect {
+        y: inside.y + 1,
+        height: inside.height.saturating_sub(1),
+        ..inside
+    };
+    let height = usize::from(list.height);
+    let chosen = chosen.min(found.len().saturating_sub(1));
+    let first = scrolled(0, chosen, height);
+    for (row, (at, (place, offer))) in found
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take(height)
+        .enumerate()
+    {
+        let y = list.y + u16::try_from(row).unwrap_or(0);
+        let area = Rect {
+            y,
+            height: 1,
+            ..list
+        };
+        let is_usable = offer.why_not.is_none() && works_here(app, *place, offer);
+        let role = if offer.why_not.is_none() {
+            Role::Text
+        } else {
+            Role::Disabled
+        };
+        let keys: Vec<String> = app.keymap.keys_of(offer.spec.id).take(2).collect();
+        let used = paint.line_right(area, &[span(Shown::line(&keys.join(" ")), Role::Key)]);
+        let room = Rect {
+            width: area.width.saturating_sub(used + 1),
+            ..area
+        };
+        let note = match offer.why_not {
+            Some(reason) => words.t(reason),
+            None => words.t(offer.spec.help),
+        };
+        paint.line(
+            room,
+            &[
+                span(
+                    label(words, offer),
+                    if is_usable { Role::Strong } else { role },
+                ),
+                span("  ", Role::Text),
+                span(offer.spec.id, Role::Muted),
+                span("  ", Role::Text),
+                span(note, Role::Muted),
+            ],
+        );
+        paint.lay(area, Role::Dialog);
+        if at == chosen {
+            paint.lay(area, Role::Selected);
+        }
+    }
+    let field = Rect {
+        height: 1,
+        ..inside
+    };
+    let used = paint.line(field, &[span(": ", Role::Key)]);
+    let field = Rect {
+        x: field.x + used,
+        width: field.width.saturating_sub(used),
+        ..field
+    };
+    draw_line(line, &words.t("palette-hint"), field, paint)
+}
+
+/// What was found, by which rule, what the platform does to shops that send it, and where that is
+/// written.
+fn stopped<'a>(
+    app: &'a App,
+    judgement: &'a Judgement,
+    text: &str,
+    room: usize,
+    words: Words<'a>,
+) -> Vec<Line<'a>> {
+    let mut lines = wrapped(&words.t("stopped-nothing-left"), room, Role::Text, &[]);
+    lines.push(Line::blank());
+    for finding in &judgement.findings {
+        let part: String = text
+            .chars()
+            .skip(finding.start)
+            .take(finding.end.saturating_sub(finding.start))
+            .collect();
+        lines.push(Line::of(vec![
+            span("✗ ", Role::Stop),
+            span(words.word("finding", finding.kind.code()), Role::Strong),
+            span("  ", Role::Text),
+            span(Shown::line(&part), Role::Finding),
+            span("  ", Role::Text),
+            span(Shown::line(finding.rule), Role::Muted),
+        ]));
+    }
+    let Some(platform) = app.model.open_platform() else {
+        return lines;
+    };
+    if !platform.penalties.is_empty() {
+        lines.push(Line::blank());
+        lines.push(Line::of(vec![span(
+            words.t("stopped-penalties"),
+            Role::Heading,
+        )]));
+    }
+    for measure in &platform.penalties {
+        let mut measure = wrapped(
+            &Shown::line(measure),
+            room.saturating_sub(2),
+            Role::Text,
+            &[],
+        );
+        for (place, line) in measure.iter_mut().enumerate() {
+            let sign = if place == 0 { "– " } else { "  " };
+            line.spans.insert(0, span(sign, Role::Muted));
+        }
+        lines.extend(measure);
+    }
+    if !platform.penalty_source.is_empty() {
+        let source = words
+            .t("stopped-source")
+            .and(" ")
+            .and(Shown::line(&platform.penalty_source));
+        lines.extend(wrapped(&source, room, Role::Muted, &[]));
+    }
+    lines
+}
+
+fn draw_picker(picker: &Picker, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position> {
+    let words = paint.words;
+    let area = middle(areas, 80, 22);
+    let inside = framed("picker-title", "picker-foot", area, paint);
+    let folder = picker
+        .folder
+        .as_ref()
+        .map(|path| path.display().to_string());
+    let above = match folder {
+        Some(folder) if !picker.is_loading => Shown::line(&folder),
+        _ => words.t("state-loading"),
+    };
+    paint.line(inside, &[span(above, Role::Muted)]);
+    let list = Rect {
+        y: inside.y + 2,
+        height: inside.height.saturating_sub(2),
+        ..inside
+    };
+    let shown: Vec<_> = picker.shown().collect();
+    if shown.is_empty() && !picker.is_loading {
+        paint.line(list, &[span(words.t("picker-empty"), Role::Muted)]);
+    }
+    let height = usize::from(list.height);
+    let first = scrolled(0, picker.chosen, height);
+    for (row, (at, entry)) in shown
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take(height)
+        .enumerate()
+    {
+        let area = Rect {
+            y: list.y + u16::try_from(row).unwrap_or(0),
+            height: 1,
+            ..list
+        };
+        let mark = if entry.is_folder { "/" } else { "" };
+        let size = if entry.is_folder {
+            Shown::from("")
+        } else {
+            words
+                .number(i64::try_from(entry.bytes.div_ceil(1024)).unwrap_or(i64::MAX))
+                .and(" KiB")
+        };
+        let used = paint.line_right(area, &[span(size, Role::Muted)]);
+        let room = Rect {
+            width: area.width.saturating_sub(used + 1),
+            ..area
+        };
+        let role = if entry.is_folder {
+            Role::Strong
+        } else {
+            Role::Text
+        };
+        paint.line(room, &[span(Shown::line(&entry.name).and(mark), role)]);
+        paint.lay(area, Role::Dialog);
+        if at == picker.chosen {
+            paint.lay(area, Role::Selected);
+        }
+    }
+    let field = Rect {
+        y: inside.y + 1,
+        height: 1,
+        ..inside
+    };
+    let used = paint.line(field, &[span("/ ", Role::Key)]);
+    let field = Rect {
+        x: field.x + used,
+        width: field.width.saturating_sub(used),
+        ..field
+    };
+    draw_line(&picker.line, &words.t("picker-hint"), field, paint)
+}
+
+fn messages<'a>(app: &App, has_details: bool, room: usize, words: Words<'a>) -> Vec<Line<'a>> {
+    let zone = app
+        .model
+        .open_platform()
+        .map_or(crate::domain::time::Zone::BEIJING, |platform| platform.zone);
+    let mut lines = Vec::new();
+    for (at, notice) in &app.told {
+        let (sign, role) = sign_of(notice.level);
+        let time = words.time(*at, zone);
+        let indent = time.cols() + 3;
+        let text = words_of(notice, words);
+        let mut some: Vec<Line<'a>> =
+            wrapped(&text, room.saturating_sub(indent).max(10), Role::Text, &[]);
+        for (place, line) in some.iter_mut().enumerate() {
+            if place == 0 {
+                line.spans.insert(0, span(sign, role));
+                line.spans
+                    .insert(0, span(time.clone().and(" "), Role::Muted));
+            } else {
+                line.spans
+                    .insert(0, span(Shown::blanks(indent), Role::Text));
+            }
+        }
+        lines.extend(some);
+        if has_details && !notice.detail.is_empty() {
+            let detail = Shown::block(&notice.detail);
+            lines.extend(wrapped(&detail, room, Role::Muted, &[]));
+        }
+    }
+    if lines.is_empty() {
+        lines.push(Line::of(vec![span(words.t("messages-none"), Role::Muted)]));
+    }
+    lines
+}
+
+fn beginnings(chosen: usize, room: usize, words: Words<'_>) -> Vec<Line<'_>> {
+    let mut lines = wrapped(&words.t("start-welcome"), room, Role::Text, &[]);
+    for (place, beginning) in Beginning::ALL.iter().enumerate() {
+        lines.push(Line::blank());
+        let why_not = beginning.why_not();
+        let role = match why_not {
+            Some(_) => Role::Disabled,
+            None if place == chosen => Role::Strong,
+            None => Role::Text,
+        };
+        let mark = if place == chosen { "▸ " } else { "  " };
+        let number = Shown::line(&format!("{} ", place + 1));
+        let key = match beginning {
+            Beginning::Demo => "start-demo",
+            Beginning::Import => "start-import",
+            Beginning::Connect => "start-connect",
+        };
+        lines.push(Line::of(vec![
+            span(mark, Role::Key),
+            span(number, Role::Key),
+            span(words.t(key), role),
+        ]));
+        if let Some(reason) = why_not {
+            let why = wrapped(&words.t(reason), room.saturating_sub(4), Role::Muted, &[]);
+            lines.extend(why.into_iter().map(|mut line| {
+                line.spans.insert(0, span("    ", Role::Text));
+                line
+            }));
+        }
+    }
+    lines
+}

@@ -1,0 +1,179 @@
+//! The desk itself: start order, and what is told when it cannot start.
+//! Never draws before the first page is there: the first screen is complete.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::mpsc::{channel, sync_channel};
+
+use super::args;
+use super::failure::{Exit, Failure};
+use super::place;
+use crate::app::state::Exit as Left;
+use crate::app::{self, App, commands};
+use crate::config::platform::Platforms;
+use crate::config::settings::{Bidi, Settings};
+use crate::domain::agent::Actor;
+use crate::i18n::catalog::Catalog;
+use crate::market::courier::Courier;
+use crate::runtime::hands::{EVENTS, Hands};
+use crate::runtime::happened::Happened;
+use crate::runtime::worker::{Surroundings, Worker};
+use crate::runtime::{clock, relay, signals};
+use crate::store::desk::Store;
+use crate::store::location::{Location, Open};
+use crate::store::watch;
+use crate::term::input;
+use crate::term::run::Desk;
+use crate::term::screen::{self, Modes, NoScreen, Screen};
+use crate::ui::event::{Event, What};
+use crate::ui::keymap::KeyMap;
+use crate::ui::model::Model;
+use crate::ui::theme::ColorDepth;
+
+/// What the desk is opened with.
+pub struct Opening {
+    /// The store. It is there already, or may be made.
+    pub location: Location,
+    /// What the status line calls it.
+    pub profile: String,
+    /// Who works here.
+    pub actor: Actor,
+    /// The settings.
+    pub settings: Settings,
+    /// The platforms' data.
+    pub platforms: Platforms,
+    /// Who carries messages that do not go by hand.
+    pub couriers: Vec<Box<dyn Courier>>,
+}
+
+impl std::fmt::Debug for Opening {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Opening")
+            .field("location", &self.location)
+            .field("profile", &self.profile)
+            .finish_non_exhaustive()
+    }
+}
+
+impl From<NoScreen> for Failure {
+    fn from(error: NoScreen) -> Self {
+        match error {
+            NoScreen::NotATerminal => Failure::usage(error.to_string()),
+            NoScreen::Dumb | NoScreen::Failed(_) => Failure::unavailable(error.to_string()),
+        }
+    }
+}
+
+/// Opens the desk on the profile's store.
+pub fn run(place: &args::Place) -> Result<Exit, Failure> {
+    screen::look(std::env::var("TERM").ok().as_deref())?;
+    let location = place::location(place)?;
+    // Makes the folder of the profile as well.
+    drop(place::open_for_writing(place, clock::now())?);
+    let left = open(Opening {
+        location,
+        profile: place.profile.clone().unwrap_or_default(),
+        actor: place::actor(place)?,
+        settings: place::settings(place)?,
+        platforms: place::platforms(place)?,
+        couriers: Vec::new(),
+    })?;
+    match left {
+        Left::Shell => Ok(Exit::Ok),
+        Left::Demo => Err(Failure::usage("run `afterdesk demo` for the made-up shop")),
+    }
+}
+
+/// Opens the desk on a store and returns how it was left.
+pub fn open(opening: Opening) -> Result<Left, Failure> {
+    screen::look(std::env::var("TERM").ok().as_deref())?;
+    let keymap = KeyMap::new(&commands::all(), &opening.settings.keys)
+        .map_err(|wrong| Failure::data(wrong.to_string()))?;
+    let depth = color_depth(|name| std::env::var(name).ok());
+    let words = Arc::new(place::catalog(&opening.settings));
+    let around = Surroundings {
+        actor: opening.actor.clone(),
+        platforms: Arc::new(opening.platforms),
+        undo_ms: opening.settings.undo_ms(),
+    };
+    let connect = |open| Store::open(&opening.location, open);
+    let mut writer = Worker::new(connect(Open::Create(clock::now()))?, around.clone());
+    let mut app = state(&around, words, keymap, &opening.settings, opening.profile);
+    let modes = Modes {
+        mouse: opening.settings.mouse,
+        own_bidi: opening.settings.bidi != Bidi::Terminal,
+    };
+    let (width, height) = crossterm::terminal::size().map_err(NoScreen::from)?;
+    app.size = (width, height);
+    load(&mut app, &mut writer);
+    let failed = |error: std::io::Error| Failure::from(NoScreen::from(error));
+    let (tell, events) = sync_channel(EVENTS);
+    // Signals are caught before the terminal is taken: it is given back whatever comes.
+    signals::start(&tell).map_err(failed)?;
+    let mut screen = Screen::enter(modes).map_err(failed)?;
+    let reader = Worker::new(connect(Open::ReadOnly)?, around.clone());
+    let (wake, wakes) = channel();
+    let hands = Hands::start(reader, writer, &tell, wake).map_err(failed)?;
+    let changed = tell.clone();
+    // Without a watch the desk still works; R loads what others wrote.
+    let watch = watch::start(&opening.location, move || {
+        // The main loop has ended, or has more than enough to do: the next change is told again.
+        let _ = changed.try_send(Happened::Screen(What::StoreChanged));
+    });
+    relay::start(connect(Open::Existing)?, around, opening.couriers, wakes).map_err(failed)?;
+    input::start(&tell).map_err(failed)?;
+    drop(tell);
+    let desk = Desk {
+        app,
+        hands,
+        events,
+        depth,
+    };
+    let app = desk.run(&mut screen).map_err(failed)?;
+    drop(watch);
+    Ok(app.exit)
+}
+
+fn state(
+    around: &Surroundings,
+    words: Arc<Catalog>,
+    keymap: KeyMap,
+    settings: &Settings,
+    profile: String,
+) -> App {
+    let mut model = Model::new(clock::now(), around.actor.clone());
+    model.profile = profile;
+    model.platforms = around
+        .platforms
+        .all()
+        .map(|platform| (platform.name.clone(), platform.clone()))
+        .collect::<BTreeMap<_, _>>();
+    let mut app = App::new(model, words, keymap, clock::entropy());
+    if let Some(theme) = &settings.theme {
+        app.theme.clone_from(theme);
+    }
+    app
+}
+
+/// Loads what the first screen shows, before there is a screen.
+fn load(app: &mut App, worker: &mut Worker) {
+    let mut waiting = app::start(app);
+    while !waiting.is_empty() {
+        let effect = waiting.remove(0);
+        let now = clock::now();
+        if let Some(answer) = worker.perform(effect, now) {
+            waiting.extend(app::update(app, Event::new(now, What::Answer(answer))));
+        }
+    }
+}
+
+/// Returns how many colours the terminal has, as its environment says.
+fn color_depth(environment: impl Fn(&str) -> Option<String>) -> ColorDepth {
+    if environment("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        return ColorDepth::None;
+    }
+    match environment("COLORTERM").as_deref() {
+        Some("truecolor" | "24bit") => ColorDepth::True,
+        _ => ColorDepth::Sixteen,
+    }
+}

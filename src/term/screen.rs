@@ -1,0 +1,176 @@
+//! The terminal while the desk has it: entered once, always given back as it was.
+//! Never leaves a mode on: giving back is done when it is dropped, whatever ended the program.
+
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{
+    DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
+};
+use crossterm::style::{Print, ResetColor, force_color_output};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{execute, queue};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+/// Clicks and the wheel (1000) with coordinates of any size (1006). Motion is not asked for: it
+/// would be a flood of events that nothing here looks at.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+/// Bidirectional support off (ECMA-48 BDSM, explicit mode): rows come in visual order already.
+const BIDI_OURS: &str = "\x1b[8l";
+const BIDI_THEIRS: &str = "\x1b[8h";
+/// A frame of 500×200 cells fits without being written in pieces.
+const BUFFER_BYTES: usize = 256 * 1024;
+
+type Out = CrosstermBackend<BufWriter<Stdout>>;
+
+/// Why there is no screen.
+#[derive(Debug, thiserror::Error)]
+pub enum NoScreen {
+    /// Standard input or output is no terminal.
+    #[error(
+        "the desk needs a terminal for input and output; use `afterdesk list`, `show` and `reply` \
+         in scripts"
+    )]
+    NotATerminal,
+    /// The terminal cannot move its cursor.
+    #[error("this terminal (TERM=dumb) cannot show the desk; use another one, or `afterdesk list`")]
+    Dumb,
+    /// The terminal failed.
+    #[error("the terminal does not answer ({0}); start the desk in another one")]
+    Failed(#[from] io::Error),
+}
+
+/// Returns why the desk cannot be shown here, before anything is opened.
+pub fn look(term: Option<&str>) -> Result<(), NoScreen> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(NoScreen::NotATerminal);
+    }
+    match term {
+        Some("dumb") => Err(NoScreen::Dumb),
+        _ => Ok(()),
+    }
+}
+
+/// What is switched on beside the screen itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Modes {
+    /// Clicks and the wheel.
+    pub mouse: bool,
+    /// Rows are set in visual order here, so the terminal must not do it again.
+    pub own_bidi: bool,
+}
+
+/// The terminal while the desk has it.
+pub struct Screen {
+    terminal: Terminal<Out>,
+    modes: Modes,
+    is_entered: bool,
+}
+
+impl std::fmt::Debug for Screen {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Screen")
+            .field("is_entered", &self.is_entered)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Screen {
+    /// Takes the terminal.
+    pub fn enter(modes: Modes) -> io::Result<Self> {
+        // The theme itself goes without colour where none is wanted; crossterm's own handling
+        // writes empty sequences that reset bold and reverse.
+        force_color_output(true);
+        let out = BufWriter::with_capacity(BUFFER_BYTES, io::stdout());
+        let mut screen = Self {
+            terminal: Terminal::new(CrosstermBackend::new(out))?,
+            modes,
+            is_entered: false,
+        };
+        screen.take()?;
+        Ok(screen)
+    }
+
+    /// Takes the terminal again after it was given back.
+    pub fn take(&mut self) -> io::Result<()> {
+        enable_raw_mode()?;
+        self.is_entered = true;
+        let out = self.terminal.backend_mut();
+        queue!(
+            out,
+            EnterAlternateScreen,
+            EnableBracketedPaste,
+            EnableFocusChange
+        )?;
+        if self.modes.mouse {
+            queue!(out, Print(MOUSE_ON))?;
+        }
+        if self.modes.own_bidi {
+            queue!(out, Print(BIDI_OURS))?;
+        }
+        execute!(out, Hide)?;
+        self.terminal.clear()
+    }
+
+    /// Gives the terminal back as it was.
+    pub fn give_back(&mut self) -> io::Result<()> {
+        if !std::mem::take(&mut self.is_entered) {
+            return Ok(());
+        }
+        let out = self.terminal.backend_mut();
+        let written = give_back(out, self.modes);
+        disable_raw_mode()?;
+        written
+    }
+
+    /// Draws a frame; `draw` fills the cells and says where the caret stands.
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(|frame| {
+            if let Some(caret) = draw(frame.buffer_mut()) {
+                frame.set_cursor_position(caret);
+            }
+        })?;
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    /// Forgets what is on the screen, so that the next frame writes every cell.
+    pub fn clear(&mut self) -> io::Result<()> {
+        self.terminal.clear()
+    }
+
+    /// Sends text to the terminal's clipboard (OSC 52).
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        execute!(
+            self.terminal.backend_mut(),
+            CopyToClipboard::to_clipboard_from(text)
+        )
+    }
+}
+
+fn give_back(out: &mut impl Write, modes: Modes) -> io::Result<()> {
+    queue!(out, EndSynchronizedUpdate)?;
+    if modes.own_bidi {
+        queue!(out, Print(BIDI_THEIRS))?;
+    }
+    if modes.mouse {
+        queue!(out, Print(MOUSE_OFF))?;
+    }
+    queue!(out, DisableFocusChange, DisableBracketedPaste, ResetColor)?;
+    execute!(out, LeaveAlternateScreen, Show)
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        // Nobody is left to tell: the terminal is gone when this fails.
+        let _ = self.give_back();
+    }
+}
