@@ -10,11 +10,8 @@ pub mod audit;
 pub mod backup;
 pub mod check;
 pub mod completions;
-<<<<<<< HEAD
 pub mod demo;
-=======
 pub mod desk;
->>>>>>> 391c4ca (Open the desk in a terminal)
 pub mod doctor;
 pub mod export;
 pub mod failure;
