@@ -17,3 +17,4 @@ mod store;
 mod store_content;
 mod store_trust;
 mod stores;
+mod story;

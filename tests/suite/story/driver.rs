@@ -1,0 +1,318 @@
+//! Runs the desk without a terminal, without threads and without a clock of its own.
+//! Never performs an effect in another way than the store threads do.
+
+use std::sync::Arc;
+
+use afterdesk::app::{self, App, commands};
+use afterdesk::config::platform::Platforms;
+use afterdesk::domain::agent::{Actor, Role};
+use afterdesk::domain::conversation::{
+    Author, Conversation, Direction, MessageFields, MessageKind, OutboxRow, OutboxState, Route,
+};
+use afterdesk::domain::deadline::Subject;
+use afterdesk::domain::dossier::Target;
+use afterdesk::domain::id::ConversationId;
+use afterdesk::domain::platform::{PlatformName, Shop};
+use afterdesk::domain::time::Stamp;
+use afterdesk::i18n::catalog::Catalog;
+use afterdesk::i18n::language::Language;
+use afterdesk::runtime::worker::{Surroundings, Worker};
+use afterdesk::service::context::Context;
+use afterdesk::service::conversation;
+use afterdesk::store::desk::Store;
+use afterdesk::store::location::{Location, Open};
+use afterdesk::store::{conversations, outbox, shops};
+use afterdesk::ui::effect::Effect;
+use afterdesk::ui::event::{Event, What};
+use afterdesk::ui::key::{Key, sequence};
+use afterdesk::ui::keymap::KeyMap;
+use afterdesk::ui::model::Model;
+use afterdesk::ui::theme::Theme;
+use afterdesk::ui::widgets::Paint;
+use afterdesk::ui::words::Words;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// 2025-03-01 13:00 in Beijing.
+const START_MS: i64 = 1_740_805_200_000;
+
+/// The whole desk.
+pub struct Driver {
+    /// The state of the screen.
+    pub app: App,
+    /// What went to the clipboard.
+    pub copied: Vec<String>,
+    /// Whether the program has ended.
+    pub has_ended: bool,
+    worker: Worker,
+    around: Surroundings,
+    now: Stamp,
+    shop: Option<Shop>,
+    waiting: Vec<Effect>,
+}
+
+impl Driver {
+    /// Starts with nothing in the store.
+    pub fn empty() -> Self {
+        Self::on(Self::surroundings(), None, |_, _| None)
+    }
+
+    /// Starts with so many buyers who wait, the one who waits longest first.
+    pub fn with_buyers(route: Route, count: usize) -> Self {
+        let around = Self::surroundings();
+        let mut desk = Self::on(around, None, |store, now| {
+            let name = PlatformName::new("pinduoduo");
+            let shop = store
+                .write(|tx| shops::get_or_create(tx, &name, "暖冬家居", route, now))
+                .unwrap();
+            Some(shop)
+        });
+        for place in 0..count {
+            let ms = i64::try_from(count - place).unwrap() * 1_000;
+            desk.another_buyer(&format!("王*{place}"), -ms);
+        }
+        desk.store_changed();
+        desk.press("g g");
+        desk
+    }
+
+    fn surroundings() -> Surroundings {
+        Surroundings {
+            actor: Actor {
+                name: "li.wei".to_owned(),
+                role: Role::Agent,
+            },
+            platforms: Arc::new(Platforms::embedded().unwrap()),
+            undo_ms: 5_000,
+        }
+    }
+
+    fn on(
+        around: Surroundings,
+        worker: Option<Worker>,
+        furnish: impl FnOnce(&mut Store, Stamp) -> Option<Shop>,
+    ) -> Self {
+        let now = Stamp::from_millis(START_MS);
+        let mut worker = worker.unwrap_or_else(|| {
+            let store = Store::open(&Location::Memory, Open::Create(now)).unwrap();
+            Worker::new(store, around.clone())
+        });
+        let shop = furnish(worker.store(), now);
+        let mut model = Model::new(now, around.actor.clone());
+        model.platforms = around
+            .platforms
+            .all()
+            .map(|platform| (platform.name.clone(), platform.clone()))
+            .collect();
+        let keymap = KeyMap::new(&commands::all(), &std::collections::BTreeMap::new()).unwrap();
+        let words = Arc::new(Catalog::new(Language::English));
+        let mut app = App::new(model, words, keymap, 1);
+        app.size = (120, 40);
+        let waiting = app::start(&mut app);
+        let mut desk = Self {
+            app,
+            copied: Vec::new(),
+            has_ended: false,
+            worker,
+            around,
+            now,
+            shop,
+            waiting,
+        };
+        desk.settle();
+        desk
+    }
+
+    /// Ends the program without a word and starts it again on the same store.
+    pub fn killed(self) -> Self {
+        let shop = self.shop.clone();
+        Self::on(self.around, Some(self.worker), |_, _| shop)
+    }
+
+    /// A buyer writes for the first time, so many milliseconds from now.
+    pub fn another_buyer(&mut self, name: &str, ms: i64) {
+        let at = self.now.plus_ms(ms);
+        let shop = self.shop.as_ref().unwrap().id;
+        let id = self
+            .worker
+            .store()
+            .write(|tx| {
+                let id = ConversationId::fresh(tx.ids(), at);
+                let conversation = Conversation {
+                    id,
+                    shop,
+                    external_id: id.to_string(),
+                    order: None,
+                    buyer: name.to_owned(),
+                    language: "zh".to_owned(),
+                    unread: 0,
+                    waiting_since: None,
+                    last_at: None,
+                };
+                conversations::insert(tx, &conversation)?;
+                Ok::<_, afterdesk::store::error::StoreError>(id)
+            })
+            .unwrap();
+        let fields = MessageFields {
+            at,
+            direction: Direction::In,
+            author: Author::Buyer,
+            author_name: name.to_owned(),
+            kind: MessageKind::Text,
+            text: "没人拼单，我不想要了，能退款吗？".to_owned(),
+            attachments: Vec::new(),
+            external_id: None,
+        };
+        let context = Context {
+            now: self.now,
+            actor: &self.around.actor,
+            platforms: &self.around.platforms,
+            undo_ms: self.around.undo_ms,
+        };
+        conversation::receive(self.worker.store(), &context, id, &fields).unwrap();
+    }
+
+    /// Presses keys one after the other, as fast as a person who looks at the screen.
+    pub fn press(&mut self, keys: &str) {
+        for key in sequence(keys).unwrap() {
+            self.happen(What::Key(key));
+            self.settle();
+        }
+    }
+
+    /// Presses keys before anything of what they cause is answered or drawn.
+    pub fn press_blindly(&mut self, keys: &str) {
+        for key in sequence(keys).unwrap() {
+            self.happen(What::Key(key));
+        }
+    }
+
+    /// Types letters into a field.
+    pub fn type_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.happen(What::Key(Key::char(letter)));
+            self.settle();
+        }
+    }
+
+    /// Pastes text with brackets.
+    pub fn paste(&mut self, text: &str) {
+        self.happen(What::Paste(text.to_owned()));
+        self.settle();
+    }
+
+    /// Lets time pass; deadlines of the state come when they are due.
+    pub fn pass_ms(&mut self, ms: i64) {
+        let until = self.now.plus_ms(ms);
+        while let Some(next) = app::next_deadline(&self.app).filter(|next| *next <= until) {
+            assert!(next > self.now, "a deadline that stays in the past");
+            self.now = next;
+            self.happen(What::Tick);
+            self.settle();
+        }
+        self.now = until;
+        self.happen(What::Tick);
+        self.settle();
+    }
+
+    /// Says that another program wrote to the store.
+    pub fn store_changed(&mut self) {
+        self.happen(What::StoreChanged);
+        self.settle();
+    }
+
+    /// Sends SIGTERM.
+    pub fn terminate(&mut self) {
+        self.happen(What::Terminate);
+        self.settle();
+    }
+
+    /// Changes the size of the terminal.
+    pub fn resize(&mut self, width: u16, height: u16) {
+        self.happen(What::Resize { width, height });
+        self.settle();
+    }
+
+    /// Opens a matter that stands in no list.
+    pub fn open(&mut self, target: Target) {
+        let effects = app::matter::open(&mut self.app, target, app::matter::Why::Chosen);
+        self.waiting.extend(effects);
+        self.settle();
+    }
+
+    fn happen(&mut self, what: What) {
+        self.now = self.now.plus_ms(1);
+        let effects = app::update(&mut self.app, Event::new(self.now, what));
+        self.waiting.extend(effects);
+    }
+
+    /// Performs what is asked for until nothing is asked for any more, and draws.
+    pub fn settle(&mut self) {
+        while !self.waiting.is_empty() {
+            match self.waiting.remove(0) {
+                Effect::Copy(text) => self.copied.push(text),
+                Effect::Quit => self.has_ended = true,
+                Effect::Suspend | Effect::Redraw => {}
+                effect => {
+                    if let Some(answer) = self.worker.perform(effect, self.now) {
+                        self.happen(What::Answer(answer));
+                    }
+                }
+            }
+        }
+        self.draw();
+    }
+
+    /// Draws a frame.
+    pub fn draw(&mut self) {
+        let (width, height) = self.app.size;
+        self.screen(width, height);
+        app::drawn(&mut self.app);
+    }
+
+    /// Returns the screen as text.
+    pub fn screen(&self, width: u16, height: u16) -> String {
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+        let theme = Theme::plain();
+        let mut paint = Paint::new(&mut buf, &theme, Words::new(&self.app.words));
+        app::view::draw(&self.app, &mut paint);
+        let mut text = String::new();
+        for y in 0..height {
+            for x in 0..width {
+                text.push_str(buf[(x, y)].symbol());
+            }
+            text.push('\n');
+        }
+        text
+    }
+
+    /// Returns the conversation of the chosen row.
+    pub fn chosen_conversation(&self) -> ConversationId {
+        let row = self.app.panes.queue.row(&self.app.model).unwrap();
+        match row.deadline.subject {
+            Subject::Conversation(id) => id,
+            other => panic!("{other:?} is no conversation"),
+        }
+    }
+
+    /// Returns what is on its way out.
+    pub fn outbox(&mut self) -> Vec<OutboxRow> {
+        self.worker
+            .store()
+            .read(|tx| outbox::open(tx, 100))
+            .unwrap()
+    }
+
+    /// Returns how many messages were recorded as sent.
+    pub fn sent_messages(&mut self) -> usize {
+        let filter = outbox::Filter {
+            state: Some(OutboxState::Sent),
+            ..outbox::Filter::default()
+        };
+        let sent = self
+            .worker
+            .store()
+            .read(|tx| outbox::page(tx, filter, None, 100));
+        sent.unwrap().len()
+    }
+}
