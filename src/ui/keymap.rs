@@ -162,7 +162,8 @@ impl Binding {
 
     fn works_in(&self, context: Context) -> bool {
         match self.reach {
-            Reach::Always => true,
+            // A letter is text in a text field, whatever it does elsewhere.
+            Reach::Always => !context.is_text || self.is_chord(),
             Reach::Desk => !context.is_text,
             Reach::Pane => {
                 self.place == Some(context.focus) && (!context.is_text || self.is_chord())

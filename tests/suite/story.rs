@@ -53,8 +53,8 @@ fn keys_typed_before_the_next_row_is_seen_are_dropped() {
     let mut desk = Driver::with_buyers(Route::Sandbox, 3);
     desk.press("enter 1");
     desk.press_blindly("S 1 S 1 S");
+    desk.settle();
     assert_eq!(desk.outbox().len(), 1);
-    desk.draw();
     desk.press("1 S");
     assert_eq!(desk.outbox().len(), 2);
 }
