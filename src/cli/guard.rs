@@ -63,3 +63,22 @@ fn record(text: &str) -> std::io::Result<()> {
         .open(path)?
         .write_all(text.as_bytes())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_of_the_program_is_told_in_one_sentence_without_its_own_words() {
+        let result = watched(|| panic!("index 7 out of range"));
+        let failure = result.unwrap_err();
+        assert_eq!(failure.exit(), Exit::Unavailable);
+        assert!(!failure.sentence().contains("index"));
+        assert!(
+            failure
+                .sentence()
+                .contains("nothing already stored is lost")
+        );
+        assert_eq!(watched(|| Ok(Exit::Found)), Ok(Exit::Found));
+    }
+}

@@ -72,6 +72,7 @@ fn grow(value: &Value, depth: usize, lines: &mut Vec<String>) {
                 let key = Printable::line(key).into_string();
                 match value {
                     Value::Null => {}
+                    Value::Object(inner) if inner.is_empty() => {}
                     Value::Object(inner) if !inner.contains_key("minor") => {
                         lines.push(format!("{indent}{key}:"));
                         grow(value, depth + 1, lines);
@@ -83,6 +84,7 @@ fn grow(value: &Value, depth: usize, lines: &mut Vec<String>) {
                         }
                     }
                     Value::Array(items) if items.is_empty() => {}
+                    Value::String(text) if text.is_empty() => {}
                     _ => lines.push(format!("{indent}{key}: {}", plain(value))),
                 }
             }
@@ -98,5 +100,49 @@ fn item_lines(item: &Value, depth: usize, lines: &mut Vec<String>) {
     let dash = format!("{}- ", "  ".repeat(depth));
     if let Some(first) = lines.get_mut(from) {
         *first = format!("{dash}{}", first.trim_start());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_row_keeps_its_columns_whatever_it_holds() {
+        let row = json!({"id": "or-1", "buyer": "王\u{1b}[2J小明一二三四五六", "amount": {"minor": 16_899, "currency": "CNY"}, "tracking": ["a", "b"], "due_at": null});
+        let Value::Object(row) = row else { return };
+        let keys = [
+            ("id", 6),
+            ("buyer", 8),
+            ("due_at", 4),
+            ("tracking", 5),
+            ("amount", 12),
+        ];
+        let told = line(&row, &keys);
+        assert_eq!(told.chars().filter(|c| c.is_control()).count(), 0);
+        assert!(told.starts_with("or-1    王"), "{told}");
+        assert!(told.ends_with("  a b    168.99 CNY"), "{told}");
+        assert_eq!(width::width(&told), 6 + 2 + 8 + 2 + 4 + 2 + 5 + 2 + 10);
+        assert_eq!(heading(&keys[..2]), "id      buyer");
+    }
+
+    #[test]
+    fn an_object_is_told_line_by_line_without_what_is_empty() {
+        let value = json!({
+            "id": "or-1", "none": null, "list": [], "text": "", "extra": {},
+            "amounts": {"paid": {"minor": 500, "currency": "CNY"}},
+            "items": [{"name": "a", "count": 1}],
+        });
+        let expected = [
+            "id: or-1",
+            "amounts:",
+            "  paid: 5.00 CNY",
+            "items: 1",
+            "  - name: a",
+            "    count: 1",
+        ];
+        assert_eq!(tree(&value), expected);
     }
 }
