@@ -230,6 +230,14 @@ impl Store {
     }
 }
 
+impl Drop for Store {
+    /// Leaves a short log behind, so that the next program opens the store at once.
+    fn drop(&mut self) {
+        // A log that could not be emptied is read by whoever opens the store next.
+        let _ = self.tidy();
+    }
+}
+
 fn connect(location: &Location, open: Open) -> Result<(Box<dyn Engine>, Dialect)> {
     match location {
         Location::Memory => Ok((Box::new(Sqlite::in_memory()?), Dialect::Sqlite)),

@@ -2,6 +2,6 @@
 
 pub mod postgres;
 mod postgres_failure;
-pub(in crate::store) mod postgres_link;
+pub mod postgres_link;
 pub mod sqlite;
 pub mod sqlite_copy;

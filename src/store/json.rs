@@ -24,8 +24,20 @@ struct ItemForm {
     outer_id: String,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct ItemRow(#[serde(with = "ItemForm")] Item);
+
+/// Written by the hundred thousand in an import, so without a copy.
+struct ItemOut<'a>(&'a Item);
+
+impl Serialize for ItemOut<'_> {
+    fn serialize<S: serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> std::result::Result<S::Ok, S::Error> {
+        ItemForm::serialize(self.0, serializer)
+    }
+}
 
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "Attachment")]
@@ -77,8 +89,7 @@ pub(in crate::store) fn to_amounts(text: &str) -> Result<BTreeMap<AmountKind, i6
 
 /// Writes the goods of an order.
 pub(in crate::store) fn of_items(items: &[Item]) -> Result<String> {
-    let rows: Vec<ItemRow> = items.iter().cloned().map(ItemRow).collect();
-    write(&rows)
+    write(&items.iter().map(ItemOut).collect::<Vec<_>>())
 }
 
 /// Reads the goods of an order.

@@ -170,19 +170,17 @@ pub fn find_by_numbers(
 ) -> Result<Vec<Kept<Order>>> {
     let mut found = Vec::new();
     for some in numbers.chunks(NUMBERS_AT_ONCE) {
+        let size = list_size(some.len());
         let sql = format!(
             concat!(
                 "SELECT ",
                 columns!(),
                 " FROM orders WHERE shop_id = $1 AND number IN ({})"
             ),
-            places(2, NUMBERS_AT_ONCE)
+            places(2, size)
         );
-        // One statement for every count: the last number stands in for those that are missing.
-        let last = some.last().copied().unwrap_or_default();
-        let padded = some.iter().copied().chain(std::iter::repeat(last));
         let mut values = vec![Value::from(shop)];
-        values.extend(padded.take(NUMBERS_AT_ONCE).map(Value::from));
+        values.extend(padded(some, size).map(Value::from));
         found.extend(tx.rows(&sql, &values, read)?);
     }
     add_parcels(tx, &mut found)?;
@@ -217,19 +215,14 @@ pub fn page(
 
 fn add_parcels(tx: &mut Tx<'_>, orders: &mut [Kept<Order>]) -> Result<()> {
     for some in orders.chunks_mut(NUMBERS_AT_ONCE) {
+        let size = list_size(some.len());
         let sql = format!(
             "SELECT order_id, id, way, carrier, tracking, last_scan_at, last_scan FROM parcels \
              WHERE order_id IN ({}) ORDER BY id",
-            places(1, NUMBERS_AT_ONCE)
+            places(1, size)
         );
-        let last = some
-            .last()
-            .map_or(OrderId::from_raw(-1), |kept| kept.thing.id);
-        let padded = some
-            .iter()
-            .map(|kept| kept.thing.id)
-            .chain(std::iter::repeat(last));
-        let values: Vec<Value<'_>> = padded.take(NUMBERS_AT_ONCE).map(Value::from).collect();
+        let ids: Vec<OrderId> = some.iter().map(|kept| kept.thing.id).collect();
+        let values: Vec<Value<'_>> = padded(&ids, size).map(Value::from).collect();
         let mut by_order: BTreeMap<OrderId, Vec<Parcel>> = BTreeMap::new();
         for (order, parcel) in
             tx.rows(&sql, &values, |row| Ok((row.take()?, parcels::read(row)?)))?
@@ -243,6 +236,24 @@ fn add_parcels(tx: &mut Tx<'_>, orders: &mut [Kept<Order>]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Returns how many places a list of so many gets: few sizes, so that few statements are kept.
+const fn list_size(count: usize) -> usize {
+    match count {
+        0 | 1 => 1,
+        2..=10 => 10,
+        _ => NUMBERS_AT_ONCE,
+    }
+}
+
+/// Fills a list up with its last value, which asks for nothing new.
+fn padded<T: Copy>(some: &[T], size: usize) -> impl Iterator<Item = T> {
+    let last = some.last().copied();
+    some.iter()
+        .copied()
+        .chain(last.into_iter().cycle())
+        .take(size)
 }
 
 /// Writes `$from, $from+1, …`.

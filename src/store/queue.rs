@@ -14,7 +14,7 @@ use crate::domain::time::Stamp;
 /// Rows joined in one statement.
 const ROWS_AT_ONCE: usize = 64;
 /// Rows that a text filter looks at before it gives back what it found and where to go on.
-const FILTERED_AT_MOST: usize = 2_048;
+const FILTERED_AT_MOST: usize = 1_024;
 
 /// Which page of which list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -24,8 +24,8 @@ const BULK_CACHE_KIB: i64 = 64 * 1024;
 /// Statements that are kept ready.
 const STATEMENTS: usize = 128;
 /// Log pages (of 4 KiB) from which on an idle moment is used to empty the log. A log of this size
-/// is read in less than a millisecond when the store is opened.
-const IDLE_PAGES: i64 = 256;
+/// is read in about a millisecond when the store is opened.
+const IDLE_PAGES: i64 = 512;
 /// Log pages from which on a commit empties the log even though nobody is idle.
 const BUSY_PAGES: i64 = 16 * 1024;
 
