@@ -315,14 +315,16 @@ impl Refused {
     /// Prints help or version, or turns clap's page into one sentence.
     pub fn show(&self) -> Result<Exit, Failure> {
         let page = self.0.render().to_string();
+        let help = format!("see `{} --help`", command_of(&page));
         match self.0.kind() {
-            ErrorKind::DisplayHelp
-            | ErrorKind::DisplayVersion
-            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 let mut out = Out::stdout();
                 out.bytes(page.as_bytes())?;
                 out.flush()?;
                 Ok(Exit::Ok)
+            }
+            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                Err(Failure::usage(format!("say what is to be done; {help}")))
             }
             _ => {
                 let first = page.split("\n\n").next().unwrap_or_default();
@@ -331,11 +333,28 @@ impl Refused {
                     .lines()
                     .find_map(|line| line.trim().strip_prefix("tip: "))
                     .map_or_else(String::new, |tip| format!("; {tip}"));
-                Err(Failure::usage(format!(
-                    "{what}{tip}; see `afterdesk --help`"
-                )))
+                Err(Failure::usage(format!("{what}{tip}; {help}")))
             }
         }
+    }
+}
+
+/// Returns the command that a page of clap speaks of: the words of its usage line before the
+/// arguments.
+fn command_of(page: &str) -> String {
+    let usage = page
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("Usage: "));
+    let is_word = |word: &&str| word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+    let words: Vec<&str> = usage
+        .unwrap_or_default()
+        .split_whitespace()
+        .take_while(|word| is_word(word) && !word.starts_with('-'))
+        .collect();
+    if words.is_empty() {
+        "afterdesk".to_owned()
+    } else {
+        words.join(" ")
     }
 }
 
@@ -362,7 +381,8 @@ mod tests {
             let refused = parse(words.iter().map(OsString::from)).unwrap_err();
             let failure = refused.show().unwrap_err();
             assert_eq!(failure.exit(), Exit::Usage);
-            assert!(failure.sentence().contains("see `afterdesk --help`"));
+            assert!(failure.sentence().contains("; see `afterdesk"));
+            assert!(failure.sentence().ends_with(" --help`"));
         }
     }
 }

@@ -38,6 +38,12 @@ fn in_backups(place: &Place) -> Result<PathBuf, Failure> {
 /// Verifies a backup and puts it in the place of the store.
 pub fn restore(args: &RestoreArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
     let to = place::location(place)?;
+    if args.file.is_dir() {
+        return Err(Failure::data(format!(
+            "{} is a folder; name the file of a backup",
+            args.file.display()
+        )));
+    }
     if place.store.is_none()
         && let Location::Sqlite(file) = &to
         && let Some(folder) = file.parent()

@@ -13,7 +13,7 @@ use crate::i18n::catalog::Catalog;
 use crate::i18n::language::Language;
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
-use crate::store::location::{Location, Open};
+use crate::store::location::{Location, NotALocation, Open};
 
 /// Longest name that somebody works under, in characters.
 const LONGEST_NAME: usize = 60;
@@ -44,13 +44,19 @@ pub fn places(place: &Place) -> Result<Places, Failure> {
 
 /// Returns where the store is: as named, or in the profile's folder.
 pub fn location(place: &Place) -> Result<Location, Failure> {
-    match &place.store {
-        Some(named) => named
-            .parse()
-            .map_err(|error: crate::store::location::NotALocation| {
-                Failure::usage(error.to_string())
-            }),
-        None => Ok(Location::Sqlite(places(place)?.database())),
+    let Some(named) = &place.store else {
+        return Ok(Location::Sqlite(places(place)?.database()));
+    };
+    let location = named
+        .parse()
+        .map_err(|error: NotALocation| Failure::usage(error.to_string()))?;
+    match &location {
+        Location::Sqlite(path) if path.is_dir() => Err(Failure::usage(format!(
+            "{} is a folder; name the file of a store, as sqlite:{}",
+            path.display(),
+            path.join("afterdesk.db").display()
+        ))),
+        _ => Ok(location),
     }
 }
 

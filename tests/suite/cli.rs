@@ -132,6 +132,9 @@ fn a_wrong_call_is_refused_in_one_sentence() {
         &["completions"],
         &["completions", "\u{1b}[2Jfish"],
         &["--store"],
+        &["audit"],
+        &["reply", "x"],
+        &["list", "orders", "--limit", "-1"],
         &["\u{1b}]0;x\u{7}\u{202e}"],
     ] {
         home.run(words).refused(2);
@@ -164,4 +167,19 @@ fn a_reader_that_goes_away_ends_the_program_quietly() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!(told(&output).ended(0).out, "");
+}
+
+#[test]
+fn a_result_that_cannot_be_written_is_told() {
+    let home = Home::new();
+    let full = std::fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let output = home
+        .command(&["completions", "bash"])
+        .stdout(full)
+        .output()
+        .unwrap();
+    told(&output).refused(4);
 }
