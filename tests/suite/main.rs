@@ -12,6 +12,7 @@ mod cli;
 mod commands;
 mod demo;
 mod postgres;
+mod screens;
 mod service;
 mod store;
 mod store_content;

@@ -10,7 +10,7 @@ use super::state::{Purpose, State};
 use crate::domain::finding::{Finding, Verdict};
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
-use crate::ui::widgets::{Frame, Mark, Paint, Span, draw_lines, draw_text, span};
+use crate::ui::widgets::{Frame, Mark, Paint, Span, draw_lines, draw_text, span, wrapped};
 use crate::ui::words::{Shown, Words};
 
 /// The words have at least so many rows.
@@ -93,11 +93,14 @@ fn draw_words(
 ) -> Option<Position> {
     let editor = state.editor();
     if editor.is_empty() {
-        let hint = span(
-            paint.words.t(hint_key(model, state, is_focused)),
-            Role::Hint,
-        );
-        paint.line(area, &[hint]);
+        let role = if model.handed.is_some() {
+            Role::Due
+        } else {
+            Role::Hint
+        };
+        let hint = paint.words.t(hint_key(model, state, is_focused));
+        let lines = wrapped(&hint, usize::from(area.width).max(1), role, &[]);
+        draw_lines(&lines, 0, area, paint);
     }
     let marks = match state.purpose {
         Purpose::Reply => marks_of(editor.text(), &state.judgement.findings),
@@ -118,6 +121,9 @@ const fn hint_key(model: &Model, state: &State, is_focused: bool) -> &'static st
     }
     if model.is_read_only {
         return "composer-read-only";
+    }
+    if model.handed.is_some() {
+        return "composer-hint-handed";
     }
     match (state.purpose, is_focused) {
         (Purpose::Reply, false) => "composer-hint",

@@ -36,7 +36,7 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
     let first = last_first.saturating_sub(state.from_bottom);
     let frame = Frame {
         title: title(open, is_focused, words),
-        right: right(model, state, words),
+        foot: foot(model, state, words),
         is_focused,
         scroll: Some(Scroll {
             before: first,
@@ -78,12 +78,13 @@ fn title<'a>(open: &'a Dossier, is_focused: bool, words: Words<'a>) -> Vec<Span<
     title
 }
 
-fn right<'a>(model: &Model, state: &State, words: Words<'a>) -> Vec<Span<'a>> {
+/// What lies outside of what is shown.
+fn foot<'a>(model: &Model, state: &State, words: Words<'a>) -> Vec<Span<'a>> {
     if model.older == Load::Loading || model.opening.is_some() {
         return vec![span(words.t("state-loading"), Role::Muted)];
     }
     if state.from_bottom > 0 {
-        return vec![span(words.t("transcript-newer-below"), Role::Due)];
+        return vec![span("↓ ", Role::Due).and(words.t("transcript-newer-below"))];
     }
     Vec::new()
 }

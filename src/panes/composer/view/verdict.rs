@@ -19,14 +19,17 @@ const LENGTH_FROM_BYTES: usize = MESSAGE_LIMIT_BYTES / 2;
 /// Draws the row.
 pub fn draw(model: &Model, state: &State, area: Rect, paint: &mut Paint<'_>) {
     let words = paint.words;
-    let at_end = end(state, words);
+    let at_end = match &model.handed {
+        Some(_) => sent_key(words),
+        None => end(state, words),
+    };
     let used = paint.line_right(area, &at_end);
     let room = Rect {
         width: area.width.saturating_sub(used + u16::from(used > 0)),
         ..area
     };
     let spans = if let Some(handed) = &model.handed {
-        where_to_paste(&handed.path, words)
+        where_to_paste(&handed.path, usize::from(room.width), words)
     } else if state.purpose == Purpose::Reply && state.judgement.verdict != Verdict::Pass {
         verdict(state, words)
     } else if let Some(row) = row_in_two_directions(state) {
@@ -82,18 +85,33 @@ fn verdict<'a>(state: &'a State, words: Words<'a>) -> Vec<Span<'a>> {
     spans
 }
 
-fn where_to_paste<'a>(path: &'a [String], words: Words<'a>) -> Vec<Span<'a>> {
-    let mut spans = vec![
-        span("▸ ", Role::Due),
-        span(words.t("composer-paste-at"), Role::Due),
-    ];
-    for (n, level) in path.iter().enumerate() {
-        spans.push(span(if n == 0 { " " } else { " › " }, Role::Muted));
-        spans.push(span(Shown::line(level), Role::Strong));
-    }
-    spans.push(span("  y ", Role::Key));
-    spans.push(span(words.t("composer-sent-key"), Role::Text));
-    spans
+/// The last level is what is looked for: the first ones go when there is no room.
+fn where_to_paste<'a>(path: &[String], cols: usize, words: Words<'a>) -> Vec<Span<'a>> {
+    let before = Shown::from("▸ ").and(words.t("composer-paste-at")).and(" ");
+    let room = cols.saturating_sub(before.cols());
+    let levels = |from: usize| {
+        let cut = (from > 0).then(|| Shown::from("…"));
+        let levels = path.iter().skip(from).map(|level| Shown::line(level));
+        cut.into_iter()
+            .chain(levels)
+            .reduce(|all, level| all.and(" › ").and(level))
+            .unwrap_or_default()
+    };
+    let fitting = (0..path.len()).map(levels).find(|text| text.cols() <= room);
+    vec![
+        span(before, Role::Due),
+        span(
+            fitting.unwrap_or_else(|| levels(path.len().saturating_sub(1))),
+            Role::Strong,
+        ),
+    ]
+}
+
+fn sent_key(words: Words<'_>) -> Vec<Span<'_>> {
+    vec![
+        span("y ", Role::Key),
+        span(words.t("composer-sent-key"), Role::Text),
+    ]
 }
 
 /// The ready answers on the number keys.
