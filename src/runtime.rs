@@ -7,6 +7,7 @@ pub mod clock;
 pub mod folder;
 pub mod hands;
 pub mod happened;
+pub mod import;
 pub mod lists;
 pub mod relay;
 pub mod signals;

@@ -17,8 +17,10 @@ use crate::i18n::catalog::Catalog;
 use crate::market::courier::Courier;
 use crate::runtime::hands::{EVENTS, Hands};
 use crate::runtime::happened::Happened;
+use crate::runtime::import::Importer;
 use crate::runtime::worker::{Surroundings, Worker};
 use crate::runtime::{clock, relay, signals};
+use crate::store::agents;
 use crate::store::desk::Store;
 use crate::store::location::{Location, Open};
 use crate::store::watch;
@@ -28,7 +30,7 @@ use crate::term::screen::{self, Modes, NoScreen, Screen};
 use crate::ui::event::{Event, What};
 use crate::ui::keymap::KeyMap;
 use crate::ui::model::Model;
-use crate::ui::theme::ColorDepth;
+use crate::ui::theme::{ColorDepth, Theme};
 
 /// What the desk is opened with.
 pub struct Opening {
@@ -91,13 +93,20 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
         .map_err(|wrong| Failure::data(wrong.to_string()))?;
     let depth = color_depth(|name| std::env::var(name).ok());
     let words = Arc::new(place::catalog(&opening.settings));
+    let mut writing = Store::open(&opening.location, Open::Create(clock::now()))?;
+    // Who is known here has the role the store says.
+    let known = writing.read(|tx| agents::find(tx, &opening.actor.name))?;
     let around = Surroundings {
-        actor: opening.actor.clone(),
+        actor: known.unwrap_or_else(|| opening.actor.clone()),
         platforms: Arc::new(opening.platforms),
         undo_ms: opening.settings.undo_ms(),
     };
     let connect = |open| Store::open(&opening.location, open);
-    let mut writer = Worker::new(connect(Open::Create(clock::now()))?, around.clone());
+    let mut writer = Worker::new(writing, around.clone());
+    if let Some(theme) = &opening.settings.theme {
+        Theme::named(theme, ColorDepth::Sixteen)
+            .map_err(|wrong| Failure::data(wrong.to_string()))?;
+    }
     let mut app = state(&around, words, keymap, &opening.settings, opening.profile);
     let modes = Modes {
         mouse: opening.settings.mouse,
@@ -113,7 +122,18 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     let mut screen = Screen::enter(modes).map_err(failed)?;
     let reader = Worker::new(connect(Open::ReadOnly)?, around.clone());
     let (wake, wakes) = channel();
-    let hands = Hands::start(reader, writer, &tell, wake).map_err(failed)?;
+    let importer = Importer {
+        location: opening.location.clone(),
+        around: around.clone(),
+        default_shop: opening
+            .settings
+            .shop
+            .name
+            .clone()
+            .unwrap_or_else(|| "shop".to_owned()),
+        platform: opening.settings.shop.platform.clone(),
+    };
+    let hands = Hands::start(reader, writer, importer, &tell, wake).map_err(failed)?;
     let changed = tell.clone();
     // Without a watch the desk still works; R loads what others wrote.
     let watch = watch::start(&opening.location, move || {

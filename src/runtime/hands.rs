@@ -1,6 +1,7 @@
 //! The threads that do what the desk asks for: a reader, a writer, and one for each import.
 //! Never waits on behalf of the main loop: a full queue is told as an answer.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, TrySendError, channel, sync_channel};
@@ -9,8 +10,9 @@ use std::time::Duration;
 
 use super::clock;
 use super::happened::Happened;
+use super::import::Importer;
 use super::worker::{Worker, is_write, question};
-use crate::ui::ask::{Trouble, TroubleKind};
+use crate::ui::ask::{Asked, Trouble, TroubleKind};
 use crate::ui::effect::Effect;
 use crate::ui::event::{Answer, What};
 
@@ -26,6 +28,8 @@ const LAST_WRITE_MS: u64 = 5_000;
 pub struct Hands {
     reader: SyncSender<Effect>,
     writer: SyncSender<Effect>,
+    importer: Importer,
+    events: SyncSender<Happened>,
     /// Writes that are not done.
     writing: Arc<AtomicUsize>,
     /// Tells that the writer has ended.
@@ -40,6 +44,7 @@ impl Hands {
     pub fn start(
         reader: Worker,
         writer: Worker,
+        importer: Importer,
         events: &SyncSender<Happened>,
         after_write: Sender<()>,
     ) -> std::io::Result<Self> {
@@ -65,6 +70,8 @@ impl Hands {
         Ok(Self {
             reader: read_jobs,
             writer: write_jobs,
+            importer,
+            events: events.clone(),
             writing,
             ended,
             threads,
@@ -75,6 +82,10 @@ impl Hands {
     ///
     /// While a write is under way, whatever could show its result goes behind it.
     pub fn submit(&self, effect: Effect) -> Option<Answer> {
+        let effect = match effect {
+            Effect::Import(files) => return self.import(files),
+            effect => effect,
+        };
         let (asked, ticket) = question(&effect)?;
         let is_write = is_write(&effect);
         let is_behind = self.writing.load(Ordering::Acquire) > 0
@@ -101,6 +112,18 @@ impl Hands {
             trouble: Trouble {
                 kind: TroubleKind::Busy,
                 detail: detail.to_owned(),
+            },
+        })
+    }
+
+    fn import(&self, files: Vec<PathBuf>) -> Option<Answer> {
+        let error = self.importer.start(files, &self.events).err()?;
+        Some(Answer::Failed {
+            ticket: None,
+            asked: Asked::Import,
+            trouble: Trouble {
+                kind: TroubleKind::Unavailable,
+                detail: error.to_string(),
             },
         })
     }

@@ -11,13 +11,13 @@ use crossterm::event::{
 use crossterm::style::{Print, ResetColor, force_color_output};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    disable_raw_mode, enable_raw_mode, size,
 };
 use crossterm::{execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 /// Clicks and the wheel (1000) with coordinates of any size (1006). Motion is not asked for: it
 /// would be a flood of events that nothing here looks at.
@@ -117,7 +117,7 @@ impl Screen {
             queue!(out, Print(BIDI_OURS))?;
         }
         execute!(out, Hide)?;
-        self.terminal.clear()
+        self.clear()
     }
 
     /// Gives the terminal back as it was.
@@ -143,8 +143,12 @@ impl Screen {
     }
 
     /// Forgets what is on the screen, so that the next frame writes every cell.
+    ///
+    /// Not `Terminal::clear`: that asks the terminal where its cursor is, and the answer would go
+    /// to the thread that reads keys.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        let (width, height) = size()?;
+        self.terminal.resize(Rect::new(0, 0, width, height))
     }
 
     /// Sends text to the terminal's clipboard (OSC 52).

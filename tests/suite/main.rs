@@ -19,3 +19,4 @@ mod store_content;
 mod store_trust;
 mod stores;
 mod story;
+mod terminal;

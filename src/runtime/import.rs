@@ -1,0 +1,117 @@
+//! Takes files in on a thread of its own, so that an answer never waits for them.
+//! Never half: what the service refuses changes nothing.
+
+use std::path::PathBuf;
+use std::sync::mpsc::SyncSender;
+
+use super::clock;
+use super::happened::Happened;
+use super::worker::Surroundings;
+use crate::domain::platform::PlatformName;
+use crate::service::context::Context;
+use crate::service::import::error::ImportError;
+use crate::service::import::options::Options;
+use crate::service::import::report::FileReport;
+use crate::service::import::{apply, plan};
+use crate::store::desk::Store;
+use crate::store::location::{Location, Open};
+use crate::ui::ask::{Asked, Imported, Trouble, TroubleKind};
+use crate::ui::event::{Answer, What};
+
+/// Reasons that are told of one file; the command line tells all of them.
+const REASONS: usize = 20;
+
+/// What is needed to take a file in.
+#[derive(Debug, Clone)]
+pub struct Importer {
+    /// The store.
+    pub location: Location,
+    /// Who works here, and the platforms' data.
+    pub around: Surroundings,
+    /// The shop that data belongs to when the file names none.
+    pub default_shop: String,
+    /// The platform, where the settings name one.
+    pub platform: Option<PlatformName>,
+}
+
+impl Importer {
+    /// Starts taking files in; how it ended is told as an answer.
+    pub fn start(&self, files: Vec<PathBuf>, events: &SyncSender<Happened>) -> std::io::Result<()> {
+        let importer = self.clone();
+        let events = events.clone();
+        std::thread::Builder::new()
+            .name("import".to_owned())
+            .spawn(move || {
+                let answer = importer.take(&files);
+                // The main loop may have ended meanwhile; what was written stays written.
+                let _ = events.send(Happened::Screen(What::Answer(answer)));
+            })?;
+        Ok(())
+    }
+
+    /// Takes files in and says how it ended.
+    pub fn take(&self, files: &[PathBuf]) -> Answer {
+        let mut plan = plan::check(files, &mut |_| {});
+        let options = Options {
+            shop: None,
+            default_shop: self.default_shop.clone(),
+            platform: self.platform.clone(),
+            order: None,
+            conversation: None,
+            keep_good: false,
+        };
+        if plan.is_readable() && plan.is_whole() {
+            let written = self.write(&mut plan, &options);
+            if let Err(error) = written {
+                return Answer::Failed {
+                    ticket: None,
+                    asked: Asked::Import,
+                    trouble: Trouble {
+                        kind: TroubleKind::Unavailable,
+                        detail: error.to_string(),
+                    },
+                };
+            }
+        }
+        Answer::Imported(plan.reports().map(imported).collect())
+    }
+
+    fn write(&self, plan: &mut plan::Plan, options: &Options) -> Result<(), ImportError> {
+        let mut store = Store::open(&self.location, Open::Existing)?;
+        let context = Context {
+            now: clock::now(),
+            actor: &self.around.actor,
+            platforms: &self.around.platforms,
+            undo_ms: self.around.undo_ms,
+        };
+        apply::apply(&mut store, &context, plan, options, &mut |_| {})
+    }
+}
+
+fn imported(report: &FileReport) -> Imported {
+    let count = |rows: u64| usize::try_from(rows).unwrap_or(usize::MAX);
+    let name = report.path.file_name().unwrap_or_default();
+    let mut errors: Vec<(usize, String)> = report
+        .refusal
+        .iter()
+        .map(|refusal| (0, refusal.to_string()))
+        .collect();
+    let rows = report.errors.iter().take(REASONS);
+    errors.extend(rows.map(|error| {
+        let place = if error.column.is_empty() {
+            error.to_string()
+        } else {
+            format!("{}: {error}", error.column)
+        };
+        (count(error.line), place)
+    }));
+    Imported {
+        name: name.to_string_lossy().into_owned(),
+        new: count(report.counts.new),
+        updated: count(report.counts.updated),
+        unchanged: count(report.counts.unchanged),
+        // A file that was refused as a whole has no rows that count.
+        rejected: count(report.rejected).max(usize::from(report.refusal.is_some())),
+        errors,
+    }
+}

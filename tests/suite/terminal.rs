@@ -1,0 +1,338 @@
+//! The program in a real pseudo-terminal: start, resize, paste, stop, signals, hostile text.
+//! Never many: what can be shown without a terminal is a story.
+
+use std::io::{Read, Write};
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long a screen is waited for. Generous: the machine may be busy.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The program in a terminal.
+struct Terminal {
+    parser: vt100::Parser,
+    raw: Vec<u8>,
+    output: Receiver<Vec<u8>>,
+    input: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    home: PathBuf,
+    _keep: Option<tempfile::TempDir>,
+}
+
+fn some(cells: u16) -> std::num::NonZeroU16 {
+    std::num::NonZeroU16::new(cells).unwrap()
+}
+
+fn demo_store(home: &std::path::Path) -> String {
+    let store = format!("sqlite:{}", home.join("demo.db").display());
+    let made = std::process::Command::new(env!("CARGO_BIN_EXE_afterdesk"))
+        .args(["demo", "--seed", "7", "--store", &store])
+        .env("HOME", home)
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{made:?}");
+    store
+}
+
+impl Terminal {
+    fn start(size: (u16, u16), environment: &[(&str, &str)]) -> Self {
+        let keep = tempfile::tempdir().unwrap();
+        let home = keep.path().to_owned();
+        let store = demo_store(&home);
+        let mut terminal = Self::on(home, &store, size, environment);
+        terminal._keep = Some(keep);
+        terminal
+    }
+
+    fn on(home: PathBuf, store: &str, size: (u16, u16), environment: &[(&str, &str)]) -> Self {
+        let (cols, rows) = size;
+        let size = PtySize {
+            rows,
+            cols,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pty = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_afterdesk"));
+        command.args(["--store", store]);
+        command.env_clear();
+        command.env("HOME", &home);
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        let child = pty.slave.spawn_command(command).unwrap();
+        drop(pty.slave);
+        let mut reader = pty.master.try_clone_reader().unwrap();
+        let (send, output) = channel();
+        std::thread::spawn(move || {
+            let mut chunk = [0; 65_536];
+            while let Ok(count) = reader.read(&mut chunk) {
+                if count == 0 || send.send(chunk[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let input = pty.master.take_writer().unwrap();
+        Self {
+            parser: vt100::Parser::new(some(rows), some(cols), 0),
+            raw: Vec::new(),
+            output,
+            input,
+            child,
+            master: pty.master,
+            home,
+            _keep: None,
+        }
+    }
+
+    fn text(&self) -> String {
+        self.parser.screen().contents()
+    }
+
+    /// Reads until the screen is as wanted.
+    fn wait_for(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
+        let begun = Instant::now();
+        while !wanted(self.parser.screen()) {
+            let Some(left) = PATIENCE.checked_sub(begun.elapsed()) else {
+                panic!("{what} did not come:\n{}", self.text());
+            };
+            match self.output.recv_timeout(left) {
+                Ok(bytes) => {
+                    self.parser.process(&bytes);
+                    self.raw.extend(bytes);
+                }
+                Err(_) => panic!("{what} did not come:\n{}", self.text()),
+            }
+        }
+    }
+
+    fn wait_for_text(&mut self, text: &str) {
+        self.wait_for(text, |screen| screen.contents().contains(text));
+    }
+
+    fn type_bytes(&mut self, bytes: &[u8]) {
+        self.input.write_all(bytes).unwrap();
+        self.input.flush().unwrap();
+    }
+
+    /// Waits for the end; returns the exit code.
+    fn wait_for_end(&mut self) -> u32 {
+        let begun = Instant::now();
+        loop {
+            while let Ok(bytes) = self.output.try_recv() {
+                self.parser.process(&bytes);
+                self.raw.extend(bytes);
+            }
+            if let Some(status) = self.child.try_wait().unwrap() {
+                while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
+                    self.parser.process(&bytes);
+                    self.raw.extend(bytes);
+                }
+                return status.exit_code();
+            }
+            assert!(begun.elapsed() < PATIENCE, "the program did not end");
+            std::thread::yield_now();
+        }
+    }
+
+    /// Asserts that every mode that was switched on is off again.
+    fn is_clean(&self) {
+        let screen = self.parser.screen();
+        assert!(!screen.alternate_screen());
+        assert!(!screen.bracketed_paste());
+        assert!(!screen.hide_cursor());
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+        let raw = String::from_utf8_lossy(&self.raw);
+        assert!(raw.rfind("\u{1b}[8h") > raw.rfind("\u{1b}[8l"), "bidi");
+    }
+
+    fn kill(&self, signal: &str) {
+        let id = self.child.process_id().unwrap().to_string();
+        let sent = std::process::Command::new("kill")
+            .args([signal, &id])
+            .status()
+            .unwrap();
+        assert!(sent.success());
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+#[test]
+fn it_starts_with_a_complete_screen_and_leaves_the_terminal_clean() {
+    let mut desk = Terminal::start((120, 40), &[]);
+    desk.wait_for_text("? help");
+    let first = desk.text();
+    assert!(first.contains("Queue"), "{first}");
+    assert!(first.contains("reply"), "{first}");
+    desk.type_bytes(b"q");
+    assert_eq!(desk.wait_for_end(), 0);
+    desk.is_clean();
+}
+
+#[test]
+fn a_resize_storm_ends_with_the_screen_as_it_was() {
+    let mut desk = Terminal::start((120, 40), &[]);
+    desk.wait_for_text("? help");
+    for (cols, rows) in [
+        (1, 1),
+        (500, 200),
+        (39, 11),
+        (59, 15),
+        (80, 24),
+        (200, 60),
+        (2, 90),
+    ] {
+        desk.master
+            .resize(PtySize {
+                rows,
+                cols,
+                pixel_width: 0,
+                pixel_height: 0,
+            })
+            .unwrap();
+        desk.parser.screen_mut().set_size(some(rows), some(cols));
+    }
+    let size = PtySize {
+        rows: 40,
+        cols: 120,
+        pixel_width: 0,
+        pixel_height: 0,
+    };
+    desk.master.resize(size).unwrap();
+    desk.parser.screen_mut().set_size(some(40), some(120));
+    desk.type_bytes(b"\x0c");
+    desk.wait_for("the screen of before", |screen| {
+        let text = screen.contents();
+        text.contains("? help") && text.contains("Queue") && text.lines().count() == 40
+    });
+    desk.type_bytes(b"q");
+    assert_eq!(desk.wait_for_end(), 0);
+}
+
+#[test]
+fn a_large_paste_without_brackets_executes_nothing() {
+    let mut desk = Terminal::start((120, 40), &[]);
+    desk.wait_for_text("? help");
+    let line = b"quit now S y 1 :q\r";
+    let paste: Vec<u8> = line.iter().copied().cycle().take(100 * 1024).collect();
+    let begun = Instant::now();
+    desk.type_bytes(&paste);
+    desk.wait_for_text("keys were dropped");
+    assert!(begun.elapsed() < Duration::from_secs(5));
+    assert!(desk.child.try_wait().unwrap().is_none());
+}
+
+#[test]
+fn a_bracketed_paste_lands_in_the_composer_whole() {
+    let mut desk = Terminal::start((120, 40), &[]);
+    desk.wait_for_text("? help");
+    desk.type_bytes(b"\r");
+    desk.wait_for_text("writes an answer");
+    desk.type_bytes(b"r");
+    desk.wait_for("the caret", |screen| !screen.hide_cursor());
+    desk.type_bytes(b"\x1b[200~one line\rand another\r\x1b[201~");
+    desk.wait_for_text("and another");
+    desk.type_bytes(b"\x1b");
+    desk.wait_for("the queue again", vt100::Screen::hide_cursor);
+    assert!(desk.text().contains("one line"));
+}
+
+#[test]
+fn a_stop_gives_the_terminal_back_and_a_continue_takes_it_again() {
+    let mut desk = Terminal::start((120, 40), &[]);
+    desk.wait_for_text("? help");
+    desk.type_bytes(b"\x1a");
+    desk.wait_for("the shell's screen", |screen| !screen.alternate_screen());
+    desk.is_clean();
+    desk.kill("-CONT");
+    desk.wait_for_text("? help");
+    assert!(desk.parser.screen().alternate_screen());
+    desk.type_bytes(b"q");
+    assert_eq!(desk.wait_for_end(), 0);
+}
+
+#[test]
+fn a_terminated_program_saves_the_draft_and_leaves_the_terminal_clean() {
+    for signal in ["-TERM", "-HUP"] {
+        let keep = tempfile::tempdir().unwrap();
+        let home = keep.path().to_owned();
+        let store = demo_store(&home);
+        let mut desk = Terminal::on(home.clone(), &store, (120, 40), &[]);
+        desk.wait_for_text("? help");
+        desk.type_bytes(b"\r");
+        desk.wait_for_text("writes an answer");
+        desk.type_bytes(b"r");
+        desk.wait_for("the caret", |screen| !screen.hide_cursor());
+        desk.type_bytes("half a sentence 退".as_bytes());
+        desk.wait_for_text("half a sentence");
+        desk.kill(signal);
+        assert_eq!(desk.wait_for_end(), 0);
+        desk.is_clean();
+        let mut again = Terminal::on(home, &store, (120, 40), &[]);
+        again.wait_for_text("? help");
+        again.type_bytes(b"\r");
+        again.wait_for_text("half a sentence 退");
+    }
+}
+
+#[test]
+fn without_colour_there_is_none_but_bold_and_reverse_stay() {
+    let mut desk = Terminal::start((120, 40), &[("NO_COLOR", "1")]);
+    desk.wait_for_text("? help");
+    desk.type_bytes(b"q");
+    desk.wait_for_end();
+    let raw = String::from_utf8_lossy(&desk.raw).into_owned();
+    for colour in ["\u{1b}[31m", "\u{1b}[38;", "\u{1b}[48;", "\u{1b}[m"] {
+        assert!(!raw.contains(colour), "{colour:?}");
+    }
+    assert!(raw.contains("\u{1b}[1m") && raw.contains("\u{1b}[7m"));
+}
+
+#[test]
+fn without_a_terminal_there_is_one_sentence() {
+    let home = tempfile::tempdir().unwrap();
+    let ran = std::process::Command::new(env!("CARGO_BIN_EXE_afterdesk"))
+        .env("HOME", home.path())
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap();
+    assert_eq!(ran.status.code(), Some(2));
+    let told = String::from_utf8(ran.stderr).unwrap();
+    assert_eq!(told.lines().count(), 1, "{told}");
+    assert!(told.contains("terminal"), "{told}");
+}
+
+#[test]
+fn a_dumb_terminal_gets_one_sentence() {
+    let mut desk = Terminal::start((80, 24), &[("TERM", "dumb")]);
+    assert_eq!(desk.wait_for_end(), 4);
+    assert!(desk.text().contains("TERM=dumb"), "{}", desk.text());
+}
+
+#[test]
+fn a_wrong_key_setting_gets_one_sentence() {
+    let keep = tempfile::tempdir().unwrap();
+    let folder = keep.path().join(".config/afterdesk");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(
+        folder.join("config.toml"),
+        "[keys]\n\"queue.nxt\" = [\"j\"]\n",
+    )
+    .unwrap();
+    let store = demo_store(keep.path());
+    let mut desk = Terminal::on(keep.path().to_owned(), &store, (120, 24), &[]);
+    assert_eq!(desk.wait_for_end(), 3);
+    assert!(desk.text().contains("queue.nxt"), "{}", desk.text());
+    assert!(desk.home.is_dir());
+}
