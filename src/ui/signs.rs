@@ -10,7 +10,7 @@ pub const fn delivery(state: OutboxState) -> (&'static str, Role) {
     match state {
         OutboxState::Undo => ("↶ ", Role::Due),
         OutboxState::Ready => ("… ", Role::Muted),
-        OutboxState::Handed => ("▸ ", Role::Due),
+        OutboxState::Handed => ("◐ ", Role::Due),
         OutboxState::Claimed => ("→ ", Role::Muted),
         OutboxState::Sent => ("✓ ", Role::Ok),
         OutboxState::Failed => ("✗ ", Role::Stop),

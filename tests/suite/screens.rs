@@ -2,10 +2,10 @@
 
 mod facts;
 mod notation;
+mod whole;
 
 use std::fmt::Write as _;
 
-use afterdesk::app::layout::{Side, areas};
 use afterdesk::compliance::{Context, check};
 use afterdesk::domain::id::{DeadlineId, OutboxId, ReviewId};
 use afterdesk::domain::order::AmountKind;
@@ -16,10 +16,9 @@ use afterdesk::i18n::language::Language;
 use afterdesk::panes::{case, checklist, composer, history, outbox, queue, review, transcript};
 use afterdesk::ui::model::{Handed, Load, Model};
 use afterdesk::ui::place::Place;
-use afterdesk::ui::svg::{Defaults, picture};
-use afterdesk::ui::theme::{ColorDepth, Theme};
-use afterdesk::ui::widgets::{Hint, Paint, draw_footer, draw_status};
-use afterdesk::ui::words::{Shown, Words};
+use afterdesk::ui::theme::Theme;
+use afterdesk::ui::widgets::Paint;
+use afterdesk::ui::words::Words;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -62,56 +61,6 @@ fn draw_pane(
     }
 }
 
-fn hints() -> Vec<Hint<'static>> {
-    [
-        ("1–9", "answers", true),
-        ("r", "reply", true),
-        ("S", "send+next", true),
-        ("a", "approve", false),
-        ("x", "refuse", false),
-        ("/", "filter", true),
-        (":", "commands", true),
-        ("?", "help", true),
-    ]
-    .map(|(keys, label, is_enabled)| Hint {
-        keys: Shown::from(keys),
-        label: Shown::from(label),
-        is_enabled,
-    })
-    .to_vec()
-}
-
-/// Draws the whole screen.
-fn screen(
-    model: &Model,
-    states: &mut States,
-    focus: Place,
-    (width, height): (u16, u16),
-    theme: &Theme,
-    language: Language,
-) -> Buffer {
-    let catalog = Catalog::new(language);
-    let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
-    let side = Side::of(focus).unwrap_or_default();
-    let wanted = composer::view::wanted_rows(model, &states.composer);
-    let areas = areas(width, height, focus, side, wanted);
-    let mut paint = Paint::new(&mut buf, theme, Words::new(&catalog));
-    paint.clear(areas.screen, None);
-    draw_status(model, areas.header, &mut paint);
-    for (place, area) in &areas.panes {
-        if *place == Place::Composer {
-            let text = composer::view::text_area(model, *area);
-            states
-                .composer
-                .editor_mut()
-                .set_size(text.width.into(), text.height.into());
-        }
-        draw_pane(*place, model, states, *place == focus, *area, &mut paint);
-    }
-    draw_footer(&hints(), areas.footer, &mut paint);
-    buf
-}
-
 fn chosen_first() -> States {
     let mut states = States::default();
     states.queue.selected = Some(DeadlineId::from_raw(1));
@@ -123,47 +72,6 @@ fn chosen_first() -> States {
 fn write_reply(states: &mut States, text: &str) {
     states.composer.reply.insert(text);
     states.composer.judgement = check(text, &Context::default());
-}
-
-/// Writes pictures where `AFTERDESK_PICTURES` names a folder: for looking at them.
-#[test]
-fn pictures_can_be_looked_at() {
-    let Ok(folder) = std::env::var("AFTERDESK_PICTURES") else {
-        return;
-    };
-    for (name, depth) in [
-        ("dark", ColorDepth::True),
-        ("light", ColorDepth::True),
-        ("dark", ColorDepth::Sixteen),
-    ] {
-        let theme = Theme::named(name, depth).unwrap();
-        let defaults = if name == "light" {
-            Defaults::LIGHT
-        } else {
-            Defaults::DARK
-        };
-        for language in [Language::English, Language::Chinese] {
-            for size in [(80, 24), (120, 40), (200, 60), (50, 14)] {
-                let mut states = chosen_first();
-                write_reply(&mut states, "亲，可以加我微信 abc12345 发截图，我帮您查。");
-                let buf = screen(
-                    &facts::filled(),
-                    &mut states,
-                    Place::Composer,
-                    size,
-                    &theme,
-                    language,
-                );
-                let file = format!(
-                    "{folder}/{name}-{depth}-{}-{}x{}.svg",
-                    language.tag(),
-                    size.0,
-                    size.1
-                );
-                std::fs::write(file, picture(&buf, defaults)).unwrap();
-            }
-        }
-    }
 }
 
 /// One picture: what it shows, and how large.

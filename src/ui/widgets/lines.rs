@@ -153,7 +153,8 @@ fn push(spans: &mut Vec<Span<'static>>, text: &Shown<'_>, part: Range<usize>, ro
 
 /// Returns lines that give a fact its label: the label once, further rows of the fact below it.
 pub fn fact(label: &Shown<'_>, label_cols: u16, value: &Span<'_>, cols: u16) -> Vec<Line<'static>> {
-    let indent = label_cols + 1;
+    let wide = u16::try_from(label.cols()).unwrap_or(label_cols);
+    let indent = label_cols.max(wide) + 1;
     let room = usize::from(cols.saturating_sub(indent)).max(1);
     let mut lines = wrapped(&value.text, room, value.role, &[]);
     for line in &mut lines {

@@ -36,7 +36,7 @@ pub fn lines<'a>(case: &'a Case, model: &Model, cols: u16, words: Words<'a>) -> 
         };
         let word = words.word("case-reason", reason.code());
         let told = fields.reason_text.as_deref().unwrap_or_default();
-        let text = if told.is_empty() {
+        let text = if told.is_empty() || told == word.as_str() {
             word.into_owned()
         } else {
             word.and(" · ").and(Shown::line(told))
