@@ -91,3 +91,34 @@ fn plain_lines_are_answered_for_people_and_hostile_ones_are_escaped() {
     let ran = home.run_with(&["check", "--json"], b"ok\ncall 13800000000\n");
     assert_eq!(ran.ended(1).json()[1]["id"], 2);
 }
+
+#[test]
+fn the_platform_decides_what_may_be_said() {
+    let home = Home::new();
+    let judged = |text: &str, platform: &str| {
+        let line = json!({"id": 1, "text": text, "context": {"platform": platform}}).to_string();
+        let ran = home.run_with(&["check", "--jsonl"], line.as_bytes());
+        ran.json()[0]["verdict"].clone()
+    };
+    let own = "https://mobile.yangkeduo.com/goods.html?goods_id=1";
+    assert_eq!(judged(own, "pinduoduo"), "pass");
+    assert_eq!(judged(own, "funpay"), "block");
+    assert_eq!(
+        judged("https://mobile.yangkeduo.com.evil.cn/x", "pinduoduo"),
+        "block"
+    );
+    assert_eq!(judged("tel 13800000000", "pinduoduo"), "block");
+    assert_eq!(judged("tel 13800000000", "web-shop"), "pass");
+    assert_eq!(
+        judged("tel 13800000000", "a platform nobody knows"),
+        "block"
+    );
+
+    // A shop's own file is laid over what is known.
+    std::fs::create_dir_all(home.path().join("config/afterdesk/platforms")).unwrap();
+    home.file(
+        "config/afterdesk/platforms/pinduoduo.toml",
+        b"own_hosts = \n",
+    );
+    home.run_with(&["check", "--jsonl"], b"").refused(3);
+}
