@@ -33,9 +33,11 @@ pub mod table;
 
 use std::process::ExitCode;
 
-use args::{Args, Command};
+use args::{Args, Command, DemoArgs};
 use failure::{Exit, Failure};
 use out::Out;
+
+use crate::app::state::Exit as Left;
 
 /// Runs the program with the arguments of the process and returns its exit code.
 pub fn main() -> ExitCode {
@@ -64,7 +66,10 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::Demo(demo)) => demo::run(demo, &args.place, &mut out)?,
         Some(Command::Completions(wanted)) => completions::run(wanted, &mut out)?,
         Some(Command::Man) => man::run(&mut out)?,
-        None => desk::run(&args.place)?,
+        None => match desk::run(&args.place)? {
+            Left::Shell => Exit::Ok,
+            Left::Demo => demo::open_desk(&DemoArgs::default(), &args.place)?,
+        },
     };
     out.flush()?;
     Ok(exit)

@@ -158,7 +158,7 @@ pub struct ImportArgs {
 }
 
 /// Arguments of `demo`.
-#[derive(Debug, Clone, ClapArgs)]
+#[derive(Debug, Clone, Default, ClapArgs)]
 pub struct DemoArgs {
     /// Fill a store from this number and end; the same number makes the same shop
     #[arg(long, value_name = "N")]

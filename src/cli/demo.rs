@@ -1,31 +1,92 @@
-//! `demo`: fills an empty store with a made-up shop of any size.
+//! `demo`: opens the desk on a made-up shop that is thrown away at the end, or fills an empty store
+//! with one of any size.
 //! Never touches a store that holds anything yet.
+
+mod life;
 
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use life::Life;
+
 use super::args::{DemoArgs, Place};
+use super::desk::{self, Opening};
 use super::failure::{Exit, Failure};
 use super::out::Out;
 use super::place;
 use crate::config::platform::Platforms;
+use crate::domain::agent::{Actor, Role};
 use crate::domain::time::Stamp;
 use crate::i18n::catalog::{Catalog, Value};
 use crate::runtime::clock;
 use crate::sandbox::bulk::Size;
+use crate::sandbox::courier::SandboxCourier;
 use crate::sandbox::fill::Written;
 use crate::sandbox::make::{self, Recipe};
+use crate::sandbox::talks::AGENT;
 use crate::sandbox::words::Words;
+use crate::store::agents;
+use crate::store::desk::Store;
+use crate::store::location::{Location, Open};
+use crate::term::screen;
 
 /// The seed of a shop that nobody gave a number for.
 const SEED: u64 = 1;
 /// Messages of an order where only one of the two numbers was given.
 const MESSAGES_AN_ORDER: u64 = 1;
 
-/// Fills a store.
+/// Opens the desk on a made-up shop, or fills the store that is named.
 pub fn run(args: &DemoArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
-    fill(args, place, out)
+    if place.store.is_some() || size(args).is_some() {
+        fill(args, place, out)
+    } else {
+        open_desk(args, place)
+    }
+}
+
+/// Makes the shop in a folder of its own, opens the desk on it, and throws it away.
+pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
+    screen::look(std::env::var("TERM").ok().as_deref())?;
+    let folder = tempfile::Builder::new()
+        .prefix("afterdesk-demo-")
+        .tempdir()
+        .map_err(|error| {
+            Failure::unavailable(format!(
+                "the made-up shop has no place to stand: {error}; set TMPDIR to a folder with space"
+            ))
+        })?;
+    let location = Location::Sqlite(folder.path().join("demo.db"));
+    let seed = args.seed.unwrap_or(SEED);
+    let words = words()?;
+    let platforms = Platforms::embedded()?;
+    let now = now(args)?;
+    let mut store = Store::open(&location, Open::Create(now))?;
+    let recipe = Recipe {
+        words: &words,
+        platforms: &platforms,
+        seed,
+        now,
+    };
+    make::demo(&mut store, recipe)?;
+    let name = place.agent.as_deref().unwrap_or(AGENT);
+    let actor = store.read(|tx| agents::find(tx, name))?.unwrap_or(Actor {
+        name: name.to_owned(),
+        role: Role::Agent,
+    });
+    // Ids of this connection follow the seed; those of the buyers do not.
+    drop(store);
+    let live = Store::open(&location, Open::Existing)?;
+    let _life = Life::start(live, words, platforms.clone(), seed)?;
+    desk::open(Opening {
+        location,
+        profile: "demo".to_owned(),
+        actor,
+        settings: place::settings(place)?,
+        platforms,
+        couriers: vec![Box::new(SandboxCourier::new(seed))],
+    })?;
+    Ok(Exit::Ok)
 }
 
 fn fill(args: &DemoArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{channel, sync_channel};
 
 use super::args;
-use super::failure::{Exit, Failure};
+use super::failure::Failure;
 use super::place;
 use crate::app::state::Exit as Left;
 use crate::app::{self, App, commands};
@@ -66,24 +66,20 @@ impl From<NoScreen> for Failure {
     }
 }
 
-/// Opens the desk on the profile's store.
-pub fn run(place: &args::Place) -> Result<Exit, Failure> {
+/// Opens the desk on the profile's store and returns how it was left.
+pub fn run(place: &args::Place) -> Result<Left, Failure> {
     screen::look(std::env::var("TERM").ok().as_deref())?;
     let location = place::location(place)?;
     // Makes the folder of the profile as well.
     drop(place::open_for_writing(place, clock::now())?);
-    let left = open(Opening {
+    open(Opening {
         location,
         profile: place.profile.clone().unwrap_or_default(),
         actor: place::actor(place)?,
         settings: place::settings(place)?,
         platforms: place::platforms(place)?,
         couriers: Vec::new(),
-    })?;
-    match left {
-        Left::Shell => Ok(Exit::Ok),
-        Left::Demo => Err(Failure::usage("run `afterdesk demo` for the made-up shop")),
-    }
+    })
 }
 
 /// Opens the desk on a store and returns how it was left.
