@@ -11,6 +11,7 @@ mod check;
 mod cli;
 mod commands;
 mod demo;
+mod import;
 mod postgres;
 mod screens;
 mod service;

@@ -24,6 +24,7 @@ enum Column {
     Reason,
     OrderState,
     Amount,
+    OrderAmount,
     OpenedAt,
     ReturnTracking,
     ReturnCarrier,
@@ -46,6 +47,8 @@ const COLUMNS: &[(&str, Column)] = &[
     ("订单状态", Column::OrderState),
     ("退款金额", Column::Amount),
     ("退款金额(元)", Column::Amount),
+    ("交易金额", Column::OrderAmount),
+    ("交易金额(元)", Column::OrderAmount),
     ("申请时间", Column::OpenedAt),
     ("退货运单号", Column::ReturnTracking),
     ("退货快递公司", Column::ReturnCarrier),
@@ -152,6 +155,13 @@ fn take(seen: &mut CaseSeen, column: Column, heading: &str, cell: &str) -> Resul
             fields.extra.insert(heading.to_owned(), cell.to_owned());
         }
         Column::Amount => fields.amount = Some(Money::new(convert::yuan(cell)?, convert::CURRENCY)),
+        Column::OrderAmount => {
+            // It belongs to the order; kept here in one form, whatever made a number of it.
+            let paid = Money::new(convert::yuan(cell)?, convert::CURRENCY);
+            fields
+                .extra
+                .insert(heading.to_owned(), paid.to_major().to_string());
+        }
         Column::OpenedAt => fields.opened_at = time_of(cell)?,
         Column::ReturnTracking => fields.return_tracking = Some(exact(cell)?),
         Column::ReturnCarrier => fields.return_carrier = Some(cell.to_owned()),
