@@ -421,3 +421,65 @@ fn a_message_called_off_never_reaches_the_courier() {
     assert_eq!(made.state(id), OutboxState::Cancelled);
     assert_eq!(handed.try_iter().count(), 0);
 }
+
+/// Runs the program and returns exit code, output and what it said on stderr.
+fn afterdesk(arguments: &[&str]) -> (Option<i32>, Vec<u8>, String) {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_afterdesk"))
+        .args(arguments)
+        .env_remove("AFTERDESK_STORE")
+        .env("LANG", "C.UTF-8")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    (output.status.code(), output.stdout, said)
+}
+
+#[test]
+fn the_same_seed_and_time_export_the_same_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    let export_of = |name: &str, sizes: &[&str]| {
+        let store = format!("sqlite:{}", folder.path().join(name).display());
+        let mut arguments = vec!["demo", "--seed", "5", "--now", "2026-11-21T12:00:00Z"];
+        arguments.extend(["--store", &store]);
+        arguments.extend(sizes);
+        assert_eq!(afterdesk(&arguments).0, Some(0));
+        let (exit, bytes, _) = afterdesk(&["export", "--json", "--store", &store]);
+        assert_eq!(exit, Some(0));
+        bytes
+    };
+    for sizes in [&[][..], &["--orders", "500", "--messages", "900"]] {
+        let one = export_of(&format!("a{}.db", sizes.len()), sizes);
+        assert!(one.len() > 100_000);
+        assert!(one == export_of(&format!("b{}.db", sizes.len()), sizes));
+    }
+}
+
+#[test]
+fn a_store_with_data_is_refused_in_one_sentence_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = format!("sqlite:{}", folder.path().join("desk.db").display());
+    let fill = [
+        "demo",
+        "--orders",
+        "20",
+        "--messages",
+        "20",
+        "--store",
+        &store,
+    ];
+    assert_eq!(afterdesk(&fill).0, Some(0));
+    let before = afterdesk(&["export", "--json", "--store", &store]).1;
+    let (exit, told, said) = afterdesk(&fill);
+    assert_eq!((exit, told.len(), said.lines().count()), (Some(3), 0, 1));
+    assert!(said.contains("holds data already"), "{said}");
+    assert!(before == afterdesk(&["export", "--json", "--store", &store]).1);
+}
+
+#[test]
+fn what_cannot_be_filled_is_told_with_what_to_do() {
+    let (exit, _, said) = afterdesk(&["demo", "--orders", "10"]);
+    assert_eq!((exit, said.lines().count()), (Some(2), 1));
+    assert!(said.contains("--store"), "{said}");
+    let (exit, _, said) = afterdesk(&["demo", "--store", "mysql://x", "--seed", "1"]);
+    assert_eq!((exit, said.lines().count()), (Some(2), 1), "{said}");
+}
