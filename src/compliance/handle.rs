@@ -68,8 +68,10 @@ pub fn behind(scan: &Scan<'_>, from: usize) -> Option<Handle> {
     let cells = scan.cells();
     let mut place = from;
     let mut is_led_to = false;
+    let mut is_next_line = false;
     loop {
         let cell = cells.get(place)?;
+        is_next_line |= cell.class == Class::Line;
         if place > from + WIDEST_GAP {
             return None;
         }
@@ -83,7 +85,17 @@ pub fn behind(scan: &Scan<'_>, from: usize) -> Option<Handle> {
             break;
         }
     }
-    read(cells, place, is_led_to)
+    let handle = read(cells, place, is_led_to)?;
+    // On a line or in a message of its own a name stands alone, or it belongs to another sentence.
+    (!is_next_line || is_rest_of_line_empty(cells, handle.last)).then_some(handle)
+}
+
+fn is_rest_of_line_empty(cells: &[Cell], from: usize) -> bool {
+    cells
+        .iter()
+        .skip(from)
+        .take_while(|cell| cell.class != Class::Line)
+        .all(Cell::is_gap)
 }
 
 /// Returns the length of a lead word at a place; in an alphabet it must stand alone.

@@ -330,6 +330,20 @@ mod tests {
         // What was sent before and is complete is not held against the next message.
         let next = check_after(&["13800000000"], "您好", &context);
         assert_eq!(next.verdict, Verdict::Pass);
+        let paid = ["退款原路退回微信", "会退到您的QQ"];
+        for honest in [
+            "iphone15 壳明天发",
+            "ok, 12345 件有货",
+            "SF1234567890123 已发出",
+        ] {
+            let next = check_after(&paid, honest, &context);
+            assert_eq!(next.verdict, Verdict::Pass, "{honest}");
+        }
+        assert!(
+            check_after(&paid[..1], "abc_12345", &context)
+                .verdict
+                .is_flagged()
+        );
         let long = "好".repeat(5_000);
         assert_eq!(
             check_after(&[&long, &long], "您好", &context).verdict,
