@@ -224,14 +224,6 @@ impl OutboxState {
         }
     }
 
-    /// Returns whether it moves on by itself.
-    pub const fn is_moving(self) -> bool {
-        matches!(
-            self,
-            OutboxState::Undo | OutboxState::Ready | OutboxState::Claimed
-        )
-    }
-
     /// Returns whether nothing more will happen to it.
     pub const fn is_final(self) -> bool {
         matches!(self, OutboxState::Sent | OutboxState::Cancelled)

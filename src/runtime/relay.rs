@@ -6,17 +6,17 @@ use std::time::Duration;
 
 use super::clock;
 use super::worker::Surroundings;
-use crate::domain::conversation::Route;
+use crate::domain::conversation::{OutboxRow, OutboxState, Route};
 use crate::domain::time::Stamp;
 use crate::market::courier::Courier;
 use crate::service::context::Context;
 use crate::store::desk::Store;
 use crate::store::outbox;
-use crate::sync::outbox::Relay;
+use crate::sync::outbox::{LEASE_MS, Relay};
 
-/// While something is on its way the relay looks again so soon, in milliseconds.
-const LOOK_MS: u64 = 500;
-/// Messages that it looks at to see whether something is on its way.
+/// A message that a courier may take is offered again so soon, in milliseconds.
+const OFFER_MS: i64 = 1_000;
+/// Messages that it looks at to see what is on its way.
 const LOOKED_AT: usize = 200;
 
 /// Starts the thread; it looks at the outbox at once, and again after each write it is told of.
@@ -30,13 +30,16 @@ pub fn start(
     std::thread::Builder::new()
         .name("relay".to_owned())
         .spawn(move || {
+            let routes: Vec<Route> = couriers.iter().map(|courier| courier.route()).collect();
             let mut relay = Relay::new(&name, couriers);
             loop {
-                let is_busy = turn(&mut relay, &mut store, &around, clock::now());
-                let waited = if is_busy {
-                    wakes.recv_timeout(Duration::from_millis(LOOK_MS))
-                } else {
-                    wakes.recv().map_err(|_| RecvTimeoutError::Disconnected)
+                let next = turn(&mut relay, &mut store, &around, &routes);
+                let waited = match next {
+                    Some(next) => {
+                        let ms = next.since(clock::now()).max(0).unsigned_abs();
+                        wakes.recv_timeout(Duration::from_millis(ms))
+                    }
+                    None => wakes.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 };
                 if matches!(waited, Err(RecvTimeoutError::Disconnected)) {
                     return;
@@ -46,25 +49,52 @@ pub fn start(
     Ok(())
 }
 
-/// Moves on what is ripe; returns whether something is still on its way.
-fn turn(relay: &mut Relay, store: &mut Store, around: &Surroundings, now: Stamp) -> bool {
+/// Moves on what is ripe; returns when something is ripe next.
+fn turn(
+    relay: &mut Relay,
+    store: &mut Store,
+    around: &Surroundings,
+    routes: &[Route],
+) -> Option<Stamp> {
+    let now = clock::now();
     let context = Context {
         now,
         actor: &around.actor,
         platforms: &around.platforms,
         undo_ms: around.undo_ms,
     };
-    let open = store.read(|tx| outbox::open(tx, LOOKED_AT));
-    let is_moving = |open: &[crate::domain::conversation::OutboxRow]| {
-        open.iter()
-            .any(|row| row.route != Route::Hand && row.state.is_moving())
+    let again = now.plus_ms(OFFER_MS);
+    // A store that does not answer now is asked again; the messages stay where they are.
+    let Ok(open) = store.read(|tx| outbox::open(tx, LOOKED_AT)) else {
+        return Some(again);
     };
-    match open {
-        Ok(open) if !is_moving(&open) => false,
-        // A store that does not answer now is asked again; the messages stay where they are.
-        _ => {
-            let _ = relay.turn(store, &context);
-            true
-        }
+    let next = open
+        .iter()
+        .filter_map(|row| ripe_at(row, routes, again))
+        .min()?;
+    if next > again {
+        return Some(next);
+    }
+    if relay.turn(store, &context).is_err() {
+        return Some(again);
+    }
+    let open = store.read(|tx| outbox::open(tx, LOOKED_AT)).ok()?;
+    open.iter()
+        .filter_map(|row| ripe_at(row, routes, again))
+        .min()
+}
+
+/// Returns when a message moves on by itself, never before `again`.
+fn ripe_at(row: &OutboxRow, routes: &[Route], again: Stamp) -> Option<Stamp> {
+    match row.state {
+        OutboxState::Undo => Some(row.not_before.max(again)),
+        OutboxState::Ready => routes.contains(&row.route).then_some(again),
+        // The lease of whoever claimed it runs out at some time; then nobody knows what became.
+        OutboxState::Claimed => Some(again.plus_ms(LEASE_MS)),
+        OutboxState::Handed
+        | OutboxState::Sent
+        | OutboxState::Failed
+        | OutboxState::Unknown
+        | OutboxState::Cancelled => None,
     }
 }
