@@ -24,50 +24,59 @@ pub struct Hint<'a> {
 }
 
 /// Draws the upper line: shop, what is due, link, who works here, and the time.
+///
+/// Where there is no room the person goes first, then the name of the shop, then what is as it
+/// should be; trouble stays.
 pub fn draw_status(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let words = paint.words;
-    let mut parts = vec![clock(model, words), actor(model, words), link(model, words)];
-    let left = [
-        span(" afterdesk ", Role::Strong),
-        span(" ", Role::Status),
-        span(place(model, area.width >= WHOLE_FROM_COLS), Role::Status),
-    ];
+    let is_well = model.is_online && !model.is_read_only;
     let counts = counts(&model.counts, words);
-    // What does not fit goes: the person first, then the name of the shop.
-    let least = cols_of(&counts) + cols_of(&left);
-    while parts.len() > 1
-        && least + parts.iter().map(|p| cols_of(p) + 2).sum::<usize>() > usize::from(area.width)
-    {
-        parts.remove(1.min(parts.len() - 1));
-    }
-    let mut room = Rect {
+    let shop = [span(
+        place(model, area.width >= WHOLE_FROM_COLS),
+        Role::Status,
+    )];
+    let name = [span(" afterdesk  ", Role::Strong)];
+    let (clock, actor, link) = (clock(model, words), actor(model, words), link(model, words));
+    let mut room = usize::from(area.width).saturating_sub(cols_of(&counts) + cols_of(&name));
+    let mut take = |part: &[Span<'_>]| {
+        let cols = cols_of(part) + 2;
+        let fits = cols <= room;
+        if fits {
+            room -= cols;
+        }
+        fits
+    };
+    let has_trouble = !is_well && take(&link);
+    let has_clock = take(&clock);
+    let has_link = has_trouble || (is_well && take(&link));
+    let has_shop = take(&shop);
+    let has_actor = take(&actor);
+    let mut rest = Rect {
         height: area.height.min(1),
         ..area
     };
-    for part in &parts {
-        let used = paint.line_right(room, part);
-        room.width = room.width.saturating_sub(used + 2);
+    for (part, is_there) in [(&clock, has_clock), (&actor, has_actor), (&link, has_link)] {
+        if is_there {
+            let used = paint.line_right(rest, part);
+            rest.width = rest.width.saturating_sub(used + 2);
+        }
     }
-    let counts_cols = u16::try_from(cols_of(&counts))
-        .unwrap_or(u16::MAX)
-        .min(room.width);
-    let left_room = Rect {
-        width: room.width - counts_cols,
-        ..room
-    };
-    let used = paint.line(
-        Rect {
-            width: left_room.width.saturating_sub(1),
-            ..left_room
-        },
-        &left,
-    );
+    let mut used = paint.line(rest, &name);
+    if has_shop {
+        let behind = Rect {
+            x: rest.x + used,
+            width: rest.width - used,
+            ..rest
+        };
+        used += paint.line(behind, &shop);
+    }
     // The numbers stand in the middle of what is free, like a calm headline.
-    let free = left_room.width.saturating_sub(used);
+    let counts_cols = u16::try_from(cols_of(&counts)).unwrap_or(u16::MAX);
+    let free = rest.width.saturating_sub(used.saturating_add(counts_cols));
     let at = Rect {
-        x: room.x + used + free - free / 3,
-        width: counts_cols,
-        ..room
+        x: rest.x + used + free - free / 3,
+        width: rest.width.saturating_sub(used + free - free / 3),
+        ..rest
     };
     paint.line(at, &counts);
     paint.lay(area, Role::Bar);

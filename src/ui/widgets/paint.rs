@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 use std::num::NonZeroU16;
 
-use ratatui::buffer::{Buffer, CellDiffOption};
+use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 
 use crate::text::bidi::{self, Directions};
 use crate::text::width;
@@ -235,10 +235,12 @@ impl<'a> Paint<'a> {
     }
 
     pub(super) fn put_cell(&mut self, x: u16, y: u16, size: u16, grapheme: &str, style: Style) {
+        let plain = self.theme.style(Role::Text).fg;
         let Some(cell) = self.buf.cell_mut((x, y)) else {
             return;
         };
-        cell.set_symbol(grapheme).set_style(style);
+        cell.set_symbol(grapheme);
+        look(cell, style, plain);
         // ratatui measures half-width voice marks as nothing; terminals give them a column.
         let is_measured_otherwise = grapheme.contains(['\u{ff9e}', '\u{ff9f}']);
         cell.set_diff_option(match NonZeroU16::new(size) {
@@ -247,8 +249,67 @@ impl<'a> Paint<'a> {
         });
         for covered in 1..size {
             if let Some(cell) = self.buf.cell_mut((x + covered, y)) {
-                cell.set_symbol(" ").set_style(style);
+                cell.set_symbol(" ");
+                look(cell, style, plain);
             }
         }
+    }
+}
+
+/// Gives a cell a look of its own: nothing stays of what was drawn there before but the ground.
+fn look(cell: &mut Cell, style: Style, plain: Option<Color>) {
+    cell.fg = style.fg.or(plain).unwrap_or(Color::Reset);
+    cell.modifier = style.add_modifier;
+    if let Some(ground) = style.bg {
+        cell.bg = ground;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::catalog::Catalog;
+    use crate::i18n::language::Language;
+    use crate::ui::theme::ColorDepth;
+
+    fn row(text: &str, cols: u16) -> String {
+        let catalog = Catalog::new(Language::English);
+        let theme = Theme::plain();
+        let mut buf = Buffer::empty(Rect::new(0, 0, 12, 1));
+        let mut paint = Paint::new(&mut buf, &theme, Words::new(&catalog));
+        paint.line(
+            Rect::new(0, 0, cols, 1),
+            &[span(Shown::line(text), Role::Text)],
+        );
+        let cells = buf.content().iter().map(ratatui::buffer::Cell::symbol);
+        cells.collect::<String>().trim_end().to_owned()
+    }
+
+    #[test]
+    fn what_does_not_fit_is_cut_between_letters_and_told() {
+        for (text, cols, seen) in [
+            ("退款退款", 7, "退 款 退 …"),
+            ("退款退款", 6, "退 款 …"),
+            ("退款退款", 8, "退 款 退 款"),
+            ("abc", 3, "abc"),
+            ("abcd", 3, "ab…"),
+            ("abcd", 0, ""),
+        ] {
+            assert_eq!(row(text, cols), seen, "{text} in {cols}");
+        }
+    }
+
+    #[test]
+    fn a_word_drawn_over_another_keeps_nothing_of_its_look() {
+        let catalog = Catalog::new(Language::English);
+        let theme = Theme::named("dark", ColorDepth::Sixteen).unwrap();
+        let mut buf = Buffer::empty(Rect::new(0, 0, 4, 1));
+        let area = Rect::new(0, 0, 4, 1);
+        let mut paint = Paint::new(&mut buf, &theme, Words::new(&catalog));
+        paint.rule(area, Role::Border);
+        paint.line(area, &[span("ab", Role::Title)]);
+        let title = theme.style(Role::Title);
+        let cell = buf.cell((0, 0)).unwrap();
+        assert_eq!((cell.fg, cell.modifier), (Color::Reset, title.add_modifier));
     }
 }

@@ -99,10 +99,10 @@ fn the_whole_screen_in_every_mood() {
     let size = (80, 24);
     let all = [
         in_both("writing, stopped", size, |app| {
-            begin(app, "亲，加我微信 abc12345")
+            begin(app, "亲，加我微信 abc12345");
         }),
         in_both("one pane, writing", (50, 14), |app| {
-            begin(app, "亲，好的。")
+            begin(app, "亲，好的。");
         }),
         in_both("offline", size, |app| app.model.is_online = false),
         in_both("read only", size, |app| app.model.is_read_only = true),
@@ -126,7 +126,7 @@ fn the_dialogs() {
     let text = "亲，加我微信 abc12345 \u{1b}[2J 或打 13912345678";
     let all = [
         in_both("help", size, |app| {
-            app.overlays.push(Overlay::Help { scroll: 0 })
+            app.overlays.push(Overlay::Help { scroll: 0 });
         }),
         in_both("palette", size, |app| {
             app.overlays.push(Overlay::Palette {
@@ -142,7 +142,7 @@ fn the_dialogs() {
             });
         }),
         in_both("start", size, |app| {
-            app.overlays.push(Overlay::Start { chosen: 0 })
+            app.overlays.push(Overlay::Start { chosen: 0 });
         }),
         in_both("messages on the screen", size, |app| {
             app.tell(Notice::new(Level::Warn, "why-read-only"));
