@@ -140,6 +140,7 @@ fn try_forbidden(
     waiting: &[Facts],
 ) -> Result<()> {
     let shops = store.read(shops::all)?;
+    let mut at = context.now;
     for (language, talk) in &words.talks {
         let same = waiting
             .iter()
@@ -153,7 +154,15 @@ fn try_forbidden(
             });
             if is_stopped {
                 let request = request(facts.conversation.id, line);
-                reply::reply(store, context, &request)?;
+                at = at.plus_ms(-7 * MINUTE_MS);
+                reply::reply(
+                    store,
+                    &Context {
+                        now: at,
+                        ..*context
+                    },
+                    &request,
+                )?;
             }
         }
     }

@@ -10,7 +10,7 @@ use super::talks::Ending;
 use super::words::{Dialogue, Topic, Words};
 use crate::domain::case::{CaseKind, CaseReason, CaseState};
 use crate::domain::order::{GroupState, OrderState, RefundState};
-use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, Stamp};
+use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Stamp};
 use crate::domain::work_order::WorkOrderState;
 
 /// Orders in each state: the demonstration shows every list filled.
@@ -84,13 +84,14 @@ fn tell_dialogues(words: &Words, seed: u64, now: Stamp, stories: &mut Vec<Story>
 /// Half of the talks wait now: some for a minute, most for an hour, a few since the morning.
 fn close(topic: Topic, now: Stamp, chance: &mut Chance) -> Close {
     let is_waiting = chance.percent(50) || topic == Topic::Angry;
-    let ago = match (is_waiting, chance.below(10)) {
-        (true, 0..2) => chance.between(20, 150) * 1_000,
-        (true, 2..7) => chance.between(3, 70) * MINUTE_MS,
-        (true, _) => chance.between(70, 540) * MINUTE_MS,
-        (false, 0..5) => chance.between(1, 40) * HOUR_MS,
-        (false, _) => chance.between(3, 25) * DAY_MS,
+    let (shortest, longest) = match (is_waiting, chance.below(10)) {
+        (true, 0..2) => (20 * SECOND_MS, 150 * SECOND_MS),
+        (true, 2..7) => (3 * MINUTE_MS, 70 * MINUTE_MS),
+        (true, _) => (70 * MINUTE_MS, 9 * HOUR_MS),
+        (false, 0..5) => (HOUR_MS, 40 * HOUR_MS),
+        (false, _) => (3 * DAY_MS, 25 * DAY_MS),
     };
+    let ago = chance.between(shortest, longest);
     Close {
         ending: if is_waiting {
             Ending::Waiting
@@ -120,6 +121,10 @@ fn tell_work_orders(words: &Words, seed: u64, now: Stamp, stories: &mut Vec<Stor
         };
         let mut close = close(dialogue.topic, now, &mut chance);
         close.is_settled = false;
+        // A platform gives 48 hours, so none of these began long ago.
+        close.at = close
+            .at
+            .max(now.plus_ms(-chance.between(HOUR_MS, 20 * HOUR_MS)));
         let mut story = stories::of_dialogue(buyer, dialogue, close, &mut chance);
         let left = CLOCKS_MS
             .iter()
