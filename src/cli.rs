@@ -33,7 +33,7 @@ pub mod table;
 
 use std::process::ExitCode;
 
-use args::{Args, Command, DemoArgs};
+use args::{Args, Command};
 use failure::{Exit, Failure};
 use out::Out;
 
@@ -68,7 +68,7 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::Man) => man::run(&mut out)?,
         None => match desk::run(&args.place)? {
             Left::Shell => Exit::Ok,
-            Left::Demo => demo::open_desk(&DemoArgs::default(), &args.place)?,
+            Left::Demo => return Err(desk::become_demo(&args.place)),
         },
     };
     out.flush()?;

@@ -2,6 +2,7 @@
 //! Never draws before the first page is there: the first screen is complete.
 
 use std::collections::BTreeMap;
+use std::os::unix::process::CommandExt;
 use std::sync::Arc;
 use std::sync::mpsc::{channel, sync_channel};
 
@@ -80,6 +81,27 @@ pub fn run(place: &args::Place) -> Result<Left, Failure> {
         platforms: place::platforms(place)?,
         couriers: Vec::new(),
     })
+}
+
+/// Starts the program anew as the demonstration; it comes back only when that fails.
+///
+/// In the same process the thread that still reads the terminal would take the first key.
+pub fn become_demo(place: &args::Place) -> Failure {
+    let unavailable = |error: std::io::Error| {
+        Failure::unavailable(format!(
+            "the made-up shop cannot be opened from here ({error}); run `afterdesk demo`"
+        ))
+    };
+    let program = match std::env::current_exe() {
+        Ok(program) => program,
+        Err(error) => return unavailable(error),
+    };
+    let mut command = std::process::Command::new(program);
+    command.arg("demo").env_remove("AFTERDESK_STORE");
+    if let Some(agent) = &place.agent {
+        command.args(["--as", agent]);
+    }
+    unavailable(command.exec())
 }
 
 /// Opens the desk on a store and returns how it was left.
