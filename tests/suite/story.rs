@@ -397,3 +397,42 @@ fn what_may_follow_a_key_is_shown_after_a_while() {
     desk.pass_ms(350);
     assert!(desk.screen(120, 40).contains("awaiting review"));
 }
+
+#[test]
+fn the_palette_finds_a_command_by_its_letters_and_runs_it() {
+    let mut desk = Driver::with_buyers(Route::Hand, 1);
+    desk.press(":");
+    desk.type_text("messages");
+    desk.press("enter");
+    assert!(matches!(
+        desk.app.overlays.last(),
+        Some(Overlay::Messages { .. })
+    ));
+    desk.press("esc :");
+    desk.type_text("flagg");
+    desk.press("enter");
+    assert_eq!(desk.app.model.queue.query.view, View::Flagged);
+}
+
+#[test]
+fn a_click_chooses_a_row_and_a_second_one_opens_it() {
+    let mut desk = Driver::with_buyers(Route::Hand, 5);
+    desk.click(4, 4);
+    assert_eq!(desk.app.panes.queue.index(&desk.app.model.queue), Some(2));
+    assert!(desk.app.model.dossier.is_none());
+    desk.click(4, 4);
+    assert!(desk.app.model.dossier.is_some());
+}
+
+#[test]
+fn an_answer_that_comes_too_late_changes_nothing() {
+    let mut desk = Driver::with_buyers(Route::Hand, 3);
+    desk.press_blindly("/");
+    for letter in "退款".chars() {
+        desk.press_blindly(&letter.to_string());
+    }
+    // The answer to the first letter comes behind the second letter.
+    desk.settle();
+    assert_eq!(desk.app.model.search.text, "退款");
+    assert_eq!(desk.app.model.search.load, Load::Ready);
+}

@@ -5,45 +5,29 @@ use crate::app::commands;
 use crate::app::overlay::Overlay;
 use crate::app::perform;
 use crate::app::state::App;
+use crate::text::fuzzy::Finder;
 use crate::ui::command::Offer;
 use crate::ui::editor::{Taken, take};
 use crate::ui::effect::Effect;
 use crate::ui::key::{Code, Key};
 use crate::ui::place::Place;
 
-/// Returns the commands that match what is typed, the best first: by id, so that the same words
-/// work in every language.
+/// Returns the commands that match what is typed, the best first: by their short word in the
+/// language of the screen, or by id, so that the same letters work in every language.
 pub fn matching(app: &App, typed: &str) -> Vec<(Option<Place>, Offer)> {
-    let typed = typed.trim().to_lowercase();
-    let mut found: Vec<(usize, Option<Place>, Offer)> = commands::offered(app)
-        .into_iter()
-        .filter_map(|(place, offer)| Some((rank(offer.spec.id, &typed)?, place, offer)))
+    let offers = commands::offered(app);
+    if typed.trim().is_empty() {
+        return offers;
+    }
+    let names: Vec<String> = offers
+        .iter()
+        .map(|(_, offer)| format!("{} {}", app.words.t(offer.spec.label), offer.spec.id))
         .collect();
-    found.sort_by_key(|(rank, _, _)| *rank);
-    found
+    Finder::new()
+        .find(typed, names.iter().map(String::as_str))
         .into_iter()
-        .map(|(_, place, offer)| (place, offer))
+        .filter_map(|hit| offers.get(hit.index).copied())
         .collect()
-}
-
-/// Returns how well an id matches, the least the best: as a whole word, as a part, as letters in
-/// their order; `None` when it does not.
-fn rank(id: &str, typed: &str) -> Option<usize> {
-    if typed.is_empty() {
-        return Some(0);
-    }
-    if id.split(['.', '-']).any(|word| word.starts_with(typed)) {
-        return Some(1);
-    }
-    if let Some(place) = id.find(typed) {
-        return Some(2 + place);
-    }
-    let mut letters = id.chars();
-    typed
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .all(|c| letters.any(|letter| letter == c))
-        .then_some(100)
 }
 
 /// Gives a key to the palette.

@@ -23,7 +23,7 @@ use afterdesk::store::desk::Store;
 use afterdesk::store::location::{Location, Open};
 use afterdesk::store::{conversations, outbox, shops};
 use afterdesk::ui::effect::Effect;
-use afterdesk::ui::event::{Event, What};
+use afterdesk::ui::event::{Event, Mouse, MouseAct, What};
 use afterdesk::ui::key::{Key, sequence};
 use afterdesk::ui::keymap::KeyMap;
 use afterdesk::ui::model::Model;
@@ -212,6 +212,16 @@ impl Driver {
         }
         self.now = until;
         self.happen(What::Tick);
+        self.settle();
+    }
+
+    /// Clicks a cell.
+    pub fn click(&mut self, column: u16, row: u16) {
+        self.happen(What::Mouse(Mouse {
+            act: MouseAct::Click,
+            column,
+            row,
+        }));
         self.settle();
     }
 
