@@ -3,7 +3,7 @@
 
 use super::case_lines::LABEL_COLS;
 use super::money;
-use crate::domain::order::{Order, Parcel, RefundState};
+use crate::domain::order::{GroupState, Order, Parcel, RefundState};
 use crate::domain::time::Zone;
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
@@ -66,7 +66,7 @@ fn facts<'a>(order: &'a Order, model: &Model, cols: u16, words: Words<'a>) -> Ve
         lines.extend(fact(&words.t(key), LABEL_COLS, &value, cols));
     };
     add("fact-number", span(Shown::line(&order.number), Role::Text));
-    if let Some(group) = fields.group {
+    if let Some(group) = fields.group.filter(|group| *group != GroupState::None) {
         add(
             "fact-group",
             span(words.word("group-state", group.code()), Role::Text),
