@@ -4,7 +4,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, Sender, SyncSender, TrySendError, channel, sync_channel};
+use std::sync::mpsc::{
+    Receiver, RecvTimeoutError, Sender, SyncSender, TrySendError, channel, sync_channel,
+};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -20,6 +22,8 @@ use crate::ui::event::{Answer, What};
 const JOBS: usize = 256;
 /// Events that may wait for the main loop.
 pub const EVENTS: usize = 1_024;
+/// The store is tidied up when nothing was written for so long, in milliseconds.
+const QUIET_MS: u64 = 10_000;
 /// How long the end of the program waits for the last write, in milliseconds.
 const LAST_WRITE_MS: u64 = 5_000;
 
@@ -183,7 +187,7 @@ const fn replaces(new: &Effect, old: &Effect) -> bool {
     )
 }
 
-/// Performs everything in its order.
+/// Performs everything in its order, and tidies the store up in a quiet moment.
 fn write_on(
     mut worker: Worker,
     jobs: &Receiver<Effect>,
@@ -191,11 +195,28 @@ fn write_on(
     writing: &AtomicUsize,
     after_write: &Sender<()>,
 ) {
-    while let Ok(job) = jobs.recv() {
+    // What a program before this one left behind is tidied up too.
+    let mut is_untidy = true;
+    loop {
+        let job = if is_untidy {
+            jobs.recv_timeout(Duration::from_millis(QUIET_MS))
+        } else {
+            jobs.recv().map_err(|_| RecvTimeoutError::Disconnected)
+        };
+        let job = match job {
+            Ok(job) => job,
+            Err(RecvTimeoutError::Timeout) => {
+                // A log that cannot be emptied now grows on; the next quiet moment tries again.
+                is_untidy = worker.store().tidy().is_err();
+                continue;
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
+        };
         let is_write = is_write(&job);
         // When the main loop is gone, what it handed over before is still written.
         let _ = tell(&mut worker, job, events);
         if is_write {
+            is_untidy = true;
             writing.fetch_sub(1, Ordering::AcqRel);
             // The relay may have ended before; then nothing leaves by itself.
             let _ = after_write.send(());
