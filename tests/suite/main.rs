@@ -13,6 +13,7 @@ mod commands;
 mod demo;
 mod import;
 mod postgres;
+mod readme;
 mod screens;
 mod service;
 mod store;
