@@ -4,8 +4,9 @@
 use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use afterdesk::runtime::clock;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// How long a screen is waited for. Generous: the machine may be busy.
@@ -20,7 +21,8 @@ struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
     home: PathBuf,
-    _keep: Option<tempfile::TempDir>,
+    /// Kept for its end, when the folder goes.
+    keep: Option<tempfile::TempDir>,
 }
 
 fn some(cells: u16) -> std::num::NonZeroU16 {
@@ -44,7 +46,7 @@ impl Terminal {
         let home = keep.path().to_owned();
         let store = demo_store(&home);
         let mut terminal = Self::on(home, &store, size, environment);
-        terminal._keep = Some(keep);
+        terminal.keep = Some(keep);
         terminal
     }
 
@@ -71,9 +73,10 @@ impl Terminal {
         let mut reader = pty.master.try_clone_reader().unwrap();
         let (send, output) = channel();
         std::thread::spawn(move || {
-            let mut chunk = [0; 65_536];
+            let mut chunk = vec![0; 65_536];
             while let Ok(count) = reader.read(&mut chunk) {
-                if count == 0 || send.send(chunk[..count].to_vec()).is_err() {
+                let bytes = chunk.get(..count).unwrap_or_default().to_vec();
+                if count == 0 || send.send(bytes).is_err() {
                     return;
                 }
             }
@@ -87,7 +90,7 @@ impl Terminal {
             child,
             master: pty.master,
             home,
-            _keep: None,
+            keep: None,
         }
     }
 
@@ -97,7 +100,7 @@ impl Terminal {
 
     /// Reads until the screen is as wanted.
     fn wait_for(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
-        let begun = Instant::now();
+        let begun = clock::instant();
         while !wanted(self.parser.screen()) {
             let Some(left) = PATIENCE.checked_sub(begun.elapsed()) else {
                 panic!("{what} did not come:\n{}", self.text());
@@ -107,7 +110,7 @@ impl Terminal {
                     self.parser.process(&bytes);
                     self.raw.extend(bytes);
                 }
-                Err(_) => panic!("{what} did not come:\n{}", self.text()),
+                Err(error) => panic!("{what} did not come ({error}):\n{}", self.text()),
             }
         }
     }
@@ -123,7 +126,7 @@ impl Terminal {
 
     /// Waits for the end; returns the exit code.
     fn wait_for_end(&mut self) -> u32 {
-        let begun = Instant::now();
+        let begun = clock::instant();
         loop {
             while let Ok(bytes) = self.output.try_recv() {
                 self.parser.process(&bytes);
@@ -164,7 +167,9 @@ impl Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
+        // It may have ended by itself; its folder goes behind it.
         let _ = self.child.kill();
+        self.keep.take();
     }
 }
 
@@ -226,7 +231,7 @@ fn a_large_paste_without_brackets_executes_nothing() {
     desk.wait_for_text("? help");
     let line = b"quit now S y 1 :q\r";
     let paste: Vec<u8> = line.iter().copied().cycle().take(100 * 1024).collect();
-    let begun = Instant::now();
+    let begun = clock::instant();
     desk.type_bytes(&paste);
     desk.wait_for_text("keys were dropped");
     assert!(begun.elapsed() < Duration::from_secs(5));
