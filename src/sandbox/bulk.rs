@@ -2,6 +2,7 @@
 //! Never holds them all: stories come one by one, in the order of their time.
 
 use super::chance::Chance;
+use super::numbers;
 use super::orders::Transit;
 use super::scenes::{Scene, SceneCase};
 use super::stories::{self, Buyer, Story};
@@ -92,7 +93,8 @@ impl<'a> Stories<'a> {
         let reached_at = self.now.min(placed_at.plus_ms(LIFE_MS));
         let scene = scene(self.now.since(placed_at), &mut chance);
         let times = (placed_at, reached_at);
-        let mut story = stories::of_order(buyer, scene, times, false, &mut chance);
+        let serial = numbers::first_serial(self.seed) + nth;
+        let mut story = stories::of_order(buyer, scene, times, serial, &mut chance);
         if let Some(conversation) = self.conversation_of(nth) {
             let count = self.length_of(conversation);
             self.add_talk(&mut story, buyer, count, &mut chance);
@@ -136,7 +138,7 @@ impl<'a> Stories<'a> {
             }
         });
         keep_order(&mut said);
-        stories::add_talk(story, said, chance);
+        stories::add_talk(story, said);
     }
 }
 

@@ -241,7 +241,11 @@ impl Buyers {
             buyer: order.fields.buyer.clone(),
             ..CaseFields::default()
         };
-        Some((order.id, numbers::case_number(&mut self.chance), fields))
+        Some((
+            order.id,
+            numbers::case_number(self.chance.next_u64()),
+            fields,
+        ))
     }
 
     fn form_group(&mut self, store: &mut Store, context: &Context<'_>) -> Result<Option<Happened>> {

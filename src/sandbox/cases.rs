@@ -20,6 +20,7 @@ pub fn case(
     tongue: &Tongue,
     scene: SceneCase,
     (opened_at, due_at): (Stamp, Option<Stamp>),
+    serial: u64,
     chance: &mut Chance,
 ) -> CaseSeen {
     let stepped_in = scene.state == CaseState::PlatformHandles;
@@ -56,7 +57,7 @@ pub fn case(
         ..CaseFields::default()
     };
     CaseSeen {
-        number: numbers::case_number(chance),
+        number: numbers::case_number(serial),
         order_number: order.number.clone(),
         fields,
     }

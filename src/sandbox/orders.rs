@@ -35,11 +35,14 @@ pub struct Stage {
     pub placed_at: Stamp,
     /// By when it had come this far.
     pub reached_at: Stamp,
+    /// Which order it is: its number follows from this.
+    pub serial: u64,
 }
 
 /// Makes an order for a buyer of one language.
 pub fn order(shop: &ShopWords, tongue: &Tongue, stage: Stage, chance: &mut Chance) -> OrderSeen {
-    let number = numbers::order_number(&shop.order_number, shop.zone, stage.placed_at, chance);
+    let number =
+        numbers::order_number(&shop.order_number, shop.zone, stage.placed_at, stage.serial);
     let items = items(tongue, chance);
     let mut fields = OrderFields {
         state: Some(stage.state),
@@ -269,6 +272,7 @@ mod tests {
             transit: Transit::Moving,
             placed_at: reached_at.plus_ms(-9 * DAY_MS),
             reached_at,
+            serial: 1,
         }
     }
 

@@ -3,6 +3,7 @@
 //! Never longer than a screenful of seconds to fill; stores for measuring are planned in `bulk`.
 
 use super::chance::Chance;
+use super::numbers;
 use super::orders::Transit;
 use super::scenes::{Scene, SceneCase};
 use super::stories::{self, Buyer, Close, Story};
@@ -43,6 +44,11 @@ pub fn plan(words: &Words, seed: u64, now: Stamp) -> Vec<Story> {
     stories
 }
 
+/// Returns the number of the story that comes next.
+fn next_serial(seed: u64, stories: &[Story]) -> u64 {
+    numbers::first_serial(seed) + stories.len() as u64
+}
+
 /// Returns every place where a language is spoken.
 pub fn buyers(words: &Words) -> Vec<Buyer<'_>> {
     let shops = words.shops.iter().enumerate();
@@ -76,7 +82,14 @@ fn tell_dialogues(words: &Words, seed: u64, now: Stamp, stories: &mut Vec<Story>
             nth += 1;
             let mut chance = Chance::branch(seed, "dialogue", nth);
             let close = close(dialogue.topic, now, &mut chance);
-            stories.push(stories::of_dialogue(buyer, dialogue, close, &mut chance));
+            let serial = next_serial(seed, stories);
+            stories.push(stories::of_dialogue(
+                buyer,
+                dialogue,
+                close,
+                serial,
+                &mut chance,
+            ));
         }
     }
 }
@@ -125,7 +138,8 @@ fn tell_work_orders(words: &Words, seed: u64, now: Stamp, stories: &mut Vec<Stor
         close.at = close
             .at
             .max(now.plus_ms(-chance.between(HOUR_MS, 20 * HOUR_MS)));
-        let mut story = stories::of_dialogue(buyer, dialogue, close, &mut chance);
+        let serial = next_serial(seed, stories);
+        let mut story = stories::of_dialogue(buyer, dialogue, close, serial, &mut chance);
         let left = CLOCKS_MS
             .iter()
             .cycle()
@@ -167,13 +181,11 @@ fn tell_cases(words: &Words, seed: u64, now: Stamp, stories: &mut Vec<Story>) {
             reason,
         });
         let placed_at = now.plus_ms(-scene.lead_ms - chance.between(0, 3 * DAY_MS));
-        stories.push(stories::of_order(
-            **buyer,
-            scene,
-            (placed_at, now),
-            true,
-            &mut chance,
-        ));
+        let serial = next_serial(seed, stories);
+        let times = (placed_at, now);
+        let mut story = stories::of_order(**buyer, scene, times, serial, &mut chance);
+        stories::greet(&mut story, **buyer, now, &mut chance);
+        stories.push(story);
     }
 }
 
@@ -252,10 +264,14 @@ fn tell_orders(words: &Words, seed: u64, now: Stamp, stories: &mut Vec<Story>) {
                 case: None,
             };
             let placed_at = now.plus_ms(-scene.lead_ms);
-            let greeted =
-                chance.percent(85) && matches!(state, OrderState::Paid | OrderState::Shipped);
+            let serial = next_serial(seed, stories);
             let times = (placed_at, now);
-            stories.push(stories::of_order(buyer, scene, times, greeted, &mut chance));
+            let mut story = stories::of_order(buyer, scene, times, serial, &mut chance);
+            // Some were forgotten: they are listed as paid and silent (row E-07).
+            if matches!(state, OrderState::Paid | OrderState::Shipped) && chance.percent(85) {
+                stories::greet(&mut story, buyer, now, &mut chance);
+            }
+            stories.push(story);
         }
     }
 }

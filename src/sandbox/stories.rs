@@ -20,6 +20,8 @@ use crate::domain::work_order::WorkOrderState;
 pub struct Story {
     /// Place of the shop in the list of shops.
     pub shop: usize,
+    /// Which story it is: its numbers follow from this.
+    pub serial: u64,
     /// Language of the buyer.
     pub language: String,
     /// The order.
@@ -63,6 +65,7 @@ pub fn of_dialogue(
     buyer: Buyer<'_>,
     dialogue: &Dialogue,
     close: Close,
+    serial: u64,
     chance: &mut Chance,
 ) -> Story {
     let mut scene = scenes::of(dialogue.topic, chance);
@@ -79,7 +82,7 @@ pub fn of_dialogue(
         began_at
     };
     let placed_at = began_at.plus_ms(-scene.lead_ms);
-    let mut story = bare(buyer, scene, (placed_at, reached_at), chance);
+    let mut story = bare(buyer, scene, (placed_at, reached_at), serial, chance);
     add_case(
         &mut story,
         buyer.tongue,
@@ -90,19 +93,19 @@ pub fn of_dialogue(
     let said = with_blanks(&story.order, buyer, |blanks| {
         talks::messages(dialogue, turns, ends_at, blanks)
     });
-    add_talk(&mut story, said, chance);
+    add_talk(&mut story, said);
     story
 }
 
-/// Tells of an order that nobody has a question about. `greeted` says that the shop wrote first.
+/// Tells of an order that nobody has a question about.
 pub fn of_order(
     buyer: Buyer<'_>,
     scene: Scene,
     (placed_at, now): (Stamp, Stamp),
-    greeted: bool,
+    serial: u64,
     chance: &mut Chance,
 ) -> Story {
-    let mut story = bare(buyer, scene, (placed_at, now), chance);
+    let mut story = bare(buyer, scene, (placed_at, now), serial, chance);
     let opened_at = story
         .order
         .fields
@@ -110,22 +113,27 @@ pub fn of_order(
         .unwrap_or(placed_at)
         .min(now.plus_ms(-30 * MINUTE_MS));
     add_case(&mut story, buyer.tongue, scene, (opened_at, now), chance);
-    if let (true, Some(paid_at)) = (greeted, story.order.fields.paid_at) {
-        let at = paid_at.plus_ms(chance.between(1, 9) * MINUTE_MS).min(now);
-        let text = with_blanks(&story.order, buyer, |blanks| {
-            blanks.fill(&buyer.talk.lines.confirmation)
-        });
-        let name = story.order.fields.buyer.clone().unwrap_or_default();
-        let said = vec![talks::message(Speaker::Shop, at, &name, text)];
-        add_talk(&mut story, said, chance);
-    }
     story
+}
+
+/// Lets the shop write first, as it does when an order has been paid (row A-10).
+pub fn greet(story: &mut Story, buyer: Buyer<'_>, now: Stamp, chance: &mut Chance) {
+    let Some(paid_at) = story.order.fields.paid_at else {
+        return;
+    };
+    let at = paid_at.plus_ms(chance.between(1, 9) * MINUTE_MS).min(now);
+    let text = with_blanks(&story.order, buyer, |blanks| {
+        blanks.fill(&buyer.talk.lines.confirmation)
+    });
+    let name = story.order.fields.buyer.clone().unwrap_or_default();
+    add_talk(story, vec![talks::message(Speaker::Shop, at, &name, text)]);
 }
 
 fn bare(
     buyer: Buyer<'_>,
     scene: Scene,
     (placed_at, reached_at): (Stamp, Stamp),
+    serial: u64,
     chance: &mut Chance,
 ) -> Story {
     let stage = Stage {
@@ -135,8 +143,10 @@ fn bare(
         transit: scene.transit,
         placed_at,
         reached_at,
+        serial,
     };
     Story {
+        serial,
         shop: buyer.place,
         language: buyer.tongue.language.clone(),
         order: orders::order(buyer.shop, buyer.tongue, stage, chance),
@@ -159,7 +169,14 @@ fn add_case(
     // Half of what waits names the platform's own time; some of it has just passed.
     let due_at = (scene.state.who_acts() == Party::Merchant && chance.percent(50))
         .then(|| now.plus_ms(chance.between(-5 * HOUR_MS, 60 * HOUR_MS)));
-    let case = cases::case(&story.order, tongue, scene, (opened_at, due_at), chance);
+    let case = cases::case(
+        &story.order,
+        tongue,
+        scene,
+        (opened_at, due_at),
+        story.serial,
+        chance,
+    );
     if scene.state == CaseState::PlatformHandles && tongue.language == "zh" {
         let stepped_in = case.fields.stepped_in_at.unwrap_or(opened_at).min(now);
         // One in four tells no time of its own, so that the default of 48 h is used (row B-26).
@@ -179,8 +196,8 @@ fn add_case(
 }
 
 /// Hangs messages on a story.
-pub fn add_talk(story: &mut Story, said: Vec<MessageFields>, chance: &mut Chance) {
-    let conversation = numbers::by_pattern("c##############", chance);
+pub fn add_talk(story: &mut Story, said: Vec<MessageFields>) {
+    let conversation = numbers::by_serial("c##############", story.serial);
     let buyer = story.order.fields.buyer.clone().unwrap_or_default();
     let told = said
         .into_iter()
