@@ -159,13 +159,17 @@ fn as_json(report: &FileReport) -> Value {
         errors.push(json!({ "line": refusal.line(), "message": refusal.to_string() }));
     }
     errors.extend(report.errors.iter().map(|error| {
-        let column = Some(error.column.as_str()).filter(|column| !column.is_empty());
-        json!({
-            "line": error.line,
-            "column": column,
-            "code": error.problem.code(),
-            "message": error.to_string(),
-        })
+        let column = Some(&error.column).filter(|column| !column.is_empty());
+        let parts = [
+            ("line", Some(Value::from(error.line))),
+            ("column", column.map(|column| Value::from(column.as_str()))),
+            ("code", Some(Value::from(error.problem.code()))),
+            ("message", Some(Value::from(error.to_string()))),
+        ];
+        parts
+            .into_iter()
+            .filter_map(|(key, value)| Some((key.to_owned(), value?)))
+            .collect()
     }));
     let notices: Vec<Value> = report
         .notices

@@ -153,7 +153,8 @@ impl Store {
         self.engine.has_news()
     }
 
-    /// Allows more memory while many rows are written (an import), or takes it back.
+    /// Allows more memory while many rows are written (an import), and commits that a power cut may
+    /// take back until the next synced one; or ends both.
     pub fn set_bulk(&mut self, is_bulk: bool) -> Result<()> {
         self.engine.set_bulk(is_bulk)
     }

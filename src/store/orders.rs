@@ -11,7 +11,7 @@ use super::sql::{Row, Value, params};
 use super::told::{Kept, Told};
 use super::tx::Tx;
 use crate::domain::id::{OrderId, ShopId};
-use crate::domain::order::{Order, OrderFields, OrderState, Parcel};
+use crate::domain::order::{Order, OrderFields, OrderState, Parcel, ParcelFields};
 use crate::text::fold::search_form;
 
 /// Numbers asked for in one statement.
@@ -37,6 +37,11 @@ pub struct Filter {
 
 /// Stores a new order and its parcels.
 pub fn insert(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
+    insert_with_words(tx, order, told, words_of(order))
+}
+
+/// Stores a new order whose [`words`] were put together before the transaction.
+pub fn insert_with_words(tx: &mut Tx<'_>, order: &Order, told: Told, words: String) -> Result<()> {
     let fields = &order.fields;
     tx.execute(
         concat!(
@@ -80,7 +85,7 @@ pub fn insert(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
     for parcel in &order.parcels {
         parcels::insert(tx, order.id, parcel)?;
     }
-    index(tx, order, true)
+    tx.index(Index::Orders, order.id.raw(), words, true)
 }
 
 /// Stores what is now known of an order. Its parcels go their own way, but are to be in `order` as
@@ -130,19 +135,33 @@ pub fn update(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
 
 /// Puts into the index what an order is found by.
 pub(in crate::store) fn index(tx: &mut Tx<'_>, order: &Order, is_new: bool) -> Result<()> {
-    let fields = &order.fields;
-    let mut text = order.number.clone();
+    tx.index(Index::Orders, order.id.raw(), words_of(order), is_new)
+}
+
+fn words_of(order: &Order) -> String {
+    let parcels = order.parcels.iter().map(|parcel| &parcel.fields);
+    words(&order.number, &order.fields, parcels)
+}
+
+/// Returns the words that an order is found by, in the form of the index. It takes a while and needs
+/// no transaction.
+pub fn words<'p>(
+    number: &str,
+    fields: &OrderFields,
+    parcels: impl Iterator<Item = &'p ParcelFields>,
+) -> String {
+    let mut text = number.to_owned();
     let goods = fields
         .items
         .iter()
         .flat_map(|item| [&item.name, &item.spec]);
-    let tracking = order.parcels.iter().map(|parcel| &parcel.fields.tracking);
+    let tracking = parcels.map(|parcel| &parcel.tracking);
     let notes = [&fields.buyer, &fields.shop_note, &fields.buyer_note];
     for more in notes.into_iter().flatten().chain(goods).chain(tracking) {
         text.push(' ');
         text.push_str(more);
     }
-    tx.index(Index::Orders, order.id.raw(), search_form(&text), is_new)
+    search_form(&text)
 }
 
 /// Returns an order.

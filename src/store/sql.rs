@@ -102,6 +102,7 @@ pub trait Engine: Send {
     /// can tell; what this connection wrote is no news.
     fn has_news(&mut self) -> Result<bool>;
 
-    /// Allows more memory while many rows are written, or takes it back.
+    /// Allows more memory while many rows are written, and commits that a power cut may take back
+    /// until the next synced one; or ends both.
     fn set_bulk(&mut self, is_bulk: bool) -> Result<()>;
 }

@@ -26,8 +26,8 @@ pub fn take(
 ) -> Result<()> {
     let seen: Vec<(u64, &CaseSeen)> = rows
         .iter()
-        .filter_map(|(line, row)| match row {
-            Observation::Case(seen) => Some((*line, &**seen)),
+        .filter_map(|ready| match &ready.row {
+            Observation::Case(seen) => Some((ready.line, &**seen)),
             _ => None,
         })
         .collect();

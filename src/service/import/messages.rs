@@ -20,8 +20,8 @@ pub fn take(
     tally: &mut Tally,
     rows: &mut [Ready],
 ) -> Result<()> {
-    for (_, row) in rows {
-        let Observation::Message(seen) = row else {
+    for ready in rows {
+        let Observation::Message(seen) = &ready.row else {
             continue;
         };
         take_one(tx, target, session, tally, seen)?;

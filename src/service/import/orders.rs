@@ -38,7 +38,7 @@ pub fn take(
 }
 
 fn seen_of(row: &Ready) -> Option<&OrderSeen> {
-    match &row.1 {
+    match &row.row {
         Observation::Order(seen) => Some(seen),
         _ => None,
     }
@@ -71,14 +71,14 @@ fn take_different(
             .map(|kept| (kept.thing.number.clone(), kept))
             .collect();
     let waiting = Waiting::look(tx)?;
-    for (line, row) in rows {
+    for Ready { line, row, words } in rows {
         let Observation::Order(seen) = row else {
             continue;
         };
         note_wording(tally, *line, seen);
         match known.remove(&seen.number) {
             None => {
-                insert(tx, target, seen, waiting)?;
+                insert(tx, target, seen, words, waiting)?;
                 tally.counts.new += 1;
             }
             Some(kept) => {
@@ -123,6 +123,7 @@ fn insert(
     tx: &mut Tx<'_>,
     target: &Target<'_>,
     seen: &mut OrderSeen,
+    words: &str,
     waiting: Waiting,
 ) -> Result<()> {
     let placed = placed_at(&seen.fields).unwrap_or(target.told.at);
@@ -144,7 +145,7 @@ fn insert(
         fields: std::mem::take(&mut seen.fields),
         parcels,
     };
-    let stored = orders::insert(tx, &order, target.told);
+    let stored = orders::insert_with_words(tx, &order, target.told, words.to_owned());
     seen.number = order.number;
     seen.fields = order.fields;
     stored?;

@@ -16,18 +16,18 @@ pub fn take(
     rows: &mut [Ready],
 ) -> Result<()> {
     let mut rest = rows;
-    while let Some((_, first)) = rest.first() {
+    while let Some(Ready { row: first, .. }) = rest.first() {
         let kind = std::mem::discriminant(first);
         let run = rest
             .iter()
-            .take_while(|(_, row)| std::mem::discriminant(row) == kind)
+            .take_while(|ready| std::mem::discriminant(&ready.row) == kind)
             .count();
         let (run, others) = rest.split_at_mut(run);
-        match run.first() {
-            Some((_, Observation::Order(_))) => orders::take(tx, target, tally, run)?,
-            Some((_, Observation::Case(_))) => cases::take(tx, target, tally, run)?,
-            Some((_, Observation::WorkOrder(_))) => work_orders::take(tx, target, tally, run)?,
-            Some((_, Observation::Message(_))) => {
+        match run.first().map(|ready| &ready.row) {
+            Some(Observation::Order(_)) => orders::take(tx, target, tally, run)?,
+            Some(Observation::Case(_)) => cases::take(tx, target, tally, run)?,
+            Some(Observation::WorkOrder(_)) => work_orders::take(tx, target, tally, run)?,
+            Some(Observation::Message(_)) => {
                 messages::take(tx, target, session, tally, run)?;
             }
             None => {}

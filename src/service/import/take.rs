@@ -12,11 +12,35 @@ use crate::domain::platform::{Clocks, Shop};
 use crate::service::context::Context;
 use crate::service::due;
 use crate::store::audit::{self, Recording};
+use crate::store::orders;
 use crate::store::told::Told;
 use crate::store::tx::Tx;
 
 /// A row that can be taken in.
-pub type Ready = (u64, Observation);
+#[derive(Debug)]
+pub struct Ready {
+    /// Its line in the file.
+    pub line: u64,
+    /// What it tells.
+    pub row: Observation,
+    /// What an order is found by; put together while another row is being written.
+    pub words: String,
+}
+
+impl Ready {
+    /// Takes a row and puts together what it is found by.
+    pub fn new(line: u64, row: Observation) -> Self {
+        let words = match &row {
+            Observation::Order(seen) => {
+                orders::words(&seen.number, &seen.fields, seen.parcels.iter())
+            }
+            Observation::Case(_) | Observation::WorkOrder(_) | Observation::Message(_) => {
+                String::new()
+            }
+        };
+        Self { line, row, words }
+    }
+}
 
 /// What does not change while a file is taken in.
 #[derive(Debug, Clone)]

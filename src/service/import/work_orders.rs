@@ -34,7 +34,7 @@ pub fn take(
 ) -> Result<()> {
     let seen: Vec<&WorkOrderSeen> = rows
         .iter()
-        .filter_map(|(_, row)| match row {
+        .filter_map(|ready| match &ready.row {
             Observation::WorkOrder(seen) => Some(&**seen),
             _ => None,
         })

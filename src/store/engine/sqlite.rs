@@ -244,6 +244,9 @@ impl Engine for Sqlite {
     fn set_bulk(&mut self, is_bulk: bool) -> Result<()> {
         let kib = if is_bulk { BULK_CACHE_KIB } else { CACHE_KIB };
         self.set("cache_size", &format!("-{kib}"))?;
+        // A batch that a power cut takes away is read from the file again; the next synced commit,
+        // also another program's, makes all batches before it last.
+        self.set("synchronous", if is_bulk { "NORMAL" } else { "FULL" })?;
         if !is_bulk {
             self.script("PRAGMA shrink_memory")?;
         }
