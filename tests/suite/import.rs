@@ -14,12 +14,12 @@ use afterdesk::service::context::Context;
 use afterdesk::service::import::report::FileReport;
 use afterdesk::service::import::{apply, options::Options, plan};
 use afterdesk::store::desk::Store;
-use afterdesk::store::location::{Location, Open};
 use afterdesk::store::{audit, cases, conversations, deadlines, messages, orders, work_orders};
 use rust_xlsxwriter::Workbook;
 use serde_json::{Value, json};
 
 use crate::cli::Home;
+use crate::stores::Place;
 
 const HEADINGS: &str = "订单号,订单状态,售后状态,订单成交时间,支付时间,发货时间,商品,商品id,商品规格,\
                         商品数量(件),商品总价(元),邮费(元),用户实付金额(元),支付方式,快递单号,快递公司,商家备注";
@@ -36,10 +36,14 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
+        Self::over(&Place::memory())
+    }
+
+    fn over(place: &Place) -> Self {
         let now = Stamp::from_rfc3339("2026-07-10T10:00:00+08:00").unwrap();
         Self {
             folder: tempfile::tempdir().unwrap(),
-            store: Store::open(&Location::Memory, Open::Create(now)).unwrap(),
+            store: place.create(),
             platforms: Platforms::embedded().unwrap(),
             actor: Actor {
                 name: "li.wei".to_owned(),
@@ -197,7 +201,12 @@ fn an_order_is_read_with_its_money_parcel_and_times() {
 
 #[test]
 fn the_same_file_twice_changes_nothing_at_all() {
-    let mut desk = Desk::new();
+    for place in [Place::memory(), Place::postgres()] {
+        take_all_twice(Desk::over(&place));
+    }
+}
+
+fn take_all_twice(mut desk: Desk) {
     let names = [
         "orders.csv",
         "after-sales.csv",
