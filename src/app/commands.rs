@@ -35,6 +35,8 @@ pub enum Act {
     NextView,
     /// Take the next theme.
     Theme,
+    /// Let somebody else set text from right to left in order.
+    Direction,
     /// Load everything anew.
     Refresh,
     /// Draw everything anew.
@@ -260,6 +262,17 @@ pub const COMMANDS: &[Command<Act, App>] = &[
         )
         .reach(Reach::Desk),
         act: Act::Theme,
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new(
+            "desk.direction",
+            &["B"],
+            "cmd-desk-direction",
+            "cmd-desk-direction-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Direction,
         why_not: always,
     },
     Command {

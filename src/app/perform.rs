@@ -169,12 +169,11 @@ fn desk(app: &mut App, act: Act) -> Vec<Effect> {
             line: Editor::one_line(LINE_LIMIT_BYTES),
         }),
         Act::NextView => return next_view(app),
-        Act::Theme => {
-            const NAMES: [&str; 4] = ["dark", "light", "safe", "contrast"];
-            let place = NAMES.iter().position(|name| *name == app.theme);
-            let next = place.map_or(0, |place| (place + 1) % NAMES.len());
-            let name = *NAMES.get(next).unwrap_or(&"dark");
-            name.clone_into(&mut app.theme);
+        Act::Theme => next_theme(app),
+        Act::Direction => {
+            app.bidi = app.bidi.next();
+            let key = format!("toast-direction-{}", app.bidi.code());
+            app.tell(Notice::new(Level::Info, key));
         }
         Act::Refresh => return refresh(app),
         Act::Redraw => return vec![Effect::Redraw],
@@ -182,6 +181,16 @@ fn desk(app: &mut App, act: Act) -> Vec<Effect> {
         Act::Quit => return quit(app),
     }
     Vec::new()
+}
+
+/// Takes the next theme; the shop's own stands behind those of the program.
+fn next_theme(app: &mut App) {
+    let mut names = vec!["dark", "light", "safe", "contrast"];
+    names.extend(app.own_theme.as_deref());
+    let place = names.iter().position(|name| *name == app.theme);
+    let next = place.map_or(0, |place| (place + 1) % names.len());
+    let name = names.get(next).copied().unwrap_or("dark").to_owned();
+    app.theme = name;
 }
 
 /// Loads everything that is shown anew.

@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 
 use super::layout::{Areas, Side, areas};
 use super::overlay::Overlay;
+use crate::config::settings::Bidi;
 use crate::domain::conversation::OutboxRow;
 use crate::domain::dossier::Target;
 use crate::domain::id::{ConversationId, DeadlineId, OutboxId};
@@ -154,6 +155,10 @@ pub struct App {
     pub is_stale: bool,
     /// The theme, by name.
     pub theme: String,
+    /// The shop's own theme, by name, where the settings choose one.
+    pub own_theme: Option<String>,
+    /// Who sets text from right to left in order.
+    pub bidi: Bidi,
     /// How the program ends, once it does.
     pub exit: Exit,
     tickets: u64,
@@ -189,6 +194,8 @@ impl App {
             undoing: None,
             is_stale: false,
             theme: "dark".to_owned(),
+            own_theme: None,
+            bidi: Bidi::App,
             exit: Exit::Shell,
             tickets: 0,
             run,

@@ -3,6 +3,7 @@
 
 pub mod commands;
 pub mod dialogs;
+pub mod help;
 pub mod toasts;
 
 use ratatui::layout::{Position, Rect};
@@ -17,6 +18,7 @@ use crate::ui::widgets::{Paint, draw_line, draw_lines, draw_status, span, wrappe
 /// Draws the screen; returns where the caret stands while something is being written.
 pub fn draw(app: &App, paint: &mut Paint<'_>) -> Option<Position> {
     let areas = app.areas();
+    paint.reorders = app.bidi.is_ours();
     paint.clear(areas.screen, None);
     if areas.is_too_small {
         too_small(areas.screen, paint);

@@ -84,6 +84,7 @@ pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
         actor,
         settings: place::settings(place)?,
         platforms,
+        themes: place::places(place)?.themes(),
         couriers: vec![Box::new(SandboxCourier::new(seed))],
     })?;
     Ok(Exit::Ok)

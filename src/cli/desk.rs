@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{channel, sync_channel};
 
@@ -11,8 +12,9 @@ use super::failure::Failure;
 use super::place;
 use crate::app::state::Exit as Left;
 use crate::app::{self, App, commands};
+use crate::config::own_theme;
 use crate::config::platform::Platforms;
-use crate::config::settings::{Bidi, Settings};
+use crate::config::settings::Settings;
 use crate::domain::agent::Actor;
 use crate::i18n::catalog::Catalog;
 use crate::market::courier::Courier;
@@ -26,7 +28,7 @@ use crate::store::desk::Store;
 use crate::store::location::{Location, Open};
 use crate::store::watch;
 use crate::term::input;
-use crate::term::run::Desk;
+use crate::term::run::{self, Desk, Looks};
 use crate::term::screen::{self, Modes, NoScreen, Screen};
 use crate::ui::event::{Event, What};
 use crate::ui::keymap::KeyMap;
@@ -45,6 +47,8 @@ pub struct Opening {
     pub settings: Settings,
     /// The platforms' data.
     pub platforms: Platforms,
+    /// The folder of the shop's own themes.
+    pub themes: PathBuf,
     /// Who carries messages that do not go by hand.
     pub couriers: Vec<Box<dyn Courier>>,
 }
@@ -79,6 +83,7 @@ pub fn run(place: &args::Place) -> Result<Left, Failure> {
         actor: place::actor(place)?,
         settings: place::settings(place)?,
         platforms: place::platforms(place)?,
+        themes: place::places(place)?.themes(),
         couriers: Vec::new(),
     })
 }
@@ -109,7 +114,8 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     screen::look(std::env::var("TERM").ok().as_deref())?;
     let keymap = KeyMap::new(&commands::all(), &opening.settings.keys)
         .map_err(|wrong| Failure::data(wrong.to_string()))?;
-    let depth = color_depth(|name| std::env::var(name).ok());
+    let environment = |name: &str| std::env::var(name).ok();
+    let looks = looks(&opening, color_depth(environment))?;
     let words = Arc::new(place::catalog(&opening.settings));
     let mut writing = Store::open(&opening.location, Open::Create(clock::now()))?;
     // Who is known here has the role the store says.
@@ -121,14 +127,12 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     };
     let connect = |open| Store::open(&opening.location, open);
     let mut writer = Worker::new(writing, around.clone());
-    if let Some(theme) = &opening.settings.theme {
-        Theme::named(theme, ColorDepth::Sixteen)
-            .map_err(|wrong| Failure::data(wrong.to_string()))?;
-    }
     let mut app = state(&around, words, keymap, &opening.settings, opening.profile);
+    app.bidi = opening.settings.bidi.resolved(environment);
+    app.own_theme = looks.own.as_ref().map(|own| own.name().to_owned());
     let modes = Modes {
         mouse: opening.settings.mouse,
-        own_bidi: opening.settings.bidi != Bidi::Terminal,
+        own_bidi: !app.bidi.is_the_terminals(),
     };
     let (width, height) = crossterm::terminal::size().map_err(NoScreen::from)?;
     app.size = (width, height);
@@ -165,11 +169,33 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
         app,
         hands,
         events,
-        depth,
+        looks,
+        is_fault_wanted: run::fault_wanted(environment),
     };
     let app = desk.run(&mut screen).map_err(failed)?;
     drop(watch);
     Ok(app.exit)
+}
+
+/// Reads the theme that the settings name: the shop's own file, or one of the program.
+fn looks(opening: &Opening, depth: ColorDepth) -> Result<Looks, Failure> {
+    let mut looks = Looks { depth, own: None };
+    let Some(name) = &opening.settings.theme else {
+        return Ok(looks);
+    };
+    match own_theme::read(&opening.themes, name)? {
+        Some((file, text)) => {
+            let theme = Theme::own(name, &text, depth);
+            let theme =
+                theme.map_err(|wrong| Failure::data(format!("{}: {wrong}", file.display())))?;
+            looks.own = Some(theme);
+        }
+        None => {
+            Theme::named(name, ColorDepth::Sixteen)
+                .map_err(|wrong| Failure::data(wrong.to_string()))?;
+        }
+    }
+    Ok(looks)
 }
 
 fn state(

@@ -94,6 +94,11 @@ impl Places {
         self.settings.join("platforms")
     }
 
+    /// Returns the folder of the shop's own themes.
+    pub fn themes(&self) -> PathBuf {
+        self.settings.join("themes")
+    }
+
     /// Returns the folder of the log.
     pub fn log(&self) -> &Path {
         &self.state

@@ -39,6 +39,51 @@ impl Bidi {
         ("terminal", Bidi::Terminal),
         ("off", Bidi::Off),
     ];
+
+    /// Returns who does it in this terminal, as its environment says; never [`Bidi::Auto`].
+    ///
+    /// Konsole, mlterm and the terminal of macOS reorder rows and cannot be told not to. VTE
+    /// reorders as well and obeys; all others leave rows as they are written.
+    #[must_use]
+    pub fn resolved(self, environment: impl Fn(&str) -> Option<String>) -> Bidi {
+        let has = |name: &str| environment(name).is_some_and(|value| !value.is_empty());
+        let is_apple = environment("TERM_PROGRAM").as_deref() == Some("Apple_Terminal");
+        match self {
+            Bidi::Auto if has("KONSOLE_VERSION") || has("MLTERM") || is_apple => Bidi::Terminal,
+            Bidi::Auto => Bidi::App,
+            Bidi::App | Bidi::Terminal | Bidi::Off => self,
+        }
+    }
+
+    /// Returns the one that the key changes to.
+    #[must_use]
+    pub const fn next(self) -> Bidi {
+        match self {
+            Bidi::Auto | Bidi::Off => Bidi::App,
+            Bidi::App => Bidi::Terminal,
+            Bidi::Terminal => Bidi::Off,
+        }
+    }
+
+    /// Returns whether rows are set in visual order here.
+    pub const fn is_ours(self) -> bool {
+        matches!(self, Bidi::Auto | Bidi::App)
+    }
+
+    /// Returns whether the terminal sets rows in visual order.
+    pub const fn is_the_terminals(self) -> bool {
+        matches!(self, Bidi::Terminal)
+    }
+
+    /// Returns the word of the settings.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Bidi::Auto => "auto",
+            Bidi::App => "app",
+            Bidi::Terminal => "terminal",
+            Bidi::Off => "off",
+        }
+    }
 }
 
 /// The settings of one person.

@@ -31,8 +31,34 @@ pub struct Desk {
     pub hands: Hands,
     /// What the threads tell.
     pub events: Receiver<Happened>,
+    /// What the terminal and the settings make of a theme.
+    pub looks: Looks,
+    /// Ends in a fault of its own when the terminal loses the focus; see [`fault_wanted`].
+    pub is_fault_wanted: bool,
+}
+
+/// What the terminal and the settings make of a theme.
+#[derive(Debug, Clone)]
+pub struct Looks {
     /// How many colours the terminal has.
     pub depth: ColorDepth,
+    /// The shop's own theme.
+    pub own: Option<Theme>,
+}
+
+impl Looks {
+    fn of(&self, name: &str) -> Theme {
+        match &self.own {
+            Some(own) if own.name() == name => own.clone(),
+            _ => Theme::named(name, self.depth).unwrap_or_else(|_| Theme::plain()),
+        }
+    }
+}
+
+/// Returns whether a test wants to see how the desk meets a fault of its own: only in a debug
+/// build, and only when `AFTERDESK_TEST_FAULT` is set.
+pub fn fault_wanted(environment: impl Fn(&str) -> Option<String>) -> bool {
+    cfg!(debug_assertions) && environment("AFTERDESK_TEST_FAULT").is_some()
 }
 
 /// What the loop itself keeps.
@@ -41,7 +67,8 @@ struct Loop<'a> {
     hands: &'a Hands,
     screen: &'a mut Screen,
     theme: Theme,
-    depth: ColorDepth,
+    looks: &'a Looks,
+    is_fault_wanted: bool,
     decoder: Decoder,
     burst: Burst,
     is_over: bool,
@@ -54,7 +81,18 @@ impl Desk {
     /// When the terminal fails. The terminal is given back and drafts are saved in any case.
     pub fn run(mut self, screen: &mut Screen) -> std::io::Result<App> {
         let result = catch_unwind(AssertUnwindSafe(|| {
-            run(&mut self.app, &self.hands, &self.events, self.depth, screen)
+            let mut desk = Loop {
+                theme: self.looks.of(&self.app.theme),
+                app: &mut self.app,
+                hands: &self.hands,
+                screen,
+                looks: &self.looks,
+                is_fault_wanted: self.is_fault_wanted,
+                decoder: Decoder::default(),
+                burst: Burst::default(),
+                is_over: false,
+            };
+            desk.run(&self.events)
         }));
         let given_back = screen.give_back();
         // A fault leaves the words where they were: they are saved once more.
@@ -73,48 +111,6 @@ impl Desk {
     }
 }
 
-fn run(
-    app: &mut App,
-    hands: &Hands,
-    events: &Receiver<Happened>,
-    depth: ColorDepth,
-    screen: &mut Screen,
-) -> std::io::Result<()> {
-    let theme = theme_of(app, depth);
-    let mut desk = Loop {
-        app,
-        hands,
-        screen,
-        theme,
-        depth,
-        decoder: Decoder::default(),
-        burst: Burst::default(),
-        is_over: false,
-    };
-    desk.draw()?;
-    let mut drawn_at = clock::instant();
-    while !desk.is_over {
-        match desk.wait(events) {
-            Ok(happened) => desk.take(happened)?,
-            Err(RecvTimeoutError::Timeout) => desk.time_passed()?,
-            Err(RecvTimeoutError::Disconnected) => return Ok(()),
-        }
-        // All that is there is taken before anything is drawn, for the length of a frame at most.
-        let until = frame_end(drawn_at);
-        while !desk.is_over && clock::instant() < until {
-            let Ok(happened) = events.try_recv() else {
-                break;
-            };
-            desk.take(happened)?;
-        }
-        if !desk.is_over {
-            desk.draw()?;
-            drawn_at = clock::instant();
-        }
-    }
-    Ok(())
-}
-
 /// After a pause there is a whole frame of time to gather; under load what is left of the last one.
 fn frame_end(drawn_at: Instant) -> Instant {
     let frame = Duration::from_millis(FRAME_MS);
@@ -123,11 +119,33 @@ fn frame_end(drawn_at: Instant) -> Instant {
     now + frame.saturating_sub(since).max(Duration::from_millis(1))
 }
 
-fn theme_of(app: &App, depth: ColorDepth) -> Theme {
-    Theme::named(&app.theme, depth).unwrap_or_else(|_| Theme::plain())
-}
-
 impl Loop<'_> {
+    fn run(&mut self, events: &Receiver<Happened>) -> std::io::Result<()> {
+        self.draw()?;
+        let mut drawn_at = clock::instant();
+        while !self.is_over {
+            match self.wait(events) {
+                Ok(happened) => self.take(happened)?,
+                Err(RecvTimeoutError::Timeout) => self.time_passed()?,
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            }
+            // All that is there is taken before anything is drawn, for the length of a frame at
+            // most.
+            let until = frame_end(drawn_at);
+            while !self.is_over && clock::instant() < until {
+                let Ok(happened) = events.try_recv() else {
+                    break;
+                };
+                self.take(happened)?;
+            }
+            if !self.is_over {
+                self.draw()?;
+                drawn_at = clock::instant();
+            }
+        }
+        Ok(())
+    }
+
     fn wait(&self, events: &Receiver<Happened>) -> Result<Happened, RecvTimeoutError> {
         let deadlines = [app::next_deadline(self.app), self.decoder.due()];
         match deadlines.into_iter().flatten().min() {
@@ -173,6 +191,10 @@ impl Loop<'_> {
     }
 
     fn happen(&mut self, at: Stamp, what: What) -> std::io::Result<()> {
+        debug_assert!(
+            !self.is_fault_wanted || what != What::Focus(false),
+            "the fault that a test asked for"
+        );
         for effect in app::update(self.app, Event::new(at, what)) {
             self.perform(effect)?;
         }
@@ -210,9 +232,11 @@ impl Loop<'_> {
     }
 
     fn draw(&mut self) -> std::io::Result<()> {
-        if self.theme.name() != self.app.theme && self.depth != ColorDepth::None {
-            self.theme = theme_of(self.app, self.depth);
+        if self.theme.name() != self.app.theme && self.looks.depth != ColorDepth::None {
+            self.theme = self.looks.of(&self.app.theme);
         }
+        self.screen
+            .set_own_bidi(!self.app.bidi.is_the_terminals())?;
         let (app, theme) = (&*self.app, &self.theme);
         self.screen.draw(|buf| {
             let mut paint = Paint::new(buf, theme, Words::new(&app.words));

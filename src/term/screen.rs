@@ -64,7 +64,8 @@ pub fn look(term: Option<&str>) -> Result<(), NoScreen> {
 pub struct Modes {
     /// Clicks and the wheel.
     pub mouse: bool,
-    /// Rows are set in visual order here, so the terminal must not do it again.
+    /// The terminal must leave rows as they are written: they are set in visual order here, or
+    /// nobody is to do it.
     pub own_bidi: bool,
 }
 
@@ -113,9 +114,7 @@ impl Screen {
         if self.modes.mouse {
             queue!(out, Print(MOUSE_ON))?;
         }
-        if self.modes.own_bidi {
-            queue!(out, Print(BIDI_OURS))?;
-        }
+        queue!(out, Print(order_of(self.modes)))?;
         execute!(out, Hide)?;
         self.clear()
     }
@@ -142,6 +141,17 @@ impl Screen {
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
     }
 
+    /// Tells the terminal whether it must leave rows as they are written; everything is drawn anew
+    /// when that changes.
+    pub fn set_own_bidi(&mut self, own_bidi: bool) -> io::Result<()> {
+        if self.modes.own_bidi == own_bidi {
+            return Ok(());
+        }
+        self.modes.own_bidi = own_bidi;
+        execute!(self.terminal.backend_mut(), Print(order_of(self.modes)))?;
+        self.clear()
+    }
+
     /// Forgets what is on the screen, so that the next frame writes every cell.
     ///
     /// Not `Terminal::clear`: that asks the terminal where its cursor is, and the answer would go
@@ -157,6 +167,14 @@ impl Screen {
             self.terminal.backend_mut(),
             CopyToClipboard::to_clipboard_from(text)
         )
+    }
+}
+
+const fn order_of(modes: Modes) -> &'static str {
+    if modes.own_bidi {
+        BIDI_OURS
+    } else {
+        BIDI_THEIRS
     }
 }
 

@@ -436,3 +436,20 @@ fn an_answer_that_comes_too_late_changes_nothing() {
     assert_eq!(desk.app.model.search.text, "退款");
     assert_eq!(desk.app.model.search.load, Load::Ready);
 }
+
+#[test]
+fn the_key_for_right_to_left_changes_the_sample_in_the_help() {
+    let mut desk = Driver::with_buyers(Route::Hand, 1);
+    desk.resize(120, 400);
+    let shows = |desk: &Driver, sample: &str| {
+        let spaced = desk.screen(120, 400).replace(' ', "");
+        spaced.contains(sample)
+    };
+    desk.press("?");
+    assert!(shows(&desk, "مالس"), "{}", desk.screen(120, 400));
+    desk.press("esc B ?");
+    assert!(shows(&desk, "سلام"));
+    assert!(shows(&desk, "Theterminalsetstext"));
+    desk.press("esc B B ?");
+    assert!(shows(&desk, "مالس"));
+}

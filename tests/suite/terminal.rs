@@ -351,3 +351,95 @@ fn a_wrong_key_setting_gets_one_sentence() {
     assert!(desk.text().contains("queue.nxt"), "{}", desk.text());
     assert!(desk.home.is_dir());
 }
+
+#[test]
+fn a_fault_of_the_program_saves_the_draft_and_leaves_the_terminal_clean() {
+    let keep = tempfile::tempdir().unwrap();
+    let home = keep.path().to_owned();
+    let store = demo_store(&home);
+    let wanted = [("AFTERDESK_TEST_FAULT", "1")];
+    let mut desk = Terminal::on(home.clone(), &store, (120, 40), &wanted);
+    desk.wait_for_text("? help");
+    desk.type_bytes(b"\r");
+    desk.wait_for_text("writes an answer");
+    desk.type_bytes(b"r");
+    desk.wait_for("the caret", |screen| !screen.hide_cursor());
+    // The terminal loses the focus before the pause after which the draft is saved.
+    desk.type_bytes("half a sentence 退\u{1b}[O".as_bytes());
+    assert_eq!(desk.wait_for_end(), 4);
+    desk.is_clean();
+    let told = desk.text();
+    assert!(told.contains("fault.log"), "{told}");
+    assert!(told.contains("nothing already stored is lost"), "{told}");
+    let raw = String::from_utf8_lossy(&desk.raw).into_owned();
+    assert!(!raw.contains("panicked") && !raw.contains("asked for"));
+    let log = home.join(".local/state/afterdesk/fault.log");
+    let log = std::fs::read_to_string(log).unwrap();
+    assert!(log.contains("the fault that a test asked for"), "{log}");
+    assert!(!log.contains("half a sentence"), "{log}");
+    let mut again = Terminal::on(home, &store, (120, 40), &[]);
+    again.wait_for_text("? help");
+    again.type_bytes(b"\r");
+    again.wait_for_text("half a sentence 退");
+}
+
+#[test]
+fn who_orders_text_from_right_to_left_follows_the_terminal_and_the_key() {
+    let mut desk = Terminal::start((120, 40), &[("KONSOLE_VERSION", "230804")]);
+    desk.wait_for_text("? help");
+    let orders = |desk: &Terminal| {
+        let raw = String::from_utf8_lossy(&desk.raw).into_owned();
+        (
+            raw.matches("\u{1b}[8l").count(),
+            raw.matches("\u{1b}[8h").count(),
+        )
+    };
+    assert_eq!(orders(&desk), (0, 1));
+    desk.type_bytes(b"B");
+    desk.wait_for_text("Nobody sets text");
+    assert_eq!(orders(&desk), (1, 1));
+    desk.type_bytes(b"q");
+    assert_eq!(desk.wait_for_end(), 0);
+    desk.is_clean();
+}
+
+fn with_theme(text: &str) -> Terminal {
+    let keep = tempfile::tempdir().unwrap();
+    let folder = keep.path().join(".config/afterdesk");
+    std::fs::create_dir_all(folder.join("themes")).unwrap();
+    std::fs::write(folder.join("config.toml"), "theme = \"night\"\n").unwrap();
+    std::fs::write(folder.join("themes/night.toml"), text).unwrap();
+    let store = demo_store(keep.path());
+    let mut desk = Terminal::on(keep.path().to_owned(), &store, (120, 40), &[]);
+    desk.keep = Some(keep);
+    desk
+}
+
+#[test]
+fn a_theme_of_the_shop_is_worn_and_stands_among_the_others() {
+    let mut desk = with_theme("[roles]\nborder = { fg = \"magenta\" }\n");
+    desk.wait_for_text("? help");
+    let corner = |screen: &vt100::Screen| {
+        let border = (0..40).flat_map(|row| (0..120).map(move |col| (row, col)));
+        let mut cells = border.filter_map(|(row, col)| screen.cell(row, col));
+        cells.any(|cell| cell.contents() == "─" && cell.fgcolor() == vt100::Color::Idx(5))
+    };
+    assert!(corner(desk.parser.screen()), "{}", desk.text());
+    desk.type_bytes(b"T");
+    desk.wait_for("another theme", |screen| !corner(screen));
+    desk.type_bytes(b"TTTT");
+    desk.wait_for("the theme of the shop", corner);
+    desk.type_bytes(b"q");
+    assert_eq!(desk.wait_for_end(), 0);
+}
+
+#[test]
+fn a_wrong_theme_of_the_shop_gets_one_sentence() {
+    let mut desk = with_theme("[roles]\nbordr = { fg = \"red\" }\n");
+    assert_eq!(desk.wait_for_end(), 3);
+    let told = desk.text();
+    assert!(
+        told.contains("bordr") && told.contains("night.toml"),
+        "{told}"
+    );
+}

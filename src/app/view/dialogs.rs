@@ -4,17 +4,15 @@
 use ratatui::layout::{Position, Rect};
 
 use super::commands::{label, works_here};
+use super::help::help;
 use super::middle;
 use super::toasts::{sign_of, words_of};
-use crate::app::commands::offered;
 use crate::app::layout::Areas;
 use crate::app::overlay::{Beginning, Overlay, Picker};
 use crate::app::overlays::palette;
 use crate::app::state::App;
 use crate::domain::finding::Judgement;
-use crate::ui::command::Offer;
 use crate::ui::editor::Editor;
-use crate::ui::place::Place;
 use crate::ui::scroll::scrolled;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Frame, Line, Paint, draw_line, draw_lines, span, wrapped};
@@ -137,78 +135,6 @@ fn window(
     let first = first.min(lines.len().saturating_sub(usize::from(inside.height)));
     draw_lines(lines, first, inside, paint);
     paint.lay(area, Role::Dialog);
-}
-
-/// All commands with their keys: those of the focused pane first, then those that work everywhere.
-fn help<'a>(app: &App, words: Words<'a>, room: usize) -> Vec<Line<'a>> {
-    let all = offered(app);
-    let mut lines = Vec::new();
-    let mut section = |heading: &'static str, some: Vec<&(Option<Place>, Offer)>| {
-        if some.is_empty() {
-            return;
-        }
-        if !lines.is_empty() {
-            lines.push(Line::blank());
-        }
-        lines.push(Line::of(vec![span(words.t(heading), Role::Heading)]));
-        for (_, offer) in some {
-            lines.extend(help_lines(app, offer, words, room));
-        }
-    };
-    let is_here = |entry: &&(Option<Place>, Offer)| {
-        entry.0 == Some(app.focus) && entry.1.spec.reach == crate::ui::command::Reach::Pane
-    };
-    let is_everywhere =
-        |entry: &&(Option<Place>, Offer)| entry.1.spec.reach != crate::ui::command::Reach::Pane;
-    section("help-here", all.iter().filter(is_here).collect());
-    section(
-        "help-everywhere",
-        all.iter().filter(is_everywhere).collect(),
-    );
-    section(
-        "help-elsewhere",
-        all.iter()
-            .filter(|entry| !is_here(entry) && !is_everywhere(entry))
-            .collect(),
-    );
-    lines
-}
-
-fn help_lines<'a>(app: &App, offer: &Offer, words: Words<'a>, room: usize) -> Vec<Line<'a>> {
-    const KEY_COLS: usize = 16;
-    let keys: Vec<String> = app.keymap.keys_of(offer.spec.id).collect();
-    let keys = Shown::line(&keys.join(", "));
-    let gap = Shown::blanks(KEY_COLS.saturating_sub(keys.cols()).max(1));
-    let role = if offer.why_not.is_none() {
-        Role::Text
-    } else {
-        Role::Disabled
-    };
-    let help = words.t(offer.spec.help);
-    let mut lines: Vec<Line<'a>> = wrapped(&help, room.saturating_sub(KEY_COLS).max(10), role, &[]);
-    for (place, line) in lines.iter_mut().enumerate() {
-        if place == 0 {
-            line.spans.insert(0, span(gap.clone(), Role::Text));
-            line.spans.insert(0, span(keys.clone(), Role::Key));
-        } else {
-            line.spans
-                .insert(0, span(Shown::blanks(KEY_COLS), Role::Text));
-        }
-    }
-    if let Some(reason) = offer.why_not {
-        let why = wrapped(
-            &words.t(reason),
-            room.saturating_sub(KEY_COLS).max(10),
-            Role::Muted,
-            &[],
-        );
-        lines.extend(why.into_iter().map(|mut line| {
-            line.spans
-                .insert(0, span(Shown::blanks(KEY_COLS), Role::Text));
-            line
-        }));
-    }
-    lines
 }
 
 fn draw_palette(
