@@ -546,6 +546,26 @@ fn a_longer_transcript_adds_only_what_is_new() {
 }
 
 #[test]
+fn one_character_of_a_buyer_does_not_keep_a_chat_out() {
+    for place in [Place::memory(), Place::postgres()] {
+        let mut desk = Desk::over(&place);
+        let sheet = "时间,买家,聊天内容\n2026-07-01 10:00:00,W\0ang,a\0b\n";
+        let json = r#"[{"time":"2026-07-01 10:00:00","role":"用户","name":"W\u0000","content":"a\u0000c"}]"#;
+        assert_eq!(desk.take_one("chat.csv", sheet).counts.new, 1);
+        assert_eq!(desk.take_one("chat.json", json).counts.new, 1);
+        let page = desk
+            .store
+            .read(|tx| messages::page(tx, None, None, 9))
+            .unwrap();
+        let texts: Vec<_> = page
+            .iter()
+            .map(|message| message.fields.text.as_str())
+            .collect();
+        assert_eq!(texts, ["a␀b", "a␀c"]);
+    }
+}
+
+#[test]
 fn only_the_platform_itself_reports_events() {
     let mut desk = Desk::new();
     desk.fixture("funpay-order-ru.html");

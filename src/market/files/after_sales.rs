@@ -8,7 +8,7 @@ use csv::StringRecord;
 use super::grid::{Grid, Head};
 use super::heading::{OWN_PREFIX, normal, trimmed};
 use super::line::Line;
-use super::orders::{check_line, exact, order_number, time_of};
+use super::orders::{check_line, check_whole, exact, order_number, time_of};
 use super::row::{Problem, Refusal, Row, RowError, Sink};
 use crate::domain::case::{CaseFields, CaseState};
 use crate::domain::money::Money;
@@ -104,6 +104,7 @@ fn case(
     columns: &[Column],
 ) -> Result<CaseSeen, RowError> {
     check_line(line, headings)?;
+    check_whole(line, headings)?;
     let mut seen = CaseSeen {
         number: String::new(),
         order_number: String::new(),

@@ -321,19 +321,22 @@ pub type BadField = (String, Problem, String);
 impl Fields<'_> {
     /// Returns a text, or the digits of a number; empty when it is missing or null.
     pub fn text(&self, key: &str) -> Result<String, BadField> {
-        let text = match self.0.get(key) {
-            None | Some(Value::Null) => String::new(),
-            Some(Value::String(text)) => text.trim().to_owned(),
-            Some(Value::Number(number)) => number.to_string(),
-            Some(Value::Bool(truth)) => truth.to_string(),
-            Some(Value::Array(_) | Value::Object(_)) => {
-                return Err(bad(key, Problem::WrongType, "[…]"));
-            }
-        };
+        let text = self.words(key)?;
         if text.contains('\0') {
             return Err(bad(key, Problem::Nul, ""));
         }
         Ok(text)
+    }
+
+    /// Returns what a person wrote: like [`Fields::text`], with whatever characters it holds.
+    pub fn words(&self, key: &str) -> Result<String, BadField> {
+        match self.0.get(key) {
+            None | Some(Value::Null) => Ok(String::new()),
+            Some(Value::String(text)) => Ok(text.trim().to_owned()),
+            Some(Value::Number(number)) => Ok(number.to_string()),
+            Some(Value::Bool(truth)) => Ok(truth.to_string()),
+            Some(Value::Array(_) | Value::Object(_)) => Err(bad(key, Problem::WrongType, "[…]")),
+        }
     }
 
     /// Returns a text that is there.

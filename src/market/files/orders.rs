@@ -167,8 +167,20 @@ pub fn check_line(line: &Line<'_>, headings: &StringRecord) -> Result<(), RowErr
         if cell.len() > MAX_CELL_BYTES {
             return Err(about(Problem::TooLong(MAX_CELL_BYTES)));
         }
+    }
+    Ok(())
+}
+
+/// Refuses a row with a NUL: an export holds none, so the file is damaged.
+pub fn check_whole(line: &Line<'_>, headings: &StringRecord) -> Result<(), RowError> {
+    for (cell, heading) in line.cells.iter().zip(headings) {
         if cell.bytes().any(|b| b == 0) {
-            return Err(about(Problem::Nul));
+            return Err(RowError::new(
+                line.number,
+                trimmed(heading),
+                Problem::Nul,
+                "",
+            ));
         }
     }
     Ok(())
@@ -180,6 +192,7 @@ fn order(
     columns: &[Column],
 ) -> Result<OrderSeen, RowError> {
     check_line(line, headings)?;
+    check_whole(line, headings)?;
     let mut row = OrderRow::default();
     for ((cell, heading), column) in line.cells.iter().zip(headings).zip(columns) {
         let cell = trimmed(cell);

@@ -167,6 +167,14 @@ pub struct RowError {
     pub value: String,
 }
 
+/// Returns words as both engines can keep them: a NUL becomes its sign `␀`.
+///
+/// A buyer must not be able to keep a whole chat out of the store with one character; the bytes
+/// themselves are kept with the file.
+pub fn keepable(text: &str) -> String {
+    text.replace('\0', "\u{2400}")
+}
+
 impl fmt::Display for RowError {
     /// Writes what is wrong and what to do, in English.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

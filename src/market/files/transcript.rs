@@ -11,7 +11,7 @@ use super::grid::{Grid, Head, MAX_CELL_BYTES};
 use super::heading::{self, normal, trimmed};
 use super::line::Line;
 use super::orders::check_line;
-use super::row::{Problem, Refusal, Row, RowError, Sink};
+use super::row::{Problem, Refusal, Row, RowError, Sink, keepable};
 use crate::domain::conversation::{Author, Direction, MessageFields, MessageKind};
 use crate::domain::observation::{MessageSeen, Observation};
 use crate::domain::time::Stamp;
@@ -157,8 +157,6 @@ fn flush(pending: Option<(u64, MessageSeen)>, sink: &mut Sink<'_>) -> ControlFlo
 pub fn check_text(text: &str) -> Result<(), Problem> {
     if text.len() > MAX_CELL_BYTES {
         Err(Problem::TooLong(MAX_CELL_BYTES))
-    } else if text.contains('\0') {
-        Err(Problem::Nul)
     } else {
         Ok(())
     }
@@ -181,7 +179,7 @@ pub fn message(at: Stamp, side: Side, text: &str, position: usize) -> MessageSee
             } else {
                 MessageKind::Text
             },
-            text: text.to_owned(),
+            text: keepable(text),
             attachments: Vec::new(),
             external_id: None,
         },
@@ -268,7 +266,7 @@ fn sheet_row(
         return Err(wrong(columns.content, Problem::Missing));
     }
     let mut seen = message(at, side, text, position);
-    cell(columns.buyer).clone_into(&mut seen.buyer);
+    seen.buyer = keepable(cell(columns.buyer));
     let order = cell(columns.order);
     if !order.is_empty() && !number::is_order(order) {
         return Err(wrong(columns.order, Problem::NotAnOrderNumber));

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::json::{BadField, Fields, bad};
 use super::open_json::any_time;
-use super::row::Problem;
+use super::row::{Problem, keepable};
 use super::transcript::{check_text, message, side};
 use crate::domain::conversation::{Attachment, Author, MessageKind};
 use crate::domain::observation::MessageSeen;
@@ -36,7 +36,7 @@ pub fn message_of(
     check_text(&text).map_err(|problem| bad("content", problem, ""))?;
     let mut seen = message(at, side, &text, position);
     let fields = &mut seen.fields;
-    fields.author_name = get.text("name")?;
+    fields.author_name = keepable(&get.words("name")?);
     fields.external_id = first(&get, &["msg_id", "id"])?;
     let kind = match get.text("type")?.as_str() {
         "image" | "1" => MessageKind::Image,

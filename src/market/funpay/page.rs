@@ -12,7 +12,7 @@ use crate::domain::conversation::{Attachment, Author, Direction, MessageFields, 
 use crate::domain::observation::{MessageSeen, Observation, OrderSeen};
 use crate::domain::order::{AmountKind, Item, OrderFields, OrderState, RefundState};
 use crate::domain::time::Stamp;
-use crate::market::files::row::{FileKind, Problem, Refusal, Row, RowError, Sink};
+use crate::market::files::row::{FileKind, Problem, Refusal, Row, RowError, Sink, keepable};
 
 /// Says which page a text is, by what stands in it.
 pub fn kind_of(page: &str) -> Result<FileKind, Refusal> {
@@ -312,9 +312,6 @@ fn message(
     if words.is_empty() && image.is_none() {
         return Err(("text", Problem::Missing, String::new()));
     }
-    if words.contains('\0') {
-        return Err(("text", Problem::Nul, String::new()));
-    }
     let (direction, author) = side(writer, chat);
     let is_platform = writer.id == "0";
     let kind = match image {
@@ -342,7 +339,7 @@ fn message(
             author,
             author_name: code.map_or_else(|| writer.name.clone(), |code| format!("FunPay:{code}")),
             kind,
-            text: words,
+            text: keepable(&words),
             attachments,
             external_id: element
                 .attr("id")
