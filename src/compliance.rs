@@ -24,4 +24,4 @@ mod words;
 
 pub use cleared::Cleared;
 pub use context::Context;
-pub use judge::{check, check_messages};
+pub use judge::{check, check_after, check_messages};

@@ -4,9 +4,9 @@
 use super::list;
 use super::overlay::Overlay;
 use super::state::{App, Hold, Sent};
-use crate::compliance::{Context, check};
+use crate::compliance::{Context, check_after};
 use crate::domain::conversation::{OutboxRow, OutboxState, Route};
-use crate::domain::dossier::{Dossier, Draft, ReplyOutcome, Target};
+use crate::domain::dossier::{Dossier, Draft, ReplyOutcome, Target, known_values, own_words};
 use crate::domain::finding::Judgement;
 use crate::domain::id::ConversationId;
 use crate::domain::platform::MenuPlace;
@@ -131,6 +131,7 @@ fn renew(app: &mut App, mut newer: Dossier) {
     app.panes.composer.conversation = newer.conversation.as_ref().map(|c| c.id);
     app.model.handed = handed(&app.model, &newer);
     app.model.dossier = Some(newer);
+    judge(app);
     app.fit();
 }
 
@@ -149,38 +150,22 @@ fn handed(model: &Model, dossier: &Dossier) -> Option<Handed> {
     })
 }
 
-/// Checks what is written as the gate will.
+/// Checks what is written as the gate will: behind the shop's own last words.
 pub fn judge(app: &mut App) {
     let text = app.panes.composer.reply.text();
-    app.panes.composer.judgement = if text.is_empty() {
-        Judgement::of(Vec::new())
-    } else {
-        let known = app
-            .model
-            .dossier
-            .as_ref()
-            .map_or_else(Vec::new, known_values);
-        let context = Context {
-            platform: app.model.open_platform(),
-            known: &known,
-            ..Context::default()
-        };
-        check(text, &context)
+    let judgement = match &app.model.dossier {
+        Some(open) if !text.is_empty() => {
+            let known = known_values(open.order.as_ref(), &open.cases);
+            let context = Context {
+                platform: app.model.open_platform(),
+                known: &known,
+                ..Context::default()
+            };
+            check_after(&own_words(&open.messages, app.now), text, &context)
+        }
+        _ => Judgement::of(Vec::new()),
     };
-}
-
-/// Numbers of the matter itself: they look like telephone numbers and are none.
-fn known_values(dossier: &Dossier) -> Vec<&str> {
-    let mut known: Vec<&str> = Vec::new();
-    if let Some(order) = &dossier.order {
-        known.push(&order.number);
-        known.extend(order.parcels.iter().map(|p| p.fields.tracking.as_str()));
-        known.extend(order.fields.items.iter().map(|item| item.goods_id.as_str()));
-    }
-    known.extend(dossier.cases.iter().map(|case| case.number.as_str()));
-    known.extend(dossier.work_orders.iter().map(|w| w.number.as_str()));
-    known.retain(|value| !value.is_empty());
-    known
+    app.panes.composer.judgement = judgement;
 }
 
 /// Notes that what is written has changed.

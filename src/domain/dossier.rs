@@ -2,12 +2,12 @@
 //! a case or a work order. Never more than a screen shows plus a margin: messages come by pages.
 
 use super::case::Case;
-use super::conversation::{Conversation, Message, OutboxRow};
+use super::conversation::{Conversation, Direction, Message, OutboxRow, OutboxState};
 use super::deadline::Deadline;
 use super::id::{CaseId, ConversationId, MessageId, OrderId, WorkOrderId};
 use super::order::Order;
 use super::platform::Shop;
-use super::time::Stamp;
+use super::time::{MINUTE_MS, Stamp};
 use super::work_order::WorkOrder;
 
 /// What to open.
@@ -83,7 +83,7 @@ pub struct Dossier {
 impl Dossier {
     /// Returns the buyer's messages since the last answer: the questions to be answered (row A-10).
     pub fn unanswered(&self) -> impl Iterator<Item = &Message> {
-        use super::conversation::{Direction, MessageKind};
+        use super::conversation::MessageKind;
         let answered = self
             .messages
             .iter()
@@ -93,6 +93,49 @@ impl Dossier {
             m.fields.direction == Direction::In && m.fields.kind != MessageKind::Withdrawn
         })
     }
+}
+
+/// Own messages that are judged together with a new one, at most.
+const EARLIER: usize = 16;
+/// Messages among which those are looked for, the newest ones.
+pub const EARLIER_AMONG: usize = 32;
+/// Own messages older than this are not judged together with a new one.
+const EARLIER_MS: i64 = 10 * MINUTE_MS;
+
+/// Returns the numbers of a matter: naming them to the buyer is no contact, though they may look
+/// like telephone numbers.
+pub fn known_values<'a>(order: Option<&'a Order>, cases: &'a [Case]) -> Vec<&'a str> {
+    let mut known: Vec<&str> = Vec::new();
+    if let Some(order) = order {
+        known.push(&order.number);
+        known.extend(order.fields.pay_number.as_deref());
+        known.extend(order.fields.items.iter().map(|item| item.goods_id.as_str()));
+        known.extend(order.parcels.iter().map(|p| p.fields.tracking.as_str()));
+    }
+    for case in cases {
+        known.push(&case.number);
+        known.extend(case.fields.return_tracking.as_deref());
+    }
+    known.retain(|value| !value.is_empty());
+    known
+}
+
+/// Returns the shop's own last words among messages in their order: a contact that is spread over
+/// several messages is found where they are judged together.
+pub fn own_words(messages: &[Message], now: Stamp) -> Vec<&str> {
+    let since = now.plus_ms(-EARLIER_MS);
+    let newest = messages.iter().rev().take(EARLIER_AMONG);
+    let own = newest.filter(|message| {
+        message.fields.direction == Direction::Out
+            && message.fields.at >= since
+            && message.delivery != Some(OutboxState::Cancelled)
+    });
+    let mut words: Vec<&str> = own
+        .take(EARLIER)
+        .map(|message| message.fields.text.as_str())
+        .collect();
+    words.reverse();
+    words
 }
 
 /// What a search hit is.

@@ -10,15 +10,14 @@ use crate::compliance::context::Context as Place;
 use crate::domain::agent::Role;
 use crate::domain::audit::Action;
 use crate::domain::conversation::{
-    Author, Conversation, Direction, MessageFields, MessageKind, OutboxRow, OutboxState, Route,
+    Author, Direction, MessageFields, MessageKind, OutboxRow, OutboxState, Route,
 };
 use crate::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_URGENT, Subject};
-use crate::domain::dossier::ReplyOutcome;
+use crate::domain::dossier::{EARLIER_AMONG, ReplyOutcome, known_values, own_words};
 use crate::domain::finding::{Judgement, Verdict};
 use crate::domain::id::{ConversationId, MessageId, OutboxId, ReviewId};
 use crate::domain::platform::Shop;
 use crate::domain::review::{Review, ReviewKind, ReviewState, StoredFinding};
-use crate::domain::time::MINUTE_MS;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
 use crate::store::{
@@ -28,10 +27,6 @@ use crate::store::{
 
 /// A message may have this many bytes; the gate refuses longer ones too.
 pub const LIMIT_BYTES: usize = 16 * 1024;
-/// Own messages that are judged together with a new one, at most.
-const EARLIER: usize = 16;
-/// Own messages older than this are not judged together with a new one.
-const EARLIER_MS: i64 = 10 * MINUTE_MS;
 
 /// What is to be sent.
 #[derive(Debug, Clone, Copy)]
@@ -83,10 +78,17 @@ pub fn reply_in(
     }
     let conversation = conversations::get(tx, request.conversation)?;
     let shop = shops::get(tx, conversation.shop)?;
-    let known = known_values(tx, &conversation)?;
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    let earlier = earlier_texts(tx, context, conversation.id)?;
-    let earlier: Vec<&str> = earlier.iter().map(String::as_str).collect();
+    let order = match conversation.order {
+        Some(id) => Some(orders::get(tx, id)?),
+        None => None,
+    };
+    let cases = match &order {
+        Some(order) => cases::of_order(tx, order.id)?,
+        None => Vec::new(),
+    };
+    let known = known_values(order.as_ref(), &cases);
+    let newest = messages::page_before(tx, conversation.id, None, EARLIER_AMONG)?;
+    let earlier = own_words(&newest, context.now);
     let place = Place {
         known: &known,
         ..Place::of(context.platforms.get(&shop.platform))
@@ -116,46 +118,6 @@ fn already_queued(tx: &mut Tx<'_>, key: Option<&str>) -> Result<Option<OutboxRow
         Some(id) => Some(outbox::get(tx, id)?),
         None => None,
     })
-}
-
-/// Numbers of this very matter: naming them to the buyer is no contact.
-fn known_values(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<Vec<String>> {
-    let Some(id) = conversation.order else {
-        return Ok(Vec::new());
-    };
-    let order = orders::get(tx, id)?;
-    let mut known = vec![order.number];
-    known.extend(order.fields.pay_number);
-    known.extend(order.fields.items.into_iter().map(|item| item.goods_id));
-    known.extend(
-        order
-            .parcels
-            .into_iter()
-            .map(|parcel| parcel.fields.tracking),
-    );
-    for case in cases::of_order(tx, id)? {
-        known.push(case.number);
-        known.extend(case.fields.return_tracking);
-    }
-    known.retain(|value| !value.is_empty());
-    Ok(known)
-}
-
-fn earlier_texts(
-    tx: &mut Tx<'_>,
-    context: &Context<'_>,
-    id: ConversationId,
-) -> Result<Vec<String>> {
-    let since = context.now.plus_ms(-EARLIER_MS);
-    let page = messages::page_before(tx, id, None, EARLIER * 2)?;
-    let own = page.into_iter().filter(|message| {
-        message.fields.direction == Direction::Out
-            && message.fields.at >= since
-            && message.delivery != Some(OutboxState::Cancelled)
-    });
-    let mut texts: Vec<String> = own.map(|message| message.fields.text).collect();
-    texts.drain(..texts.len().saturating_sub(EARLIER));
-    Ok(texts)
 }
 
 fn queue(

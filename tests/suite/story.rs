@@ -453,3 +453,28 @@ fn the_key_for_right_to_left_changes_the_sample_in_the_help() {
     desk.press("esc B B ?");
     assert!(shows(&desk, "مالس"));
 }
+
+#[test]
+fn what_the_gate_would_stop_is_underlined_while_it_is_typed() {
+    let mut desk = Driver::with_buyers(Route::Sandbox, 1);
+    let buyer = desk.chosen_conversation();
+    for part in ["我号码", "157", "0000"] {
+        desk.open(Target::Conversation(buyer));
+        desk.press("r");
+        desk.type_text(part);
+        assert!(!desk.app.panes.composer.judgement.verdict.is_flagged());
+        desk.press("enter");
+    }
+    desk.open(Target::Conversation(buyer));
+    desk.press("r");
+    desk.type_text("5555");
+    let live = desk.app.panes.composer.judgement.clone();
+    assert!(live.verdict.is_flagged());
+    desk.press("enter");
+    assert_eq!(desk.app.panes.composer.judgement, live);
+    desk.press("esc");
+    // Ten minutes later nobody reads the parts as one.
+    desk.pass_ms(10 * 60 * 1_000);
+    desk.press("x");
+    assert!(!desk.app.panes.composer.judgement.verdict.is_flagged());
+}
