@@ -2,6 +2,7 @@
 //! Never waits and never touches the world: it answers with effects.
 
 pub mod answered;
+pub mod claim;
 pub mod commands;
 pub mod keys;
 pub mod layout;

@@ -399,6 +399,8 @@ cmd-queue-language = language
 cmd-queue-language-help = Show the next language only, then all again.
 cmd-queue-last = last
 cmd-queue-last-help = Go to the last row.
+cmd-queue-mine = mine
+cmd-queue-mine-help = Show only buyers whom you are answering, then all again.
 cmd-queue-next = down
 cmd-queue-next-help = Choose the next row.
 cmd-queue-open = open
@@ -548,6 +550,8 @@ queue-failed-next = Press R to try again; :messages has the details.
 queue-loading = Loading the queue …
 queue-no-data = There is no shop data here yet.
 queue-no-data-next = Press I to take an export file in, or start `afterdesk demo`.
+queue-looked-at = Looked at { $count } rows; page down looks on
+queue-mine = mine
 queue-none = Nothing is due.
 queue-none-narrowed = No row matches the filter.
 queue-none-narrowed-next = f f shows all rows again.
@@ -562,6 +566,7 @@ search-hits = { $count ->
     [one] 1 hit
    *[other] { $count } hits
 }
+search-hits-newest = the newest { $count }; add a word for fewer
 search-none = Nothing was found.
 search-none-next = Search for words, an order number or a buyer.
 search-running = Searching …
@@ -597,6 +602,7 @@ trouble-unavailable = The store cannot be reached or the disk is full. What you 
 ## What the desk tells in passing
 toast-burst-dropped = { $count } keys were dropped: they came faster than any hand. Paste with bracketed paste on.
 toast-called-back = The message was taken back; its words are in the composer.
+toast-claimed = { $agent } is answering this buyer already. Talk to each other before you send.
 toast-confirmed = Recorded as sent.
 toast-copied = The message was sent to the terminal's clipboard. Paste it into the merchant chat, then press y.
 toast-direction-app = The program sets text from right to left in order.
@@ -622,6 +628,7 @@ confirm-cancel = Take this message of { $conversation } back? It will not be sen
 
 ## What did not happen, with its reason
 failed-cancel = The message was not taken back. { $why }
+failed-claim = The buyer was not marked as yours to answer. { $why }
 failed-confirm = The message was not recorded as sent. { $why }
 failed-copy = The message was not copied. { $why }
 failed-counts = The numbers were not read. { $why }

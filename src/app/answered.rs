@@ -1,6 +1,7 @@
 //! Takes what the world answers into the facts.
 //! Never takes a late answer for a new one: questions are numbered.
 
+use super::claim;
 use super::list;
 use super::matter;
 use super::overlay::Overlay;
@@ -24,6 +25,10 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
         } => return matter::replied(app, ticket, conversation, *outcome, cleared),
         Answer::OutboxMoved { row, .. } => return matter::outbox_moved(app, &row),
         Answer::NoteWritten { conversation } => return matter::note_written(app, conversation),
+        Answer::Claimed {
+            conversation,
+            other,
+        } => claim::answered(app, conversation, other),
         Answer::Failed {
             ticket,
             asked,

@@ -1,6 +1,7 @@
 //! The open matter: opening, drafts, sending, recording as sent, calling back, going on to the next.
 //! Never sends by itself: every word goes through the gate of the world.
 
+use super::claim;
 use super::list;
 use super::overlay::Overlay;
 use super::state::{App, Hold, Sent};
@@ -42,6 +43,9 @@ pub fn open(app: &mut App, target: Target, why: Why) -> Vec<Effect> {
         .filter(|row| queue::target_of(row) == Some(target))
         .map(|row| row.deadline.id);
     effects.push(Effect::Open { ticket, target });
+    if app.open_target() != Some(target) {
+        effects.extend(claim::release(app));
+    }
     effects
 }
 
@@ -169,12 +173,13 @@ pub fn judge(app: &mut App) {
 }
 
 /// Notes that what is written has changed.
-pub fn edited(app: &mut App) {
+pub fn edited(app: &mut App) -> Vec<Effect> {
     if app.panes.composer.purpose == Purpose::Reply {
         app.panes.composer.saving = app.panes.composer.saving.typed(app.now);
         judge(app);
     }
     app.fit();
+    claim::take(app)
 }
 
 /// Saves what is half written, if it is not on the disk.
@@ -350,8 +355,8 @@ fn called_back(app: &mut App, row: &OutboxRow) -> Vec<Effect> {
     if app.panes.composer.conversation == Some(sent.conversation) {
         let end = sent.text.len();
         app.panes.composer.reply.set_text(&sent.text, end);
-        edited(app);
-        let mut effects = save_draft(app);
+        let mut effects = edited(app);
+        effects.extend(save_draft(app));
         effects.extend(refresh(app));
         effects
     } else {

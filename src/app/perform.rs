@@ -1,6 +1,7 @@
 //! Carries commands and intents out on the whole screen.
 //! Never carries out a command that says why it cannot be given: it tells the reason instead.
 
+use super::claim;
 use super::commands::{self, Act, Any};
 use super::layout::Side;
 use super::list;
@@ -89,7 +90,7 @@ pub fn carry(app: &mut App, intent: Intent) -> Vec<Effect> {
             return vec![Effect::Copy(path.join(" > "))];
         }
         Intent::Tell(notice) => app.tell(notice),
-        Intent::Edited => matter::edited(app),
+        Intent::Edited => return matter::edited(app),
     }
     Vec::new()
 }
@@ -99,14 +100,20 @@ pub fn focus(app: &mut App, place: Place) -> Vec<Effect> {
     let side = app.side;
     app.focus_on(place);
     app.fit();
+    // Whoever goes into the field begins to answer.
+    let mut effects = match place {
+        Place::Composer => claim::take(app),
+        _ => Vec::new(),
+    };
     if app.side == side {
-        return Vec::new();
+        return effects;
     }
     match app.side {
-        Side::Outbox => vec![Effect::LoadOutbox],
-        Side::Review => vec![Effect::LoadReviews],
-        Side::Matter | Side::History => Vec::new(),
+        Side::Outbox => effects.push(Effect::LoadOutbox),
+        Side::Review => effects.push(Effect::LoadReviews),
+        Side::Matter | Side::History => {}
     }
+    effects
 }
 
 fn confirm_cancel(app: &mut App, id: crate::domain::id::OutboxId) {
@@ -212,6 +219,7 @@ pub fn refresh(app: &mut App) -> Vec<Effect> {
 /// Ends the program; what is half written is saved first.
 pub fn quit(app: &mut App) -> Vec<Effect> {
     let mut effects = matter::save_draft(app);
+    effects.extend(claim::release(app));
     effects.push(Effect::Quit);
     effects
 }

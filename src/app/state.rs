@@ -98,6 +98,15 @@ pub struct Wanted {
     pub folder: Option<Ticket>,
 }
 
+/// The conversation that this desk answers in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Claimed {
+    /// The conversation.
+    pub conversation: ConversationId,
+    /// Until when others see it.
+    pub until: Stamp,
+}
+
 /// How the program ends.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Exit {
@@ -145,6 +154,8 @@ pub struct App {
     pub hold: Hold,
     /// What is still wanted.
     pub wanted: Wanted,
+    /// The conversation that this desk answers in.
+    pub claim: Option<Claimed>,
     /// The row that the open matter came from.
     pub row: Option<DeadlineId>,
     /// What `u` calls back.
@@ -189,6 +200,7 @@ impl App {
             quit_armed_until: None,
             hold: Hold::None,
             wanted: Wanted::default(),
+            claim: None,
             row: None,
             sent: None,
             undoing: None,

@@ -97,6 +97,15 @@ pub struct QueueWorkOrder {
     pub need: i64,
 }
 
+/// Who is answering a buyer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// The agent.
+    pub agent: String,
+    /// Until when that counts, unless it is renewed.
+    pub until: Stamp,
+}
+
 /// One line of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueueRow {
@@ -126,6 +135,8 @@ pub struct QueueRow {
     pub work_order: Option<QueueWorkOrder>,
     /// Last words of the buyer, the beginning of them; not safe for a screen.
     pub preview: String,
+    /// Who took the conversation last; it may have run out.
+    pub claim: Option<Claim>,
 }
 
 impl QueueRow {
@@ -136,6 +147,12 @@ impl QueueRow {
             priority: self.deadline.priority,
             id: self.deadline.id,
         }
+    }
+
+    /// Returns who is answering the buyer now.
+    pub fn claimed_by(&self, now: Stamp) -> Option<&str> {
+        let claim = self.claim.as_ref().filter(|claim| claim.until > now)?;
+        Some(&claim.agent)
     }
 }
 

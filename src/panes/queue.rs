@@ -34,6 +34,8 @@ pub enum Act {
     NextLanguage,
     /// Show the next shop only, then all again.
     NextShop,
+    /// Show only buyers whom I am answering, then all again.
+    Mine,
     /// Show all of the view again.
     Widen,
 }
@@ -232,6 +234,16 @@ pub const COMMANDS: &[Command<Act, State>] = &[
     },
     Command {
         spec: Spec::new(
+            "queue.mine",
+            &["f m"],
+            "cmd-queue-mine",
+            "cmd-queue-mine-help",
+        ),
+        act: Act::Mine,
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new(
             "queue.widen",
             &["f f"],
             "cmd-queue-widen",
@@ -246,7 +258,7 @@ fn needs_row(model: &Model, _: &State) -> Option<&'static str> {
     let is_empty = if is_searching(model) {
         model.search.hits.is_empty()
     } else {
-        model.queue.rows.is_empty()
+        model.queue.rows.is_empty() && model.queue.searched_to.is_none()
     };
     is_empty.then_some("why-no-row")
 }
@@ -316,6 +328,13 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
             let shops: Vec<_> = model.shops.iter().map(|shop| shop.id).collect();
             show(QueueQuery {
                 shop: after(&shops, query.shop.as_ref()),
+                ..query.clone()
+            })
+        }
+        Act::Mine => {
+            let query = &model.queue.query;
+            show(QueueQuery {
+                is_mine: !query.is_mine,
                 ..query.clone()
             })
         }

@@ -43,6 +43,7 @@ const fn kind_of(error: &StoreError) -> TroubleKind {
 /// Words of a kept view's text that narrow it: `kind:reply lang:zh`.
 const KIND: &str = "kind:";
 const LANGUAGE: &str = "lang:";
+const MINE: &str = "mine";
 
 /// Writes a view as the store keeps it.
 pub fn entry_of(view: &SavedView) -> saved_views::SavedView {
@@ -52,7 +53,8 @@ pub fn entry_of(view: &SavedView) -> saved_views::SavedView {
         .language
         .iter()
         .map(|tag| format!("{LANGUAGE}{tag}"));
-    let words: Vec<String> = kinds.chain(language).collect();
+    let mine = view.query.is_mine.then(|| MINE.to_owned());
+    let words: Vec<String> = kinds.chain(language).chain(mine).collect();
     saved_views::SavedView {
         name: view.name.clone(),
         view: view.query.view,
@@ -75,6 +77,7 @@ pub fn view_of(entry: &saved_views::SavedView) -> SavedView {
             language: words()
                 .find_map(|word| word.strip_prefix(LANGUAGE))
                 .map(str::to_owned),
+            is_mine: words().any(|word| word == MINE),
         },
     }
 }
@@ -93,6 +96,7 @@ mod tests {
                 kinds: vec![DeadlineKind::Reply, DeadlineKind::Decide],
                 language: Some("ru".to_owned()),
                 shop: None,
+                is_mine: true,
             },
         };
         assert_eq!(view_of(&entry_of(&view)), view);

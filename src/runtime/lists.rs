@@ -3,22 +3,19 @@
 
 use crate::domain::conversation::OutboxRow;
 use crate::domain::queue::{QueueCursor, QueueRow};
-use crate::domain::time::Stamp;
+use crate::service::context::Context;
 use crate::service::error::Result;
 use crate::store::tx::Tx;
 use crate::store::{messages, outbox, queue};
-use crate::ui::ask::{PageFrom, QueuePage, QueueQuery};
-
-/// Rows that a narrowed list looks at for one page, at most; then it shows what it found.
-const LOOKED_AT_MOST: usize = 4_096;
+use crate::ui::ask::{LOOKED_AT_MOST, PageFrom, QueuePage, QueueQuery};
 
 /// Returns a page of the queue.
 pub fn queue(
     tx: &mut Tx<'_>,
+    context: &Context<'_>,
     query: &QueueQuery,
     from: PageFrom,
     limit: usize,
-    now: Stamp,
 ) -> Result<QueuePage> {
     let (start, is_backwards) = match from {
         PageFrom::First => (None, false),
@@ -28,10 +25,11 @@ pub fn queue(
         // The row itself is the first one behind the key just before it.
         PageFrom::At(cursor) => (Some(just_before(cursor)), false),
     };
-    let (rows, has_more) = walk(tx, query, start, is_backwards, limit, now)?;
+    let (rows, has_more, stopped_at) = walk(tx, context, query, start, is_backwards, limit)?;
     let is_bounded = start.is_some();
     Ok(QueuePage {
         from,
+        searched_to: stopped_at.filter(|_| rows.len() < limit),
         rows,
         has_before: if is_backwards { has_more } else { is_bounded },
         has_after: if is_backwards { is_bounded } else { has_more },
@@ -46,15 +44,16 @@ fn just_before(cursor: QueueCursor) -> QueueCursor {
     }
 }
 
-/// Reads pages until enough rows were found or too many were looked at.
+/// Reads pages until enough rows were found or too many were looked at. Returns the rows, whether
+/// there are more, and where it stopped.
 fn walk(
     tx: &mut Tx<'_>,
+    context: &Context<'_>,
     query: &QueueQuery,
     start: Option<QueueCursor>,
     is_backwards: bool,
     limit: usize,
-    now: Stamp,
-) -> Result<(Vec<QueueRow>, bool)> {
+) -> Result<(Vec<QueueRow>, bool, Option<QueueCursor>)> {
     let mut found: Vec<QueueRow> = Vec::new();
     let mut from = start;
     let mut looked_at = 0;
@@ -66,11 +65,14 @@ fn walk(
             from,
             is_backwards,
             limit,
-            now,
+            now: context.now,
         };
         let page = queue::page(tx, &ask)?;
         looked_at += page.rows.len();
-        let wanted = page.rows.into_iter().filter(|row| is_wanted(row, query));
+        let wanted = page
+            .rows
+            .into_iter()
+            .filter(|row| is_wanted(row, query, context));
         if is_backwards {
             let nearer = std::mem::take(&mut found);
             found = wanted.chain(nearer).collect();
@@ -89,11 +91,13 @@ fn walk(
     } else {
         found.truncate(limit);
     }
-    Ok((found, has_more))
+    Ok((found, has_more, from))
 }
 
-fn is_wanted(row: &QueueRow, query: &QueueQuery) -> bool {
-    (query.kinds.is_empty() || query.kinds.contains(&row.deadline.kind))
+fn is_wanted(row: &QueueRow, query: &QueueQuery, context: &Context<'_>) -> bool {
+    let is_mine = || row.claimed_by(context.now) == Some(&context.actor.name);
+    (!query.is_mine || is_mine())
+        && (query.kinds.is_empty() || query.kinds.contains(&row.deadline.kind))
         && query
             .language
             .as_ref()

@@ -15,14 +15,13 @@ use crate::service::error::{Result, ServiceError};
 use crate::service::{note, outbox, reply};
 use crate::store::desk::Store;
 use crate::store::dossier::Depth;
-use crate::store::{counts, drafts, messages, reviews, saved_views, search, shops};
+use crate::store::error::StoreError;
+use crate::store::{conversations, counts, drafts, messages, reviews, saved_views, search, shops};
 use crate::text::fold;
-use crate::ui::ask::{Asked, Ticket};
+use crate::ui::ask::{Asked, HITS, Ticket};
 use crate::ui::effect::Effect;
 use crate::ui::event::Answer;
 
-/// Hits of a search that are shown, at most.
-const HITS: usize = 50;
 /// Entries of the outbox and of the reviews that are shown, at most.
 const LISTED: usize = 200;
 /// Messages of an older page.
@@ -86,7 +85,7 @@ impl Worker {
                 limit,
             } => Answer::Queue {
                 ticket,
-                page: store.read(|tx| lists::queue(tx, &query, from, limit, now))?,
+                page: store.read(|tx| lists::queue(tx, &context, &query, from, limit))?,
             },
             Effect::LoadCounts => Answer::Counts(store.read(|tx| counts::get(tx, now))?),
             Effect::LoadShops => Answer::Shops(store.read(shops::all)?),
@@ -131,6 +130,18 @@ impl Worker {
                 outbox: id,
                 row: Box::new(outbox::cancel(store, &context, id)?),
             },
+            Effect::Claim {
+                conversation,
+                until,
+            } => claim(store, &context, conversation, until)?,
+            Effect::Release(conversation) => {
+                let agent = &context.actor.name;
+                store.write(|tx| conversations::release(tx, conversation, agent))?;
+                Answer::Claimed {
+                    conversation,
+                    other: None,
+                }
+            }
             Effect::WriteNote { conversation, text } => {
                 note::write(store, &context, conversation, &text)?;
                 Answer::NoteWritten { conversation }
@@ -170,6 +181,27 @@ fn save_draft(store: &mut Store, context: &Context<'_>, draft: &Draft) -> Result
     })
 }
 
+/// Takes a conversation for the agent, or says who else has it.
+fn claim(
+    store: &mut Store,
+    context: &Context<'_>,
+    conversation: ConversationId,
+    until: Stamp,
+) -> Result<Answer> {
+    let (agent, now) = (&context.actor.name, context.now);
+    let other = store.write(|tx| {
+        let other = conversations::claimed_by(tx, conversation, now)?.filter(|one| one != agent);
+        if other.is_none() {
+            conversations::claim(tx, conversation, agent, now, until)?;
+        }
+        Ok::<_, StoreError>(other)
+    })?;
+    Ok(Answer::Claimed {
+        conversation,
+        other,
+    })
+}
+
 fn send(
     store: &mut Store,
     context: &Context<'_>,
@@ -204,6 +236,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::Cancel(_) => (Asked::Cancel, None),
         Effect::WriteNote { .. } => (Asked::Note, None),
         Effect::SaveView(_) => (Asked::View, None),
+        Effect::Claim { .. } | Effect::Release(_) => (Asked::Claim, None),
         Effect::ListFolder { ticket, .. } => (Asked::Folder, Some(*ticket)),
         Effect::Copy(_) | Effect::Import(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => {
             return None;
@@ -222,6 +255,8 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::Cancel(_)
             | Effect::WriteNote { .. }
             | Effect::SaveView(_)
+            | Effect::Claim { .. }
+            | Effect::Release(_)
     )
 }
 

@@ -8,7 +8,7 @@ use super::sql::{Row, Value, params};
 use super::tx::Tx;
 use crate::domain::deadline::{DeadlineKind, Lane};
 use crate::domain::id::{CaseId, DeadlineId, ShopId, WorkOrderId};
-use crate::domain::queue::{QueueCase, QueueCursor, QueueRow, QueueWorkOrder, View};
+use crate::domain::queue::{Claim, QueueCase, QueueCursor, QueueRow, QueueWorkOrder, View};
 use crate::domain::time::Stamp;
 
 /// Rows joined in one statement.
@@ -173,7 +173,7 @@ const JOIN: &str = "SELECT d.id, d.subject, d.subject_id, d.kind, d.due_at, d.so
     w.id, (SELECT count(*) FROM evidence e WHERE e.work_order_id = w.id AND e.is_required = 1 \
            AND e.state <> 'missing'), \
     (SELECT count(*) FROM evidence e WHERE e.work_order_id = w.id AND e.is_required = 1), \
-    COALESCE(v.preview, '') \
+    COALESCE(v.preview, ''), v.claimed_by, v.claimed_until \
     FROM deadlines d \
     LEFT JOIN work_orders w ON d.subject = 'work_order' AND w.id = d.subject_id \
     LEFT JOIN cases c ON c.id = CASE WHEN d.subject = 'case' THEN d.subject_id \
@@ -205,7 +205,14 @@ fn read(row: &mut Row) -> Result<QueueRow> {
         case: read_case(row)?,
         work_order: read_work_order(row)?,
         preview: row.take()?,
+        claim: read_claim(row)?,
     })
+}
+
+fn read_claim(row: &mut Row) -> Result<Option<Claim>> {
+    let (agent, until): (Option<String>, Option<Stamp>) = (row.take()?, row.take()?);
+    let both = agent.zip(until);
+    Ok(both.map(|(agent, until)| Claim { agent, until }))
 }
 
 fn read_case(row: &mut Row) -> Result<Option<QueueCase>> {

@@ -7,6 +7,12 @@ use crate::domain::deadline::DeadlineKind;
 use crate::domain::id::ShopId;
 use crate::domain::queue::{QueueCursor, QueueRow, View};
 
+/// Hits of a search that are asked for, at most.
+pub const HITS: usize = 50;
+
+/// Rows that a narrowed list looks at for one page, at most; then it shows what it found.
+pub const LOOKED_AT_MOST: usize = 4_096;
+
 /// Numbers a question, so that a late answer to an older one is told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Ticket(pub u64);
@@ -62,6 +68,8 @@ pub struct QueueQuery {
     pub language: Option<String>,
     /// Only this shop.
     pub shop: Option<ShopId>,
+    /// Only buyers whom the agent is answering.
+    pub is_mine: bool,
 }
 
 impl QueueQuery {
@@ -72,12 +80,13 @@ impl QueueQuery {
             kinds: Vec::new(),
             language: None,
             shop: None,
+            is_mine: false,
         }
     }
 
     /// Returns whether rows of the view are left out.
     pub const fn is_narrowed(&self) -> bool {
-        !self.kinds.is_empty() || self.language.is_some() || self.shop.is_some()
+        !self.kinds.is_empty() || self.language.is_some() || self.shop.is_some() || self.is_mine
     }
 }
 
@@ -107,6 +116,8 @@ pub struct QueuePage {
     pub has_before: bool,
     /// Whether there are rows behind the last.
     pub has_after: bool,
+    /// Where to go on when so many rows were looked at that it stopped before the page was full.
+    pub searched_to: Option<QueueCursor>,
 }
 
 /// A view that the agent keeps under a name.
@@ -181,6 +192,8 @@ pub enum Asked {
     List,
     /// Keeping a view.
     View,
+    /// Marking a buyer as being answered.
+    Claim,
 }
 
 impl Asked {
@@ -202,6 +215,7 @@ impl Asked {
             Asked::Folder => "folder",
             Asked::List => "list",
             Asked::View => "view",
+            Asked::Claim => "claim",
         }
     }
 }

@@ -7,6 +7,7 @@ use super::ask::{PageFrom, QueueQuery, SavedView, Ticket};
 use crate::domain::conversation::Route;
 use crate::domain::dossier::{Draft, Target};
 use crate::domain::id::{ConversationId, MessageId, OutboxId};
+use crate::domain::time::Stamp;
 
 /// Something the world should do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +71,15 @@ pub enum Effect {
     ConfirmSent(OutboxId),
     /// Call an outgoing message off.
     Cancel(OutboxId),
+    /// Mark a buyer as being answered by the agent, so that two do not answer at once.
+    Claim {
+        /// The conversation.
+        conversation: ConversationId,
+        /// Until when that counts.
+        until: Stamp,
+    },
+    /// Let others answer the buyer again.
+    Release(ConversationId),
     /// Write an internal note.
     WriteNote {
         /// Where.

@@ -147,6 +147,13 @@ pub enum Answer {
         /// What it is now.
         row: Box<OutboxRow>,
     },
+    /// A buyer was marked as being answered, or let go.
+    Claimed {
+        /// The conversation.
+        conversation: ConversationId,
+        /// The other agent who is answering this buyer.
+        other: Option<String>,
+    },
     /// A note was written.
     NoteWritten {
         /// Where.

@@ -9,7 +9,7 @@ use crate::domain::conversation::OutboxRow;
 use crate::domain::dossier::{Dossier, SearchHit, Target};
 use crate::domain::id::{OutboxId, ShopId};
 use crate::domain::platform::{Platform, PlatformName, Shop};
-use crate::domain::queue::{Counts, QueueRow, View};
+use crate::domain::queue::{Counts, QueueCursor, QueueRow, View};
 use crate::domain::review::Review;
 use crate::domain::time::Stamp;
 
@@ -43,6 +43,8 @@ pub struct Queue {
     pub has_before: bool,
     /// Whether there are rows behind the last loaded one.
     pub has_after: bool,
+    /// Where to look on for rows behind (or before) when nothing was found for long.
+    pub searched_to: Option<QueueCursor>,
     /// Whether it is there.
     pub load: Load,
 }
@@ -127,6 +129,7 @@ impl Model {
                 rows: Vec::new(),
                 has_before: false,
                 has_after: false,
+                searched_to: None,
                 load: Load::Idle,
             },
             search: Search::default(),

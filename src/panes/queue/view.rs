@@ -8,6 +8,7 @@ mod row;
 use ratatui::layout::Rect;
 
 use crate::panes::queue::state::State;
+use crate::ui::ask::LOOKED_AT_MOST;
 use crate::ui::model::{Load, Model};
 use crate::ui::scroll::scrolled;
 use crate::ui::theme::Role;
@@ -45,13 +46,13 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
     let frame = Frame {
         title: title(model, open, is_focused, paint.words),
         right: load_word(queue.load, paint.words),
+        foot: looked_at(model, paint.words),
         is_focused,
         scroll: Some(Scroll {
             before: offset,
             shown: height.min(queue.rows.len()),
             all: queue.rows.len(),
         }),
-        ..Frame::default()
     };
     let inside = frame.draw(area, paint);
     if queue.rows.is_empty() {
@@ -117,11 +118,22 @@ fn narrowed(model: &Model, words: Words<'_>) -> Shown<'static> {
         .iter()
         .filter_map(|id| model.shop(*id))
         .map(|shop| Shown::line(&shop.name));
+    let mine = query.is_mine.then(|| words.t("queue-mine").into_owned());
     kinds
         .chain(language)
         .chain(shop)
+        .chain(mine)
         .reduce(|all, one| all.and(" + ").and(&one))
         .unwrap_or_default()
+}
+
+/// A narrowed list that found too little says how far it looked.
+fn looked_at<'a>(model: &Model, words: Words<'a>) -> Vec<Span<'a>> {
+    if model.queue.searched_to.is_none() {
+        return Vec::new();
+    }
+    let rows = i64::try_from(LOOKED_AT_MOST).unwrap_or(i64::MAX);
+    vec![span(words.count("queue-looked-at", rows), Role::Warn)]
 }
 
 fn load_word(load: Load, words: Words<'_>) -> Vec<Span<'_>> {

@@ -76,6 +76,35 @@ impl Driver {
         desk
     }
 
+    /// Starts two desks of two agents on one store in a folder, with so many buyers.
+    pub fn two_desks(folder: &std::path::Path, count: usize) -> (Self, Self) {
+        let location = Location::Sqlite(folder.join("desk.db"));
+        let start = Stamp::from_millis(START_MS);
+        let mut desks = ["li.wei", "chen.hua"].map(|name| {
+            let mut around = Self::surroundings();
+            name.clone_into(&mut around.actor.name);
+            let store = Store::open(&location, Open::Create(start)).unwrap();
+            let worker = Worker::new(store, around.clone());
+            Self::on(around, Some(worker), |store, now| {
+                let name = PlatformName::new("pinduoduo");
+                let shop = store
+                    .write(|tx| shops::get_or_create(tx, &name, "暖冬家居", Route::Hand, now))
+                    .unwrap();
+                Some(shop)
+            })
+        });
+        for place in 0..count {
+            let ms = i64::try_from(count - place).unwrap() * 1_000;
+            desks[0].another_buyer(&format!("王*{place}"), -ms);
+        }
+        for desk in &mut desks {
+            desk.store_changed();
+            desk.press("g g");
+        }
+        let [one, other] = desks;
+        (one, other)
+    }
+
     fn surroundings() -> Surroundings {
         Surroundings {
             actor: Actor {

@@ -7,6 +7,7 @@ use crate::domain::dossier::{HitKind, SearchHit};
 use crate::domain::time::Zone;
 use crate::panes::queue::state::State;
 use crate::text::printable::Printable;
+use crate::ui::ask::HITS;
 use crate::ui::model::{Load, Model};
 use crate::ui::scroll::scrolled;
 use crate::ui::theme::Role;
@@ -69,7 +70,12 @@ fn count_word<'a>(model: &Model, words: Words<'a>) -> Shown<'a> {
         Load::Failed => words.t("state-old"),
         Load::Idle | Load::Ready => {
             let count = i64::try_from(model.search.hits.len()).unwrap_or(i64::MAX);
-            words.count("search-hits", count)
+            let key = if model.search.hits.len() < HITS {
+                "search-hits"
+            } else {
+                "search-hits-newest"
+            };
+            words.count(key, count)
         }
     }
 }

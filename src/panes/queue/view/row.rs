@@ -148,6 +148,14 @@ fn joined(facts: Vec<Span<'_>>) -> impl Iterator<Item = Span<'_>> {
 /// Returns what a row is about, the most telling first.
 pub fn facts<'a>(model: &Model, row: &'a QueueRow, words: Words<'a>) -> Vec<Span<'a>> {
     let mut facts = Vec::new();
+    if let Some(agent) = row.claimed_by(model.now) {
+        let role = if agent == model.actor.name {
+            Role::Muted
+        } else {
+            Role::Warn
+        };
+        facts.push(span("✎ ", role).and(Shown::line(agent)));
+    }
     if let Some(work_order) = row.work_order {
         let count = words
             .number(work_order.have)
