@@ -624,7 +624,7 @@ toast-text-full = The message is full; nothing more fits.
 toast-view-saved = The view { $name } is saved.
 
 ## What is asked before it is done
-confirm-cancel = Take this message of { $conversation } back? It will not be sent.
+confirm-cancel = Take this message to { $buyer } back? It will not be sent.
 
 ## What did not happen, with its reason
 failed-cancel = The message was not taken back. { $why }
@@ -663,7 +663,7 @@ doctor-state-wrong = wrong
 demo-filling = made-up orders
 demo-filled = Made up { $orders } orders, { $messages } messages, { $cases } cases and { $work_orders } work orders.
 ## Dialogs of the desk
-confirm-foot = y yes · any other key no
+confirm-foot = y yes · n no
 confirm-title = Are you sure?
 help-direction = Text from right to left
 help-direction-hint = The order is right when the letter س stands at the right end of this Persian word. Otherwise change it, and keep what is right as `bidi` in the settings:

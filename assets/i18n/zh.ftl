@@ -618,7 +618,7 @@ toast-text-full = 消息已满，无法继续输入。
 toast-view-saved = 视图 { $name } 已保存。
 
 ## What is asked before it is done
-confirm-cancel = 撤回会话 { $conversation } 的这条消息？撤回后将不会发送。
+confirm-cancel = 撤回发给 { $buyer } 的这条消息？撤回后将不会发送。
 
 ## What did not happen, with its reason
 failed-cancel = 消息未能撤回。{ $why }
@@ -657,7 +657,7 @@ doctor-state-wrong = 有误
 demo-filling = 条虚构订单
 demo-filled = 已生成 { $orders } 笔订单、{ $messages } 条消息、{ $cases } 个售后单、{ $work_orders } 个工单。
 ## Dialogs of the desk
-confirm-foot = y 是 · 其他键 否
+confirm-foot = y 是 · n 否
 confirm-title = 确定吗？
 help-direction = 从右到左的文字
 help-direction-hint = 若字母 س 位于下面这个波斯语单词的最右端，则顺序正确。否则请更改，并将正确的值写入设置项 `bidi`：

@@ -63,21 +63,21 @@ fn click(app: &mut App, place: Place, mouse: Mouse) -> Vec<Effect> {
     let Some(area) = app.areas().of(Place::Queue) else {
         return effects;
     };
-    let Some(line) = mouse.row.checked_sub(area.y + 1).map(usize::from) else {
-        return effects;
-    };
-    if line >= app.panes.queue.height {
-        return effects;
-    }
     if queue::is_searching(&app.model) {
-        let wanted = app.panes.queue.hit_offset + line;
-        if wanted < app.model.search.hits.len() {
+        let wanted = queue::view::hits::hit_at(&app.panes.queue, area, mouse.row);
+        if let Some(wanted) = wanted.filter(|hit| *hit < app.model.search.hits.len()) {
             let was_chosen = app.panes.queue.hit == wanted;
             app.panes.queue.hit = wanted;
             if was_chosen {
                 effects.extend(perform::give(app, Any::Queue(queue::Act::Open)));
             }
         }
+        return effects;
+    }
+    let Some(line) = mouse.row.checked_sub(area.y + 1).map(usize::from) else {
+        return effects;
+    };
+    if line >= app.panes.queue.height {
         return effects;
     }
     let wanted = app.panes.queue.offset + line;

@@ -120,9 +120,11 @@ fn confirm_cancel(app: &mut App, id: crate::domain::id::OutboxId) {
     let Some((row, text)) = app.model.outbox.iter().find(|(row, _)| row.id == id) else {
         return;
     };
+    // The name where it is known; the number of the conversation is known always.
+    let buyer = app.model.buyer_of(row.conversation);
+    let to = buyer.map_or_else(|| row.conversation.to_string(), str::to_owned);
     app.overlays.push(Overlay::Confirm {
-        question: Notice::new(Level::Warn, "confirm-cancel")
-            .with("conversation", row.conversation.to_string()),
+        question: Notice::new(Level::Warn, "confirm-cancel").with("buyer", to),
         quote: text.clone(),
         yes: vec![Effect::Cancel(id)],
     });

@@ -7,7 +7,7 @@ use super::ask::{QueueQuery, SavedView, Ticket};
 use crate::domain::agent::Actor;
 use crate::domain::conversation::OutboxRow;
 use crate::domain::dossier::{Dossier, SearchHit, Target};
-use crate::domain::id::{OutboxId, ShopId};
+use crate::domain::id::{ConversationId, OutboxId, ShopId};
 use crate::domain::platform::{Platform, PlatformName, Shop};
 use crate::domain::queue::{Counts, QueueCursor, QueueRow, View};
 use crate::domain::review::Review;
@@ -153,6 +153,17 @@ impl Model {
         self.platforms
             .get(&shop.platform)
             .or_else(|| self.platforms.get(&PlatformName::unknown()))
+    }
+
+    /// Returns the buyer of a conversation that is open or listed; not safe for a screen.
+    pub fn buyer_of(&self, id: ConversationId) -> Option<&str> {
+        let open = self.dossier.as_ref().and_then(|d| d.conversation.as_ref());
+        if let Some(open) = open.filter(|open| open.id == id) {
+            return Some(&open.buyer);
+        }
+        let mut rows = self.queue.rows.iter();
+        let row = rows.find(|row| row.conversation == Some(id))?;
+        Some(&row.buyer)
     }
 
     /// Returns the platform of the open matter.

@@ -4,6 +4,7 @@
 mod driver;
 
 use afterdesk::app::overlay::Overlay;
+use afterdesk::app::{commands, perform};
 use afterdesk::domain::conversation::{OutboxState, Route};
 use afterdesk::domain::dossier::Target;
 use afterdesk::domain::queue::View;
@@ -572,4 +573,88 @@ fn a_narrowed_list_says_how_far_it_looked_and_looks_on() {
     let found = desk.app.model.queue.rows.first().unwrap();
     assert_eq!(found.conversation, Some(last));
     assert!(!desk.screen(120, 40).contains("Looked at"));
+}
+
+#[test]
+fn every_command_that_cannot_be_given_says_why_and_does_nothing() {
+    let mut searched = Driver::with_buyers(Route::Hand, 1);
+    searched.press("/");
+    let mut opened = Driver::with_buyers(Route::Sandbox, 2);
+    opened.press("enter o");
+    for mut desk in [Driver::empty(), searched, opened] {
+        for (_, offer) in commands::offered(&desk.app) {
+            let Some(reason) = offer.why_not else {
+                continue;
+            };
+            let effects = perform::command(&mut desk.app, offer.spec.id);
+            assert!(effects.is_empty(), "{}", offer.spec.id);
+            let (_, notice) = desk.app.told.back().unwrap();
+            assert_eq!(notice.key, reason, "{}", offer.spec.id);
+            assert_ne!(desk.app.words.t(reason), reason);
+        }
+    }
+}
+
+#[test]
+fn help_palette_and_panes_are_reached_from_everywhere() {
+    let mut desk = Driver::with_buyers(Route::Hand, 1);
+    desk.press("enter");
+    for from in ["alt-1", "alt-3"] {
+        desk.press(from);
+        desk.press("f1");
+        assert!(matches!(
+            desk.app.overlays.last(),
+            Some(Overlay::Help { .. })
+        ));
+        desk.press("esc ctrl-p");
+        assert!(matches!(
+            desk.app.overlays.last(),
+            Some(Overlay::Palette { .. })
+        ));
+        desk.press("esc");
+    }
+    for (place, number) in Place::ALL.iter().zip(1..) {
+        desk.press(&format!("alt-{number}"));
+        assert_eq!(desk.app.focus, *place);
+    }
+    desk.press("alt-1 tab");
+    assert_ne!(desk.app.focus, Place::Queue);
+    desk.press("shift-tab");
+    assert_eq!(desk.app.focus, Place::Queue);
+}
+
+#[test]
+fn taking_a_message_back_asks_what_and_to_whom_and_means_no_by_itself() {
+    let mut desk = Driver::with_buyers(Route::Sandbox, 2);
+    desk.press("enter r");
+    desk.type_text("We are looking into it.");
+    desk.press("enter o d");
+    let screen = desk.screen(120, 40);
+    assert!(screen.contains("We are looking into it."), "{screen}");
+    desk.press("enter");
+    assert!(desk.app.overlays.is_empty());
+    assert_eq!(desk.outbox().len(), 1);
+    // Whoever is still listed or open is named.
+    let buyer = desk.outbox()[0].conversation;
+    desk.open(Target::Conversation(buyer));
+    desk.press("o d");
+    let screen = desk.screen(120, 40).replace(' ', "");
+    assert!(screen.contains("to王*0back"), "{screen}");
+    desk.press("y");
+    assert!(desk.outbox().is_empty());
+}
+
+#[test]
+fn a_click_on_either_row_of_a_hit_chooses_it() {
+    let mut desk = Driver::with_buyers(Route::Hand, 5);
+    desk.press("/");
+    desk.type_text("退款");
+    assert_eq!(desk.app.model.search.hits.len(), 5);
+    for (row, hit) in [(4, 1), (7, 2), (6, 2)] {
+        desk.app.panes.queue.hit = 0;
+        desk.click(4, row);
+        assert_eq!(desk.app.panes.queue.hit, hit, "row {row}");
+    }
+    desk.click(4, 6);
+    assert!(desk.app.model.dossier.is_some());
 }

@@ -2,7 +2,7 @@
 //! Never loads and never scrolls: it shows the window that the state names.
 
 mod detail;
-mod hits;
+pub mod hits;
 mod row;
 
 use ratatui::layout::Rect;

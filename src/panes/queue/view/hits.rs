@@ -21,8 +21,7 @@ const HIT_ROWS: u16 = 2;
 pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &mut Paint<'_>) {
     let search = &model.search;
     let inside = Frame::inside(area);
-    let height = usize::from((inside.height / HIT_ROWS).max(1));
-    let offset = scrolled(state.hit_offset, state.hit, height);
+    let (offset, height) = window(state, inside);
     let frame = Frame {
         title: vec![
             span(paint.words.t("search-title"), Role::title(is_focused)),
@@ -62,6 +61,20 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
             paint.lay(rows, Role::chosen(is_focused));
         }
     }
+}
+
+/// Returns the first hit that is shown, and how many are.
+fn window(state: &State, inside: Rect) -> (usize, usize) {
+    let height = usize::from((inside.height / HIT_ROWS).max(1));
+    (scrolled(state.hit_offset, state.hit, height), height)
+}
+
+/// Returns the hit that a row of the screen shows, where there are enough of them.
+pub fn hit_at(state: &State, area: Rect, y: u16) -> Option<usize> {
+    let inside = Frame::inside(area);
+    let (offset, height) = window(state, inside);
+    let place = usize::from(y.checked_sub(inside.y)? / HIT_ROWS);
+    (place < height).then_some(offset + place)
 }
 
 fn count_word<'a>(model: &Model, words: Words<'a>) -> Shown<'a> {
