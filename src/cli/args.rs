@@ -10,6 +10,9 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use super::failure::{Exit, Failure};
 use super::out::Out;
 
+/// Heading of what every command takes.
+const WHERE: &str = "Store and agent";
+
 /// The after-sales desk of a marketplace merchant in a terminal.
 ///
 /// Without a command it opens the desk.
@@ -37,7 +40,9 @@ pub struct Place {
         global = true,
         value_name = "URL",
         env = "AFTERDESK_STORE",
-        hide_env = true
+        hide_env = true,
+        help_heading = WHERE,
+        display_order = 900
     )]
     pub store: Option<String>,
     /// The profile, one folder of data each
@@ -46,7 +51,9 @@ pub struct Place {
         global = true,
         value_name = "NAME",
         env = "AFTERDESK_PROFILE",
-        hide_env = true
+        hide_env = true,
+        help_heading = WHERE,
+        display_order = 901
     )]
     pub profile: Option<String>,
     /// The name you work under, as it stands in the record
@@ -55,7 +62,9 @@ pub struct Place {
         global = true,
         value_name = "AGENT",
         env = "AFTERDESK_AGENT",
-        hide_env = true
+        hide_env = true,
+        help_heading = WHERE,
+        display_order = 902
     )]
     pub agent: Option<String>,
 }

@@ -154,6 +154,34 @@ fn completions_and_manual_name_the_commands() {
     }
     let manual = home.run(&["man"]);
     assert!(manual.ended(0).out.contains(".TH afterdesk"));
+    assert!(manual.out.contains("afterdesk\\-audit\\-verify"));
+}
+
+#[test]
+fn bash_completes_commands_and_their_values() {
+    let home = Home::new();
+    let script = home.run(&["completions", "bash"]);
+    let script = home.file("afterdesk.bash", script.ended(0).out.as_bytes());
+    let asked = r#"
+        source "$1"
+        ask() {
+            COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=()
+            _afterdesk afterdesk "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+            echo "${COMPREPLY[*]}"
+        }
+        ask afterdesk imp
+        ask afterdesk list wor
+        ask afterdesk audit ver
+        ask afterdesk demo --se
+    "#;
+    let ran = Command::new("bash")
+        .args(["-c", asked, "bash", script.to_str().unwrap()])
+        .output()
+        .unwrap();
+    assert_eq!(
+        told(&ran).ended(0).out,
+        "import\nwork-orders\nverify\n--seed\n"
+    );
 }
 
 #[test]
