@@ -124,6 +124,22 @@ impl Terminal {
         self.input.flush().unwrap();
     }
 
+    /// Waits until the process sleeps: a signal to go on that came before would be lost.
+    fn wait_until_stopped(&mut self) {
+        let begun = clock::instant();
+        let file = format!("/proc/{}/stat", self.child.process_id().unwrap());
+        while !std::fs::read_to_string(&file).unwrap().contains(") T ") {
+            assert!(begun.elapsed() < PATIENCE, "it does not stop");
+            if let Ok(bytes) = self
+                .output
+                .recv_timeout(std::time::Duration::from_millis(5))
+            {
+                self.parser.process(&bytes);
+                self.raw.extend(bytes);
+            }
+        }
+    }
+
     /// Waits for the end; returns the exit code.
     fn wait_for_end(&mut self) -> u32 {
         let begun = clock::instant();
@@ -260,6 +276,7 @@ fn a_stop_gives_the_terminal_back_and_a_continue_takes_it_again() {
     desk.type_bytes(b"\x1a");
     desk.wait_for("the shell's screen", |screen| !screen.alternate_screen());
     desk.is_clean();
+    desk.wait_until_stopped();
     desk.kill("-CONT");
     desk.wait_for_text("? help");
     assert!(desk.parser.screen().alternate_screen());
