@@ -55,6 +55,16 @@ fn the_keys_in_the_readme_are_those_of_the_desk() {
 }
 
 #[test]
+fn the_settings_in_the_readme_can_be_used_as_they_stand() {
+    let kept = std::fs::read_to_string(file()).unwrap();
+    let (_, rest) = kept.split_once("```toml\n").unwrap();
+    let (example, _) = rest.split_once("```").unwrap();
+    let settings = Settings::parse(Path::new("config.toml"), example).unwrap();
+    assert_eq!(settings.theme.as_deref(), Some("night"));
+    KeyMap::new(&commands::all(), &settings.keys).unwrap();
+}
+
+#[test]
 fn every_file_that_the_readme_names_is_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let kept = std::fs::read_to_string(file()).unwrap();

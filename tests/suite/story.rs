@@ -658,3 +658,16 @@ fn a_click_on_either_row_of_a_hit_chooses_it() {
     desk.click(4, 6);
     assert!(desk.app.model.dossier.is_some());
 }
+
+#[test]
+fn the_wheel_scrolls_what_it_is_over_and_never_a_dialog_away() {
+    let mut desk = Driver::with_buyers(Route::Hand, 8);
+    desk.wheel(4, 4, true);
+    assert_eq!(desk.app.panes.queue.index(&desk.app.model.queue), Some(3));
+    desk.wheel(4, 4, false);
+    assert_eq!(desk.app.panes.queue.index(&desk.app.model.queue), Some(0));
+    desk.press("?");
+    desk.wheel(4, 4, true);
+    assert_eq!(desk.app.panes.queue.index(&desk.app.model.queue), Some(0));
+    assert_eq!(desk.app.overlays.len(), 1);
+}

@@ -254,6 +254,17 @@ impl Driver {
         self.settle();
     }
 
+    /// Turns the wheel over a cell, towards the user or away.
+    pub fn wheel(&mut self, column: u16, row: u16, is_down: bool) {
+        let act = if is_down {
+            MouseAct::WheelDown
+        } else {
+            MouseAct::WheelUp
+        };
+        self.happen(What::Mouse(Mouse { act, column, row }));
+        self.settle();
+    }
+
     /// Says that another program wrote to the store.
     pub fn store_changed(&mut self) {
         self.happen(What::StoreChanged);
