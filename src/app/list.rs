@@ -109,6 +109,8 @@ pub fn arrive(app: &mut App, ticket: Ticket, page: QueuePage) -> Vec<Effect> {
     queue.searched_to = page.searched_to;
     match page.from {
         PageFrom::After(_) => {
+            // What was found first lies deep in the list: a refresh begins there, not at the top.
+            queue.has_before |= queue.rows.is_empty();
             queue.rows.extend(page.rows);
             queue.has_after = page.has_after;
             let over = queue.rows.len().saturating_sub(ROWS_LIMIT);

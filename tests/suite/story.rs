@@ -573,6 +573,8 @@ fn a_narrowed_list_says_how_far_it_looked_and_looks_on() {
     let found = desk.app.model.queue.rows.first().unwrap();
     assert_eq!(found.conversation, Some(last));
     assert!(!desk.screen(120, 40).contains("Looked at"));
+    desk.store_changed();
+    assert_eq!(desk.app.model.queue.rows.len(), 1);
 }
 
 #[test]
