@@ -73,25 +73,20 @@ pub fn of_conversation(
 pub fn after_reply(
     tx: &mut Tx<'_>,
     context: &Context<'_>,
-    mut conversation: Conversation,
+    conversation: &Conversation,
     answers: bool,
 ) -> Result<()> {
-    conversation.last_at = Some(context.now);
-    if answers {
-        conversation.unread = 0;
-        conversation.waiting_since = None;
-        let subject = Subject::Conversation(conversation.id);
-        deadlines::done(tx, subject, DeadlineKind::Reply, context.now)?;
-        if let Some(order) = conversation.order {
-            deadlines::done(
-                tx,
-                Subject::Order(order),
-                DeadlineKind::Silence,
-                context.now,
-            )?;
-        }
+    let id = conversation.id;
+    conversations::note_own_message(tx, id, context.now, answers)?;
+    if !answers {
+        return Ok(());
     }
-    conversations::update(tx, &conversation)?;
+    let subject = Subject::Conversation(id);
+    deadlines::done(tx, subject, DeadlineKind::Reply, context.now)?;
+    if let Some(order) = conversation.order {
+        let subject = Subject::Order(order);
+        deadlines::done(tx, subject, DeadlineKind::Silence, context.now)?;
+    }
     Ok(())
 }
 

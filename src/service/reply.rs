@@ -96,7 +96,7 @@ pub fn reply_in(
     match Cleared::judge(request.text, &earlier, &place) {
         Ok((cleared, judgement)) => {
             let queued = queue(tx, context, request, &shop, &cleared)?;
-            due::after_reply(tx, context, conversation, queued.state.answers())?;
+            due::after_reply(tx, context, &conversation, queued.state.answers())?;
             Ok(ReplyOutcome {
                 judgement,
                 queued: Some(queued),

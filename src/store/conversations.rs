@@ -85,6 +85,24 @@ pub fn update(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<()> {
     index(tx, conversation, false)
 }
 
+/// Notes when the shop wrote last; where that answers the buyer, nobody waits any more.
+pub fn note_own_message(
+    tx: &mut Tx<'_>,
+    id: ConversationId,
+    at: Stamp,
+    answers: bool,
+) -> Result<()> {
+    let changed = tx.execute(
+        if answers {
+            "UPDATE conversations SET last_at = $1, unread = 0, waiting_since = NULL WHERE id = $2"
+        } else {
+            "UPDATE conversations SET last_at = $1 WHERE id = $2"
+        },
+        params![at, id],
+    )?;
+    StoreError::unless_one(changed, "conversation", id)
+}
+
 /// Keeps the beginning of the buyer's last words for the lists.
 pub fn set_preview(tx: &mut Tx<'_>, id: ConversationId, text: &str) -> Result<()> {
     let preview: String = text.chars().take(PREVIEW_CHARS).collect();
