@@ -19,13 +19,16 @@ use crate::store::sql::{Access, Engine, Row, Value};
 /// How long a write waits for another program before it says that the store is busy.
 const BUSY_LIMIT: Duration = Duration::from_secs(10);
 /// Memory for pages of the database, in KiB; while many rows are written, the second.
-const CACHE_KIB: i64 = 4 * 1024;
+const CACHE_KIB: i64 = 2 * 1024;
 const BULK_CACHE_KIB: i64 = 64 * 1024;
 /// Statements that are kept ready.
 const STATEMENTS: usize = 128;
 /// Log pages (of 4 KiB) from which on an idle moment is used to empty the log. A log of this size
 /// is read in about a millisecond when the store is opened.
 const IDLE_PAGES: i64 = 512;
+/// Bytes of a page in the log, and what the file of an emptied log is cut to.
+const LOG_PAGE_BYTES: u64 = 4_096 + 24;
+const LOG_BYTES: u64 = 2 * 1024 * 1024;
 /// Log pages from which on a commit empties the log even though nobody is idle.
 const BUSY_PAGES: i64 = 16 * 1024;
 
@@ -65,12 +68,14 @@ impl Sqlite {
             .set("journal_mode", "WAL")
             .and_then(|()| engine.set("synchronous", "FULL"))
             .and_then(|()| engine.set("wal_autocheckpoint", "0"))
-            .and_then(|()| engine.set("journal_size_limit", "4194304"))?;
+            .and_then(|()| engine.set("journal_size_limit", &LOG_BYTES.to_string()))?;
         engine
             .connection
             .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
             .map_err(failure)?;
         engine.watch_log()?;
+        // What a program before this one left behind counts too.
+        engine.log_pages.store(left_in_log(path), Ordering::Relaxed);
         Ok(engine)
     }
 
@@ -160,10 +165,15 @@ impl Sqlite {
             })
             .map_err(failure)?;
         // A reader that still needs the old log keeps it; the next idle moment tries again.
-        if held == moved && held > 0 {
-            self.script("UPDATE meta SET value = value WHERE name = 'store'")?;
+        if held != moved || held == 0 {
+            return Ok(());
         }
-        Ok(())
+        // Only a real change is written: a row that stays as it is would leave the log as it is.
+        let begun: i32 = self
+            .connection
+            .query_row("PRAGMA user_version", [], |row| row.get(0))
+            .map_err(failure)?;
+        self.set("user_version", &begun.wrapping_add(1).to_string())
     }
 }
 
@@ -200,14 +210,15 @@ impl Engine for Sqlite {
     }
 
     fn begin(&mut self, access: Access) -> Result<()> {
-        self.script(match access {
+        let begin = match access {
             Access::Read => "BEGIN",
             Access::Write => "BEGIN IMMEDIATE",
-        })
+        };
+        self.execute(begin, &[]).map(|_| ())
     }
 
     fn commit(&mut self) -> Result<()> {
-        self.script("COMMIT")?;
+        self.execute("COMMIT", &[])?;
         if self.is_writer && self.log_pages.load(Ordering::Relaxed) >= BUSY_PAGES {
             self.empty_log()?;
         }
@@ -219,7 +230,7 @@ impl Engine for Sqlite {
         if self.connection.is_autocommit() {
             Ok(())
         } else {
-            self.script("ROLLBACK")
+            self.execute("ROLLBACK", &[]).map(|_| ())
         }
     }
 
@@ -276,6 +287,14 @@ fn value_of(value: ValueRef<'_>) -> Result<Value<'static>> {
         ValueRef::Blob(bytes) => Ok(Value::Bytes(bytes.to_vec().into())),
         ValueRef::Real(_) => Err(StoreError::corrupt("a number has a fraction")),
     }
+}
+
+/// Returns how many pages the file of the log has room for.
+fn left_in_log(path: &Path) -> i64 {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let bytes = std::fs::metadata(log).map_or(0, |file| file.len());
+    i64::try_from(bytes / LOG_PAGE_BYTES).unwrap_or(i64::MAX)
 }
 
 /// Makes the file for its owner alone, before SQLite would make it for everybody. Its log and
@@ -342,5 +361,30 @@ pub(super) fn failure(error: rusqlite::Error) -> StoreError {
             }
         }
         _ => StoreError::Refused { why },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_log_is_emptied_by_whoever_finds_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("desk.db");
+        let mut first = Sqlite::create(&path).unwrap();
+        first.script("CREATE TABLE t (x BLOB) STRICT").unwrap();
+        first
+            .script("INSERT INTO t VALUES (randomblob(4000000))")
+            .unwrap();
+        // It ends without a quiet moment.
+        drop(first);
+        assert!(left_in_log(&path) > IDLE_PAGES);
+
+        let mut next = Sqlite::open(&path).unwrap();
+        next.tidy().unwrap();
+        assert!(left_in_log(&path) < IDLE_PAGES);
+        // The log begins anew: whoever opens the store next reads a page or two of it.
+        assert!(next.log_pages.load(Ordering::Relaxed) < 3);
     }
 }
