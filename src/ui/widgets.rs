@@ -10,5 +10,7 @@ pub mod paint;
 pub use bars::{Hint, draw_footer, draw_status};
 pub use field::{draw_line, draw_text};
 pub use frame::{Frame, Scroll};
-pub use lines::{Align, Line, Mark, draw_lines, draw_sentences, fact, heading, path, wrapped};
+pub use lines::{
+    Align, Direction, Line, Mark, draw_lines, draw_sentences, fact, heading, path, wrapped,
+};
 pub use paint::{Paint, Span, cols_of, span};
