@@ -309,6 +309,9 @@ pub fn outbox_moved(app: &mut App, row: &OutboxRow) -> Vec<Effect> {
         OutboxState::Sent if was_handed => {
             app.model.handed = None;
             app.sent = None;
+            // What it asked for is done.
+            app.toasts
+                .retain(|toast| toast.notice.key != "toast-copied");
             app.tell(Notice::new(Level::Done, "toast-confirmed"));
             effects.extend(open_next(app));
         }

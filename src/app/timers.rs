@@ -25,10 +25,16 @@ pub fn tick(app: &mut App) -> Vec<Effect> {
     {
         app.sent = None;
     }
-    match app.panes.composer.saving.due() {
+    let mut effects = match app.panes.composer.saving.due() {
         Some(due) if due <= now => matter::save_draft(app),
         _ => Vec::new(),
+    };
+    // What was next is due now: the numbers of the status line follow at once.
+    if app.model.counts.next.is_some_and(|next| next <= now) {
+        app.model.counts.next = None;
+        effects.push(Effect::LoadCounts);
     }
+    effects
 }
 
 /// Returns when something happens by itself next.
@@ -47,6 +53,7 @@ pub fn next(app: &App) -> Option<Stamp> {
         toast,
         hints,
         app.quit_armed_until,
+        app.model.counts.next,
         app.panes.composer.saving.due(),
     ]
     .into_iter()

@@ -163,6 +163,8 @@ pub struct Counts {
     pub open: Vec<(DeadlineKind, i64)>,
     /// Rows of work whose time has passed; counted up to [`Counts::DUE_LIMIT`].
     pub due: i64,
+    /// When the next open row of work falls due.
+    pub next: Option<Stamp>,
     /// Outgoing messages that have not left.
     pub outbox: i64,
     /// Flagged messages nobody has looked at.

@@ -28,6 +28,10 @@ pub fn get(tx: &mut Tx<'_>, now: Stamp) -> Result<Counts> {
             let sql = "SELECT count(*) FROM (SELECT id FROM deadlines WHERE kind = $1 \
                        AND done_at IS NULL AND due_at <= $2 LIMIT $3) AS passed";
             counts.due += tx.value::<i64>(sql, params![kind, now, left])?.unwrap_or(0);
+            let sql = "SELECT due_at FROM deadlines WHERE kind = $1 AND done_at IS NULL \
+                       AND due_at > $2 ORDER BY due_at LIMIT 1";
+            let next = tx.value::<Stamp>(sql, params![kind, now])?;
+            counts.next = [counts.next, next].into_iter().flatten().min();
         }
     }
     Ok(counts)

@@ -1,11 +1,12 @@
-//! Messages to the agent, stacked above the line of keys.
-//! Never hides the caret's pane for long: each message goes by itself.
+//! Messages to the agent, laid over the oldest lines of the chat.
+//! Never hides the composer, the path to paste at or the case; each message goes by itself.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 
 use crate::app::layout::Areas;
 use crate::app::state::App;
 use crate::ui::intent::{Level, Notice};
+use crate::ui::place::Place;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Line, Paint, draw_lines, span, wrapped};
 use crate::ui::words::{Shown, Words};
@@ -41,10 +42,10 @@ pub const fn sign_of(level: Level) -> (&'static str, Role) {
     }
 }
 
-/// Draws the newest messages.
+/// Draws the newest messages, the newest at the edge.
 pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) {
-    let width = WIDEST.min(areas.screen.width.saturating_sub(2));
-    let mut bottom = areas.footer.y;
+    let (mut room, is_from_top) = room(app, areas);
+    let width = WIDEST.min(room.width);
     for toast in app.toasts.iter().rev().take(SEEN) {
         let (sign, role) = sign_of(toast.notice.level);
         let text = words_of(&toast.notice, paint.words);
@@ -56,19 +57,20 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) {
             line.spans.insert(0, span("  ", Role::Text));
         }
         let cols = lines.iter().map(Line::cols).max().unwrap_or(0) + 2;
-        let height = u16::try_from(lines.len()).unwrap_or(1);
-        let Some(top) = bottom
-            .checked_sub(height)
-            .filter(|top| *top > areas.header.y)
-        else {
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        if height > room.height {
             return;
-        };
+        }
+        room.height -= height;
         let area = Rect {
-            x: areas.screen.width.saturating_sub(cols + 1),
-            y: top,
+            x: room.right().saturating_sub(cols),
+            y: if is_from_top { room.y } else { room.bottom() },
             width: cols,
             height,
         };
+        if is_from_top {
+            room.y += height;
+        }
         paint.clear(area, Some(Role::Dialog));
         let inside = Rect {
             x: area.x + 1,
@@ -77,6 +79,24 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) {
         };
         draw_lines(&lines, 0, inside, paint);
         paint.lay(area, Role::Dialog);
-        bottom = top;
     }
+}
+
+/// Returns where messages may lie, and whether the first one lies at the top of it.
+///
+/// The oldest lines of the chat are what an agent misses least. Where no chat is seen, or a dialog
+/// lies over it, messages lie above the line of keys.
+fn room(app: &App, areas: &Areas) -> (Rect, bool) {
+    let chat = areas.of(Place::Transcript);
+    if let Some(chat) = chat.filter(|_| app.overlays.is_empty()) {
+        return (chat.inner(Margin::new(1, 1)), true);
+    }
+    let top = areas.header.bottom();
+    let above_keys = Rect {
+        x: areas.screen.x + 1,
+        y: top,
+        width: areas.screen.width.saturating_sub(2),
+        height: areas.footer.y.saturating_sub(top),
+    };
+    (above_keys, false)
 }

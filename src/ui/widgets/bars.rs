@@ -23,21 +23,22 @@ pub struct Hint<'a> {
     pub is_enabled: bool,
 }
 
-/// Draws the upper line: shop, what is due, link, who works here, and the time.
+/// Draws the upper line: shop, the next deadline, what is due, link, who works here, and the time.
 ///
-/// Where there is no room the person goes first, then the name of the shop, then what is as it
-/// should be; trouble stays.
+/// Where there is no room the person goes first, then the name of the program, the name of the shop,
+/// the next deadline, then what is as it should be; trouble stays.
 pub fn draw_status(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let words = paint.words;
     let is_well = model.is_online && !model.is_read_only;
     let counts = counts(&model.counts, words);
     let shop = [span(
-        place(model, area.width >= WHOLE_FROM_COLS),
+        place(model, area.width >= WHOLE_FROM_COLS, words),
         Role::Status,
     )];
-    let name = [span(" afterdesk  ", Role::Strong)];
+    let name = [span("afterdesk ", Role::Strong)];
     let (clock, actor, link) = (clock(model, words), actor(model, words), link(model, words));
-    let mut room = usize::from(area.width).saturating_sub(cols_of(&counts) + cols_of(&name));
+    let next = next(model, words);
+    let mut room = usize::from(area.width).saturating_sub(cols_of(&counts));
     let mut take = |part: &[Span<'_>]| {
         let cols = cols_of(part) + 2;
         let fits = cols <= room;
@@ -49,7 +50,9 @@ pub fn draw_status(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let has_trouble = !is_well && take(&link);
     let has_clock = take(&clock);
     let has_link = has_trouble || (is_well && take(&link));
+    let has_next = !next.is_empty() && take(&next);
     let has_shop = take(&shop);
+    let has_name = take(&name);
     let has_actor = take(&actor);
     let mut rest = Rect {
         height: area.height.min(1),
@@ -61,16 +64,24 @@ pub fn draw_status(model: &Model, area: Rect, paint: &mut Paint<'_>) {
             rest.width = rest.width.saturating_sub(used + 2);
         }
     }
-    let mut used = paint.line(rest, &name);
-    if has_shop {
-        let behind = Rect {
-            x: rest.x + used,
-            width: rest.width - used,
-            ..rest
-        };
-        used += paint.line(behind, &shop);
+    let mut used = 0;
+    for (part, is_there) in [(&name, has_name), (&shop, has_shop)] {
+        if is_there {
+            used += 1;
+            let behind = Rect {
+                x: rest.x + used,
+                width: rest.width.saturating_sub(used),
+                ..rest
+            };
+            used += paint.line(behind, part);
+        }
     }
     // The numbers stand in the middle of what is free, like a calm headline.
+    let counts = if has_next {
+        [next, counts].concat()
+    } else {
+        counts
+    };
     let counts_cols = u16::try_from(cols_of(&counts)).unwrap_or(u16::MAX);
     let free = rest.width.saturating_sub(used.saturating_add(counts_cols));
     let at = Rect {
@@ -82,18 +93,19 @@ pub fn draw_status(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     paint.lay(area, Role::Bar);
 }
 
-fn place(model: &Model, is_whole: bool) -> Shown<'static> {
-    let shop = model
-        .dossier
-        .as_ref()
-        .map(|open| &open.shop)
-        .or_else(|| model.shops.first());
-    match shop {
-        Some(shop) if !is_whole => Shown::line(&shop.name),
-        Some(shop) => Shown::line(&shop.name)
+/// The shop of what is open; the only one, or how many there are, while nothing is.
+fn place(model: &Model, is_whole: bool, words: Words<'_>) -> Shown<'static> {
+    let open = model.dossier.as_ref().map(|open| &open.shop);
+    match (open, model.shops.as_slice()) {
+        (Some(shop), _) | (None, [shop]) if is_whole => Shown::line(&shop.name)
             .and(" · ")
             .and(Shown::line(shop.platform.as_str())),
-        None => Shown::line(&model.profile),
+        (Some(shop), _) | (None, [shop]) => Shown::line(&shop.name),
+        (None, []) => Shown::line(&model.profile),
+        (None, shops) => words.count(
+            "status-shops",
+            i64::try_from(shops.len()).unwrap_or(i64::MAX),
+        ),
     }
 }
 
@@ -126,6 +138,20 @@ fn counts<'a>(counts: &Counts, words: Words<'a>) -> Vec<Span<'a>> {
         spans.push(span("  ", Role::Muted));
     }
     spans
+}
+
+/// How long the next deadline is away; nothing when none is.
+fn next<'a>(model: &Model, words: Words<'a>) -> Vec<Span<'a>> {
+    let Some(at) = model.counts.next else {
+        return Vec::new();
+    };
+    let left_ms = at.millis().saturating_sub(model.now.millis());
+    vec![
+        span(words.t("status-next"), Role::Muted),
+        span(" ", Role::Muted),
+        span(words.left(left_ms), Role::Due),
+        span("  ", Role::Muted),
+    ]
 }
 
 fn link<'a>(model: &Model, words: Words<'a>) -> Vec<Span<'a>> {

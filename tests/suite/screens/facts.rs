@@ -90,6 +90,7 @@ pub fn filled() -> Model {
             (DeadlineKind::Evidence, 27),
         ],
         due: 3,
+        next: Some(now().plus_ms(24 * MINUTE_MS)),
         outbox: 1,
         flagged: 1,
     };
