@@ -16,17 +16,45 @@ macro_rules! columns {
     };
 }
 
+macro_rules! insert {
+    () => {
+        "INSERT INTO deadlines (id, shop_id, subject, subject_id, kind, lane, due_at, source, \
+         card, priority) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+    };
+}
+
 /// Sets what is due for a subject: one open row for each subject and kind. An open row gets the new
 /// time and keeps its id.
 pub fn set(tx: &mut Tx<'_>, subject: Subject, shop: ShopId, due: &Due, now: Stamp) -> Result<()> {
+    let sql = concat!(
+        insert!(),
+        " ON CONFLICT (subject_id, kind, subject) WHERE done_at IS NULL DO UPDATE \
+         SET due_at = excluded.due_at, source = excluded.source, card = excluded.card, \
+         priority = excluded.priority"
+    );
+    store(tx, sql, subject, shop, due, now)
+}
+
+/// Adds what is due for a subject that is new, without looking for an open row.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when there is one of this kind.
+pub fn add(tx: &mut Tx<'_>, subject: Subject, shop: ShopId, due: &Due, now: Stamp) -> Result<()> {
+    store(tx, insert!(), subject, shop, due, now)
+}
+
+fn store(
+    tx: &mut Tx<'_>,
+    sql: &str,
+    subject: Subject,
+    shop: ShopId,
+    due: &Due,
+    now: Stamp,
+) -> Result<()> {
     let (word, raw) = subject_columns(subject);
     let id = DeadlineId::fresh(tx.ids(), now);
     tx.execute(
-        "INSERT INTO deadlines (id, shop_id, subject, subject_id, kind, lane, due_at, source, \
-         card, priority) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
-         ON CONFLICT (subject_id, kind, subject) WHERE done_at IS NULL DO UPDATE \
-         SET due_at = excluded.due_at, source = excluded.source, card = excluded.card, \
-         priority = excluded.priority",
+        sql,
         params![
             id,
             shop,

@@ -71,11 +71,15 @@ fn take_different(
             .map(|kept| (kept.thing.number.clone(), kept))
             .collect();
     let waiting = Waiting::look(tx)?;
-    for Ready { line, row, words } in rows {
+    for row in rows.iter() {
+        if let Some(seen) = seen_of(row) {
+            note_wording(tally, row.line, seen);
+        }
+    }
+    for Ready { row, words, .. } in oldest_first(rows) {
         let Observation::Order(seen) = row else {
             continue;
         };
-        note_wording(tally, *line, seen);
         match known.remove(&seen.number) {
             None => {
                 insert(tx, target, seen, words, waiting)?;
@@ -91,6 +95,15 @@ fn take_different(
         }
     }
     Ok(())
+}
+
+/// Exports begin with the newest order, and ids follow the orders' times: rows that are stored in
+/// the order of their ids fill the pages of the tables, where others leave them half empty.
+fn oldest_first(rows: &mut [Ready]) -> Vec<&mut Ready> {
+    let mut rows: Vec<&mut Ready> = rows.iter_mut().collect();
+    // Stable: what has no time of its own keeps the order of the file.
+    rows.sort_by_key(|row| seen_of(row).and_then(|seen| placed_at(&seen.fields)));
+    rows
 }
 
 fn note_wording(tally: &mut Tally, line: u64, seen: &OrderSeen) {
@@ -150,7 +163,7 @@ fn insert(
     seen.fields = order.fields;
     stored?;
     for due in &dues {
-        deadlines::set(
+        deadlines::add(
             tx,
             Subject::Order(id),
             target.shop.id,
