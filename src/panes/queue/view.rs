@@ -138,12 +138,12 @@ fn looked_at<'a>(model: &Model, words: Words<'a>) -> Vec<Span<'a>> {
 
 fn load_word(load: Load, words: Words<'_>) -> Vec<Span<'_>> {
     match load {
-        Load::Loading => vec![span(words.t("state-loading"), Role::Muted)],
         Load::Failed => vec![
             span("! ", Role::Stop),
             span(words.t("state-old"), Role::Stop),
         ],
-        Load::Idle | Load::Ready => Vec::new(),
+        // Rows that are there stay until newer ones come; a word for a millisecond only flickers.
+        Load::Idle | Load::Loading | Load::Ready => Vec::new(),
     }
 }
 
