@@ -80,7 +80,8 @@ fn click(app: &mut App, place: Place, mouse: Mouse) -> Vec<Effect> {
     if line >= app.panes.queue.height {
         return effects;
     }
-    let wanted = app.panes.queue.offset + line;
+    let state = &app.panes.queue;
+    let wanted = state.first(&app.model.queue, state.height) + line;
     if wanted < app.model.queue.rows.len() {
         let was_chosen = app.panes.queue.index(&app.model.queue) == Some(wanted);
         app.panes.queue.choose(&app.model.queue, wanted);

@@ -41,11 +41,8 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         What::Mouse(mouse) => mouse::act(app, mouse),
         What::Resize { width, height } => {
             app.size = (width, height);
+            // How far the lists are scrolled is kept: the old size brings the old screen back.
             app.fit();
-            let queue = &mut app.panes.queue;
-            if let Some(index) = queue.index(&app.model.queue) {
-                queue.choose(&app.model.queue, index);
-            }
             Vec::new()
         }
         What::Focus(_) | What::Tick => Vec::new(),

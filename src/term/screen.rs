@@ -74,6 +74,8 @@ pub struct Screen {
     terminal: Terminal<Out>,
     modes: Modes,
     is_entered: bool,
+    /// What stands on the terminal, with the caret; unknown after it was cleared.
+    shown: Option<(Buffer, Option<Position>)>,
 }
 
 impl std::fmt::Debug for Screen {
@@ -95,6 +97,7 @@ impl Screen {
             terminal: Terminal::new(CrosstermBackend::new(out))?,
             modes,
             is_entered: false,
+            shown: None,
         };
         screen.take()?;
         Ok(screen)
@@ -104,6 +107,7 @@ impl Screen {
     pub fn take(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
         self.is_entered = true;
+        self.shown = None;
         let out = self.terminal.backend_mut();
         queue!(
             out,
@@ -130,14 +134,29 @@ impl Screen {
         written
     }
 
-    /// Draws a frame; `draw` fills the cells and says where the caret stands.
+    /// Draws a frame; `draw` fills the cells and says where the caret stands. A frame that changes
+    /// nothing writes nothing: a terminal far away is not woken for it.
     pub fn draw(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+        self.terminal.autoresize()?;
+        let mut fresh = Buffer::empty(self.terminal.get_frame().area());
+        let caret = draw(&mut fresh);
+        if self
+            .shown
+            .as_ref()
+            .is_some_and(|(cells, at)| *cells == fresh && *at == caret)
+        {
+            return Ok(());
+        }
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| {
-            if let Some(caret) = draw(frame.buffer_mut()) {
+            if frame.area() == fresh.area {
+                frame.buffer_mut().clone_from(&fresh);
+            }
+            if let Some(caret) = caret {
                 frame.set_cursor_position(caret);
             }
         })?;
+        self.shown = Some((fresh, caret));
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
     }
 
@@ -157,6 +176,7 @@ impl Screen {
     /// Not `Terminal::clear`: that asks the terminal where its cursor is, and the answer would go
     /// to the thread that reads keys.
     pub fn clear(&mut self) -> io::Result<()> {
+        self.shown = None;
         let (width, height) = size()?;
         self.terminal.resize(Rect::new(0, 0, width, height))
     }

@@ -39,6 +39,12 @@ impl State {
         model.queue.rows.get(self.index(&model.queue)?)
     }
 
+    /// Returns the index of the row that stands first in a pane of `height` rows: the chosen row is
+    /// always seen, and what a smaller pane needs for that is forgotten in a larger one.
+    pub fn first(&self, queue: &Queue, height: usize) -> usize {
+        scrolled(self.offset, self.index(queue).unwrap_or(0), height)
+    }
+
     /// Chooses a row by its index among the loaded ones and scrolls so that it is seen.
     pub fn choose(&mut self, queue: &Queue, index: usize) {
         let index = index.min(queue.rows.len().saturating_sub(1));

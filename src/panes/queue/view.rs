@@ -10,7 +10,6 @@ use ratatui::layout::Rect;
 use crate::panes::queue::state::State;
 use crate::ui::ask::LOOKED_AT_MOST;
 use crate::ui::model::{Load, Model};
-use crate::ui::scroll::scrolled;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Frame, Paint, Scroll, Span, draw_sentences, span};
 use crate::ui::words::{Shown, Words};
@@ -39,7 +38,7 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
     let queue = &model.queue;
     let height = usize::from(rows_in(area));
     let chosen = state.index(queue);
-    let offset = scrolled(state.offset, chosen.unwrap_or(0), height);
+    let offset = state.first(queue, height);
     let open = model
         .counts
         .open_of(queue.query.view.lane(), queue.query.view.kinds());
