@@ -76,10 +76,8 @@ fn live(mut buyers: Buyers, mut store: Store, platforms: &Platforms, stopped: &R
             platforms,
             undo_ms: UNDO_MS,
         };
-        // A store that is busy now is written to at the next look.
-        if let Err(error) = buyers.turn(&mut store, &context) {
-            tracing::warn!(%error, "a buyer could not write");
-        }
+        // A store that is busy now is written to at the next look; nothing of a made-up buyer is lost.
+        let _ = buyers.turn(&mut store, &context);
         let wait = stopped.recv_timeout(until_next(&buyers, now));
         if !matches!(wait, Err(RecvTimeoutError::Timeout)) {
             return;
