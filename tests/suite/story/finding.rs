@@ -1,0 +1,138 @@
+//! Finding work: the queue by pages, views, search.
+
+use afterdesk::domain::conversation::Route;
+use afterdesk::domain::dossier::Target;
+use afterdesk::domain::queue::View;
+use afterdesk::ui::model::Load;
+
+use super::driver::Driver;
+
+#[test]
+fn a_search_as_typed_finds_and_opens() {
+    let mut desk = Driver::with_buyers(Route::Hand, 5);
+    desk.press("/");
+    desk.type_text("退款");
+    assert!(!desk.app.model.search.hits.is_empty());
+    assert_eq!(desk.app.model.search.load, Load::Ready);
+    let target = desk.app.model.search.hits[0].target;
+    desk.press("enter");
+    assert_eq!(desk.app.open_target(), Some(target));
+    desk.press("esc");
+    assert!(desk.app.model.search.text.is_empty());
+}
+
+#[test]
+fn an_answer_that_comes_too_late_changes_nothing() {
+    let mut desk = Driver::with_buyers(Route::Hand, 3);
+    desk.press_blindly("/");
+    for letter in "退款".chars() {
+        desk.press_blindly(&letter.to_string());
+    }
+    // The answer to the first letter comes behind the second letter.
+    desk.settle();
+    assert_eq!(desk.app.model.search.text, "退款");
+    assert_eq!(desk.app.model.search.load, Load::Ready);
+}
+
+#[test]
+fn a_click_on_either_row_of_a_hit_chooses_it() {
+    let mut desk = Driver::with_buyers(Route::Hand, 5);
+    desk.press("/");
+    desk.type_text("退款");
+    assert_eq!(desk.app.model.search.hits.len(), 5);
+    for (row, hit) in [(4, 1), (7, 2), (6, 2)] {
+        desk.app.panes.queue.hit = 0;
+        desk.click(4, row);
+        assert_eq!(desk.app.panes.queue.hit, hit, "row {row}");
+    }
+    desk.click(4, 6);
+    assert!(desk.app.model.dossier.is_some());
+}
+
+#[test]
+fn the_choice_stays_on_its_row_when_others_come_and_go() {
+    let mut desk = Driver::with_buyers(Route::Hand, 5);
+    desk.press("j j");
+    let chosen = desk.app.panes.queue.selected;
+    desk.another_buyer("earlier", -600_000);
+    desk.store_changed();
+    assert_eq!(desk.app.model.queue.rows.len(), 6);
+    assert_eq!(desk.app.panes.queue.selected, chosen);
+    assert_eq!(desk.app.panes.queue.index(&desk.app.model.queue), Some(3));
+}
+
+#[test]
+fn a_long_queue_comes_by_pages_in_both_directions() {
+    let mut desk = Driver::with_buyers(Route::Hand, 400);
+    let loaded = desk.app.model.queue.rows.len();
+    assert!(loaded < 400);
+    desk.press("G");
+    let rows = &desk.app.model.queue.rows;
+    assert!(!desk.app.model.queue.has_after);
+    assert_eq!(
+        desk.app.panes.queue.index(&desk.app.model.queue),
+        Some(rows.len() - 1)
+    );
+    for _ in 0..450 {
+        desk.press("k");
+    }
+    assert_eq!(desk.app.panes.queue.index(&desk.app.model.queue), Some(0));
+    assert!(!desk.app.model.queue.has_before);
+    for _ in 0..450 {
+        desk.press("j");
+    }
+    assert!(!desk.app.model.queue.has_after);
+    let ids: Vec<_> = desk
+        .app
+        .model
+        .queue
+        .rows
+        .iter()
+        .map(|r| r.deadline.id)
+        .collect();
+    let mut sorted = ids.clone();
+    sorted.dedup();
+    assert_eq!(ids, sorted);
+    assert_eq!(ids.len(), 400);
+}
+
+#[test]
+fn a_narrowed_list_says_how_far_it_looked_and_looks_on() {
+    let mut desk = Driver::with_buyers(Route::Hand, 5_000);
+    desk.another_buyer("Ольга", 60_000);
+    desk.press("G");
+    let last = desk.chosen_conversation();
+    desk.press("r");
+    desk.press("esc g g");
+    desk.open(Target::Conversation(last));
+    desk.press("r esc esc f m");
+    assert!(desk.app.model.queue.rows.is_empty());
+    let screen = desk.screen(120, 40);
+    assert!(screen.contains("Looked at 4,096 rows"), "{screen}");
+    desk.press("pgdn");
+    let found = desk.app.model.queue.rows.first().unwrap();
+    assert_eq!(found.conversation, Some(last));
+    assert!(!desk.screen(120, 40).contains("Looked at"));
+    desk.store_changed();
+    assert_eq!(desk.app.model.queue.rows.len(), 1);
+}
+
+#[test]
+fn a_view_is_kept_under_a_name() {
+    let mut desk = Driver::with_buyers(Route::Hand, 2);
+    desk.press("v r v n");
+    desk.type_text("夜班");
+    desk.press("enter v w v v");
+    assert_eq!(desk.app.model.queue.query.view, View::Replies);
+    assert_eq!(desk.app.model.queue.saved_as.as_deref(), Some("夜班"));
+}
+
+#[test]
+fn a_click_chooses_a_row_and_a_second_one_opens_it() {
+    let mut desk = Driver::with_buyers(Route::Hand, 5);
+    desk.click(4, 4);
+    assert_eq!(desk.app.panes.queue.index(&desk.app.model.queue), Some(2));
+    assert!(desk.app.model.dossier.is_none());
+    desk.click(4, 4);
+    assert!(desk.app.model.dossier.is_some());
+}
