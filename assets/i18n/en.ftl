@@ -649,6 +649,9 @@ failed-search = The search was not made. { $why }
 failed-send = The message was not sent; it is still in the composer. { $why }
 failed-view = The view was not saved. { $why }
 
+## afterdesk check
+check-found = line { $line }, characters { $from }–{ $to }: { $verdict }, { $kind } ({ $rule }): { $text }
+
 ## afterdesk doctor
 doctor-part-folder = data folder
 doctor-part-keys = changed keys

@@ -640,6 +640,9 @@ failed-search = 搜索未能完成。{ $why }
 failed-send = 消息未能发送，仍在输入框中。{ $why }
 failed-view = 视图未能保存。{ $why }
 
+## afterdesk check
+check-found = 第 { $line } 行第 { $from }–{ $to } 个字符：{ $verdict }，{ $kind }（{ $rule }）：{ $text }
+
 ## afterdesk doctor
 doctor-part-folder = 数据文件夹
 doctor-part-keys = 改过的按键

@@ -13,6 +13,7 @@ use crate::compliance::{self, Context};
 use crate::config::platform::Platforms;
 use crate::domain::finding::{Finding, Judgement};
 use crate::domain::platform::{Platform, PlatformName};
+use crate::i18n::catalog::{Catalog, Value};
 
 /// One question. Keys that are not known are ignored.
 #[derive(Deserialize)]
@@ -68,6 +69,7 @@ pub fn run(args: &CheckArgs, place: &Place, out: &mut Out) -> Result<Exit, Failu
     let judge = Judge {
         args,
         platforms: place::platforms(place)?,
+        words: place::catalog(&place::settings(place)?),
     };
     let mut flagged = false;
     let standard_input = [std::path::PathBuf::from("-")];
@@ -104,6 +106,7 @@ pub fn run(args: &CheckArgs, place: &Place, out: &mut Out) -> Result<Exit, Failu
 struct Judge<'a> {
     args: &'a CheckArgs,
     platforms: Platforms,
+    words: Catalog,
 }
 
 impl Judge<'_> {
@@ -158,7 +161,7 @@ impl Judge<'_> {
             answer(&number.into(), &judgement, out)?;
         } else {
             for finding in &judgement.findings {
-                out.line(&told(number, line, finding))?;
+                out.line(&told(number, line, finding, &self.words))?;
             }
         }
         Ok(Some(judgement.verdict.is_flagged()))
@@ -174,16 +177,10 @@ fn answer(id: &serde_json::Value, judgement: &Judgement, out: &mut Out) -> Resul
     })
 }
 
-/// `3: block wechat 4-12 (wechat.id) abc12345`: codes, places from 1 as an editor counts them.
-fn told(number: usize, line: &str, finding: &Finding) -> String {
-    let mut text = format!(
-        "{number}: {} {} {}-{} ({}) ",
-        finding.verdict,
-        finding.kind,
-        finding.start + 1,
-        finding.end,
-        finding.rule
-    );
+/// `line 3, characters 4–12: stopped, WeChat id (wechat.id): abc12345`: places from 1 as an editor
+/// counts them. A kind that the language has no word for is named by its code.
+fn told(number: usize, line: &str, finding: &Finding, words: &Catalog) -> String {
+    let mut text = String::new();
     for c in line
         .chars()
         .skip(finding.start)
@@ -195,5 +192,21 @@ fn told(number: usize, line: &str, finding: &Finding) -> String {
             text.push(c);
         }
     }
-    text
+    // Places are written without separators, as an editor takes them.
+    let place = |place: usize| Value::from(place.to_string());
+    words.t_with(
+        "check-found",
+        &[
+            ("line", place(number)),
+            ("from", place(finding.start + 1)),
+            ("to", place(finding.end)),
+            (
+                "verdict",
+                words.word("verdict", finding.verdict.code()).into(),
+            ),
+            ("kind", words.word("finding", finding.kind.code()).into()),
+            ("rule", finding.rule.into()),
+            ("text", text.into()),
+        ],
+    )
 }

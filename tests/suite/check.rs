@@ -86,7 +86,15 @@ fn plain_lines_are_answered_for_people_and_hostile_ones_are_escaped() {
     let ran = home.run_with(&["check"], "ok\nvx \u{202e}ab\u{200b}c_12345\n".as_bytes());
     assert_eq!(
         ran.ended(1).out,
-        "2: block wechat 5-14 (wechat.id) ab\\u{200b}c_12345\n"
+        "line 2, characters 5–14: stopped, WeChat id (wechat.id): ab\\u{200b}c_12345\n"
+    );
+    let mut chinese = home.command(&["check", "-"]);
+    let text = home.file("lines.txt", "vx abc_12345\n".as_bytes());
+    chinese.env("LANG", "zh_CN.UTF-8").arg(text);
+    let told = String::from_utf8(chinese.output().unwrap().stdout).unwrap();
+    assert_eq!(
+        told,
+        "第 1 行第 4–12 个字符：已拦截，微信号（wechat.id）：abc_12345\n"
     );
     let ran = home.run_with(&["check", "--json"], b"ok\ncall 13800000000\n");
     assert_eq!(ran.ended(1).json()[1]["id"], 2);
