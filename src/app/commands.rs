@@ -3,7 +3,7 @@
 
 use super::state::App;
 use crate::panes::{case, checklist, composer, history, outbox, queue, review, transcript};
-use crate::ui::command::{Command, Offer, Reach, Spec, always, offers};
+use crate::ui::command::{Command, FOOTER_LASTING, Offer, Reach, Spec, always, offers};
 use crate::ui::keymap::Listed;
 use crate::ui::model::Model;
 use crate::ui::place::Place;
@@ -57,7 +57,7 @@ pub const COMMANDS: &[Command<Act, App>] = &[
             "cmd-desk-help-help",
         )
         .reach(Reach::Always)
-        .footer(92),
+        .footer(FOOTER_LASTING + 2),
         act: Act::Help,
         why_not: always,
     },
@@ -69,7 +69,7 @@ pub const COMMANDS: &[Command<Act, App>] = &[
             "cmd-desk-palette-help",
         )
         .reach(Reach::Always)
-        .footer(91),
+        .footer(FOOTER_LASTING + 1),
         act: Act::Palette,
         why_not: always,
     },
@@ -81,7 +81,7 @@ pub const COMMANDS: &[Command<Act, App>] = &[
             "cmd-desk-search-help",
         )
         .reach(Reach::Desk)
-        .footer(90),
+        .footer(FOOTER_LASTING),
         act: Act::Search,
         why_not: always,
     },

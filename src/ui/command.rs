@@ -4,6 +4,9 @@
 use super::model::Model;
 use crate::domain::agent::Role;
 
+/// Commands from this place of the footer on stand there on every width: they lead to all others.
+pub const FOOTER_LASTING: u8 = 90;
+
 /// Whether a command asks before it acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Danger {
@@ -41,7 +44,8 @@ pub struct Spec {
     pub role: Role,
     /// When its keys work.
     pub reach: Reach,
-    /// Place in the footer, lowest first; 0 keeps it out.
+    /// Place in the footer, lowest first; 0 keeps it out, and from [`FOOTER_LASTING`] on it stands
+    /// on every width.
     pub footer: u8,
 }
 

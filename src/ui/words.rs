@@ -202,9 +202,14 @@ impl<'a> Words<'a> {
         if ms.saturating_abs() >= HOUR_MS {
             return Shown(Cow::Owned(remaining::short(ms, self.catalog)));
         }
-        let minutes = number::whole(ms.div_euclid(MINUTE_MS), self.catalog.language());
         let unit = self.catalog.t("unit-minutes");
-        Shown(Cow::Owned(format!("{minutes} {unit}")))
+        // In the last minute a bare zero would look as if it were over.
+        let (sign, minutes) = match ms.div_euclid(MINUTE_MS) {
+            0 => ("<", 1),
+            minutes => ("", minutes),
+        };
+        let minutes = number::whole(minutes, self.catalog.language());
+        Shown(Cow::Owned(format!("{sign}{minutes} {unit}")))
     }
 
     /// Returns how long something has left, with hours, minutes and seconds.

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::app::commands::offered;
 use crate::app::layout::Areas;
 use crate::app::state::App;
-use crate::ui::command::{Offer, Reach};
+use crate::ui::command::{FOOTER_LASTING, Offer, Reach};
 use crate::ui::key::{Key, sequence};
 use crate::ui::keymap::{Context, Lookup, written};
 use crate::ui::place::Place;
@@ -64,6 +64,7 @@ pub fn footer(app: &App, area: Rect, paint: &mut Paint<'_>) {
             keys: Shown::line(&key_of(app, offer.spec.id)),
             label: label(paint.words, offer),
             is_enabled: offer.why_not.is_none(),
+            is_lasting: offer.spec.footer >= FOOTER_LASTING,
         })
         .collect();
     draw_footer(&hints, area, paint);

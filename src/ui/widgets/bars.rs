@@ -5,6 +5,8 @@ use ratatui::layout::Rect;
 
 use super::paint::{Paint, Span, cols_of, span};
 use crate::domain::queue::Counts;
+use crate::domain::time::Zone;
+use crate::i18n::date::zone_name;
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::words::{Shown, Words};
@@ -21,12 +23,14 @@ pub struct Hint<'a> {
     pub label: Shown<'a>,
     /// Whether it works now.
     pub is_enabled: bool,
+    /// Whether it stands even where there is no room for all.
+    pub is_lasting: bool,
 }
 
 /// Draws the upper line: shop, the next deadline, what is due, link, who works here, and the time.
 ///
 /// Where there is no room the person goes first, then the name of the program, the name of the shop,
-/// the next deadline, then what is as it should be; trouble stays.
+/// the next deadline, then what is as it should be and the zone of the time; trouble stays.
 pub fn draw_status(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let words = paint.words;
     let is_well = model.is_online && !model.is_read_only;
@@ -36,7 +40,11 @@ pub fn draw_status(model: &Model, area: Rect, paint: &mut Paint<'_>) {
         Role::Status,
     )];
     let name = [span("afterdesk ", Role::Strong)];
-    let (clock, actor, link) = (clock(model, words), actor(model, words), link(model, words));
+    let (mut clock, actor, link) = (clock(model, words), actor(model, words), link(model, words));
+    let zone = span(
+        Shown::line(&zone_name(zone_of(model))).and(" "),
+        Role::Muted,
+    );
     let next = next(model, words);
     let mut room = usize::from(area.width).saturating_sub(cols_of(&counts));
     let mut take = |part: &[Span<'_>]| {
@@ -49,6 +57,9 @@ pub fn draw_status(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     };
     let has_trouble = !is_well && take(&link);
     let has_clock = take(&clock);
+    if has_clock && take(std::slice::from_ref(&zone)) {
+        clock.push(zone);
+    }
     let has_link = has_trouble || (is_well && take(&link));
     let has_next = !next.is_empty() && take(&next);
     let has_shop = take(&shop);
@@ -176,22 +187,23 @@ fn actor<'a>(model: &'a Model, words: Words<'a>) -> Vec<Span<'a>> {
 }
 
 fn clock<'a>(model: &Model, words: Words<'a>) -> Vec<Span<'a>> {
-    let zone = model
-        .open_platform()
-        .or_else(|| model.shops.first().and_then(|shop| model.platform_of(shop)))
-        .map_or(crate::domain::time::Zone::BEIJING, |platform| platform.zone);
     vec![
-        span(words.time(model.now, zone), Role::Strong),
+        span(words.time(model.now, zone_of(model)), Role::Strong),
         span(" ", Role::Status),
     ]
 }
 
-/// Draws the line of keys. Hints that do not fit are left out whole; the last one always stands,
-/// for it leads to all others.
+/// The zone of what is open; else of the first shop.
+fn zone_of(model: &Model) -> Zone {
+    model
+        .open_platform()
+        .or_else(|| model.shops.first().and_then(|shop| model.platform_of(shop)))
+        .map_or(Zone::BEIJING, |platform| platform.zone)
+}
+
+/// Draws the line of keys. Hints that do not fit are left out whole; those that lead to all others
+/// keep their place and stand last.
 pub fn draw_footer(hints: &[Hint<'_>], area: Rect, paint: &mut Paint<'_>) {
-    let Some((last, first)) = hints.split_last() else {
-        return;
-    };
     let cols = |hint: &Hint<'_>| {
         u16::try_from(hint.keys.cols() + hint.label.cols() + 3).unwrap_or(u16::MAX)
     };
@@ -200,13 +212,17 @@ pub fn draw_footer(hints: &[Hint<'_>], area: Rect, paint: &mut Paint<'_>) {
         width: area.width.saturating_sub(1),
         ..area
     };
-    for hint in first {
-        if cols(hint).saturating_add(cols(last)) > room.width {
+    let lasting = hints.iter().filter(|hint| hint.is_lasting);
+    let taken = lasting.clone().map(cols).fold(0, u16::saturating_add);
+    for hint in hints.iter().filter(|hint| !hint.is_lasting) {
+        if cols(hint).saturating_add(taken) > room.width {
             break;
         }
         draw_hint(hint, &mut room, paint);
     }
-    draw_hint(last, &mut room, paint);
+    for hint in lasting {
+        draw_hint(hint, &mut room, paint);
+    }
 }
 
 fn draw_hint(hint: &Hint<'_>, room: &mut Rect, paint: &mut Paint<'_>) {

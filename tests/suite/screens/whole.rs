@@ -152,6 +152,20 @@ fn the_dialogs() {
     insta::assert_snapshot!(all.concat());
 }
 
+#[test]
+fn the_way_to_all_keys_stands_on_every_width() {
+    for language in [Language::English, Language::Chinese] {
+        for width in [40, 60, 80, 120] {
+            let app = desk(language, (width, 24));
+            let buf = drawn(&app, &Theme::plain());
+            let line: String = (0..width).map(|x| buf[(x, 23)].symbol()).collect();
+            for key in [" / ", " : ", " ? "] {
+                assert!(line.contains(key), "{width} {language:?}: {line}");
+            }
+        }
+    }
+}
+
 /// The README shows this file. It is written anew with `AFTERDESK_WRITE_PICTURE=1`.
 #[test]
 fn the_picture_in_the_readme_is_what_the_program_draws() {
