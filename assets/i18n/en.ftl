@@ -670,6 +670,14 @@ doctor-state-wrong = wrong
 ## Filling a store with a made-up shop
 demo-filling = made-up orders
 demo-filled = Made up { $orders } orders, { $messages } messages, { $cases } cases and { $work_orders } work orders.
+## What a platform does to shops, and where that is written
+penalty-deposit-100000 = a deposit of more than CNY 100,000 has to be paid
+penalty-goods-off-sale = the shop's goods are taken off sale
+penalty-listing-forbidden = listing goods is forbidden
+penalty-trading-closed = trading is closed
+penalty-withdrawals-limited = withdrawals are limited
+source-six-points-5 = “Six points of Pinduoduo after-sales service”, section 5: Merchant induces third-party trading punishment (file 001_563c0061d0d0c9f4)
+
 ## Dialogs of the desk
 confirm-foot = y yes · n no
 confirm-title = Are you sure?

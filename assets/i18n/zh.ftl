@@ -661,6 +661,14 @@ doctor-state-wrong = 有误
 ## 用虚构的店铺填充数据库
 demo-filling = 条虚构订单
 demo-filled = 已生成 { $orders } 笔订单、{ $messages } 条消息、{ $cases } 个售后单、{ $work_orders } 个工单。
+## 平台对店铺的处罚及出处
+penalty-deposit-100000 = 须缴纳 10 万余元保证金
+penalty-goods-off-sale = 店铺货品下架
+penalty-listing-forbidden = 禁止上架
+penalty-trading-closed = 关闭交易
+penalty-withdrawals-limited = 限制提现
+source-six-points-5 = 《拼多多平台售后服务要清晰的 6 点》第 5 节“商家引导第三方交易处罚”（文件 001_563c0061d0d0c9f4）
+
 ## Dialogs of the desk
 confirm-foot = y 是 · n 否
 confirm-title = 确定吗？

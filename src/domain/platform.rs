@@ -107,9 +107,10 @@ pub struct Platform {
     pub menu: BTreeMap<MenuPlace, Vec<String>>,
     /// Default clocks.
     pub clocks: Clocks,
-    /// What the platform does to a shop that breaks the rule, one measure a line.
+    /// What the platform does to a shop that breaks the rule, one measure a line: a code that the
+    /// languages have words for, or the words themselves.
     pub penalties: Vec<String>,
-    /// The source text the penalties are quoted from.
+    /// The source text and section the penalties are quoted from; a code or words.
     pub penalty_source: String,
 }
 

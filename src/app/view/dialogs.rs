@@ -254,7 +254,7 @@ fn stopped<'a>(
     }
     for measure in &platform.penalties {
         let mut measure = wrapped(
-            &Shown::line(measure),
+            &Shown::line(words.catalog().word("penalty", measure)),
             room.saturating_sub(2),
             Role::Text,
             &[],
@@ -266,10 +266,9 @@ fn stopped<'a>(
         lines.extend(measure);
     }
     if !platform.penalty_source.is_empty() {
-        let source = words
-            .t("stopped-source")
-            .and(" ")
-            .and(Shown::line(&platform.penalty_source));
+        let source = words.t("stopped-source").and(" ").and(Shown::line(
+            words.catalog().word("source", &platform.penalty_source),
+        ));
         lines.extend(wrapped(&source, room, Role::Muted, &[]));
     }
     lines

@@ -40,9 +40,9 @@ fn pinduoduo_forbids_every_contact_and_knows_its_menus() {
         platform
             .penalties
             .iter()
-            .any(|line| line.contains("more than CNY 100,000"))
+            .any(|line| line == "deposit-100000")
     );
-    assert_eq!(platform.penalty_source, "001_563c0061d0d0c9f4.txt");
+    assert_eq!(platform.penalty_source, "six-points-5");
 }
 
 #[test]
