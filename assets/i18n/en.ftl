@@ -601,6 +601,7 @@ trouble-busy = The store is busy. Try again in a moment.
 trouble-conflict = Somebody else changed it meanwhile. Look at it again, then repeat.
 trouble-corrupt = The data is damaged. Run `afterdesk doctor` and restore a backup.
 trouble-denied = You may not do this. Ask a supervisor.
+trouble-folder = There is no such folder or file, or it may not be read. Type another path.
 trouble-not-found = It is not there any more. Refresh the list.
 trouble-unavailable = The store cannot be reached or the disk is full. What you wrote is kept; try again.
 
@@ -670,6 +671,7 @@ doctor-state-wrong = wrong
 ## Filling a store with a made-up shop
 demo-filling = made-up orders
 demo-filled = Made up { $orders } orders, { $messages } messages, { $cases } cases and { $work_orders } work orders.
+
 ## What a platform does to shops, and where that is written
 penalty-deposit-100000 = a deposit of more than CNY 100,000 has to be paid
 penalty-goods-off-sale = the shop's goods are taken off sale
@@ -695,9 +697,12 @@ messages-title = Messages
 palette-foot = Enter run · Esc close
 palette-hint = name of a command
 palette-title = Commands
-picker-empty = There is nothing here that could be imported.
+picker-elsewhere = ← goes to the folder above. Type a path like ~/Downloads or .. and press Enter to go elsewhere.
+picker-empty = This folder is empty. Order and after-sales exports (.csv, .xlsx), chats, saved answers and pages would be listed here.
 picker-foot = Enter open · ← folder above · Esc close
-picker-hint = part of a name
+picker-hint = part of a name, or a path
+picker-no-match = No name here holds what is typed.
+picker-path = Enter goes to this path: a folder is opened, a file is imported.
 picker-title = Choose a file to import
 save-view-foot = Enter save · Esc close
 save-view-hint = name of the view

@@ -592,6 +592,7 @@ trouble-busy = 数据库正忙，请稍后再试。
 trouble-conflict = 内容已被他人修改，请重新查看后再操作。
 trouble-corrupt = 数据已损坏，请运行 afterdesk doctor 并恢复备份。
 trouble-denied = 您无权执行此操作，请联系主管。
+trouble-folder = 没有这个文件夹或文件，或无权读取，请输入其他路径。
 trouble-not-found = 内容已不存在，请刷新列表。
 trouble-unavailable = 无法访问数据库或磁盘已满。已写内容不会丢失，请重试。
 
@@ -661,6 +662,7 @@ doctor-state-wrong = 有误
 ## 用虚构的店铺填充数据库
 demo-filling = 条虚构订单
 demo-filled = 已生成 { $orders } 笔订单、{ $messages } 条消息、{ $cases } 个售后单、{ $work_orders } 个工单。
+
 ## 平台对店铺的处罚及出处
 penalty-deposit-100000 = 须缴纳 10 万余元保证金
 penalty-goods-off-sale = 店铺货品下架
@@ -686,9 +688,12 @@ messages-title = 消息
 palette-foot = Enter 执行 · Esc 关闭
 palette-hint = 命令名称
 palette-title = 命令
-picker-empty = 这里没有可导入的文件。
+picker-elsewhere = 按 ← 转到上级文件夹；也可输入路径（如 ~/Downloads 或 ..）后按回车前往别处。
+picker-empty = 这个文件夹是空的。此处会列出订单和售后导出表（.csv、.xlsx）、聊天记录、保存的接口数据和网页。
 picker-foot = Enter 打开 · ← 上级文件夹 · Esc 关闭
-picker-hint = 文件名的一部分
+picker-hint = 文件名的一部分，或路径
+picker-no-match = 没有名称包含所输入的内容。
+picker-path = 按回车前往该路径：文件夹会打开，文件会导入。
 picker-title = 选择要导入的文件
 save-view-foot = Enter 保存 · Esc 关闭
 save-view-hint = 视图名称

@@ -5,6 +5,7 @@ use super::claim;
 use super::list;
 use super::matter;
 use super::overlay::Overlay;
+use super::overlays::picker;
 use super::state::{App, Hold};
 use crate::ui::ask::{Asked, Imported, Ticket, Trouble, TroubleKind};
 use crate::ui::effect::Effect;
@@ -75,9 +76,14 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             ticket,
             path,
             entries,
+            file,
         } => {
             if app.wanted.folder == Some(ticket) {
                 app.wanted.folder = None;
+                app.picked_in = Some(path.clone());
+                if let Some(file) = file {
+                    return picker::take_in(app, file);
+                }
                 if let Some(Overlay::Picker(picker)) = app.overlays.last_mut() {
                     picker.folder = Some(path);
                     picker.entries = entries;
@@ -142,6 +148,8 @@ fn failed(app: &mut App, ticket: Option<Ticket>, asked: Asked, trouble: Trouble)
         }
         Asked::Cancel => app.undoing = None,
         Asked::Folder => {
+            // The next time it begins where the program was started.
+            app.picked_in = None;
             if let Some(Overlay::Picker(picker)) = app.overlays.last_mut() {
                 picker.is_loading = false;
             }
@@ -151,9 +159,13 @@ fn failed(app: &mut App, ticket: Option<Ticket>, asked: Asked, trouble: Trouble)
     if matches!(asked, Asked::Send | Asked::Confirm) {
         app.hold = Hold::None;
     }
-    app.model.is_online = trouble.kind != TroubleKind::Unavailable;
-    let mut notice = Notice::new(Level::Error, format!("failed-{}", asked.code()))
-        .with("why", format!("trouble-{}", trouble.kind.code()));
+    let why = if asked == Asked::Folder {
+        "trouble-folder".to_owned()
+    } else {
+        app.model.is_online = trouble.kind != TroubleKind::Unavailable;
+        format!("trouble-{}", trouble.kind.code())
+    };
+    let mut notice = Notice::new(Level::Error, format!("failed-{}", asked.code())).with("why", why);
     notice.detail = trouble.detail;
     app.tell(notice);
 }

@@ -82,6 +82,27 @@ pub struct Picker {
 }
 
 impl Picker {
+    /// Returns the path that is typed: one with a slash, or one that begins with `~` or is `..`.
+    pub fn typed_path(&self) -> Option<PathBuf> {
+        let typed = self.line.text().trim();
+        // An input method for Chinese types the wide forms.
+        let typed = match typed.strip_prefix('～') {
+            Some(rest) => format!("~{rest}"),
+            None => typed.to_owned(),
+        }
+        .replace('／', "/");
+        if typed.starts_with('~') {
+            return Some(PathBuf::from(typed));
+        }
+        if !typed.contains('/') && typed != ".." {
+            return None;
+        }
+        Some(match &self.folder {
+            Some(folder) => folder.join(typed),
+            None => PathBuf::from(typed),
+        })
+    }
+
     /// Returns the entries whose names hold what is typed.
     pub fn shown(&self) -> impl Iterator<Item = &Entry> {
         let typed = self.line.text().to_lowercase();

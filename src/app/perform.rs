@@ -302,16 +302,17 @@ fn next_view(app: &mut App) -> Vec<Effect> {
     }
 }
 
-/// Opens the file picker at the folder where people keep what they downloaded.
+/// Opens the file picker where it was last, at first where the program was started.
 pub fn pick_file(app: &mut App) -> Vec<Effect> {
     let ticket = app.ticket();
     app.wanted.folder = Some(ticket);
+    let path = app.picked_in.clone();
     app.overlays.push(Overlay::Picker(Picker {
-        folder: None,
+        folder: path.clone(),
         entries: Vec::new(),
         line: Editor::one_line(LINE_LIMIT_BYTES),
         chosen: 0,
         is_loading: true,
     }));
-    vec![Effect::ListFolder { ticket, path: None }]
+    vec![Effect::ListFolder { ticket, path }]
 }

@@ -2,6 +2,7 @@
 //! Never changes by itself; the files of `app` beside this one change it, all called by `update`.
 
 use std::collections::VecDeque;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use ratatui::layout::Rect;
@@ -154,6 +155,8 @@ pub struct App {
     pub hold: Hold,
     /// What is still wanted.
     pub wanted: Wanted,
+    /// The folder that the file picker showed last.
+    pub picked_in: Option<PathBuf>,
     /// The conversation that this desk answers in.
     pub claim: Option<Claimed>,
     /// The row that the open matter came from.
@@ -200,6 +203,7 @@ impl App {
             quit_armed_until: None,
             hold: Hold::None,
             wanted: Wanted::default(),
+            picked_in: None,
             claim: None,
             row: None,
             sent: None,

@@ -91,7 +91,8 @@ pub enum Effect {
     Copy(String),
     /// Take files in.
     Import(Vec<PathBuf>),
-    /// List a folder; `None` is the one where people keep downloads, or the home folder.
+    /// List a folder; `None` is the one where the program was started. A path may begin with `~`,
+    /// and may name a file.
     ListFolder {
         /// Comes back with the answer.
         ticket: Ticket,

@@ -173,6 +173,8 @@ pub enum Answer {
         path: PathBuf,
         /// Its entries, folders first; names are not safe for a screen.
         entries: Vec<Entry>,
+        /// The file, where the path named one; the folder is then the one it lies in.
+        file: Option<Entry>,
     },
     /// Files were taken in, or refused.
     Imported(Vec<Imported>),

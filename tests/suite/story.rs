@@ -5,5 +5,6 @@ mod answering;
 mod around;
 mod driver;
 mod finding;
+mod picking;
 mod sharing;
 mod writing;

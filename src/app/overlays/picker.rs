@@ -1,8 +1,11 @@
-//! The file picker: folders are entered, a file is taken in.
+//! The file picker: folders are entered or typed, a file is taken in.
 //! Never reads a file itself.
+
+use std::path::{Path, PathBuf};
 
 use crate::app::overlay::Overlay;
 use crate::app::state::App;
+use crate::ui::ask::Entry;
 use crate::ui::editor::{Taken, take};
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Level, Notice};
@@ -23,8 +26,7 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Code::Up => picker.chosen = picker.chosen.saturating_sub(1),
         Code::PageDown => picker.chosen = (picker.chosen + 10).min(last),
         Code::PageUp => picker.chosen = picker.chosen.saturating_sub(10),
-        Code::Left => return go_up(app),
-        Code::Backspace if picker.line.is_empty() => return go_up(app),
+        Code::Left | Code::Backspace if picker.line.is_empty() => return go_up(app),
         Code::Enter | Code::Right => return choose(app),
         _ => {
             if take(&mut picker.line, key) == Taken::Changed {
@@ -36,39 +38,46 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
 }
 
 fn go_up(app: &mut App) -> Vec<Effect> {
-    let Some(Overlay::Picker(picker)) = app.overlays.last_mut() else {
+    let Some(Overlay::Picker(picker)) = app.overlays.last() else {
         return Vec::new();
     };
     let parent = picker.folder.as_ref().and_then(|folder| folder.parent());
-    let Some(path) = parent.map(std::path::Path::to_path_buf) else {
+    match parent.map(Path::to_path_buf) {
+        Some(path) => list(app, path),
+        None => Vec::new(),
+    }
+}
+
+fn choose(app: &mut App) -> Vec<Effect> {
+    let Some(Overlay::Picker(picker)) = app.overlays.last() else {
         return Vec::new();
     };
-    picker.is_loading = true;
+    if let Some(path) = picker.typed_path() {
+        return list(app, path);
+    }
+    let chosen = picker.shown().nth(picker.chosen).cloned();
+    match chosen {
+        Some(entry) if entry.is_folder => list(app, entry.path),
+        Some(entry) => take_in(app, entry),
+        None => Vec::new(),
+    }
+}
+
+fn list(app: &mut App, path: PathBuf) -> Vec<Effect> {
     let ticket = app.ticket();
     app.wanted.folder = Some(ticket);
+    if let Some(Overlay::Picker(picker)) = app.overlays.last_mut() {
+        picker.is_loading = true;
+    }
     vec![Effect::ListFolder {
         ticket,
         path: Some(path),
     }]
 }
 
-fn choose(app: &mut App) -> Vec<Effect> {
-    let Some(Overlay::Picker(picker)) = app.overlays.last_mut() else {
-        return Vec::new();
-    };
-    let Some(entry) = picker.shown().nth(picker.chosen).cloned() else {
-        return Vec::new();
-    };
-    if entry.is_folder {
-        picker.is_loading = true;
-        let ticket = app.ticket();
-        app.wanted.folder = Some(ticket);
-        return vec![Effect::ListFolder {
-            ticket,
-            path: Some(entry.path),
-        }];
-    }
+/// Closes the picker and takes the file in.
+pub fn take_in(app: &mut App, file: Entry) -> Vec<Effect> {
     app.overlays.pop();
-    app.tell(Notice::new(Level::Info, "toast-importing").with("file", entry.name));
-    vec![Effect::Import(vec![entry.path])]
+    app.tell(Notice::new(Level::Info, "toast-importing").with("file", file.name));
+    vec![Effect::Import(vec![file.path])]
 }

@@ -293,9 +293,27 @@ fn draw_picker(picker: &Picker, areas: &Areas, paint: &mut Paint<'_>) -> Option<
         ..inside
     };
     let shown: Vec<_> = picker.shown().collect();
-    if shown.is_empty() && !picker.is_loading {
-        paint.line(list, &[span(words.t("picker-empty"), Role::Muted)]);
+    let is_path = picker.typed_path().is_some();
+    if (shown.is_empty() || is_path) && !picker.is_loading {
+        let key = match (is_path, picker.entries.is_empty()) {
+            (true, _) => "picker-path",
+            (false, true) => "picker-empty",
+            (false, false) => "picker-no-match",
+        };
+        let cols = usize::from(list.width).max(1);
+        let mut lines = wrapped(&words.t(key), cols, Role::Text, &[]);
+        if !is_path {
+            lines.extend(wrapped(
+                &words.t("picker-elsewhere"),
+                cols,
+                Role::Muted,
+                &[],
+            ));
+        }
+        draw_lines(&lines, 0, list, paint);
+        paint.lay(list, Role::Dialog);
     }
+    let shown = if is_path { Vec::new() } else { shown };
     let height = usize::from(list.height);
     let first = scrolled(0, picker.chosen, height);
     for (row, (at, entry)) in shown

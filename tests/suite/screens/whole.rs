@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use afterdesk::app::commands::all;
-use afterdesk::app::overlay::{LINE_LIMIT_BYTES, Overlay};
+use afterdesk::app::overlay::{LINE_LIMIT_BYTES, Overlay, Picker};
 use afterdesk::app::{App, view};
 use afterdesk::compliance::{Context, check};
 use afterdesk::domain::id::DeadlineId;
@@ -143,6 +143,15 @@ fn the_dialogs() {
         }),
         in_both("start", size, |app| {
             app.overlays.push(Overlay::Start { chosen: 0 });
+        }),
+        in_both("nothing to import here", size, |app| {
+            app.overlays.push(Overlay::Picker(Picker {
+                folder: Some("/home/li/exports".into()),
+                entries: Vec::new(),
+                line: line(),
+                chosen: 0,
+                is_loading: false,
+            }));
         }),
         in_both("messages on the screen", size, |app| {
             app.tell(Notice::new(Level::Warn, "why-read-only"));

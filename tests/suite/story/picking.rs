@@ -1,0 +1,70 @@
+//! Choosing a file to import inside the desk.
+
+use std::path::Path;
+
+use afterdesk::app::overlay::Overlay;
+
+use super::driver::Driver;
+
+fn files() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("exports")).unwrap();
+    std::fs::create_dir(folder.path().join("empty")).unwrap();
+    std::fs::write(folder.path().join("exports/orders.csv"), "x").unwrap();
+    folder
+}
+
+fn type_path(desk: &mut Driver, path: &Path) {
+    desk.type_text(path.to_str().unwrap());
+    desk.press("enter");
+}
+
+#[test]
+fn the_picker_begins_where_the_program_was_started_and_then_where_it_was_last() {
+    let folder = files();
+    let mut desk = Driver::with_buyers(afterdesk::domain::conversation::Route::Hand, 1);
+    desk.press("I");
+    let started = std::fs::canonicalize(std::env::current_dir().unwrap()).unwrap();
+    assert_eq!(desk.app.picked_in, Some(started));
+    type_path(&mut desk, &folder.path().join("exports"));
+    assert!(desk.screen(120, 40).contains("orders.csv"));
+    desk.press("esc I");
+    assert!(desk.screen(120, 40).contains("orders.csv"));
+}
+
+#[test]
+fn an_empty_folder_says_what_would_be_listed_and_how_to_go_elsewhere() {
+    let folder = files();
+    let mut desk = Driver::empty();
+    desk.press("esc I");
+    type_path(&mut desk, &folder.path().join("empty"));
+    let screen = desk.screen(120, 40);
+    assert!(screen.contains("This folder is empty"), "{screen}");
+    assert!(screen.contains("~/Downloads"), "{screen}");
+    desk.type_text("..");
+    assert!(desk.screen(120, 40).contains("Enter goes to this path"));
+    desk.press("enter");
+    assert!(desk.screen(120, 40).contains("exports/"));
+    desk.press("left");
+    assert!(!desk.screen(120, 40).contains("exports/"));
+}
+
+#[test]
+fn a_typed_path_of_a_file_imports_it_and_one_of_nothing_keeps_the_picker_open() {
+    let folder = files();
+    let mut desk = Driver::empty();
+    desk.press("esc I");
+    type_path(&mut desk, &folder.path().join("nowhere"));
+    let screen = desk.screen(120, 40);
+    assert!(screen.contains("There is no such folder"), "{screen}");
+    assert!(desk.app.model.is_online, "the store has not gone");
+    assert!(matches!(desk.app.overlays.last(), Some(Overlay::Picker(_))));
+    desk.press(&"backspace ".repeat(200));
+    type_path(&mut desk, &folder.path().join("exports/orders.csv"));
+    assert!(!matches!(
+        desk.app.overlays.last(),
+        Some(Overlay::Picker(_))
+    ));
+    let (_, told) = desk.app.told.back().unwrap();
+    assert_eq!(told.key, "toast-importing");
+}
