@@ -4,7 +4,7 @@
 use super::error::{Result, StoreError};
 use super::sql::{Row, params};
 use super::tx::Tx;
-use crate::compliance::cleared::Cleared;
+use crate::compliance::cleared::{Cleared, NotCleared};
 use crate::domain::conversation::{OutboxRow, OutboxState, OutboxStep, Route};
 use crate::domain::id::{ConversationId, MessageId, OutboxId};
 use crate::domain::time::Stamp;
@@ -30,8 +30,9 @@ pub struct Filter {
 pub struct Claim {
     /// The row, now claimed.
     pub row: OutboxRow,
-    /// The text.
-    pub cleared: Cleared,
+    /// The text; or why the stored one is not what was cleared. Such a message must not leave, and
+    /// must not keep the others.
+    pub cleared: Result<Cleared, NotCleared>,
 }
 
 /// Who fetches messages, and for how long they are theirs.
@@ -100,15 +101,22 @@ pub fn of_message(tx: &mut Tx<'_>, message: MessageId) -> Result<Option<OutboxRo
 /// # Errors
 /// [`StoreError::Corrupt`] when the stored text is no longer the one that was cleared.
 pub fn cleared(tx: &mut Tx<'_>, id: OutboxId) -> Result<Cleared> {
+    get(tx, id)?;
+    restored(tx, id)?
+        .map_err(|error| StoreError::corrupt(format!("outgoing message {id}: {error}")))
+}
+
+fn restored(tx: &mut Tx<'_>, id: OutboxId) -> Result<Result<Cleared, NotCleared>> {
     let sql = "SELECT m.text, o.cleared_hash, o.cleared_by FROM outbox o \
                JOIN messages m ON m.id = o.message_id WHERE o.id = $1";
-    let (text, hash, origin): (String, String, String) = tx
-        .first(sql, params![id], |row| {
-            Ok((row.take()?, row.take()?, row.take()?))
-        })?
-        .ok_or_else(|| StoreError::not_found("outgoing message", id))?;
-    Cleared::restore(&text, &hash, &origin)
-        .map_err(|error| StoreError::corrupt(format!("outgoing message {id}: {error}")))
+    let stored: Option<(String, String, String)> = tx.first(sql, params![id], |row| {
+        Ok((row.take()?, row.take()?, row.take()?))
+    })?;
+    Ok(match stored {
+        Some((text, hash, origin)) => Cleared::restore(&text, &hash, &origin),
+        // A message that somebody took out of the store is not the one that was cleared either.
+        None => Err(NotCleared::Hash),
+    })
 }
 
 /// Takes a step with an outgoing message and returns it as it stands after.
@@ -152,7 +160,7 @@ pub fn claim(tx: &mut Tx<'_>, route: Route, lease: Lease<'_>, limit: usize) -> R
     for id in ids {
         claims.push(Claim {
             row: get(tx, id)?,
-            cleared: cleared(tx, id)?,
+            cleared: restored(tx, id)?,
         });
     }
     Ok(claims)

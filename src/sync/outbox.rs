@@ -1,6 +1,6 @@
 //! Claims outgoing messages and hands them to the couriers of their routes, one at a time.
 //! Never decides what may be sent, and never hands over a message twice: one whose outcome nobody
-//! knows waits for a person.
+//! knows waits for a person, and so does one whose stored text is not the one that was cleared.
 
 use crate::compliance::cleared::Cleared;
 use crate::domain::audit::Action;
@@ -78,8 +78,13 @@ impl Relay {
         for courier in &mut self.couriers {
             for _ in 0..A_TURN {
                 // One at a time: a crash then leaves one message in doubt and not a whole batch.
-                let Some(claimed) = claim(store, context, courier.route(), &self.worker)? else {
-                    break;
+                let claimed = match claim(store, context, courier.route(), &self.worker)? {
+                    Fetched::Nothing => break,
+                    Fetched::SetAside => {
+                        moved.failed += 1;
+                        continue;
+                    }
+                    Fetched::Ready(claimed) => claimed,
                 };
                 let outcome = courier.deliver(claimed.row.id, &claimed.to, &claimed.text);
                 match record(store, context, &claimed.row, &outcome)? {
@@ -98,6 +103,16 @@ struct Claimed {
     row: OutboxRow,
     to: Conversation,
     text: Cleared,
+}
+
+/// What there was to fetch.
+enum Fetched {
+    /// Nothing is ready.
+    Nothing,
+    /// A message whose stored text is not the one that was cleared: it stays, with its reason.
+    SetAside,
+    /// A message that may go.
+    Ready(Box<Claimed>),
 }
 
 /// What a relay held when its lease ran out may have left: nobody sends it again by itself.
@@ -124,12 +139,7 @@ fn release(store: &mut Store, context: &Context<'_>) -> Result<usize> {
     Ok(released)
 }
 
-fn claim(
-    store: &mut Store,
-    context: &Context<'_>,
-    route: Route,
-    worker: &str,
-) -> Result<Option<Claimed>> {
+fn claim(store: &mut Store, context: &Context<'_>, route: Route, worker: &str) -> Result<Fetched> {
     let lease = Lease {
         worker,
         now: context.now,
@@ -137,16 +147,29 @@ fn claim(
     };
     store.write(|tx| {
         let Some(claim) = outbox::claim(tx, route, lease, 1)?.pop() else {
-            return Ok(None);
+            return Ok(Fetched::Nothing);
         };
         let subject = claim.row.message.to_string();
         let detail = format!("{route} {}->{}", OutboxState::Ready, claim.row.state);
         audit::append(tx, context.entry(Action::OutboxMoved, subject, detail))?;
-        Ok(Some(Claimed {
+        let text = match claim.cleared {
+            Ok(text) => text,
+            Err(why) => {
+                step_in(
+                    tx,
+                    context,
+                    claim.row.id,
+                    OutboxStep::Fail,
+                    &why.to_string(),
+                )?;
+                return Ok(Fetched::SetAside);
+            }
+        };
+        Ok(Fetched::Ready(Box::new(Claimed {
             to: conversations::get(tx, claim.row.conversation)?,
             row: claim.row,
-            text: claim.cleared,
-        }))
+            text,
+        })))
     })
 }
 

@@ -93,7 +93,10 @@ fn a_reply_is_stored_whole_and_moves_by_its_allowed_steps() {
             };
             let claims = outbox::claim(tx, Route::Sandbox, lease, 10).unwrap();
             assert_eq!(claims.len(), 1);
-            assert_eq!(claims[0].cleared.text(), "您好,退款今天到账");
+            assert_eq!(
+                claims[0].cleared.as_ref().unwrap().text(),
+                "您好,退款今天到账"
+            );
             assert!(
                 outbox::claim(tx, Route::Sandbox, lease, 10)
                     .unwrap()

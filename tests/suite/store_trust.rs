@@ -4,14 +4,21 @@
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use afterdesk::domain::conversation::Direction;
+use afterdesk::compliance::cleared::Cleared;
+use afterdesk::config::platform::Platforms;
+use afterdesk::domain::agent::{Actor, Role};
+use afterdesk::domain::conversation::{Conversation, Direction, OutboxState, Route};
+use afterdesk::domain::id::OutboxId;
 use afterdesk::domain::time::Stamp;
+use afterdesk::market::courier::{Courier, Outcome};
+use afterdesk::service::context::Context;
 use afterdesk::store::backup;
 use afterdesk::store::desk::Store;
 use afterdesk::store::error::StoreError;
 use afterdesk::store::location::{Location, Open};
 use afterdesk::store::verify::{self, Broken, Why};
-use afterdesk::store::{counts, export, messages, orders, search, shops, watch};
+use afterdesk::store::{audit, counts, export, messages, orders, outbox, search, shops, watch};
+use afterdesk::sync::outbox::Relay;
 use afterdesk::text::fold::query;
 
 use crate::store_content::{NOW, conversation, order, queue_reply, read, said, say, shop, write};
@@ -386,4 +393,72 @@ fn a_damaged_backup_is_not_restored() {
         unreachable!()
     };
     assert!(!path.exists());
+}
+
+/// Takes what it is given.
+struct Taker(std::sync::mpsc::Sender<String>);
+
+impl Courier for Taker {
+    fn route(&self) -> Route {
+        Route::Sandbox
+    }
+
+    fn deliver(&mut self, _: OutboxId, _: &Conversation, text: &Cleared) -> Outcome {
+        self.0.send(text.text().to_owned()).unwrap();
+        Outcome::Sent
+    }
+}
+
+#[test]
+fn a_changed_message_is_set_aside_with_its_reason_and_the_others_leave() {
+    for change in [
+        "UPDATE outbox SET cleared_hash = 'x'",
+        "UPDATE outbox SET cleared_by = 'block'",
+    ] {
+        on_every_shared_engine(|place| {
+            let mut store = place.create();
+            let (spoilt, whole) = write(&mut store, |tx| {
+                let shop = shop(tx);
+                let to = conversation(tx, &shop, "chat-1", None);
+                let rows = ["first", "second"].map(|text| queue_reply(tx, &to, text).id);
+                (rows[0], rows[1])
+            });
+            place
+                .tamper(&format!("{change} WHERE id = {}", spoilt.raw()))
+                .unwrap();
+            let (sender, taken) = channel();
+            let mut relay = Relay::new("test", vec![Box::new(Taker(sender))]);
+            let platforms = Platforms::embedded().unwrap();
+            let actor = Actor {
+                name: "li.wei".to_owned(),
+                role: Role::Agent,
+            };
+            let context = Context {
+                now: NOW.plus_ms(60_000),
+                actor: &actor,
+                platforms: &platforms,
+                undo_ms: 0,
+            };
+            relay.turn(&mut store, &context).unwrap();
+            relay.turn(&mut store, &context).unwrap();
+            assert_eq!(taken.try_iter().collect::<Vec<_>>(), ["second"]);
+            let row_of_spoilt = read(&mut store, |tx| outbox::get(tx, spoilt).unwrap());
+            assert_eq!(row_of_spoilt.state, OutboxState::Failed);
+            assert!(row_of_spoilt.last_error.starts_with("the stored text"));
+            let row = read(&mut store, |tx| outbox::get(tx, whole).unwrap());
+            assert_eq!(row.state, OutboxState::Sent);
+            let mut entries = Vec::new();
+            read(&mut store, |tx| {
+                audit::page(tx, 0, 100, &mut |entry| {
+                    entries.push(entry);
+                    Ok(())
+                })
+                .unwrap();
+            });
+            let subject = row_of_spoilt.message.to_string();
+            assert!(entries.iter().any(|entry| {
+                entry.draft.subject == subject && entry.draft.detail.ends_with("claimed->failed")
+            }));
+        });
+    }
 }
