@@ -16,6 +16,7 @@ use crate::config::own_theme;
 use crate::config::platform::Platforms;
 use crate::config::settings::Settings;
 use crate::domain::agent::Actor;
+use crate::domain::conversation::Route;
 use crate::i18n::catalog::Catalog;
 use crate::market::courier::Courier;
 use crate::runtime::hands::{EVENTS, Hands};
@@ -128,6 +129,16 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     let connect = |open| Store::open(&opening.location, open);
     let mut writer = Worker::new(writing, around.clone());
     let mut app = state(&around, words, keymap, &opening.settings, opening.profile);
+    let served: Vec<Route> = opening
+        .couriers
+        .iter()
+        .map(|courier| courier.route())
+        .collect();
+    app.model.undelivered = Route::ALL
+        .iter()
+        .copied()
+        .filter(|route| *route != Route::Hand && !served.contains(route))
+        .collect();
     app.bidi = opening.settings.bidi.resolved(environment);
     app.own_theme = looks.own.as_ref().map(|own| own.name().to_owned());
     let modes = Modes {

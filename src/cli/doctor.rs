@@ -169,8 +169,9 @@ fn of_store(place: &Place, parts: &mut Vec<Part>) -> Result<(), Failure> {
                     parts.push(Part::new("shops", State::Missing, "0"));
                 }
                 Ok(shops) => parts.extend(shops.iter().map(|shop| {
-                    let detail = format!("{} {} {}", shop.platform, shop.name, shop.route);
-                    Part::new("shop", state_of(shop.route), detail)
+                    let (state, why) = delivery_on(shop.route);
+                    let detail = format!("{} {} {}{why}", shop.platform, shop.name, shop.route);
+                    Part::new("shop", state, detail)
                 })),
                 Err(error) => parts.push(Part::new("shops", State::Wrong, error.to_string())),
             }
@@ -183,11 +184,18 @@ fn of_store(place: &Place, parts: &mut Vec<Part>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A route that needs a connection is missing as long as no connector exists for it.
-const fn state_of(route: Route) -> State {
+/// A route that needs somebody who delivers is missing as long as nobody does.
+const fn delivery_on(route: Route) -> (State, &'static str) {
     match route {
-        Route::Hand | Route::Sandbox => State::Ok,
-        Route::Api | Route::Bridge | Route::Mail => State::Missing,
+        Route::Hand => (State::Ok, ""),
+        Route::Sandbox => (
+            State::Missing,
+            " (messages leave only in `afterdesk demo` without --store; here none does)",
+        ),
+        Route::Api | Route::Bridge | Route::Mail => (
+            State::Missing,
+            " (nothing delivers on this route yet; messages stay in the outbox)",
+        ),
     }
 }
 

@@ -151,7 +151,11 @@ fn can_write(model: &Model, state: &State) -> Option<&'static str> {
 
 fn can_send(model: &Model, state: &State) -> Option<&'static str> {
     can_write(model, state).or_else(|| {
-        if state.is_sending {
+        let route = model.dossier.as_ref().map(|open| open.shop.route);
+        let undelivered = route.and_then(|route| model.why_undelivered(route));
+        if let (Some(why), Purpose::Reply) = (undelivered, state.purpose) {
+            Some(why)
+        } else if state.is_sending {
             Some("why-sending")
         } else if state.editor().text().trim().is_empty() {
             Some(if model.handed.is_some() {

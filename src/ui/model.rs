@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::ask::{QueueQuery, SavedView, Ticket};
 use crate::domain::agent::Actor;
-use crate::domain::conversation::OutboxRow;
+use crate::domain::conversation::{OutboxRow, Route};
 use crate::domain::dossier::{Dossier, SearchHit, Target};
 use crate::domain::id::{ConversationId, OutboxId, ShopId};
 use crate::domain::platform::{Platform, PlatformName, Shop};
@@ -90,6 +90,8 @@ pub struct Model {
     pub is_online: bool,
     /// Whether nothing may be changed here.
     pub is_read_only: bool,
+    /// Routes on which nothing here delivers: what is queued for them would never leave.
+    pub undelivered: Vec<Route>,
     /// The queue.
     pub queue: Queue,
     /// The search over everything.
@@ -123,6 +125,7 @@ impl Model {
             is_empty: false,
             is_online: true,
             is_read_only: false,
+            undelivered: Vec::new(),
             queue: Queue {
                 query: QueueQuery::of(View::Work),
                 saved_as: None,
@@ -164,6 +167,14 @@ impl Model {
         let mut rows = self.queue.rows.iter();
         let row = rows.find(|row| row.conversation == Some(id))?;
         Some(&row.buyer)
+    }
+
+    /// Returns why messages on a route would never leave, as a key of the language files.
+    pub fn why_undelivered(&self, route: Route) -> Option<&'static str> {
+        self.undelivered.contains(&route).then_some(match route {
+            Route::Sandbox => "why-only-in-demo",
+            Route::Hand | Route::Api | Route::Bridge | Route::Mail => "why-no-courier",
+        })
     }
 
     /// Returns the platform of the open matter.

@@ -474,6 +474,11 @@ fn the_doctor_tells_what_there_is_and_what_is_missing() {
     let (home, store) = shop();
     let ran = home.run(&["doctor", "--store", &store]);
     assert!(ran.ended(0).out.contains("pinduoduo 暖冬家居 hand"));
+    let made_up = format!("sqlite:{}", home.path().join("made-up.db").display());
+    home.run(&["demo", "--orders", "20", "--store", &made_up])
+        .ended(0);
+    let ran = home.run(&["doctor", "--store", &made_up]);
+    assert!(ran.ended(0).out.contains("leave only in `afterdesk demo`"));
     let text = home.file(
         "text.db",
         b"this is no database, only a text of some length",

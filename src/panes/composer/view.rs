@@ -181,6 +181,10 @@ fn right<'a>(model: &Model, state: &State, words: Words<'a>) -> Vec<Span<'a>> {
     if !model.is_online {
         return vec![span("! ", Role::Stop).and(words.t("state-offline"))];
     }
+    let route = model.dossier.as_ref().map(|open| open.shop.route);
+    if route.is_some_and(|route| model.why_undelivered(route).is_some()) {
+        return vec![span("! ", Role::Stop).and(words.t("composer-undelivered"))];
+    }
     if state.is_sending {
         return vec![span("→ ", Role::Due).and(words.t("composer-sending"))];
     }

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use super::state::State;
-use crate::domain::conversation::OutboxRow;
+use crate::domain::conversation::{OutboxRow, OutboxState};
 use crate::domain::time::Zone;
 use crate::ui::model::Model;
 use crate::ui::scroll::scrolled;
@@ -107,10 +107,14 @@ fn draw_message(
             width: area.width.saturating_sub(2),
             height: 1,
         };
-        let words = if row.last_error.is_empty() {
-            span(Shown::line(text), Role::Text)
-        } else {
-            span(Shown::line(&row.last_error), Role::Stop)
+        let is_waiting = matches!(row.state, OutboxState::Undo | OutboxState::Ready);
+        let undelivered = model
+            .why_undelivered(row.route)
+            .filter(|_| is_waiting && row.last_error.is_empty());
+        let words = match undelivered {
+            Some(why) => span(words.t(why), Role::Stop),
+            None if row.last_error.is_empty() => span(Shown::line(text), Role::Text),
+            None => span(Shown::line(&row.last_error), Role::Stop),
         };
         paint.line(second, &[words]);
     }

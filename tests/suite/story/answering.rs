@@ -190,3 +190,19 @@ fn a_note_never_leaves() {
     assert_eq!(last.fields.direction.code(), "note");
     assert!(desk.app.panes.composer.note.is_empty());
 }
+
+#[test]
+fn a_route_on_which_nothing_delivers_is_said_before_anything_is_queued() {
+    let mut desk = Driver::with_buyers(Route::Sandbox, 1);
+    desk.app.model.undelivered = vec![Route::Sandbox];
+    desk.press("enter 1 S");
+    assert!(desk.outbox().is_empty());
+    let (_, told) = desk.app.told.back().unwrap();
+    assert_eq!(told.key, "why-only-in-demo");
+    // A note goes nowhere: it can always be kept.
+    desk.press("N");
+    desk.type_text("ask Chen");
+    desk.press("enter");
+    let (_, told) = desk.app.told.back().unwrap();
+    assert_eq!(told.key, "toast-note");
+}
