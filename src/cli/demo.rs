@@ -4,6 +4,8 @@
 
 mod life;
 
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -19,7 +21,7 @@ use crate::config::platform::Platforms;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::time::Stamp;
 use crate::i18n::catalog::{Catalog, Value};
-use crate::runtime::clock;
+use crate::runtime::{clock, signals};
 use crate::sandbox::bulk::Size;
 use crate::sandbox::courier::SandboxCourier;
 use crate::sandbox::fill::Written;
@@ -48,6 +50,13 @@ pub fn run(args: &DemoArgs, place: &Place, out: &mut Out) -> Result<Exit, Failur
 /// Makes the shop in a folder of its own, opens the desk on it, and throws it away.
 pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
     screen::look(std::env::var("TERM").ok().as_deref())?;
+    let made = Arc::new(OnceLock::<PathBuf>::new());
+    let to_remove = Arc::clone(&made);
+    let guard = signals::guard(move || remove(to_remove.get())).map_err(|error| {
+        Failure::unavailable(format!(
+            "the made-up shop cannot be opened: {error}; close other programs"
+        ))
+    })?;
     let folder = tempfile::Builder::new()
         .prefix("afterdesk-demo-")
         .tempdir()
@@ -56,6 +65,7 @@ pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
                 "the made-up shop has no place to stand: {error}; set TMPDIR to a folder with space"
             ))
         })?;
+    made.get_or_init(|| folder.path().to_owned());
     let location = Location::Sqlite(folder.path().join("demo.db"));
     let seed = args.seed.unwrap_or(SEED);
     let words = words()?;
@@ -86,8 +96,17 @@ pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
         platforms,
         themes: place::places(place)?.themes(),
         couriers: vec![Box::new(SandboxCourier::new(seed))],
+        guard: Some(guard),
     })?;
     Ok(Exit::Ok)
+}
+
+/// Removes the folder of a shop that is still being made: files may come while it goes.
+fn remove(folder: Option<&PathBuf>) {
+    const TRIES: usize = 3;
+    if let Some(folder) = folder {
+        let _ = (0..TRIES).any(|_| std::fs::remove_dir_all(folder).is_ok());
+    }
 }
 
 fn fill(args: &DemoArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {

@@ -52,6 +52,8 @@ pub struct Opening {
     pub themes: PathBuf,
     /// Who carries messages that do not go by hand.
     pub couriers: Vec<Box<dyn Courier>>,
+    /// What is to be cleaned up on a signal until the desk minds signals itself.
+    pub guard: Option<signals::Guard>,
 }
 
 impl std::fmt::Debug for Opening {
@@ -86,6 +88,7 @@ pub fn run(place: &args::Place) -> Result<Left, Failure> {
         platforms: place::platforms(place)?,
         themes: place::places(place)?.themes(),
         couriers: Vec::new(),
+        guard: None,
     })
 }
 
@@ -152,6 +155,7 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     let (tell, events) = sync_channel(EVENTS);
     // Signals are caught before the terminal is taken: it is given back whatever comes.
     signals::start(&tell).map_err(failed)?;
+    drop(opening.guard);
     let mut screen = Screen::enter(modes).map_err(failed)?;
     let reader = Worker::new(connect(Open::ReadOnly)?, around.clone());
     let (wake, wakes) = channel();

@@ -1,9 +1,10 @@
-//! Signals of the system, told to the main loop.
-//! Never ends the program itself: the screen is restored and drafts are saved first.
+//! Signals of the system, told to the main loop; before there is one they end the program cleanly.
+//! Never ends the program while the desk runs: the screen is restored and drafts are saved first.
 
 use std::sync::mpsc::SyncSender;
 
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::sync::oneshot;
 
 use super::happened::Happened;
 use crate::ui::event::What;
@@ -23,15 +24,76 @@ pub fn start(events: &SyncSender<Happened>) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Watches for signals while there is no main loop yet; it ends when this is dropped.
+#[derive(Debug)]
+pub struct Guard {
+    _stop: oneshot::Sender<()>,
+}
+
+/// What a shell expects of a program that was interrupted.
+const INTERRUPTED: i32 = 130;
+
+/// Until the guard is dropped, a signal that ends programs calls `clean` first.
+pub fn guard(clean: impl FnOnce() + Send + 'static) -> std::io::Result<Guard> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_io()
+        .build()?;
+    let (stop, stopped) = oneshot::channel();
+    // Caught from here on and not only when the thread has begun.
+    let caught = {
+        let _inside = runtime.enter();
+        Ending::new()?
+    };
+    std::thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || {
+            if runtime.block_on(caught.come_before(stopped)) {
+                clean();
+                std::process::exit(INTERRUPTED);
+            }
+        })?;
+    Ok(Guard { _stop: stop })
+}
+
+/// The signals that end programs.
+struct Ending {
+    interrupt: Signal,
+    terminate: Signal,
+    hang_up: Signal,
+}
+
+impl Ending {
+    fn new() -> std::io::Result<Self> {
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+            hang_up: signal(SignalKind::hangup())?,
+        })
+    }
+
+    async fn come(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+            _ = self.hang_up.recv() => {}
+        }
+    }
+
+    async fn come_before(mut self, stopped: oneshot::Receiver<()>) -> bool {
+        tokio::select! {
+            () = self.come() => true,
+            _ = stopped => false,
+        }
+    }
+}
+
 async fn wait(events: &SyncSender<Happened>) -> std::io::Result<()> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut hang_up = signal(SignalKind::hangup())?;
+    let mut ending = Ending::new()?;
     let mut window = signal(SignalKind::window_change())?;
     let mut stop = signal(SignalKind::from_raw(rustix::process::Signal::TSTP.as_raw()))?;
     loop {
         let happened = tokio::select! {
-            _ = terminate.recv() => Happened::Screen(What::Terminate),
-            _ = hang_up.recv() => Happened::Screen(What::Terminate),
+            () = ending.come() => Happened::Screen(What::Terminate),
             _ = window.recv() => Happened::Resized,
             _ = stop.recv() => Happened::Screen(What::StopAsked),
         };

@@ -51,6 +51,10 @@ impl Terminal {
     }
 
     fn on(home: PathBuf, store: &str, size: (u16, u16), environment: &[(&str, &str)]) -> Self {
+        Self::run(home, &["--store", store], size, environment)
+    }
+
+    fn run(home: PathBuf, words: &[&str], size: (u16, u16), environment: &[(&str, &str)]) -> Self {
         let (cols, rows) = size;
         let size = PtySize {
             rows,
@@ -60,7 +64,7 @@ impl Terminal {
         };
         let pty = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_afterdesk"));
-        command.args(["--store", store]);
+        command.args(words);
         command.env_clear();
         command.env("HOME", &home);
         command.env("TERM", "xterm-256color");
@@ -459,4 +463,26 @@ fn a_wrong_theme_of_the_shop_gets_one_sentence() {
         told.contains("bordr") && told.contains("night.toml"),
         "{told}"
     );
+}
+
+#[test]
+fn a_demo_that_is_interrupted_while_it_is_made_leaves_nothing_behind() {
+    for signal in ["-INT", "-TERM"] {
+        let keep = tempfile::tempdir().unwrap();
+        let scratch = keep.path().join("scratch");
+        std::fs::create_dir(&scratch).unwrap();
+        let holds_something = || std::fs::read_dir(&scratch).unwrap().next().is_some();
+        let environment = [("TMPDIR", scratch.to_str().unwrap())];
+        let home = keep.path().to_owned();
+        let mut demo = Terminal::run(home, &["demo"], (80, 24), &environment);
+        let begun = clock::instant();
+        while !holds_something() {
+            assert!(begun.elapsed() < PATIENCE, "it makes no folder");
+            std::thread::yield_now();
+        }
+        demo.kill(signal);
+        demo.wait_for_end();
+        assert!(!holds_something(), "{signal}");
+        drop(demo);
+    }
 }
