@@ -7,7 +7,7 @@ mod decode;
 mod grid;
 mod heading;
 mod json;
-mod line;
+pub mod line;
 mod open_json;
 mod orders;
 pub mod reader;

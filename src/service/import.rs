@@ -5,6 +5,7 @@
 //! [`plan::check`] reads and [`apply::apply`] writes. Up to [`apply::AT_ONCE`] rows are one
 //! transaction; beyond that rows go in small ones, so that a reply never waits long.
 
+mod ahead;
 pub mod apply;
 mod cases;
 pub mod error;
@@ -16,6 +17,7 @@ pub mod plan;
 pub mod rejected;
 pub mod report;
 mod rows;
+mod sequence;
 mod shop;
 mod take;
 mod work_orders;

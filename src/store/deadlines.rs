@@ -2,7 +2,7 @@
 //! Never computes a time; `policy::due` does.
 
 use super::error::{Result, StoreError};
-use super::sql::{Row, params};
+use super::sql::{Row, params, values};
 use super::tx::Tx;
 use crate::domain::deadline::{Deadline, DeadlineKind, Due, Subject};
 use crate::domain::id::{
@@ -32,30 +32,31 @@ pub fn set(tx: &mut Tx<'_>, subject: Subject, shop: ShopId, due: &Due, now: Stam
          SET due_at = excluded.due_at, source = excluded.source, card = excluded.card, \
          priority = excluded.priority"
     );
-    store(tx, sql, subject, shop, due, now)
+    store(tx, sql, shop, &[(subject, due.clone())], now)
 }
 
-/// Adds what is due for a subject that is new, without looking for an open row.
+/// Adds what is due for subjects that are new, without looking for open rows.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when there is one of this kind.
-pub fn add(tx: &mut Tx<'_>, subject: Subject, shop: ShopId, due: &Due, now: Stamp) -> Result<()> {
-    store(tx, insert!(), subject, shop, due, now)
+pub fn add_all(tx: &mut Tx<'_>, shop: ShopId, dues: &[(Subject, Due)], now: Stamp) -> Result<()> {
+    store(tx, insert!(), shop, dues, now)
 }
 
 fn store(
     tx: &mut Tx<'_>,
     sql: &str,
-    subject: Subject,
     shop: ShopId,
-    due: &Due,
+    dues: &[(Subject, Due)],
     now: Stamp,
 ) -> Result<()> {
-    let (word, raw) = subject_columns(subject);
-    let id = DeadlineId::fresh(tx.ids(), now);
-    tx.execute(
-        sql,
-        params![
+    let mut ids = tx.ids().clone();
+    let rows = dues
+        .iter()
+        .map(|(subject, due)| (DeadlineId::fresh(&mut ids, now), subject, due));
+    let stored = tx.execute_each(sql, rows, |(id, subject, due)| {
+        let (word, raw) = subject_columns(*subject);
+        values![
             id,
             shop,
             word,
@@ -66,9 +67,10 @@ fn store(
             due.source,
             due.card,
             due.priority,
-        ],
-    )?;
-    Ok(())
+        ]
+    });
+    *tx.ids() = ids;
+    stored
 }
 
 /// Says that what was due is done or void. Returns whether it was open.

@@ -7,10 +7,10 @@ use super::dialect::Index;
 use super::error::{Result, StoreError};
 use super::json;
 use super::parcels;
-use super::sql::{Row, Value, params};
+use super::sql::{Row, Value, params, values};
 use super::told::{Kept, Told};
 use super::tx::Tx;
-use crate::domain::id::{OrderId, ShopId};
+use crate::domain::id::{OrderId, ParcelId, ShopId};
 use crate::domain::order::{Order, OrderFields, OrderState, Parcel, ParcelFields};
 use crate::text::fold::search_form;
 
@@ -35,57 +35,118 @@ pub struct Filter {
     pub state: Option<OrderState>,
 }
 
-/// Stores a new order and its parcels.
-pub fn insert(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
-    insert_with_words(tx, order, told, words_of(order))
+/// What of an order takes a while to put together and needs no transaction: its JSON columns and
+/// the words that it is found by.
+#[derive(Debug, Clone)]
+pub struct Prepared {
+    amounts: String,
+    items: String,
+    extra: String,
+    words: String,
 }
 
-/// Stores a new order whose [`words`] were put together before the transaction.
-pub fn insert_with_words(tx: &mut Tx<'_>, order: &Order, told: Told, words: String) -> Result<()> {
-    let fields = &order.fields;
-    tx.execute(
+impl Prepared {
+    /// Puts it together.
+    pub fn new<'p>(
+        number: &str,
+        fields: &OrderFields,
+        parcels: impl Iterator<Item = &'p ParcelFields>,
+    ) -> Result<Self> {
+        Ok(Self {
+            amounts: json::of_amounts(&fields.amounts)?,
+            items: json::of_items(&fields.items)?,
+            extra: json::of_extra(&fields.extra)?,
+            words: words(number, fields, parcels),
+        })
+    }
+}
+
+/// An order on its way into the store.
+#[derive(Debug, Clone, Copy)]
+pub struct NewOrder<'a> {
+    /// Its id.
+    pub id: OrderId,
+    /// The platform's number.
+    pub number: &'a str,
+    /// What is known of it.
+    pub fields: &'a OrderFields,
+    /// What was put together of the same fields.
+    pub prepared: &'a Prepared,
+}
+
+/// Stores a new order and its parcels.
+pub fn insert(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
+    let parcels = || order.parcels.iter().map(|parcel| &parcel.fields);
+    let prepared = Prepared::new(&order.number, &order.fields, parcels())?;
+    let new = NewOrder {
+        id: order.id,
+        number: &order.number,
+        fields: &order.fields,
+        prepared: &prepared,
+    };
+    let ids = order.parcels.iter().map(|parcel| parcel.id);
+    let parcels = ids
+        .zip(parcels())
+        .map(|(id, fields)| (order.id, id, fields));
+    insert_all(tx, order.shop, told, &[new], parcels)
+}
+
+/// Stores new orders of a shop, and their parcels.
+pub fn insert_all<'p>(
+    tx: &mut Tx<'_>,
+    shop: ShopId,
+    told: Told,
+    orders: &[NewOrder<'_>],
+    parcels: impl IntoIterator<Item = (OrderId, ParcelId, &'p ParcelFields)>,
+) -> Result<()> {
+    tx.execute_each(
         concat!(
             "INSERT INTO orders (",
             columns!(),
             ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
              $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)"
         ),
-        params![
-            order.id,
-            order.shop,
-            &order.number,
-            fields.state,
-            fields.refund,
-            fields.group,
-            fields.group_started_at,
-            fields.group_formed_at,
-            fields.created_at,
-            fields.confirmed_at,
-            fields.paid_at,
-            fields.ship_by,
-            fields.deliver_by,
-            fields.shipped_at,
-            fields.received_at,
-            fields.changed_at,
-            fields.channel,
-            &fields.pay_number,
-            fields.currency,
-            json::of_amounts(&fields.amounts)?,
-            &fields.buyer,
-            &fields.buyer_key,
-            json::of_items(&fields.items)?,
-            &fields.buyer_note,
-            &fields.shop_note,
-            fields.freight_allowance,
-            json::of_extra(&fields.extra)?,
-            told.at,
-            told.payload,
-        ],
+        orders,
+        |order| {
+            let (fields, prepared) = (order.fields, order.prepared);
+            values![
+                order.id,
+                shop,
+                order.number,
+                fields.state,
+                fields.refund,
+                fields.group,
+                fields.group_started_at,
+                fields.group_formed_at,
+                fields.created_at,
+                fields.confirmed_at,
+                fields.paid_at,
+                fields.ship_by,
+                fields.deliver_by,
+                fields.shipped_at,
+                fields.received_at,
+                fields.changed_at,
+                fields.channel,
+                &fields.pay_number,
+                fields.currency,
+                &prepared.amounts,
+                &fields.buyer,
+                &fields.buyer_key,
+                &prepared.items,
+                &fields.buyer_note,
+                &fields.shop_note,
+                fields.freight_allowance,
+                &prepared.extra,
+                told.at,
+                told.payload,
+            ]
+        },
     )?;
-    for parcel in &order.parcels {
-        parcels::insert(tx, order.id, parcel)?;
-    }
-    tx.index(Index::Orders, order.id.raw(), words, true)
+    parcels::insert_all(tx, parcels)?;
+    orders.iter().try_for_each(|order| {
+        let words = order.prepared.words.clone();
+        tx.index(Index::Orders, order.id.raw(), words, true)
+    })
 }
 
 /// Stores what is now known of an order. Its parcels go their own way, but are to be in `order` as
@@ -143,9 +204,8 @@ fn words_of(order: &Order) -> String {
     words(&order.number, &order.fields, parcels)
 }
 
-/// Returns the words that an order is found by, in the form of the index. It takes a while and needs
-/// no transaction.
-pub fn words<'p>(
+/// Returns the words that an order is found by, in the form of the index.
+fn words<'p>(
     number: &str,
     fields: &OrderFields,
     parcels: impl Iterator<Item = &'p ParcelFields>,

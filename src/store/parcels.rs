@@ -2,28 +2,37 @@
 //! Never forgets one: a parcel that a newer file does not name stays.
 
 use super::error::Result;
-use super::sql::{Row, params};
+use super::sql::{Row, params, values};
 use super::tx::Tx;
-use crate::domain::id::OrderId;
+use crate::domain::id::{OrderId, ParcelId};
 use crate::domain::order::{Parcel, ParcelFields};
 
 /// Adds a parcel to an order.
 pub fn insert(tx: &mut Tx<'_>, order: OrderId, parcel: &Parcel) -> Result<()> {
-    let fields = &parcel.fields;
-    tx.execute(
+    insert_all(tx, [(order, parcel.id, &parcel.fields)])
+}
+
+/// Adds parcels to orders.
+pub(in crate::store) fn insert_all<'p>(
+    tx: &mut Tx<'_>,
+    parcels: impl IntoIterator<Item = (OrderId, ParcelId, &'p ParcelFields)>,
+) -> Result<()> {
+    tx.execute_each(
         "INSERT INTO parcels (id, order_id, way, carrier, tracking, last_scan_at, last_scan) \
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        params![
-            parcel.id,
-            order,
-            fields.way,
-            &fields.carrier,
-            &fields.tracking,
-            fields.last_scan_at,
-            &fields.last_scan,
-        ],
-    )?;
-    Ok(())
+        parcels,
+        |(order, id, fields)| {
+            values![
+                id,
+                order,
+                fields.way,
+                &fields.carrier,
+                &fields.tracking,
+                fields.last_scan_at,
+                &fields.last_scan,
+            ]
+        },
+    )
 }
 
 /// Stores what is now known of a parcel.

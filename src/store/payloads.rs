@@ -34,21 +34,42 @@ pub struct Payload {
     pub at: Stamp,
 }
 
+/// Bytes that were packed before the transaction that keeps them.
+#[derive(Debug, Clone)]
+pub struct Packed {
+    sha256: String,
+    bytes: usize,
+    chunks: Vec<Vec<u8>>,
+}
+
+impl Packed {
+    /// Packs bytes. It takes a while.
+    pub fn new(bytes: &[u8]) -> Result<Self> {
+        Ok(Self {
+            sha256: hex::encode(Sha256::digest(bytes)),
+            bytes: bytes.len(),
+            chunks: bytes
+                .chunks(CHUNK_BYTES)
+                .map(deflated)
+                .collect::<Result<_>>()?,
+        })
+    }
+}
+
 /// Keeps bytes, or returns what is kept already of the same bytes. The flag says that they are new.
 pub fn keep(
     tx: &mut Tx<'_>,
     name: &str,
     kind: &str,
-    bytes: &[u8],
+    packed: &Packed,
     now: Stamp,
 ) -> Result<(Payload, bool)> {
-    let sha256 = hex::encode(Sha256::digest(bytes));
-    if let Some(payload) = find(tx, &sha256)? {
+    if let Some(payload) = find(tx, &packed.sha256)? {
         return Ok((payload, false));
     }
-    let payload = begin(tx, name, kind, &sha256, bytes.len(), now)?;
-    for (place, chunk) in bytes.chunks(CHUNK_BYTES).enumerate() {
-        add_chunk(tx, payload.id, place, &deflated(chunk)?)?;
+    let payload = begin(tx, name, kind, &packed.sha256, packed.bytes, now)?;
+    for (place, chunk) in packed.chunks.iter().enumerate() {
+        add_chunk(tx, payload.id, place, chunk)?;
     }
     Ok((payload, true))
 }

@@ -24,10 +24,18 @@ pub enum Value<'a> {
 /// Lists values of any kind that a store takes as parameters of a statement.
 macro_rules! params {
     ($($value:expr),* $(,)?) => {
-        &[$($crate::store::sql::Value::from($value)),*]
+        &$crate::store::sql::values![$($value),*]
     };
 }
 pub(crate) use params;
+
+/// Makes values of any kind, one for each parameter of a statement.
+macro_rules! values {
+    ($($value:expr),* $(,)?) => {
+        [$($crate::store::sql::Value::from($value)),*]
+    };
+}
+pub(crate) use values;
 
 /// What a value of a row can be read as.
 pub trait FromValue: Sized {
@@ -73,6 +81,20 @@ pub enum Access {
 pub trait Engine: Send {
     /// Runs a statement and returns how many rows it changed.
     fn execute(&mut self, sql: &str, params: &[Value<'_>]) -> Result<u64>;
+
+    /// Runs a statement once for each list of values that `next` fills in, until it says that there
+    /// is none left.
+    fn execute_each<'v>(
+        &mut self,
+        sql: &str,
+        next: &mut dyn FnMut(&mut Vec<Value<'v>>) -> bool,
+    ) -> Result<()> {
+        let mut values = Vec::new();
+        while next(&mut values) {
+            self.execute(sql, &values)?;
+        }
+        Ok(())
+    }
 
     /// Runs a query and hands over its rows one by one, without holding them all.
     fn query(

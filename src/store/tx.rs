@@ -83,6 +83,26 @@ impl<'s> Tx<'s> {
         self.noticed(result)
     }
 
+    /// Runs a statement once for each item, with the values that stand for it.
+    pub(in crate::store) fn execute_each<'v, T, const N: usize>(
+        &mut self,
+        sql: &str,
+        items: impl IntoIterator<Item = T>,
+        values_of: impl Fn(T) -> [Value<'v>; N],
+    ) -> Result<()> {
+        let mut items = items.into_iter();
+        self.has_written = true;
+        let result = self.engine.execute_each(sql, &mut |values| {
+            let Some(item) = items.next() else {
+                return false;
+            };
+            values.clear();
+            values.extend(values_of(item));
+            true
+        });
+        self.noticed(result)
+    }
+
     /// Runs several statements without parameters.
     pub(in crate::store) fn script(&mut self, sql: &str) -> Result<()> {
         self.has_written = true;
@@ -186,14 +206,18 @@ impl<'s> Tx<'s> {
             }
             is_same
         });
-        for row in words {
-            let sql = if row.is_new {
-                self.dialect.add_words(row.index)
+        let dialect = self.dialect;
+        for run in words.chunk_by_mut(|a, b| (a.index, a.is_new) == (b.index, b.is_new)) {
+            let Some(first) = run.first() else { continue };
+            let sql = if first.is_new {
+                dialect.add_words(first.index)
             } else {
-                self.dialect.replace_words(row.index)
+                dialect.replace_words(first.index)
             };
-            let form = self.dialect.words(row.form);
-            self.execute(sql, &[Value::from(row.id), Value::from(form)])?;
+            self.execute_each(sql, run, |row| {
+                let form = dialect.words(std::mem::take(&mut row.form));
+                [Value::from(row.id), Value::from(form)]
+            })?;
         }
         Ok(())
     }

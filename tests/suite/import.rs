@@ -83,6 +83,26 @@ impl Desk {
         checked.into_reports()
     }
 
+    /// Takes a file in and is torn away when so many rows are written.
+    fn take_until(&mut self, path: &Path, rows: u64) {
+        let mut checked = plan::check(&[path.to_owned()], &mut |_| {});
+        let context = Context {
+            now: self.now,
+            actor: &self.actor,
+            platforms: &self.platforms,
+            undo_ms: 5_000,
+        };
+        let (store, options) = (&mut self.store, &self.options);
+        let torn = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            apply::apply(store, &context, &mut checked, options, &mut |progress| {
+                if progress.is_writing && progress.done >= rows {
+                    std::panic::resume_unwind(Box::new("torn away"));
+                }
+            })
+        }));
+        assert!(torn.is_err());
+    }
+
     fn take_one(&mut self, name: &str, bytes: impl AsRef<[u8]>) -> FileReport {
         let path = self.file(name, bytes);
         self.take(&[&path]).remove(0)
@@ -662,6 +682,40 @@ fn thousands_of_rows_go_in_batches_and_end_in_the_same_state() {
         (again.counts.unchanged, desk.audit_length()),
         (21_000, length)
     );
+}
+
+#[test]
+fn an_interrupted_import_of_rows_in_any_order_ends_as_if_it_had_not_been() {
+    // Every day of a month in turn, the newest first, and some rows without a time.
+    let rows: Vec<String> = (0..22_000)
+        .map(|n| {
+            let day = 28 - n % 28;
+            let row = row(&format!("2606{day:02}-3{n:014}"), "待发货", "");
+            let time = if n % 1_000 == 7 {
+                ""
+            } else {
+                "2026-06-01 10:02:00"
+            };
+            row.replace(
+                "2026-06-01 10:02:00",
+                &time.replace("-01", &format!("-{day:02}")),
+            )
+        })
+        .collect();
+    let mut whole = Desk::new();
+    whole.take_written("many.csv", &csv(&rows), 0);
+
+    let mut desk = Desk::new();
+    let path = desk.file("many.csv", csv(&rows));
+    desk.take_until(&path, 10_000);
+    let stored = desk.told().len();
+    assert!((10_000..22_000).contains(&stored), "{stored}");
+    let report = desk.take_written("many.csv", &csv(&rows), 0);
+    assert_eq!((report.counts.new, report.counts.unchanged), (22_000, 0));
+    assert_eq!(desk.told(), whole.told());
+    // A third time nothing is new.
+    let again = desk.take_written("many.csv", &csv(&rows), 0);
+    assert_eq!(again.counts.unchanged, 22_000);
 }
 
 #[test]

@@ -72,6 +72,7 @@ pub fn read(grid: Grid<'_>, head: &Head, sink: &mut Sink<'_>) -> Result<(), Refu
         sink(match case(&line, &head.cells, &columns) {
             Ok(seen) => Row::Seen {
                 line: line.number,
+                start: line.start,
                 observation: Observation::Case(Box::new(seen)),
             },
             Err(error) => Row::Bad {

@@ -1,12 +1,13 @@
 //! Rows and cells of a table, the same for text tables and workbooks.
 //! Never holds more than one row.
 
+use std::io::Cursor;
 use std::ops::ControlFlow;
 
 use csv::{ReaderBuilder, StringRecord};
 
 use super::heading::{self, trimmed};
-use super::line::Line;
+use super::line::{Line, Place};
 use super::row::{FileKind, Refusal};
 use super::sheet;
 
@@ -24,6 +25,15 @@ pub enum Grid<'a> {
         text: &'a str,
         /// What stands between cells.
         delimiter: u8,
+    },
+    /// Some rows of a text, in an order of their own; none of them is the last one left open.
+    Places {
+        /// The text.
+        text: &'a str,
+        /// What stands between cells.
+        delimiter: u8,
+        /// Where the rows stand.
+        places: &'a [Place],
     },
     /// The bytes of a workbook; its first sheet is read.
     Workbook(&'a [u8]),
@@ -48,6 +58,11 @@ impl Grid<'_> {
                 each_text(text, delimiter, f);
                 Ok(())
             }
+            Grid::Places {
+                text,
+                delimiter,
+                places,
+            } => each_place(text, delimiter, places, f),
             Grid::Workbook(bytes) => sheet::each(bytes, f),
         }
     }
@@ -90,12 +105,53 @@ pub fn text_head(text: &str) -> Result<Option<(u8, Head)>, Refusal> {
     Ok(None)
 }
 
-fn each_text(text: &str, delimiter: u8, f: &mut dyn FnMut(Line<'_>) -> ControlFlow<()>) {
-    let bytes = text.as_bytes();
-    let mut reader = ReaderBuilder::new()
+fn builder(delimiter: u8) -> ReaderBuilder {
+    let mut builder = ReaderBuilder::new();
+    builder
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter)
+        .delimiter(delimiter);
+    builder
+}
+
+fn each_place(
+    text: &str,
+    delimiter: u8,
+    places: &[Place],
+    f: &mut dyn FnMut(Line<'_>) -> ControlFlow<()>,
+) -> Result<(), Refusal> {
+    let text = Cursor::new(text.as_bytes());
+    // Every jump fills the buffer anew; some rows of an export fit in.
+    let mut reader = builder(delimiter)
+        .buffer_capacity(1 << 11)
+        .from_reader(text);
+    let mut cells = StringRecord::new();
+    let mut at = csv::Position::new();
+    for place in places {
+        at.set_byte(place.start as u64);
+        let is_there = reader
+            .seek(at.clone())
+            .and_then(|()| reader.read_record(&mut cells));
+        if !is_there.unwrap_or(false) {
+            return Err(Refusal::Changed);
+        }
+        let line = Line {
+            number: place.line,
+            start: Some(place.start),
+            cells: &cells,
+            is_text: true,
+            is_open: false,
+        };
+        if f(line).is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn each_text(text: &str, delimiter: u8, f: &mut dyn FnMut(Line<'_>) -> ControlFlow<()>) {
+    let bytes = text.as_bytes();
+    let mut reader = builder(delimiter)
         .buffer_capacity(1 << 16)
         .from_reader(bytes);
     let mut cells = StringRecord::new();
@@ -107,6 +163,7 @@ fn each_text(text: &str, delimiter: u8, f: &mut dyn FnMut(Line<'_>) -> ControlFl
         let is_last = reader.position().byte() >= bytes.len() as u64;
         let line = Line {
             number: lines.at(bytes, start),
+            start: Some(start),
             cells: &cells,
             is_text: true,
             is_open: is_last
@@ -197,5 +254,43 @@ mod tests {
             Some(&(2, 2, false))
         );
         assert_eq!(lines("a,b\n1,5\" pipe\n").last(), Some(&(2, 2, false)));
+    }
+
+    #[test]
+    fn a_row_is_read_again_where_it_stands_whatever_stands_around_it() {
+        let long = "字".repeat(1_000);
+        let text = format!("a,b\r\n\r\n1,\"x\ny\"\r\n,\n\n2,{long}\n3,\"\"\"q\"\n4,last");
+        let delimiter = b',';
+        let (mut all, mut places) = (Vec::new(), Vec::new());
+        let grid = Grid::Text {
+            text: &text,
+            delimiter,
+        };
+        grid.each(&mut |line| {
+            all.push((line.number, line.cells.clone()));
+            places.push(Place {
+                line: line.number,
+                start: line.start.unwrap(),
+            });
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+        assert_eq!(all.len(), 5);
+        let mut order = vec![4, 0, 1, 2, 3, 1, 1];
+        order.extend((0..5).rev());
+        let wanted: Vec<Place> = order.iter().map(|at| places[*at]).collect();
+        let mut again = Vec::new();
+        let grid = Grid::Places {
+            text: &text,
+            delimiter,
+            places: &wanted,
+        };
+        grid.each(&mut |line| {
+            again.push((line.number, line.cells.clone()));
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+        let expected: Vec<_> = order.iter().map(|at| all[*at].clone()).collect();
+        assert_eq!(again, expected);
     }
 }

@@ -113,6 +113,7 @@ pub fn read(grid: Grid<'_>, head: &Head, sink: &mut Sink<'_>) -> Result<(), Refu
         let row = match order(&line, &head.cells, &columns) {
             Ok(seen) => Row::Seen {
                 line: line.number,
+                start: line.start,
                 observation: Observation::Order(Box::new(seen)),
             },
             Err(error) => Row::Bad {

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 
 use super::grid::Grid;
 use super::json::{self, BadField, Element};
+use super::line::Place;
 use super::row::{FileKind, Refusal, Row, RowError, Sink};
 use super::sniff::{Form, form_of};
 use super::source::Source;
@@ -43,6 +44,27 @@ impl Recognised<'_> {
                 Some(head.cells.iter().map(str::to_owned).collect())
             }
             Form::Json { .. } | Form::Page { .. } | Form::Lines { .. } => None,
+        }
+    }
+
+    /// Hands the rows that stand at these places to `sink`, as [`Recognised::read`] has found them
+    /// there, until it breaks.
+    pub fn read_at(&self, places: &[Place], sink: &mut Sink<'_>) -> Result<(), Refusal> {
+        match &self.form {
+            Form::TextTable {
+                text,
+                delimiter,
+                head,
+            } if !places.is_empty() => {
+                let grid = Grid::Places {
+                    text,
+                    delimiter: *delimiter,
+                    places,
+                };
+                table(grid, head, self.told_at, sink)
+            }
+            // Nothing else has such places.
+            _ => Ok(()),
         }
     }
 
@@ -135,7 +157,11 @@ fn json_row(
         }),
     };
     match observation {
-        Ok(observation) => Row::Seen { line, observation },
+        Ok(observation) => Row::Seen {
+            line,
+            start: None,
+            observation,
+        },
         Err(field) => bad(field),
     }
 }

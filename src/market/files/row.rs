@@ -279,6 +279,8 @@ pub enum Row {
     Seen {
         /// Line in the file.
         line: u64,
+        /// The byte at which it can be read again on its own, where the file allows that.
+        start: Option<usize>,
         /// What it tells.
         observation: Observation,
     },

@@ -94,6 +94,7 @@ fn emit(
     }
     f(Line {
         number: u64::from(number) + 1,
+        start: None,
         cells: row,
         is_open: false,
         is_text: false,

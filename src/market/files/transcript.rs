@@ -144,6 +144,7 @@ fn flush(pending: Option<(u64, MessageSeen)>, sink: &mut Sink<'_>) -> ControlFlo
     sink(match check_text(&seen.fields.text) {
         Ok(()) => Row::Seen {
             line,
+            start: None,
             observation: Observation::Message(Box::new(seen)),
         },
         Err(problem) => Row::Bad {
@@ -223,6 +224,7 @@ pub fn read_sheet(
         let row = match sheet_row(&line, &head.cells, &columns, told_at, position) {
             Ok(seen) => Row::Seen {
                 line: line.number,
+                start: None,
                 observation: Observation::Message(Box::new(seen)),
             },
             Err(error) => Row::Bad {

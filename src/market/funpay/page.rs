@@ -45,6 +45,7 @@ pub fn read(
                 let line = lines.of(&seen.number);
                 Row::Seen {
                     line,
+                    start: None,
                     observation: Observation::Order(Box::new(seen)),
                 }
             }
@@ -262,6 +263,7 @@ fn messages(
                 }
                 Row::Seen {
                     line: lines.of(&id),
+                    start: None,
                     observation: Observation::Message(Box::new(seen)),
                 }
             }

@@ -4,17 +4,19 @@
 use std::ops::ControlFlow;
 use std::sync::mpsc;
 
+use super::ahead::{self, Batch, Reading, refused};
 use super::error::{ImportError, Result};
 use super::messages::Places;
 use super::options::Options;
 use super::plan::{Checked, Plan, Progress};
 use super::rejected;
-use super::report::Counts;
+use super::report::{Counts, Notice};
 use super::rows;
 use super::shop;
 use super::take::{Ready, Session, Tally, Target};
+use crate::market::files::line::Place;
 use crate::market::files::reader::{self, Recognised};
-use crate::market::files::row::{FileKind, Refusal, Row, quoted};
+use crate::market::files::row::{FileKind, Refusal};
 use crate::market::files::source::Source;
 use crate::service::context::Context;
 use crate::store::desk::Store;
@@ -26,13 +28,8 @@ use crate::store::tx::Tx;
 
 /// Up to so many rows are written in one transaction: all of them or none.
 pub const AT_ONCE: u64 = 20_000;
-/// Rows of one transaction beyond that: some 120 ms, so that a reply hardly waits. With fewer rows
-/// the pages that every transaction writes again weigh more: 2,500 take a fifth longer in all.
-const BATCH: usize = 5_000;
 /// Chunks of the file's bytes that are stored in one transaction.
 const CHUNKS: usize = 8;
-/// Batches that are read ahead.
-const AHEAD: usize = 2;
 
 /// Writes the files of a plan and fills in its reports. Writes nothing when a file was refused, or
 /// has bad rows and the good ones were not asked for.
@@ -84,11 +81,15 @@ fn at_once(
     files: &mut [Checked],
     options: &Options,
 ) -> Result<()> {
+    let mut whole = files
+        .iter()
+        .filter_map(|file| Some((file.source.as_ref()?, file.places.as_deref())))
+        .map(|(source, places)| Whole::read(source, places))
+        .collect::<Result<Vec<_>>>()?;
     let written = store.write(|tx| {
         let mut tallies = Vec::new();
-        for file in files.iter() {
-            let Some(source) = &file.source else { continue };
-            tallies.push(whole_file(tx, context, source, options)?);
+        for file in &mut whole {
+            tallies.push(whole_file(tx, context, file, options)?);
         }
         if tallies.iter().all(|tally| tally.counts.changed() == 0) {
             return Err(Stop::NothingNew(tallies));
@@ -102,75 +103,77 @@ fn at_once(
     let with_source = files.iter_mut().filter(|file| file.source.is_some());
     for (file, tally) in with_source.zip(tallies) {
         file.report.counts = tally.counts;
-        file.report.notices = tally.notices;
+        file.report.notices = in_order_of_lines(tally.notices);
     }
     Ok(())
+}
+
+fn in_order_of_lines(mut notices: Vec<Notice>) -> Vec<Notice> {
+    notices.sort_by_key(|notice| notice.line);
+    notices
+}
+
+/// A file that is written in one transaction: read and packed before it begins.
+struct Whole<'s> {
+    source: &'s Source,
+    kind: FileKind,
+    packed: payloads::Packed,
+    is_by_time: bool,
+    rows: Vec<Ready>,
+}
+
+impl<'s> Whole<'s> {
+    fn read(source: &'s Source, places: Option<&[Place]>) -> Result<Self> {
+        let file = recognised(source)?;
+        let mut rows = Vec::new();
+        let reading = Reading {
+            file: &file,
+            source,
+            places,
+            skip: 0,
+        };
+        reading.each(&mut |_| {}, &mut |ready| {
+            rows.push(ready);
+            ControlFlow::Continue(())
+        })?;
+        Ok(Self {
+            source,
+            kind: file.kind(),
+            packed: payloads::Packed::new(&source.bytes)?,
+            is_by_time: places.is_some(),
+            rows,
+        })
+    }
 }
 
 fn whole_file(
     tx: &mut Tx<'_>,
     context: &Context<'_>,
-    source: &Source,
+    file: &mut Whole<'_>,
     options: &Options,
 ) -> Result<Tally> {
-    let file = recognised(source)?;
-    let target = target(
-        tx,
-        context,
-        source,
-        file.kind(),
-        options,
-        |tx, name, kind| {
-            let kept = payloads::keep(tx, name, kind, &source.bytes, context.now)?;
-            Ok(kept.0)
-        },
-    )?;
+    let (kind, packed) = (file.kind, &file.packed);
+    let mut target = target(tx, context, file.source, kind, options, |tx, name, kind| {
+        Ok(payloads::keep(tx, name, kind, packed, context.now)?.0)
+    })?;
+    target.is_by_time = file.is_by_time;
     let (mut session, mut tally) = (Session::default(), Tally::default());
     let mut places = Places::default();
-    let mut batch: Vec<Ready> = Vec::with_capacity(BATCH);
-    let mut failed = None;
-    let read = file.read(&mut |row| {
-        if let Row::Seen {
-            line,
-            mut observation,
-        } = row
-        {
-            places.set(&target, &mut observation);
-            batch.push(Ready::new(line, observation));
-        }
-        if batch.len() >= BATCH {
-            let taken = rows::take(tx, &target, &mut session, &mut tally, &mut batch);
-            batch.clear();
-            if let Err(error) = taken {
-                failed = Some(error);
-                return ControlFlow::Break(());
-            }
-        }
-        ControlFlow::Continue(())
-    });
-    if let Some(error) = failed {
-        return Err(error);
+    for ready in &mut file.rows {
+        places.set(&target, &mut ready.row);
     }
-    read.map_err(|why| refused(source, why))?;
-    rows::take(tx, &target, &mut session, &mut tally, &mut batch)?;
+    rows::take(tx, &target, &mut session, &mut tally, &file.rows)?;
     let is_changed = tally.counts.changed() > 0;
     session.finish(tx, &target, &tally, is_changed)?;
     if is_changed {
         let rows = tally.counts.changed() + tally.counts.unchanged;
-        save(tx, &target, file.kind(), rows, tally.counts, true)?;
+        save(tx, &target, kind, rows, tally.counts, true)?;
     }
     Ok(tally)
 }
 
 fn recognised(source: &Source) -> Result<Recognised<'_>> {
     reader::recognise(source).map_err(|why| refused(source, why))
-}
-
-fn refused(source: &Source, why: Refusal) -> ImportError {
-    ImportError::File {
-        file: quoted(&source.path.to_string_lossy()),
-        why,
-    }
 }
 
 /// Finds out where the rows of a file go; `keep` stores its bytes, or the beginning of them.
@@ -200,6 +203,7 @@ fn target<'a>(
         order: options.order.as_deref(),
         conversation: options.conversation.as_deref(),
         stem: source.stem(),
+        is_by_time: false,
     })
 }
 
@@ -215,11 +219,12 @@ fn in_batches(
         let Some(source) = &checked.source else {
             continue;
         };
-        let file = recognised(source)?;
+        let (file, places) = (recognised(source)?, checked.places.as_deref());
         store.set_bulk(true)?;
         let target = begin(store, context, source, file.kind(), options);
-        let taken = target.and_then(|target| {
-            let taken = follow(store, source, &file, &target, &mut |done| {
+        let taken = target.and_then(|mut target| {
+            target.is_by_time = places.is_some();
+            let taken = follow(store, source, &file, places, &target, &mut |done| {
                 progress(before + done);
             })?;
             Ok((target, taken))
@@ -232,7 +237,7 @@ fn in_batches(
         }
         before += checked.report.rows - checked.report.rejected;
         checked.report.counts = tally.counts;
-        checked.report.notices = tally.notices;
+        checked.report.notices = in_order_of_lines(tally.notices);
     }
     Ok(())
 }
@@ -274,18 +279,13 @@ fn begin<'a>(
     Ok(target)
 }
 
-/// Rows that were read together, and how many rows of the file are done with them.
-struct Batch {
-    rows: Vec<Ready>,
-    done: u64,
-}
-
 /// Reads on one thread and writes on this one, so that neither waits for the other. Returns what
 /// became of the rows, and whether any of them changed the store, now or before an interruption.
 fn follow(
     store: &mut Store,
     source: &Source,
     file: &Recognised<'_>,
+    places: Option<&[Place]>,
     target: &Target<'_>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<(Tally, bool)> {
@@ -293,7 +293,9 @@ fn follow(
         Some(payload) => imports::find(tx, payload, target.shop.id),
         None => Ok(None),
     })?;
-    let begun = begun.filter(|progress| progress.finished_at.is_none());
+    let begun = begun.filter(|progress| {
+        progress.finished_at.is_none() && is_by_time(&progress.counts) == target.is_by_time
+    });
     let (skip, counts) = begun.map_or((0, Counts::default()), |progress| {
         let rows = u64::try_from(progress.rows_done).unwrap_or(0);
         (rows, counts_of(&progress.counts))
@@ -303,13 +305,22 @@ fn follow(
         ..Tally::default()
     };
     let mut is_changed = counts.changed() > 0;
-    let (send, receive) = mpsc::sync_channel::<Batch>(AHEAD);
+    let reading = Reading {
+        file,
+        source,
+        places,
+        skip,
+    };
+    let (send, receive) = mpsc::sync_channel::<Batch>(ahead::AHEAD);
+    let (give_back, back) = mpsc::channel();
     std::thread::scope(|scope| {
-        let reading = scope.spawn(move || read_ahead(file, target, skip, &send));
+        let reader = scope.spawn(move || {
+            let mut places = Places::default();
+            reading.send(&mut |row| places.set(target, row), &send, &back)
+        });
         let mut written = Ok(());
-        for mut batch in receive {
-            let (next, changed) = match write_batch(store, file.kind(), target, &tally, &mut batch)
-            {
+        for batch in receive {
+            let (next, changed) = match write_batch(store, file.kind(), target, &tally, &batch) {
                 Ok(done) => done,
                 Err(error) => {
                     written = Err(error);
@@ -319,10 +330,12 @@ fn follow(
             is_changed |= changed;
             tally = next;
             progress(batch.done);
+            // The reader may have ended; then the rows are dropped here.
+            let _ = give_back.send(batch.rows);
         }
         // With the receiver gone the reader stops at its next batch.
-        let read = reading.join().unwrap_or(Err(Refusal::Changed));
-        written.and_then(|()| read.map_err(|why| refused(source, why)))
+        let read = reader.join();
+        written.and_then(|()| read.unwrap_or_else(|_| Err(refused(source, Refusal::Changed))))
     })?;
     Ok((tally, is_changed))
 }
@@ -335,57 +348,16 @@ fn finish(store: &mut Store, kind: FileKind, target: &Target<'_>, tally: &Tally)
     })
 }
 
-fn read_ahead(
-    file: &Recognised<'_>,
-    target: &Target<'_>,
-    skip: u64,
-    send: &mpsc::SyncSender<Batch>,
-) -> Result<(), Refusal> {
-    let mut places = Places::default();
-    let mut rows = Vec::with_capacity(BATCH);
-    let mut done = 0;
-    let mut is_gone = false;
-    file.read(&mut |row| {
-        let Row::Seen {
-            line,
-            mut observation,
-        } = row
-        else {
-            return ControlFlow::Continue(());
-        };
-        done += 1;
-        places.set(target, &mut observation);
-        if done <= skip {
-            return ControlFlow::Continue(());
-        }
-        rows.push(Ready::new(line, observation));
-        if rows.len() == BATCH {
-            let rows = std::mem::replace(&mut rows, Vec::with_capacity(BATCH));
-            is_gone = send.send(Batch { rows, done }).is_err();
-        }
-        if is_gone {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
-    })?;
-    if !is_gone && !rows.is_empty() {
-        // Nobody listens when writing has failed; that failure is the one that is told.
-        let _ = send.send(Batch { rows, done });
-    }
-    Ok(())
-}
-
 fn write_batch(
     store: &mut Store,
     kind: FileKind,
     target: &Target<'_>,
     before: &Tally,
-    batch: &mut Batch,
+    batch: &Batch,
 ) -> Result<(Tally, bool)> {
     store.write(|tx| {
         let (mut tally, mut session) = (before.clone(), Session::default());
-        rows::take(tx, target, &mut session, &mut tally, &mut batch.rows)?;
+        rows::take(tx, target, &mut session, &mut tally, &batch.rows)?;
         session.finish(tx, target, &tally, false)?;
         let is_changed = tally.counts.changed() > before.counts.changed();
         if is_changed {
@@ -410,6 +382,7 @@ fn save(
         "new": counts.new,
         "updated": counts.updated,
         "unchanged": counts.unchanged,
+        "by_time": target.is_by_time,
     });
     let progress = imports::Progress {
         payload,
@@ -420,6 +393,12 @@ fn save(
         finished_at: is_finished.then_some(target.context.now),
     };
     Ok(imports::save(tx, &progress)?)
+}
+
+/// Returns whether the rows that are done are the oldest, and not the first of the file.
+fn is_by_time(json: &str) -> bool {
+    let value: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
+    value.get("by_time") == Some(&serde_json::Value::Bool(true))
 }
 
 fn counts_of(json: &str) -> Counts {

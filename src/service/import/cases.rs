@@ -18,12 +18,7 @@ use crate::store::tx::Tx;
 use crate::store::{cases, deadlines};
 
 /// Takes cases in.
-pub fn take(
-    tx: &mut Tx<'_>,
-    target: &Target<'_>,
-    tally: &mut Tally,
-    rows: &mut [Ready],
-) -> Result<()> {
+pub fn take(tx: &mut Tx<'_>, target: &Target<'_>, tally: &mut Tally, rows: &[Ready]) -> Result<()> {
     let seen: Vec<(u64, &CaseSeen)> = rows
         .iter()
         .filter_map(|ready| match &ready.row {

@@ -18,7 +18,7 @@ pub fn take(
     target: &Target<'_>,
     session: &mut Session,
     tally: &mut Tally,
-    rows: &mut [Ready],
+    rows: &[Ready],
 ) -> Result<()> {
     for ready in rows {
         let Observation::Message(seen) = &ready.row else {

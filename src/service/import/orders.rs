@@ -13,6 +13,7 @@ use crate::domain::order::{Order, OrderFields, OrderState, Parcel, ParcelFields,
 use crate::domain::time::{MINUTE_MS, Stamp, Zone};
 use crate::policy::due as policy;
 use crate::service::due;
+use crate::store::orders::{NewOrder, Prepared};
 use crate::store::told::{Kept, Told};
 use crate::store::tx::Tx;
 use crate::store::{cases, conversations, deadlines, orders, parcels, work_orders};
@@ -21,16 +22,11 @@ use crate::store::{cases, conversations, deadlines, orders, parcels, work_orders
 const DAY_FROM_NUMBER: &str = "afterdesk_day_from_number";
 
 /// Takes orders in. A number that comes twice is seen twice.
-pub fn take(
-    tx: &mut Tx<'_>,
-    target: &Target<'_>,
-    tally: &mut Tally,
-    rows: &mut [Ready],
-) -> Result<()> {
+pub fn take(tx: &mut Tx<'_>, target: &Target<'_>, tally: &mut Tally, rows: &[Ready]) -> Result<()> {
     let mut rest = rows;
     while !rest.is_empty() {
         let run = without_repetition(rest);
-        let (run, others) = rest.split_at_mut(run);
+        let (run, others) = rest.split_at(run);
         take_different(tx, target, tally, run)?;
         rest = others;
     }
@@ -58,7 +54,7 @@ fn take_different(
     tx: &mut Tx<'_>,
     target: &Target<'_>,
     tally: &mut Tally,
-    rows: &mut [Ready],
+    rows: &[Ready],
 ) -> Result<()> {
     let numbers: Vec<&str> = rows
         .iter()
@@ -70,22 +66,20 @@ fn take_different(
             .into_iter()
             .map(|kept| (kept.thing.number.clone(), kept))
             .collect();
-    let waiting = Waiting::look(tx)?;
-    for row in rows.iter() {
+    for row in rows {
         if let Some(seen) = seen_of(row) {
             note_wording(tally, row.line, seen);
         }
     }
-    for Ready { row, words, .. } in oldest_first(rows) {
-        let Observation::Order(seen) = row else {
+    let mut fresh = Vec::with_capacity(rows.len());
+    for ready in oldest_first(rows) {
+        let Some(seen) = seen_of(ready) else {
             continue;
         };
-        match known.remove(&seen.number) {
-            None => {
-                insert(tx, target, seen, words, waiting)?;
-                tally.counts.new += 1;
-            }
-            Some(kept) => {
+        match (known.remove(&seen.number), &ready.prepared) {
+            (None, Some(prepared)) => fresh.push((seen, prepared)),
+            (None, None) => {}
+            (Some(kept), _) => {
                 if update(tx, target, kept, seen)? {
                     tally.counts.updated += 1;
                 } else {
@@ -94,15 +88,19 @@ fn take_different(
             }
         }
     }
-    Ok(())
+    tally.counts.new += fresh.len() as u64;
+    insert(tx, target, &fresh)
 }
 
 /// Exports begin with the newest order, and ids follow the orders' times: rows that are stored in
 /// the order of their ids fill the pages of the tables, where others leave them half empty.
-fn oldest_first(rows: &mut [Ready]) -> Vec<&mut Ready> {
-    let mut rows: Vec<&mut Ready> = rows.iter_mut().collect();
-    // Stable: what has no time of its own keeps the order of the file.
-    rows.sort_by_key(|row| seen_of(row).and_then(|seen| placed_at(&seen.fields)));
+fn oldest_first(rows: &[Ready]) -> Vec<&Ready> {
+    let mut rows: Vec<&Ready> = rows.iter().collect();
+    // Stable, and what has no time of its own comes last: it gets that of the file.
+    rows.sort_by_cached_key(|row| {
+        let at = seen_of(row).and_then(|seen| placed_at(&seen.fields));
+        (at.is_none(), at)
+    });
     rows
 }
 
@@ -130,48 +128,42 @@ impl Waiting {
             conversations: conversations::any_without_order(tx)?,
         })
     }
+
+    const fn anything(self) -> bool {
+        self.cases || self.work_orders || self.conversations
+    }
 }
 
-fn insert(
-    tx: &mut Tx<'_>,
-    target: &Target<'_>,
-    seen: &mut OrderSeen,
-    words: &str,
-    waiting: Waiting,
-) -> Result<()> {
-    let placed = placed_at(&seen.fields).unwrap_or(target.told.at);
-    let id = OrderId::fresh(tx.ids(), placed);
-    let dues = policy::of_order(&seen.fields, &seen.parcels, None, &target.clocks);
-    let parcels = seen
-        .parcels
-        .iter()
-        .map(|fields| Parcel {
-            id: ParcelId::fresh(tx.ids(), placed),
-            fields: fields.clone(),
-        })
-        .collect();
-    // The fields are lent to the order and taken back: the transaction may be run again.
-    let order = Order {
-        id,
-        shop: target.shop.id,
-        number: std::mem::take(&mut seen.number),
-        fields: std::mem::take(&mut seen.fields),
-        parcels,
-    };
-    let stored = orders::insert_with_words(tx, &order, target.told, words.to_owned());
-    seen.number = order.number;
-    seen.fields = order.fields;
-    stored?;
-    for due in &dues {
-        deadlines::add(
-            tx,
-            Subject::Order(id),
-            target.shop.id,
-            due,
-            target.context.now,
-        )?;
+/// Stores orders that are new, their parcels, what is due for them, and ties to them what waited.
+fn insert(tx: &mut Tx<'_>, target: &Target<'_>, fresh: &[(&OrderSeen, &Prepared)]) -> Result<()> {
+    let mut new = Vec::with_capacity(fresh.len());
+    let mut parcels = Vec::with_capacity(fresh.len());
+    let mut dues = Vec::new();
+    for (seen, prepared) in fresh {
+        let fields = &seen.fields;
+        let placed = placed_at(fields).unwrap_or(target.told.at);
+        let id = OrderId::fresh(tx.ids(), placed);
+        for parcel in &seen.parcels {
+            parcels.push((id, ParcelId::fresh(tx.ids(), placed), parcel));
+        }
+        let due = policy::of_order(fields, &seen.parcels, None, &target.clocks);
+        dues.extend(due.into_iter().map(|due| (Subject::Order(id), due)));
+        new.push(NewOrder {
+            id,
+            number: &seen.number,
+            fields,
+            prepared,
+        });
     }
-    tie(tx, target, &seen.number, id, waiting)
+    orders::insert_all(tx, target.shop.id, target.told, &new, parcels)?;
+    deadlines::add_all(tx, target.shop.id, &dues, target.context.now)?;
+    let waiting = Waiting::look(tx)?;
+    if waiting.anything() {
+        for order in &new {
+            tie(tx, target, order.number, order.id, waiting)?;
+        }
+    }
+    Ok(())
 }
 
 /// Ties what came before the order to it.
@@ -201,7 +193,7 @@ fn tie(
 }
 
 /// The time an order stands for among others; the day in its number where nothing else is told.
-fn placed_at(fields: &OrderFields) -> Option<Stamp> {
+pub(super) fn placed_at(fields: &OrderFields) -> Option<Stamp> {
     let told = fields.created_at.or(fields.paid_at).or(fields.confirmed_at);
     told.or_else(|| {
         let day = fields.extra.get(DAY_FROM_NUMBER)?;

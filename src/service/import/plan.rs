@@ -5,6 +5,8 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use super::report::{FileReport, KEPT};
+use super::sequence::Sequence;
+use crate::market::files::line::Place;
 use crate::market::files::reader::{self, Recognised};
 use crate::market::files::row::{Refusal, Row};
 use crate::market::files::source::Source;
@@ -33,6 +35,9 @@ pub struct Plan {
 #[derive(Debug)]
 pub(super) struct Checked {
     pub(super) source: Option<Source>,
+    /// Where the good rows of an order export stand, oldest order first; `None` where rows can only
+    /// be read in the order of the file.
+    pub(super) places: Option<Vec<Place>>,
     pub(super) report: FileReport,
 }
 
@@ -74,15 +79,19 @@ pub fn check(paths: &[PathBuf], progress: &mut dyn FnMut(Progress)) -> Plan {
                 path: path.clone(),
                 ..FileReport::default()
             };
-            let source = match check_file(path, &mut report, done, progress) {
-                Ok(source) => Some(source),
+            let (source, places) = match check_file(path, &mut report, done, progress) {
+                Ok((source, places)) => (Some(source), places),
                 Err(refusal) => {
                     report.refusal = Some(refusal);
-                    None
+                    (None, None)
                 }
             };
             done += report.rows;
-            Checked { source, report }
+            Checked {
+                source,
+                places,
+                report,
+            }
         })
         .collect();
     Plan { files }
@@ -93,23 +102,26 @@ fn check_file(
     report: &mut FileReport,
     before: u64,
     progress: &mut dyn FnMut(Progress),
-) -> Result<Source, Refusal> {
+) -> Result<(Source, Option<Vec<Place>>), Refusal> {
     let source = Source::open(path)?;
     let file = reader::recognise(&source)?;
     report.kind = Some(file.kind());
-    count(&file, report, before, progress)?;
+    let mut sequence = Sequence::default();
+    count(&file, report, &mut sequence, before, progress)?;
     drop(file);
-    Ok(source)
+    Ok((source, sequence.oldest_first()))
 }
 
 fn count(
     file: &Recognised<'_>,
     report: &mut FileReport,
+    sequence: &mut Sequence,
     before: u64,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), Refusal> {
     file.read(&mut |row| {
         report.rows += 1;
+        sequence.note(&row);
         if let Row::Bad { error, .. } = row {
             report.rejected += 1;
             if report.errors.len() < KEPT {

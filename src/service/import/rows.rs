@@ -13,7 +13,7 @@ pub fn take(
     target: &Target<'_>,
     session: &mut Session,
     tally: &mut Tally,
-    rows: &mut [Ready],
+    rows: &[Ready],
 ) -> Result<()> {
     let mut rest = rows;
     while let Some(Ready { row: first, .. }) = rest.first() {
@@ -22,7 +22,7 @@ pub fn take(
             .iter()
             .take_while(|ready| std::mem::discriminant(&ready.row) == kind)
             .count();
-        let (run, others) = rest.split_at_mut(run);
+        let (run, others) = rest.split_at(run);
         match run.first().map(|ready| &ready.row) {
             Some(Observation::Order(_)) => orders::take(tx, target, tally, run)?,
             Some(Observation::Case(_)) => cases::take(tx, target, tally, run)?,

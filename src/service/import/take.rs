@@ -12,7 +12,7 @@ use crate::domain::platform::{Clocks, Shop};
 use crate::service::context::Context;
 use crate::service::due;
 use crate::store::audit::{self, Recording};
-use crate::store::orders;
+use crate::store::orders::Prepared;
 use crate::store::told::Told;
 use crate::store::tx::Tx;
 
@@ -23,22 +23,26 @@ pub struct Ready {
     pub line: u64,
     /// What it tells.
     pub row: Observation,
-    /// What an order is found by; put together while another row is being written.
-    pub words: String,
+    /// What an order needs when it is new; put together while other rows are being written.
+    pub prepared: Option<Prepared>,
 }
 
 impl Ready {
-    /// Takes a row and puts together what it is found by.
-    pub fn new(line: u64, row: Observation) -> Self {
-        let words = match &row {
-            Observation::Order(seen) => {
-                orders::words(&seen.number, &seen.fields, seen.parcels.iter())
-            }
-            Observation::Case(_) | Observation::WorkOrder(_) | Observation::Message(_) => {
-                String::new()
-            }
+    /// Takes a row and puts together what an order needs when it is new.
+    pub fn new(line: u64, row: Observation) -> Result<Self> {
+        let prepared = match &row {
+            Observation::Order(seen) => Some(Prepared::new(
+                &seen.number,
+                &seen.fields,
+                seen.parcels.iter(),
+            )?),
+            Observation::Case(_) | Observation::WorkOrder(_) | Observation::Message(_) => None,
         };
-        Self { line, row, words }
+        Ok(Self {
+            line,
+            row,
+            prepared,
+        })
     }
 }
 
@@ -59,6 +63,8 @@ pub struct Target<'a> {
     pub conversation: Option<&'a str>,
     /// Name of the file, for a transcript that belongs nowhere else.
     pub stem: String,
+    /// Whether its rows are taken in oldest first, and not as they stand in the file.
+    pub is_by_time: bool,
 }
 
 /// What became of the rows so far.

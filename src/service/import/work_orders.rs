@@ -26,12 +26,7 @@ const SLOTS: [EvidenceKind; 3] = [
 ];
 
 /// Takes work orders in.
-pub fn take(
-    tx: &mut Tx<'_>,
-    target: &Target<'_>,
-    tally: &mut Tally,
-    rows: &mut [Ready],
-) -> Result<()> {
+pub fn take(tx: &mut Tx<'_>, target: &Target<'_>, tally: &mut Tally, rows: &[Ready]) -> Result<()> {
     let seen: Vec<&WorkOrderSeen> = rows
         .iter()
         .filter_map(|ready| match &ready.row {

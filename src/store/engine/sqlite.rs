@@ -143,16 +143,7 @@ impl Sqlite {
 
     fn statement(&self, sql: &str, params: &[Value<'_>]) -> Result<CachedStatement<'_>> {
         let mut statement = self.connection.prepare_cached(sql).map_err(failure)?;
-        if statement.parameter_count() != params.len() {
-            return Err(StoreError::Refused {
-                why: format!("wrong number of parameters for {sql}"),
-            });
-        }
-        for (place, value) in params.iter().enumerate() {
-            statement
-                .raw_bind_parameter(place + 1, value)
-                .map_err(failure)?;
-        }
+        bind(&mut statement, sql, params)?;
         Ok(statement)
     }
 
@@ -184,6 +175,21 @@ impl Engine for Sqlite {
             .raw_execute()
             .map_err(failure)?;
         Ok(changed as u64)
+    }
+
+    /// The statement is looked up once: for short rows that is a good part of the work.
+    fn execute_each<'v>(
+        &mut self,
+        sql: &str,
+        next: &mut dyn FnMut(&mut Vec<Value<'v>>) -> bool,
+    ) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(failure)?;
+        let mut values = Vec::new();
+        while next(&mut values) {
+            bind(&mut statement, sql, &values)?;
+            statement.raw_execute().map_err(failure)?;
+        }
+        Ok(())
     }
 
     fn query(
@@ -263,6 +269,20 @@ impl Engine for Sqlite {
         }
         Ok(())
     }
+}
+
+fn bind(statement: &mut CachedStatement<'_>, sql: &str, values: &[Value<'_>]) -> Result<()> {
+    if statement.parameter_count() != values.len() {
+        return Err(StoreError::Refused {
+            why: format!("wrong number of parameters for {sql}"),
+        });
+    }
+    for (place, value) in values.iter().enumerate() {
+        statement
+            .raw_bind_parameter(place + 1, value)
+            .map_err(failure)?;
+    }
+    Ok(())
 }
 
 impl ToSql for Value<'_> {
