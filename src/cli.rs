@@ -46,7 +46,7 @@ pub fn main() -> ExitCode {
         Ok(args) => run(&args),
         Err(refused) => refused.show(),
     });
-    failure::end(result)
+    failure::end(result, place::words_of_reader)
 }
 
 fn run(args: &Args) -> Result<Exit, Failure> {

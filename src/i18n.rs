@@ -7,3 +7,4 @@ pub mod language;
 pub mod money;
 pub mod number;
 pub mod remaining;
+pub mod sentence;

@@ -619,9 +619,14 @@ toast-direction-auto = What is known of the terminal decides who sets text from 
 toast-direction-off = Nobody sets text from right to left in order: it stands as it is stored.
 toast-direction-terminal = The terminal sets text from right to left in order.
 toast-draft-found = Your draft is back.
-toast-import-rejected = { $file }: { $rejected } rows were refused, nothing of them was taken. New { $new }, changed { $updated }, unchanged { $unchanged }.
+toast-import-refused = { $file } was not imported: { $why }
+toast-import-rejected = { $file } was not imported: { $rejected ->
+    [one] 1 row is wrong
+   *[other] { $rejected } rows are wrong
+}. { $why } (:messages has more)
 toast-imported = { $file }: new { $new }, changed { $updated }, unchanged { $unchanged }.
 toast-importing = Importing { $file }.
+toast-not-imported = Nothing was imported: { $why }
 toast-note = The note is kept.
 toast-paste-cut = The text was too long: the last { $bytes } bytes were left out.
 toast-paste-nowhere = There is no field to paste into. Press r to write a reply.
@@ -652,6 +657,111 @@ failed-queue = The queue was not read. { $why }
 failed-search = The search was not made. { $why }
 failed-send = The message was not sent; it is still in the composer. { $why }
 failed-view = The view was not saved. { $why }
+
+## What is wrong with a file that was to be imported
+file-bomb = the workbook unpacks to more than is reasonable: it is refused unread
+file-broken-json = line { $line }, column { $column }: not valid JSON ({ $why }): save the answer again
+file-broken-text = line { $line } holds bytes that are not UTF-8: the file is damaged, download it again
+file-broken-workbook = the workbook is damaged ({ $why }): download it again
+file-changed = it changed while it was being read: wait until the download has ended
+file-empty = it is empty: download it again
+file-locked-workbook = it is an old or a password-protected workbook: open it and save it as .xlsx without a password
+file-no-rows = it holds headings and no rows: choose a longer time when exporting
+file-not-found = there is no such file: check the name
+file-not-regular = it is not a regular file: name a file that was saved or downloaded
+file-platform-error = it is not data but an error of the platform ({ $why }): repeat the query and save again
+file-too-deep = it is nested deeper than any platform's answer: it is refused
+file-too-large = it is larger than { $limit } MiB: export a shorter time and import the parts one by one
+file-too-many-columns = it has more than { $limit } columns: this is not an export of the merchant back end
+file-unknown = it is not a kind of file that is known: order or after-sales export, chat transcript, saved platform answer, FunPay order or chat page
+file-unknown-encoding = line { $line } is neither UTF-8, UTF-16 nor GB18030: save the file as UTF-8, or download it again
+file-unreadable = it cannot be read ({ $why }): check its permissions
+
+## What is wrong with a row
+row-amount = “{ $value }” is not an amount of money: correct it or leave it empty
+row-case-number = “{ $value }” is not an after-sales number (10 to 14 digits): correct it or export again
+row-cell-count = the row has { $have } cells and there are { $want } headings: is the file cut off, or a comma without quotation marks?
+row-count = “{ $value }” is not a whole number: correct it or leave it empty
+row-currency = “{ $value }” names no currency that is known (¥, ₽, $, €)
+row-missing = this must not be empty: fill it in
+row-nul = the text holds a NUL character: remove it
+row-open-quote = a quotation mark is opened and never closed: the file is cut off, or the mark is to be doubled
+row-order-number = “{ $value }” is not an order number (like 250301-123456789012345): correct it or export again with full numbers
+row-out-of-range = “{ $value }” is too large: correct it
+row-role = “{ $value }” does not say who wrote it: use buyer, shop or system (买家, 客服, 系统)
+row-rounded = “{ $value }” was rounded by a spreadsheet program: import the file as it was downloaded
+row-time = “{ $value }” is not a time (like 2026-06-01 00:03:00): correct it or leave it empty
+row-too-fine = “{ $value }” has more decimal places than the currency: correct the amount
+row-too-long = the text is longer than { $limit } bytes: is a quotation mark left open? Shorten it
+row-wrong-type = “{ $value }” is not what this field holds: save the answer again, unchanged
+
+## What became of an import
+import-and-more = { $first }; { $more } more of its { $rows } rows are bad too
+import-bad-cell = { $file }, line { $line }, { $column }: { $why }
+import-bad-row = { $file }, line { $line }: { $why }
+import-bar-checking = checking
+import-bar-left = left
+import-bar-rows = rows
+import-bar-writing = writing
+import-cell = line { $line }, { $column }: { $why }
+import-failed = { $why }
+import-file = { $file }: { $why }
+import-jump = the platform moved it from { $from } to { $to }, which no step here does
+import-keep-good = { $why }; --keep-good imports the rest
+import-more-notices = and { $count } more to look at (see --json)
+import-no-conversation = the conversation { $id } is not in the store; check the id, or leave it out
+import-no-place-for-rejected = the rejected rows cannot be written to { $file } ({ $why }); make the folder writable
+import-nothing = nothing was imported: { $why }
+import-notice = line { $line }, { $number }: { $what }
+import-rejected-file = rejected rows: { $file }
+import-report = { $file }: { $kind }, { $rows } rows: { $new } new, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected
+import-row = line { $line }: { $why }
+import-several-shops = there are several shops on { $platform } ({ $names }); name one of them with --shop
+import-unknown-state = the state “{ $wording }” is not known; its wording was kept
+
+## Kinds of files
+file-kind-after-sales-export = after-sales export
+file-kind-funpay-chat = FunPay chat page
+file-kind-funpay-order = FunPay order page
+file-kind-order-answer = order answer of the platform
+file-kind-order-export = order export
+file-kind-refund-detail = refund answer of the platform
+file-kind-refund-list = refund list of the platform
+file-kind-transcript-json = chat (JSON)
+file-kind-transcript-sheet = chat (sheet)
+file-kind-transcript-text = chat (text)
+file-kind-web-after-sales = after-sales rows of the merchant page
+file-kind-work-order-detail = work order of the merchant page
+file-kind-work-order-list = work orders of the merchant page
+
+## What is wrong with the settings
+settings-at = { $file }, line { $line }: { $what }
+settings-in = { $file }: { $what }
+settings-key-taken = keys: `{ $keys }` is wanted by both `{ $one }` and `{ $other }`; give one of them another key
+settings-menu-levels = a menu path has { $levels } levels
+settings-missing-key = missing key `{ $key }`
+settings-no-home = is not known; set HOME or { $name }
+settings-no-span = `{ $value }` is no span of time; write `90 s`, `3 min`, `24 h` or `7 d`
+settings-no-zone = `{ $value }` minutes is no zone; write minutes east of UTC, as 480
+settings-no-such-command = keys: there is no command `{ $id }`; `afterdesk keys` lists them
+settings-no-such-theme = there is no theme “{ $name }”; choose dark, light, safe, contrast or none
+settings-not-a-key = keys: { $id }: `{ $key }` is not a key; keys look like `j`, `S`, `ctrl-p`, `alt-1`, `f1`, `enter`, `g g`
+settings-not-a-profile = is not a profile name; use up to 40 letters, digits, '-' and '_'
+settings-not-made = cannot be made ({ $why })
+settings-not-regular = is not a regular file; put a text file there
+settings-not-toml = { $why }
+settings-not-utf8 = is not UTF-8; save it as UTF-8
+settings-out-of-range = `{ $value }` is out of range; allowed are { $allowed }
+settings-too-large = is larger than 1 MiB; it is no file of settings
+settings-too-many-platforms = holds more than { $limit } platform files
+settings-unknown-key = unknown key `{ $key }`; allowed are { $allowed }
+settings-unknown-key-only = unknown key `{ $key }`; expected { $allowed }
+settings-unknown-value = unknown value `{ $value }`; allowed are { $allowed }
+settings-unreadable = cannot be read ({ $why }); check its permissions
+settings-wrong-type = invalid type: { $found }; expected { $expected }
+theme-no-such-color = the theme file gives { $role } the colour “{ $color }”; write one of the sixteen names, or #rrggbb under [truecolor]
+theme-no-such-role = the theme file names the role “{ $role }”, which does not exist; remove or rename the line
+theme-not-a-theme = the theme file cannot be read: { $why }; compare it with a theme of the program
 
 ## afterdesk check
 check-found = line { $line }, characters { $from }–{ $to }: { $verdict }, { $kind } ({ $rule }): { $text }

@@ -610,9 +610,11 @@ toast-direction-auto = 由程序根据终端类型决定谁来排列从右到左
 toast-direction-off = 不排列从右到左的文字，按存储顺序显示。
 toast-direction-terminal = 由终端排列从右到左的文字。
 toast-draft-found = 已恢复您的草稿。
-toast-import-rejected = { $file }：{ $rejected } 行被拒绝，未导入。新增 { $new }，更新 { $updated }，未变 { $unchanged }。
+toast-import-refused = { $file } 没有导入：{ $why }
+toast-import-rejected = { $file } 没有导入：{ $rejected } 行有问题。{ $why }（:messages 中有更多）
 toast-imported = { $file }：新增 { $new }，更新 { $updated }，未变 { $unchanged }。
 toast-importing = 正在导入 { $file }。
+toast-not-imported = 没有导入任何内容：{ $why }
 toast-note = 备注已保存。
 toast-paste-cut = 文字过长：末尾 { $bytes } 字节已舍去。
 toast-paste-nowhere = 没有可以粘贴的输入框，请按 r 开始回复。
@@ -643,6 +645,111 @@ failed-queue = 未能读取待办列表。{ $why }
 failed-search = 搜索未能完成。{ $why }
 failed-send = 消息未能发送，仍在输入框中。{ $why }
 failed-view = 视图未能保存。{ $why }
+
+## 导入文件的问题
+file-bomb = 工作簿解压后大得不合理，未读取即拒绝
+file-broken-json = 第 { $line } 行第 { $column } 列：不是有效的 JSON（{ $why }），请重新保存接口数据
+file-broken-text = 第 { $line } 行含有非 UTF-8 的字节，文件已损坏，请重新下载
+file-broken-workbook = 工作簿已损坏（{ $why }），请重新下载
+file-changed = 读取过程中文件发生了变化，请等下载完成
+file-empty = 文件是空的，请重新下载
+file-locked-workbook = 这是旧格式或加密的工作簿，请打开后另存为不带密码的 .xlsx
+file-no-rows = 只有表头，没有数据行，导出时请选择更长的时间范围
+file-not-found = 没有这个文件，请检查文件名
+file-not-regular = 不是普通文件，请指定已保存或已下载的文件
+file-platform-error = 内容不是数据，而是平台返回的错误（{ $why }），请重新查询并保存
+file-too-deep = 嵌套层数超过任何平台的返回数据，已拒绝
+file-too-large = 文件超过 { $limit } MiB，请缩短导出的时间范围，分次导入
+file-too-many-columns = 超过 { $limit } 列，不是商家后台的导出表
+file-unknown = 无法识别的文件类型；可导入订单或售后导出表、聊天记录、保存的平台接口数据、FunPay 订单或聊天网页
+file-unknown-encoding = 第 { $line } 行既不是 UTF-8、UTF-16，也不是 GB18030，请另存为 UTF-8，或重新下载
+file-unreadable = 无法读取（{ $why }），请检查文件权限
+
+## 数据行的问题
+row-amount = “{ $value }”不是金额，请改正或留空
+row-case-number = “{ $value }”不是售后编号（10 至 14 位数字），请改正或重新导出
+row-cell-count = 该行有 { $have } 个单元格，而表头有 { $want } 个：文件是否被截断，或逗号没有加引号？
+row-count = “{ $value }”不是整数，请改正或留空
+row-currency = “{ $value }”不是已知的货币（¥、₽、$、€）
+row-missing = 此处不能为空，请填写
+row-nul = 文字中含有 NUL 字符，请删除
+row-open-quote = 引号没有闭合：文件被截断，或引号需要写两遍
+row-order-number = “{ $value }”不是订单号（如 250301-123456789012345），请改正或导出完整编号
+row-out-of-range = “{ $value }”过大，请改正
+row-role = “{ $value }”没有说明是谁写的，请用 买家、客服、系统（buyer、shop、system）
+row-rounded = “{ $value }”已被表格软件四舍五入，请导入下载的原始文件
+row-time = “{ $value }”不是时间（如 2026-06-01 00:03:00），请改正或留空
+row-too-fine = “{ $value }”的小数位数超过该货币，请改正金额
+row-too-long = 文字超过 { $limit } 字节：是否有引号没有闭合？请缩短
+row-wrong-type = “{ $value }”不是该字段应有的内容，请原样重新保存接口数据
+
+## 导入的结果
+import-and-more = { $first }；共 { $rows } 行，另有 { $more } 行也有问题
+import-bad-cell = { $file }，第 { $line } 行，{ $column }：{ $why }
+import-bad-row = { $file }，第 { $line } 行：{ $why }
+import-bar-checking = 正在检查
+import-bar-left = 剩余
+import-bar-rows = 行
+import-bar-writing = 正在写入
+import-cell = 第 { $line } 行，{ $column }：{ $why }
+import-failed = { $why }
+import-file = { $file }：{ $why }
+import-jump = 平台将状态从 { $from } 变为 { $to }，本程序没有这样的步骤
+import-keep-good = { $why }；加 --keep-good 可导入其余的行
+import-more-notices = 另有 { $count } 条需要查看（见 --json）
+import-no-conversation = 数据库中没有会话 { $id }，请检查编号，或不指定
+import-no-place-for-rejected = 无法将被拒绝的行写入 { $file }（{ $why }），请使文件夹可写
+import-nothing = 没有导入任何内容：{ $why }
+import-notice = 第 { $line } 行，{ $number }：{ $what }
+import-rejected-file = 被拒绝的行：{ $file }
+import-report = { $file }：{ $kind }，{ $rows } 行：新增 { $new }，更新 { $updated }，未变 { $unchanged }，拒绝 { $rejected }
+import-row = 第 { $line } 行：{ $why }
+import-several-shops = { $platform } 上有多家店铺（{ $names }），请用 --shop 指定一家
+import-unknown-state = 状态“{ $wording }”未知，已保留原文
+
+## 文件类型
+file-kind-after-sales-export = 售后导出表
+file-kind-funpay-chat = FunPay 聊天网页
+file-kind-funpay-order = FunPay 订单网页
+file-kind-order-answer = 平台订单接口数据
+file-kind-order-export = 订单导出表
+file-kind-refund-detail = 平台退款详情数据
+file-kind-refund-list = 平台退款列表数据
+file-kind-transcript-json = 聊天记录（JSON）
+file-kind-transcript-sheet = 聊天记录（表格）
+file-kind-transcript-text = 聊天记录（文本）
+file-kind-web-after-sales = 商家后台售后列表
+file-kind-work-order-detail = 商家后台工单详情
+file-kind-work-order-list = 商家后台工单列表
+
+## 设置的问题
+settings-at = { $file }，第 { $line } 行：{ $what }
+settings-in = { $file }：{ $what }
+settings-key-taken = keys：`{ $one }` 和 `{ $other }` 都使用按键 `{ $keys }`，请给其中一个换一个按键
+settings-menu-levels = 菜单路径应有 { $levels } 级
+settings-missing-key = 缺少设置项 `{ $key }`
+settings-no-home = 无法确定位置，请设置 HOME 或 { $name }
+settings-no-span = `{ $value }` 不是时长，请写成 `90 s`、`3 min`、`24 h` 或 `7 d`
+settings-no-zone = `{ $value }` 分钟不是时区，请写与 UTC 相差的分钟数，如 480
+settings-no-such-command = keys：没有命令 `{ $id }`；`afterdesk keys` 会列出全部命令
+settings-no-such-theme = 没有主题“{ $name }”，可选 dark、light、safe、contrast、none
+settings-not-a-key = keys：{ $id }：`{ $key }` 不是按键；按键写作 `j`、`S`、`ctrl-p`、`alt-1`、`f1`、`enter`、`g g`
+settings-not-a-profile = 不能作为配置名，请用不超过 40 个字母、数字、“-”和“_”
+settings-not-made = 无法建立（{ $why }）
+settings-not-regular = 不是普通文件，请在此处放置文本文件
+settings-not-toml = 不是有效的 TOML：{ $why }
+settings-not-utf8 = 不是 UTF-8，请另存为 UTF-8
+settings-out-of-range = `{ $value }` 超出范围，可用 { $allowed }
+settings-too-large = 超过 1 MiB，不是设置文件
+settings-too-many-platforms = 平台文件超过 { $limit } 个
+settings-unknown-key = 未知的设置项 `{ $key }`，可用的有 { $allowed }
+settings-unknown-key-only = 未知的设置项 `{ $key }`，应为 { $allowed }
+settings-unknown-value = 未知的值 `{ $value }`，可用的有 { $allowed }
+settings-unreadable = 无法读取（{ $why }），请检查文件权限
+settings-wrong-type = 类型不对：现为 { $found }，应为 { $expected }
+theme-no-such-color = 主题文件给 { $role } 指定的颜色“{ $color }”不存在，请用十六种颜色名之一，或在 [truecolor] 下写 #rrggbb
+theme-no-such-role = 主题文件中的角色“{ $role }”不存在，请删除或改名
+theme-not-a-theme = 无法读取主题文件：{ $why }；请对照程序自带的主题
 
 ## afterdesk check
 check-found = 第 { $line } 行第 { $from }–{ $to } 个字符：{ $verdict }，{ $kind }（{ $rule }）：{ $text }

@@ -36,6 +36,10 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             trouble,
         } => failed(app, ticket, asked, trouble),
         Answer::Imported(files) => return imported(app, &files),
+        Answer::NotImported(why) => {
+            let why = why.in_words(&app.words);
+            app.tell(Notice::new(Level::Error, "toast-not-imported").with("why", why));
+        }
         Answer::Older {
             ticket,
             messages,
@@ -182,27 +186,25 @@ fn free(wanted: &mut Option<Ticket>, ticket: Option<Ticket>) -> bool {
 
 fn imported(app: &mut App, files: &[Imported]) -> Vec<Effect> {
     for file in files {
-        let level = if file.rejected > 0 {
-            Level::Warn
-        } else {
-            Level::Done
-        };
-        let key = if file.rejected > 0 {
-            "toast-import-rejected"
-        } else {
-            "toast-imported"
-        };
-        let mut notice = Notice::new(level, key)
-            .with("file", file.name.clone())
-            .with("new", file.new.to_string())
-            .with("updated", file.updated.to_string())
-            .with("unchanged", file.unchanged.to_string())
-            .with("rejected", file.rejected.to_string());
         let reasons: Vec<String> = file
             .errors
             .iter()
-            .map(|(line, why)| format!("{line}: {why}"))
+            .map(|why| why.in_words(&app.words))
             .collect();
+        let first = reasons.first().cloned().unwrap_or_default();
+        let mut notice = if file.is_refused {
+            Notice::new(Level::Error, "toast-import-refused").with("why", first)
+        } else if file.rejected > 0 {
+            Notice::new(Level::Error, "toast-import-rejected")
+                .with("rejected", file.rejected.to_string())
+                .with("why", first)
+        } else {
+            Notice::new(Level::Done, "toast-imported")
+                .with("new", file.new.to_string())
+                .with("updated", file.updated.to_string())
+                .with("unchanged", file.unchanged.to_string())
+        };
+        notice = notice.with("file", file.name.clone());
         notice.detail = reasons.join("\n");
         app.tell(notice);
     }

@@ -372,6 +372,8 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
+    use crate::i18n::catalog::Catalog;
+    use crate::i18n::language::Language;
 
     #[test]
     fn the_arguments_do_not_contradict_each_other() {
@@ -390,8 +392,9 @@ mod tests {
             let refused = parse(words.iter().map(OsString::from)).unwrap_err();
             let failure = refused.show().unwrap_err();
             assert_eq!(failure.exit(), Exit::Usage);
-            assert!(failure.sentence().contains("; see `afterdesk"));
-            assert!(failure.sentence().ends_with(" --help`"));
+            let told = failure.in_words(|| Catalog::new(Language::English));
+            assert!(told.contains("; see `afterdesk"));
+            assert!(told.ends_with(" --help`"));
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::app::state::Exit as Left;
 use crate::app::{self, App, commands};
 use crate::config::own_theme;
 use crate::config::platform::Platforms;
+use crate::config::problem::Problem;
 use crate::config::settings::Settings;
 use crate::domain::agent::Actor;
 use crate::domain::conversation::Route;
@@ -117,7 +118,7 @@ pub fn become_demo(place: &args::Place) -> Failure {
 pub fn open(opening: Opening) -> Result<Left, Failure> {
     screen::look(std::env::var("TERM").ok().as_deref())?;
     let keymap = KeyMap::new(&commands::all(), &opening.settings.keys)
-        .map_err(|wrong| Failure::data(wrong.to_string()))?;
+        .map_err(|wrong| Failure::data(wrong.sentence()))?;
     let environment = |name: &str| std::env::var(name).ok();
     let looks = looks(&opening, color_depth(environment))?;
     let words = Arc::new(place::catalog(&opening.settings));
@@ -201,13 +202,15 @@ fn looks(opening: &Opening, depth: ColorDepth) -> Result<Looks, Failure> {
     match own_theme::read(&opening.themes, name)? {
         Some((file, text)) => {
             let theme = Theme::own(name, &text, depth);
-            let theme =
-                theme.map_err(|wrong| Failure::data(format!("{}: {wrong}", file.display())))?;
+            let theme = theme.map_err(|wrong| {
+                let what = Problem::whole(&file, wrong.sentence());
+                Failure::data(what.sentence())
+            })?;
             looks.own = Some(theme);
         }
         None => {
             Theme::named(name, ColorDepth::Sixteen)
-                .map_err(|wrong| Failure::data(wrong.to_string()))?;
+                .map_err(|wrong| Failure::data(wrong.sentence()))?;
         }
     }
     Ok(looks)

@@ -13,14 +13,16 @@ use super::place;
 use crate::app::commands;
 use crate::config::places::Places;
 use crate::config::platform::Platforms;
+use crate::config::problem::Problem;
 use crate::config::settings::Settings;
 use crate::domain::conversation::Route;
 use crate::i18n::catalog::Catalog;
+use crate::i18n::sentence::Sentence;
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
 use crate::store::{audit, shops};
 use crate::text::printable::Printable;
-use crate::ui::keymap::KeyMap;
+use crate::ui::keymap::{BadBinding, KeyMap};
 
 /// How a part stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +58,8 @@ struct Part {
     name: &'static str,
     state: State,
     detail: String,
+    /// The detail in the language of the reader, where there are words for it.
+    said: Option<Sentence>,
 }
 
 impl Part {
@@ -64,6 +68,22 @@ impl Part {
             name,
             state,
             detail: detail.into(),
+            said: None,
+        }
+    }
+
+    /// A part of the settings: what is wrong with it is told in the language of the reader.
+    fn set<T>(
+        name: &'static str,
+        result: Result<&T, Sentence>,
+        told: impl FnOnce(&T) -> String,
+    ) -> Self {
+        match result {
+            Ok(value) => Self::new(name, State::Ok, told(value)),
+            Err(wrong) => Self {
+                said: Some(wrong.clone()),
+                ..Self::new(name, State::Wrong, wrong.to_string())
+            },
         }
     }
 
@@ -110,30 +130,36 @@ fn print(parts: &[Part], words: &Catalog, args: PrintArgs, out: &mut Out) -> Res
             .json(&json!({"ok": is_fine, "version": env!("CARGO_PKG_VERSION"), "parts": rows}));
     }
     for part in parts {
+        let detail = match &part.said {
+            Some(said) => said.in_words(words),
+            None => part.detail.clone(),
+        };
         out.line(&format!(
             "{} {} {}: {}",
             part.state.sign(),
             words.word("doctor-part", part.name),
             words.word("doctor-state", part.state.code()),
-            Printable::line(&part.detail).as_str()
+            Printable::line(&detail).as_str()
         ))?;
     }
     Ok(())
 }
 
-fn of_settings<E: std::fmt::Display>(places: &Places, settings: &Result<Settings, E>) -> Part {
+fn of_settings(places: &Places, settings: &Result<Settings, Problem>) -> Part {
     let file = places.settings_file();
     if !file.exists() {
         return Part::new("settings", State::Missing, file.display().to_string());
     }
-    Part::of("settings", settings, |_| file.display().to_string())
+    let settings = settings.as_ref().map_err(Problem::sentence);
+    Part::set("settings", settings, |_| file.display().to_string())
 }
 
 /// Which commands have other keys than they were made with.
 fn of_keys(settings: &Settings) -> Part {
     let changed: Vec<&str> = settings.keys.keys().map(String::as_str).collect();
     let map = KeyMap::new(&commands::all(), &settings.keys);
-    Part::of("keys", &map, |_| match changed.as_slice() {
+    let map = map.as_ref().map_err(BadBinding::sentence);
+    Part::set("keys", map, |_| match changed.as_slice() {
         [] => "0".to_owned(),
         ids => ids.join(", "),
     })
@@ -142,7 +168,9 @@ fn of_keys(settings: &Settings) -> Part {
 /// Which platforms are known, and which of them the shop's own files change.
 fn of_platforms(places: &Places) -> Part {
     let folder = places.platforms();
-    Part::of("platforms", &Platforms::read(&folder), |platforms| {
+    let platforms = Platforms::read(&folder);
+    let platforms = platforms.as_ref().map_err(Problem::sentence);
+    Part::set("platforms", platforms, |platforms| {
         platforms
             .all()
             .map(|platform| {

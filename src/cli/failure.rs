@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use super::json;
+use crate::i18n::catalog::Catalog;
+use crate::i18n::sentence::Sentence;
 
 /// The exit codes of every command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,29 +31,56 @@ const LONGEST_SENTENCE: usize = 600;
 pub struct Failure {
     exit: Exit,
     /// What did not happen, why, what to do next. Empty when nobody is there to read it.
-    sentence: String,
+    told: Told,
+}
+
+/// What is told of a failure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// In English.
+    English(String),
+    /// In the language of the reader.
+    Sentence(Sentence),
+}
+
+impl From<&str> for Told {
+    fn from(text: &str) -> Self {
+        Told::English(text.to_owned())
+    }
+}
+
+impl From<String> for Told {
+    fn from(text: String) -> Self {
+        Told::English(text)
+    }
+}
+
+impl From<Sentence> for Told {
+    fn from(sentence: Sentence) -> Self {
+        Told::Sentence(sentence)
+    }
 }
 
 impl Failure {
     /// The command was called wrongly.
-    pub fn usage(sentence: impl Into<String>) -> Self {
-        Self::new(Exit::Usage, sentence)
+    pub fn usage(told: impl Into<Told>) -> Self {
+        Self::new(Exit::Usage, told)
     }
 
     /// What was to be read is wrong.
-    pub fn data(sentence: impl Into<String>) -> Self {
-        Self::new(Exit::Data, sentence)
+    pub fn data(told: impl Into<Told>) -> Self {
+        Self::new(Exit::Data, told)
     }
 
     /// Something that is needed cannot be reached.
-    pub fn unavailable(sentence: impl Into<String>) -> Self {
-        Self::new(Exit::Unavailable, sentence)
+    pub fn unavailable(told: impl Into<Told>) -> Self {
+        Self::new(Exit::Unavailable, told)
     }
 
-    fn new(exit: Exit, sentence: impl Into<String>) -> Self {
+    fn new(exit: Exit, told: impl Into<Told>) -> Self {
         Self {
             exit,
-            sentence: sentence.into(),
+            told: told.into(),
         }
     }
 
@@ -70,18 +99,21 @@ impl Failure {
         self.exit
     }
 
-    /// Returns the sentence.
-    pub fn sentence(&self) -> &str {
-        &self.sentence
+    /// Returns what is told, in a language where there are words for it.
+    pub fn in_words(&self, words: impl FnOnce() -> Catalog) -> String {
+        match &self.told {
+            Told::English(text) => text.clone(),
+            Told::Sentence(sentence) => sentence.in_words(&words()),
+        }
     }
 }
 
 /// Says what failed on stderr and gives the exit code to the system.
-pub fn end(result: Result<Exit, Failure>) -> ExitCode {
+pub fn end(result: Result<Exit, Failure>, words: impl FnOnce() -> Catalog) -> ExitCode {
     let exit = match result {
         Ok(exit) => exit,
         Err(failure) => {
-            say(failure.sentence());
+            say(&failure.in_words(words));
             failure.exit
         }
     };

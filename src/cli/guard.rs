@@ -67,18 +67,17 @@ fn record(text: &str) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::catalog::Catalog;
+    use crate::i18n::language::Language;
 
     #[test]
     fn a_fault_of_the_program_is_told_in_one_sentence_without_its_own_words() {
         let result = watched(|| panic!("index 7 out of range"));
         let failure = result.unwrap_err();
         assert_eq!(failure.exit(), Exit::Unavailable);
-        assert!(!failure.sentence().contains("index"));
-        assert!(
-            failure
-                .sentence()
-                .contains("nothing already stored is lost")
-        );
+        let told = failure.in_words(|| Catalog::new(Language::English));
+        assert!(!told.contains("index"));
+        assert!(told.contains("nothing already stored is lost"));
         assert_eq!(watched(|| Ok(Exit::Found)), Ok(Exit::Found));
     }
 }

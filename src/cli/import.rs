@@ -14,6 +14,8 @@ use super::place;
 use crate::config::settings::Settings;
 use crate::domain::agent::Actor;
 use crate::domain::platform::PlatformName;
+use crate::i18n::catalog::Catalog;
+use crate::i18n::sentence::Sentence;
 use crate::market::files::row::FileKind;
 use crate::runtime::clock;
 use crate::service::context::Context;
@@ -35,11 +37,11 @@ impl From<ImportError> for Failure {
         match error {
             ImportError::Store(error) => error.into(),
             ImportError::Service(error) => error.into(),
-            ImportError::SeveralShops { .. } => Failure::usage(error.to_string()),
+            ImportError::SeveralShops { .. } => Failure::usage(error.sentence()),
             ImportError::File { .. } | ImportError::NoConversation(_) => {
-                Failure::data(error.to_string())
+                Failure::data(error.sentence())
             }
-            ImportError::Rejected { .. } => Failure::unavailable(error.to_string()),
+            ImportError::Rejected { .. } => Failure::unavailable(error.sentence()),
         }
     }
 }
@@ -48,7 +50,8 @@ impl From<ImportError> for Failure {
 pub fn run(args: &ImportArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
     let actor = place::actor(place)?;
     let settings = place::settings(place)?;
-    let bar = Bar::new();
+    let words = place::catalog(&settings);
+    let bar = Bar::new(&words);
     let mut plan = plan::check(&args.files, &mut |progress| bar.show(progress));
     let options = options(args, &settings);
     let refused = refusal(&plan, options.keep_good);
@@ -64,7 +67,7 @@ pub fn run(args: &ImportArgs, place: &Place, out: &mut Out) -> Result<Exit, Fail
         out.json(&json!({ "files": files }))?;
     } else if refused.is_none() {
         for report in plan.reports() {
-            for line in lines(report) {
+            for line in lines(report, &words) {
                 out.line(&line)?;
             }
         }
@@ -100,7 +103,7 @@ fn write(
     settings: &Settings,
     plan: &mut Plan,
     options: &Options,
-    bar: &Bar,
+    bar: &Bar<'_>,
 ) -> Result<(), Failure> {
     let platforms = place::platforms(place)?;
     let mut store = place::open_for_writing(place, clock::now())?;
@@ -120,37 +123,38 @@ fn write(
 }
 
 /// Says why nothing is taken in: the first thing that is wrong, and how many more there are.
-fn refusal(plan: &Plan, keep_good: bool) -> Option<String> {
+fn refusal(plan: &Plan, keep_good: bool) -> Option<Sentence> {
     let named = |report: &FileReport| report.path.display().to_string();
+    let nothing = |why| Some(Sentence::new("import-nothing").holding("why", why));
     if let Some(report) = plan.reports().find(|report| report.refusal.is_some()) {
-        let why = report.refusal.as_ref()?;
-        return Some(format!("nothing was imported: {}: {why}", named(report)));
+        let why = report.refusal.as_ref()?.sentence();
+        let file = Sentence::new("import-file").with("file", named(report));
+        return nothing(file.holding("why", why));
     }
     let bad = plan.reports().find(|report| report.rejected > 0)?;
     let first = bad.errors.first()?;
     if keep_good && plan.rows() > 0 {
         return None;
     }
-    let column = match first.column.as_str() {
-        "" => String::new(),
-        column => format!(", {column}"),
+    let place = match first.column.as_str() {
+        "" => Sentence::new("import-bad-row"),
+        column => Sentence::new("import-bad-cell").with("column", column),
     };
+    let mut why = place
+        .with("file", named(bad))
+        .with("line", first.line)
+        .holding("why", first.sentence());
     let others = bad.rejected - 1;
-    let more = if others == 0 {
-        String::new()
-    } else {
-        format!("; {others} more of its {} rows are bad too", bad.rows)
-    };
-    let way_out = if keep_good {
-        ""
-    } else {
-        "; --keep-good imports the rest"
-    };
-    Some(format!(
-        "nothing was imported: {}, line {}{column}: {first}{more}{way_out}",
-        named(bad),
-        first.line,
-    ))
+    if others > 0 {
+        why = Sentence::new("import-and-more")
+            .holding("first", why)
+            .with("more", others)
+            .with("rows", bad.rows);
+    }
+    if !keep_good {
+        why = Sentence::new("import-keep-good").holding("why", why);
+    }
+    nothing(why)
 }
 
 fn as_json(report: &FileReport) -> Value {
@@ -179,7 +183,7 @@ fn as_json(report: &FileReport) -> Value {
                 "line": notice.line,
                 "number": notice.number,
                 "code": notice.what.code(),
-                "message": said(&notice.what),
+                "message": said(&notice.what).to_string(),
             })
         })
         .collect();
@@ -197,78 +201,96 @@ fn as_json(report: &FileReport) -> Value {
     })
 }
 
-fn said(what: &Noticed) -> String {
+fn said(what: &Noticed) -> Sentence {
     match what {
-        Noticed::Jump { from, to } => {
-            format!("the platform moved it from {from} to {to}, which no step here does")
-        }
+        Noticed::Jump { from, to } => Sentence::new("import-jump")
+            .with("from", from)
+            .with("to", to),
         Noticed::UnknownState(wording) => {
-            format!("the state “{wording}” is not known; its wording was kept")
+            Sentence::new("import-unknown-state").with("wording", wording)
         }
     }
 }
 
-fn lines(report: &FileReport) -> Vec<String> {
-    let name = Printable::line(&report.path.to_string_lossy()).into_string();
-    let kind = report.kind.map_or("", FileKind::code);
+/// What a person reads of a file that was taken in.
+fn lines(report: &FileReport, words: &Catalog) -> Vec<String> {
     let counts = report.counts;
-    let mut lines = vec![format!(
-        "{name}: {kind}, {} rows: {} new, {} updated, {} unchanged, {} rejected",
-        report.rows, counts.new, counts.updated, counts.unchanged, report.rejected
+    let line = |sentence: Sentence| Printable::line(&sentence.in_words(words)).into_string();
+    let kind = report.kind.map_or("", FileKind::code);
+    let mut lines = vec![line(
+        Sentence::new("import-report")
+            .with("file", report.path.display())
+            .naming("kind", "file-kind", kind)
+            .with("rows", report.rows)
+            .with("new", counts.new)
+            .with("updated", counts.updated)
+            .with("unchanged", counts.unchanged)
+            .with("rejected", report.rejected),
     )];
     if let Some(file) = &report.rejected_file {
-        let file = Printable::line(&file.to_string_lossy()).into_string();
-        lines.push(format!("  rejected rows: {file}"));
+        let file = Sentence::new("import-rejected-file").with("file", file.display());
+        lines.push(format!("  {}", line(file)));
     }
     for notice in report.notices.iter().take(SHOWN_NOTICES) {
-        let line = format!(
-            "  line {}, {}: {}",
-            notice.line,
-            notice.number,
-            said(&notice.what)
-        );
-        lines.push(Printable::line(&line).into_string());
+        let notice = Sentence::new("import-notice")
+            .with("line", notice.line)
+            .with("number", &notice.number)
+            .holding("what", said(&notice.what));
+        lines.push(format!("  {}", line(notice)));
     }
     if let Some(more) = report.notices.len().checked_sub(SHOWN_NOTICES + 1) {
-        lines.push(format!("  and {} more to look at (see --json)", more + 1));
+        let more = Sentence::new("import-more-notices").with("count", more + 1);
+        lines.push(format!("  {}", line(more)));
     }
     lines
 }
 
 /// A bar on stderr while it is a terminal; nothing otherwise.
-struct Bar(ProgressBar);
+struct Bar<'a> {
+    bar: ProgressBar,
+    words: &'a Catalog,
+}
 
-impl Bar {
-    fn new() -> Self {
+impl<'a> Bar<'a> {
+    fn new(words: &'a Catalog) -> Self {
         let bar = if std::io::stderr().is_terminal() {
             ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr())
         } else {
             ProgressBar::hidden()
         };
-        Self(bar)
+        Self { bar, words }
     }
 
     fn show(&self, progress: Progress) {
-        let template = match progress.total {
-            Some(_) => "writing {bar:30} {human_pos}/{human_len} rows, {per_sec}, {eta} left",
-            None => "checking {spinner} {human_pos} rows, {per_sec}",
-        };
-        if self.0.length() != progress.total || self.0.position() == 0 {
-            if let Ok(style) = ProgressStyle::with_template(template) {
-                self.0.set_style(style);
+        if self.bar.length() != progress.total || self.bar.position() == 0 {
+            let word = |key| self.words.t(key);
+            let rows = word("import-bar-rows");
+            let template = match progress.total {
+                Some(_) => format!(
+                    "{} {{bar:30}} {{human_pos}}/{{human_len}} {rows}, {{per_sec}}, {} {{eta}}",
+                    word("import-bar-writing"),
+                    word("import-bar-left"),
+                ),
+                None => format!(
+                    "{} {{spinner}} {{human_pos}} {rows}, {{per_sec}}",
+                    word("import-bar-checking"),
+                ),
+            };
+            if let Ok(style) = ProgressStyle::with_template(&template) {
+                self.bar.set_style(style);
             }
             match progress.total {
                 Some(total) => {
-                    self.0.reset();
-                    self.0.set_length(total);
+                    self.bar.reset();
+                    self.bar.set_length(total);
                 }
-                None => self.0.unset_length(),
+                None => self.bar.unset_length(),
             }
         }
-        self.0.set_position(progress.done);
+        self.bar.set_position(progress.done);
     }
 
     fn end(&self) {
-        self.0.finish_and_clear();
+        self.bar.finish_and_clear();
     }
 }

@@ -20,8 +20,8 @@ const ID_COLS: usize = 26;
 pub fn run(args: PrintArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
     let settings = place::settings(place)?;
     let tables = commands::all();
-    let map = KeyMap::new(&tables, &settings.keys)
-        .map_err(|wrong| Failure::data(format!("the settings are wrong: {wrong}")))?;
+    let map =
+        KeyMap::new(&tables, &settings.keys).map_err(|wrong| Failure::data(wrong.sentence()))?;
     let words = place::catalog(&settings);
     for (pane, spec) in &tables {
         let keys: Vec<String> = map.keys_of(spec.id).collect();

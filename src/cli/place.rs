@@ -20,7 +20,7 @@ const LONGEST_NAME: usize = 60;
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
-        Failure::data(problem.to_string())
+        Failure::data(problem.sentence())
     }
 }
 
@@ -39,7 +39,7 @@ impl From<StoreError> for Failure {
 pub fn places(place: &Place) -> Result<Places, Failure> {
     let profile = place.profile.as_deref().unwrap_or(DEFAULT_PROFILE);
     Places::find(profile, |name| std::env::var_os(name))
-        .map_err(|problem| Failure::usage(problem.to_string()))
+        .map_err(|problem| Failure::usage(problem.sentence()))
 }
 
 /// Returns where the store is: as named, or in the profile's folder.
@@ -81,7 +81,7 @@ pub fn open_for_writing(place: &Place, now: Stamp) -> Result<Store, Failure> {
         && let Location::Sqlite(file) = &location
         && let Some(folder) = file.parent()
     {
-        places::make_folder(folder).map_err(|problem| Failure::unavailable(problem.to_string()))?;
+        places::make_folder(folder).map_err(|problem| Failure::unavailable(problem.sentence()))?;
     }
     Ok(Store::open(&location, Open::Create(now))?)
 }
@@ -123,4 +123,13 @@ pub fn catalog(settings: &Settings) -> Catalog {
     Catalog::new(Language::detect(settings.language, |name| {
         std::env::var(name).ok()
     }))
+}
+
+/// Reads the words of whoever reads an error: settings that cannot be read choose no language.
+pub fn words_of_reader() -> Catalog {
+    let places = Places::find(DEFAULT_PROFILE, |name| std::env::var_os(name));
+    let settings = places
+        .ok()
+        .and_then(|places| Settings::read(&places.settings_file()).ok());
+    catalog(&settings.unwrap_or_default())
 }

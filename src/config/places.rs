@@ -8,6 +8,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use super::problem::Problem;
+use crate::i18n::sentence::Sentence;
 
 /// The folder of the program in each XDG folder.
 const PROGRAM: &str = "afterdesk";
@@ -36,7 +37,7 @@ impl Places {
         if !is_profile_name(profile) {
             return Err(Problem::whole(
                 Path::new(profile),
-                "is not a profile name; use up to 40 letters, digits, '-' and '_'",
+                Sentence::new("settings-not-a-profile"),
             ));
         }
         let absolute = |name: &str| {
@@ -48,7 +49,8 @@ impl Places {
         let folder = |name: &str, below_home: &str| {
             let base = absolute(name).or_else(|| Some(home.as_ref()?.join(below_home)));
             let base = base.ok_or_else(|| {
-                Problem::whole(Path::new("~"), format!("is not known; set HOME or {name}"))
+                let what = Sentence::new("settings-no-home").with("name", name);
+                Problem::whole(Path::new("~"), what)
             })?;
             Ok(base.join(PROGRAM))
         };
@@ -118,7 +120,10 @@ pub fn make_folder(folder: &Path) -> Result<(), Problem> {
         .recursive(true)
         .mode(0o700)
         .create(folder)
-        .map_err(|error| Problem::whole(folder, format!("cannot be made ({error})")))
+        .map_err(|error| {
+            let what = Sentence::new("settings-not-made").with("why", error);
+            Problem::whole(folder, what)
+        })
 }
 
 /// Opens a file for writing, made when missing, readable by its owner alone (0600).

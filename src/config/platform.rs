@@ -13,6 +13,7 @@ use file::File;
 use super::problem::Problem;
 use super::read;
 use crate::domain::platform::{Platform, PlatformName};
+use crate::i18n::sentence::Sentence;
 
 /// The embedded files, by name.
 const EMBEDDED: &[(&str, &str)] = &[
@@ -100,7 +101,7 @@ fn own_files(folder: &Path) -> Result<Vec<(PlatformName, File)>, Problem> {
     let failed = |error: std::io::Error| {
         Problem::whole(
             folder,
-            format!("cannot be read ({error}); check its permissions"),
+            Sentence::new("settings-unreadable").with("why", error),
         )
     };
     let entries = match fs::read_dir(folder) {
@@ -116,7 +117,7 @@ fn own_files(folder: &Path) -> Result<Vec<(PlatformName, File)>, Problem> {
         }
     }
     if paths.len() > FILE_LIMIT {
-        let what = format!("holds more than {FILE_LIMIT} platform files");
+        let what = Sentence::new("settings-too-many-platforms").with("limit", FILE_LIMIT);
         return Err(Problem::whole(folder, what));
     }
     paths.sort();

@@ -8,6 +8,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::problem::Problem;
+use crate::i18n::sentence::Sentence;
 
 /// Settings are written by hand; beyond this the file is something else.
 const FILE_BYTES: u64 = 1024 * 1024;
@@ -17,7 +18,7 @@ pub(super) fn text(file: &Path) -> Result<Option<String>, Problem> {
     let failed = |error: std::io::Error| {
         Problem::whole(
             file,
-            format!("cannot be read ({error}); check its permissions"),
+            Sentence::new("settings-unreadable").with("why", error),
         )
     };
     let kind = match fs::metadata(file) {
@@ -26,10 +27,7 @@ pub(super) fn text(file: &Path) -> Result<Option<String>, Problem> {
         Err(error) => return Err(failed(error)),
     };
     if !kind.is_file() {
-        return Err(Problem::whole(
-            file,
-            "is not a regular file; put a text file there",
-        ));
+        return Err(Problem::whole(file, Sentence::new("settings-not-regular")));
     }
     let mut bytes = Vec::new();
     let open = fs::File::open(file).map_err(failed)?;
@@ -37,10 +35,7 @@ pub(super) fn text(file: &Path) -> Result<Option<String>, Problem> {
         .read_to_end(&mut bytes)
         .map_err(failed)?;
     if bytes.len() as u64 > FILE_BYTES {
-        return Err(Problem::whole(
-            file,
-            "is larger than 1 MiB; it is no file of settings",
-        ));
+        return Err(Problem::whole(file, Sentence::new("settings-too-large")));
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Some(text)),
@@ -51,7 +46,7 @@ pub(super) fn text(file: &Path) -> Result<Option<String>, Problem> {
                 file,
                 &lossy,
                 at,
-                "is not UTF-8; save it as UTF-8",
+                Sentence::new("settings-not-utf8"),
             ))
         }
     }
@@ -68,12 +63,48 @@ pub(super) fn toml<T: DeserializeOwned>(file: &Path, text: &str) -> Result<T, Pr
     })
 }
 
-/// The parser's words as a person who edits the file says them.
-fn sentence(message: &str) -> String {
-    let one_line = message.split_whitespace().collect::<Vec<_>>().join(" ");
-    one_line
-        .replace("unknown field", "unknown key")
-        .replace("missing field", "missing key")
-        .replace(", expected one of ", "; allowed are ")
-        .replace(", expected ", "; expected ")
+/// The parser's words as a person who edits the file says them. What a parser and our own types say
+/// of a wrong value comes as text alone; words that are not known are passed on.
+fn sentence(message: &str) -> Sentence {
+    let line = message.split_whitespace().collect::<Vec<_>>().join(" ");
+    known(&line).unwrap_or_else(|| Sentence::new("settings-not-toml").with("why", line))
+}
+
+fn known(line: &str) -> Option<Sentence> {
+    let about = |key, name, value: &str| Sentence::new(key).with(name, value);
+    if let Some(rest) = line.strip_prefix("unknown field `") {
+        if let Some((key, all)) = rest.split_once("`, expected one of ") {
+            return Some(about("settings-unknown-key", "key", key).with("allowed", all));
+        }
+        let (key, one) = rest.split_once("`, expected ")?;
+        return Some(about("settings-unknown-key-only", "key", key).with("allowed", one));
+    }
+    if let Some(rest) = line.strip_prefix("missing field `") {
+        return Some(about(
+            "settings-missing-key",
+            "key",
+            rest.strip_suffix('`')?,
+        ));
+    }
+    if let Some(rest) = line.strip_prefix("unknown value `") {
+        let (value, all) = rest.rsplit_once("`; allowed are ")?;
+        return Some(about("settings-unknown-value", "value", value).with("allowed", all));
+    }
+    if let Some(rest) = line.strip_prefix("invalid type: ") {
+        let (found, wanted) = rest.rsplit_once(", expected ")?;
+        return Some(about("settings-wrong-type", "found", found).with("expected", wanted));
+    }
+    if let Some(rest) = line.strip_prefix("a menu path has ") {
+        let levels = rest.strip_suffix(" levels")?;
+        return Some(about("settings-menu-levels", "levels", levels));
+    }
+    let (value, rest) = line.strip_prefix('`')?.split_once("` ")?;
+    if rest.starts_with("is no span of time") {
+        return Some(about("settings-no-span", "value", value));
+    }
+    if rest.starts_with("minutes is no zone") {
+        return Some(about("settings-no-zone", "value", value));
+    }
+    let allowed = rest.strip_prefix("is out of range; allowed are ")?;
+    Some(about("settings-out-of-range", "value", value).with("allowed", allowed))
 }

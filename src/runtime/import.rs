@@ -4,10 +4,13 @@
 use std::path::PathBuf;
 use std::sync::mpsc::SyncSender;
 
+use super::answers::trouble_of;
 use super::clock;
 use super::happened::Happened;
 use super::worker::Surroundings;
 use crate::domain::platform::PlatformName;
+use crate::i18n::sentence::Sentence;
+use crate::market::files::row::Refusal;
 use crate::service::context::Context;
 use crate::service::import::error::ImportError;
 use crate::service::import::options::Options;
@@ -15,7 +18,7 @@ use crate::service::import::report::FileReport;
 use crate::service::import::{apply, plan};
 use crate::store::desk::Store;
 use crate::store::location::{Location, Open};
-use crate::ui::ask::{Asked, Imported, Trouble, TroubleKind};
+use crate::ui::ask::{Asked, Imported};
 use crate::ui::event::{Answer, What};
 
 /// Reasons that are told of one file; the command line tells all of them.
@@ -63,14 +66,7 @@ impl Importer {
         if plan.is_readable() && plan.is_whole() {
             let written = self.write(&mut plan, &options);
             if let Err(error) = written {
-                return Answer::Failed {
-                    ticket: None,
-                    asked: Asked::Import,
-                    trouble: Trouble {
-                        kind: TroubleKind::Unavailable,
-                        detail: error.to_string(),
-                    },
-                };
+                return not_imported(error);
             }
         }
         Answer::Imported(plan.reports().map(imported).collect())
@@ -88,30 +84,43 @@ impl Importer {
     }
 }
 
+fn not_imported(error: ImportError) -> Answer {
+    let error = match error {
+        ImportError::Store(error) => error.into(),
+        ImportError::Service(error) => error,
+        other => return Answer::NotImported(other.sentence()),
+    };
+    Answer::Failed {
+        ticket: None,
+        asked: Asked::Import,
+        trouble: trouble_of(&error),
+    }
+}
+
 fn imported(report: &FileReport) -> Imported {
     let count = |rows: u64| usize::try_from(rows).unwrap_or(usize::MAX);
     let name = report.path.file_name().unwrap_or_default();
-    let mut errors: Vec<(usize, String)> = report
-        .refusal
-        .iter()
-        .map(|refusal| (0, refusal.to_string()))
-        .collect();
-    let rows = report.errors.iter().take(REASONS);
-    errors.extend(rows.map(|error| {
-        let place = if error.column.is_empty() {
-            error.to_string()
-        } else {
-            format!("{}: {error}", error.column)
+    let rows = report.errors.iter().take(REASONS).map(|error| {
+        let place = match error.column.as_str() {
+            "" => Sentence::new("import-row"),
+            column => Sentence::new("import-cell").with("column", column),
         };
-        (count(error.line), place)
-    }));
+        place
+            .with("line", error.line)
+            .holding("why", error.sentence())
+    });
     Imported {
         name: name.to_string_lossy().into_owned(),
         new: count(report.counts.new),
         updated: count(report.counts.updated),
         unchanged: count(report.counts.unchanged),
-        // A file that was refused as a whole has no rows that count.
-        rejected: count(report.rejected).max(usize::from(report.refusal.is_some())),
-        errors,
+        rejected: count(report.rejected),
+        is_refused: report.refusal.is_some(),
+        errors: report
+            .refusal
+            .iter()
+            .map(Refusal::sentence)
+            .chain(rows)
+            .collect(),
     }
 }

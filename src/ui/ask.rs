@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::domain::deadline::DeadlineKind;
 use crate::domain::id::ShopId;
 use crate::domain::queue::{QueueCursor, QueueRow, View};
+use crate::i18n::sentence::Sentence;
 
 /// Hits of a search that are asked for, at most.
 pub const HITS: usize = 50;
@@ -155,8 +156,10 @@ pub struct Imported {
     pub unchanged: usize,
     /// Rows that were refused.
     pub rejected: usize,
-    /// The first reasons: line and what to do; not safe for a screen.
-    pub errors: Vec<(usize, String)>,
+    /// Whether the file as a whole was refused.
+    pub is_refused: bool,
+    /// The first reasons: where, why and what to do; not safe for a screen.
+    pub errors: Vec<Sentence>,
 }
 
 /// What was asked of the world, for saying what did not happen.

@@ -12,6 +12,7 @@ use crate::domain::platform::Shop;
 use crate::domain::queue::Counts;
 use crate::domain::review::Review;
 use crate::domain::time::Stamp;
+use crate::i18n::sentence::Sentence;
 
 /// Something that happened, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,6 +179,8 @@ pub enum Answer {
     },
     /// Files were taken in, or refused.
     Imported(Vec<Imported>),
+    /// Nothing was taken in: why, and what to do; not safe for a screen.
+    NotImported(Sentence),
     /// The words of an outgoing message, for the clipboard.
     Cleared(String),
     /// Something did not happen.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::command::{Reach, Spec};
 use super::key::{Key, NotAKey, sequence};
 use super::place::Place;
+use crate::i18n::sentence::Sentence;
 
 /// A command of some table, and the pane it belongs to; `None` for the desk itself.
 pub type Listed = (Option<Place>, &'static Spec);
@@ -27,12 +28,11 @@ pub struct KeyMap {
 
 /// A setting of keys that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.sentence())]
 pub enum BadBinding {
     /// No command has this id.
-    #[error("keys: there is no command `{0}`; `afterdesk keys` lists them")]
     NoSuchCommand(String),
     /// The text is not a key.
-    #[error("keys: {id}: {wrong}")]
     NotAKey {
         /// The command.
         id: String,
@@ -40,7 +40,6 @@ pub enum BadBinding {
         wrong: NotAKey,
     },
     /// Two commands want the same keys in the same place.
-    #[error("keys: `{keys}` is wanted by both `{one}` and `{other}`; give one of them another key")]
     Taken {
         /// The keys.
         keys: String,
@@ -49,6 +48,24 @@ pub enum BadBinding {
         /// The command that wants them too.
         other: &'static str,
     },
+}
+
+impl BadBinding {
+    /// Returns what is wrong, and what to do.
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            BadBinding::NoSuchCommand(id) => {
+                Sentence::new("settings-no-such-command").with("id", id)
+            }
+            BadBinding::NotAKey { id, wrong } => Sentence::new("settings-not-a-key")
+                .with("id", id)
+                .with("key", &wrong.0),
+            BadBinding::Taken { keys, one, other } => Sentence::new("settings-key-taken")
+                .with("keys", keys)
+                .with("one", one)
+                .with("other", other),
+        }
+    }
 }
 
 /// What keys pressed so far lead to.

@@ -211,3 +211,43 @@ fn a_result_that_cannot_be_written_is_told() {
         .unwrap();
     told(&output).refused(4);
 }
+
+#[test]
+fn what_is_wrong_with_files_and_settings_is_told_in_the_language_of_the_reader() {
+    let home = Home::new();
+    let told = |words: &[&str]| {
+        let mut command = home.command(words);
+        let output = command.env("LANG", "zh_CN.UTF-8").output().unwrap();
+        let text = [output.stdout, output.stderr].concat();
+        (output.status.code(), String::from_utf8(text).unwrap())
+    };
+    home.file("a.csv", "订单号,订单状态\nnot-a-number,待发货\n".as_bytes());
+    let (code, text) = told(&["import", "a.csv"]);
+    assert_eq!(code, Some(3));
+    assert!(
+        text.contains("没有导入任何内容：a.csv，第 2 行，订单号："),
+        "{text}"
+    );
+    assert!(text.contains("不是订单号"), "{text}");
+    let (_, text) = told(&["import", "nowhere.csv"]);
+    assert!(text.contains("没有这个文件"), "{text}");
+    // Lines for machines do not depend on who reads them.
+    let (_, text) = told(&["import", "nowhere.csv", "--json"]);
+    let line = text.lines().next().unwrap();
+    assert!(line.contains("there is no such file"), "{line}");
+
+    std::fs::create_dir_all(home.path().join("config/afterdesk")).unwrap();
+    home.file("config/afterdesk/config.toml", b"colour = 1\n");
+    let (code, text) = told(&["keys"]);
+    assert_eq!(code, Some(3));
+    assert!(text.contains("第 1 行：未知的设置项 `colour`"), "{text}");
+    let (code, text) = told(&["doctor"]);
+    assert_eq!(code, Some(1));
+    assert!(text.contains("未知的设置项 `colour`"), "{text}");
+    home.file(
+        "config/afterdesk/config.toml",
+        b"[keys]\n\"queue.jump\" = [\"j\"]\n",
+    );
+    let (_, text) = told(&["keys"]);
+    assert!(text.contains("没有命令 `queue.jump`"), "{text}");
+}

@@ -14,6 +14,7 @@ use crate::domain::finding::FindingKind;
 use crate::domain::money::Currency;
 use crate::domain::platform::{Clocks, MenuPlace, Platform, PlatformName, Stance};
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Zone};
+use crate::i18n::sentence::Sentence;
 
 /// Levels of a menu path (rows B-22 and B-28 ask for three).
 const MENU_LEVELS: usize = 3;
@@ -168,7 +169,12 @@ impl File {
     /// Makes a platform of it; what is still missing is named.
     pub(super) fn finish(self, name: &PlatformName) -> Result<Platform, Problem> {
         let path = self.path;
-        let missing = |key: &str| Problem::whole(&path, format!("missing key `{key}`"));
+        let missing = |key: &str| {
+            Problem::whole(
+                &path,
+                Sentence::new("settings-missing-key").with("key", key),
+            )
+        };
         let version = self.version.ok_or_else(|| missing("version"))?;
         let minutes = self.zone_minutes.ok_or_else(|| missing("zone_minutes"))?;
         let mut own_hosts = self.own_hosts.unwrap_or_default();

@@ -93,8 +93,8 @@ fn what_is_no_text_file_is_refused() {
     std::fs::write(&file, b"mouse = true\n\xff").unwrap();
     let problem = Settings::read(&file).unwrap_err();
     assert_eq!(
-        (problem.line, problem.what.as_str()),
-        (Some(2), "is not UTF-8; save it as UTF-8")
+        (problem.line, problem.what.key()),
+        (Some(2), "settings-not-utf8")
     );
     std::fs::write(&file, vec![b'#'; 2_000_000]).unwrap();
     assert!(Settings::read(&file).is_err());

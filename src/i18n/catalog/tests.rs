@@ -78,7 +78,7 @@ fn each_source(folder: &str, mut see: impl FnMut(&Path, &str)) {
 
 #[test]
 fn every_key_the_program_uses_stands_in_the_files() {
-    let asked = Regex::new(r#"\.t(?:_with)?\(\s*"([a-z0-9-]+)""#).unwrap();
+    let asked = Regex::new(r#"(?:\.t(?:_with)?|Sentence::new)\(\s*"([a-z0-9-]+)""#).unwrap();
     let known = messages(Language::English);
     let mut missing = BTreeSet::new();
     each_source("", |path, text| {

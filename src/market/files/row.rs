@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 
 use crate::domain::money::MoneyError;
 use crate::domain::observation::Observation;
+use crate::i18n::sentence::Sentence;
 
 /// How much of a wrong value a message quotes, in characters.
 const QUOTED_CHARS: usize = 40;
@@ -178,73 +179,36 @@ pub fn keepable(text: &str) -> String {
 impl fmt::Display for RowError {
     /// Writes what is wrong and what to do, in English.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let value = &self.value;
-        match &self.problem {
-            Problem::Missing => f.write_str("this must not be empty: fill it in"),
-            Problem::NotAnOrderNumber => write!(
-                f,
-                "“{value}” is not an order number (like 250301-123456789012345): correct it or \
-                 export again with full numbers"
-            ),
-            Problem::NotACaseNumber => write!(
-                f,
-                "“{value}” is not an after-sales number (10 to 14 digits): correct it or export again"
-            ),
-            Problem::Rounded => write!(
-                f,
-                "“{value}” was rounded by a spreadsheet program: import the file as it was downloaded"
-            ),
-            Problem::NotAnAmount => {
-                write!(
-                    f,
-                    "“{value}” is not an amount of money: correct it or leave it empty"
-                )
-            }
-            Problem::TooFine => write!(
-                f,
-                "“{value}” has more decimal places than the currency: correct the amount"
-            ),
-            Problem::OutOfRange => write!(f, "“{value}” is too large: correct it"),
-            Problem::NotATime => write!(
-                f,
-                "“{value}” is not a time (like 2026-06-01 00:03:00): correct it or leave it empty"
-            ),
-            Problem::NotACount => {
-                write!(
-                    f,
-                    "“{value}” is not a whole number: correct it or leave it empty"
-                )
-            }
-            Problem::Nul => f.write_str("the text holds a NUL character: remove it"),
-            Problem::TooLong(limit) => write!(
-                f,
-                "the text is longer than {limit} bytes: is a quotation mark left open? Shorten it"
-            ),
-            Problem::CellCount { have, want } => write!(
-                f,
-                "the row has {have} cells and there are {want} headings: is the file cut off, or a \
-                 comma without quotation marks?"
-            ),
-            Problem::OpenQuote => f.write_str(
-                "a quotation mark is opened and never closed: the file is cut off, or the mark is \
-                 to be doubled",
-            ),
-            Problem::WrongType => write!(
-                f,
-                "“{value}” is not what this field holds: save the answer again, unchanged"
-            ),
-            Problem::UnknownRole => write!(
-                f,
-                "“{value}” does not say who wrote it: use buyer, shop or system (买家, 客服, 系统)"
-            ),
-            Problem::UnknownCurrency => {
-                write!(f, "“{value}” names no currency that is known (¥, ₽, $, €)")
-            }
-        }
+        self.sentence().fmt(f)
     }
 }
 
 impl RowError {
+    /// Returns what is wrong and what to do.
+    pub fn sentence(&self) -> Sentence {
+        let about = |key| Sentence::new(key).with("value", &self.value);
+        match &self.problem {
+            Problem::Missing => Sentence::new("row-missing"),
+            Problem::NotAnOrderNumber => about("row-order-number"),
+            Problem::NotACaseNumber => about("row-case-number"),
+            Problem::Rounded => about("row-rounded"),
+            Problem::NotAnAmount => about("row-amount"),
+            Problem::TooFine => about("row-too-fine"),
+            Problem::OutOfRange => about("row-out-of-range"),
+            Problem::NotATime => about("row-time"),
+            Problem::NotACount => about("row-count"),
+            Problem::Nul => Sentence::new("row-nul"),
+            Problem::TooLong(limit) => Sentence::new("row-too-long").with("limit", limit),
+            Problem::CellCount { have, want } => Sentence::new("row-cell-count")
+                .with("have", have)
+                .with("want", want),
+            Problem::OpenQuote => Sentence::new("row-open-quote"),
+            Problem::WrongType => about("row-wrong-type"),
+            Problem::UnknownRole => about("row-role"),
+            Problem::UnknownCurrency => about("row-currency"),
+        }
+    }
+
     /// Says what is wrong in a column.
     pub fn new(line: u64, column: &str, problem: Problem, value: &str) -> Self {
         Self {
@@ -298,52 +262,33 @@ pub type Sink<'a> = dyn FnMut(Row) -> ControlFlow<()> + 'a;
 
 /// Why a whole file is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.sentence())]
 pub enum Refusal {
     /// It is not there.
-    #[error("there is no such file: check the name")]
     NotFound,
     /// A folder, a pipe, a device.
-    #[error("it is not a regular file: name a file that was saved or downloaded")]
     NotRegular,
     /// The system does not let us.
-    #[error("it cannot be read ({0}): check its permissions")]
     Unreadable(String),
     /// Not a byte in it.
-    #[error("it is empty: download it again")]
     Empty,
     /// Larger than the limit.
-    #[error("it is larger than {0} MiB: export a shorter time and import the parts one by one")]
     TooLarge(u64),
     /// None of the kinds that are known.
-    #[error(
-        "it is not a kind of file that is known: order or after-sales export, chat transcript, \
-         saved platform answer, FunPay order or chat page"
-    )]
     Unknown,
     /// Headings and nothing else.
-    #[error("it holds headings and no rows: choose a longer time when exporting")]
     NoRows,
     /// UTF-8 with a broken place.
-    #[error("line {0} holds bytes that are not UTF-8: the file is damaged, download it again")]
     BrokenText(u64),
     /// No encoding fits.
-    #[error(
-        "line {0} is neither UTF-8, UTF-16 nor GB18030: save the file as UTF-8, or download it again"
-    )]
     UnknownEncoding(u64),
     /// An old or a locked workbook.
-    #[error(
-        "it is an old or a password-protected workbook: open it and save it as .xlsx without a password"
-    )]
     LockedWorkbook,
     /// A workbook that swells beyond reason.
-    #[error("the workbook unpacks to more than is reasonable: it is refused unread")]
     Bomb,
     /// A workbook that cannot be read.
-    #[error("the workbook is damaged ({0}): download it again")]
     BrokenWorkbook(String),
     /// JSON that is none.
-    #[error("line {line}, column {column}: not valid JSON ({why}): save the answer again")]
     BrokenJson {
         /// Line, from 1.
         line: u64,
@@ -353,20 +298,46 @@ pub enum Refusal {
         why: String,
     },
     /// Nested beyond reason.
-    #[error("it is nested deeper than any platform's answer: it is refused")]
     TooDeep,
     /// The platform's answer is an error.
-    #[error("it is not data but an error of the platform ({0}): repeat the query and save again")]
     PlatformError(String),
     /// More columns than any export.
-    #[error("it has more than {0} columns: this is not an export of the merchant back end")]
     TooManyColumns(usize),
     /// It changed while it was read.
-    #[error("it changed while it was being read: wait until the download has ended")]
     Changed,
 }
 
 impl Refusal {
+    /// Returns why, and what to do.
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            Refusal::NotFound => Sentence::new("file-not-found"),
+            Refusal::NotRegular => Sentence::new("file-not-regular"),
+            Refusal::Unreadable(why) => Sentence::new("file-unreadable").with("why", why),
+            Refusal::Empty => Sentence::new("file-empty"),
+            Refusal::TooLarge(mib) => Sentence::new("file-too-large").with("limit", mib),
+            Refusal::Unknown => Sentence::new("file-unknown"),
+            Refusal::NoRows => Sentence::new("file-no-rows"),
+            Refusal::BrokenText(line) => Sentence::new("file-broken-text").with("line", line),
+            Refusal::UnknownEncoding(line) => {
+                Sentence::new("file-unknown-encoding").with("line", line)
+            }
+            Refusal::LockedWorkbook => Sentence::new("file-locked-workbook"),
+            Refusal::Bomb => Sentence::new("file-bomb"),
+            Refusal::BrokenWorkbook(why) => Sentence::new("file-broken-workbook").with("why", why),
+            Refusal::BrokenJson { line, column, why } => Sentence::new("file-broken-json")
+                .with("line", line)
+                .with("column", column)
+                .with("why", why),
+            Refusal::TooDeep => Sentence::new("file-too-deep"),
+            Refusal::PlatformError(why) => Sentence::new("file-platform-error").with("why", why),
+            Refusal::TooManyColumns(limit) => {
+                Sentence::new("file-too-many-columns").with("limit", limit)
+            }
+            Refusal::Changed => Sentence::new("file-changed"),
+        }
+    }
+
     /// Returns the line the refusal is about, where there is one.
     pub const fn line(&self) -> Option<u64> {
         match self {

@@ -1,6 +1,7 @@
 //! Why an import did not happen, in one sentence.
 //! Never about single rows: those are in the report.
 
+use crate::i18n::sentence::Sentence;
 use crate::market::files::row::Refusal;
 use crate::service::error::ServiceError;
 use crate::store::error::StoreError;
@@ -18,7 +19,7 @@ pub enum ImportError {
     #[error(transparent)]
     Service(#[from] ServiceError),
     /// A file can no longer be read as it was checked.
-    #[error("{file}: {why}")]
+    #[error("{}", self.sentence())]
     File {
         /// Its name, safe to show.
         file: String,
@@ -26,7 +27,7 @@ pub enum ImportError {
         why: Refusal,
     },
     /// The rows could belong to any of several shops.
-    #[error("there are several shops on {platform} ({names}); name one of them with --shop")]
+    #[error("{}", self.sentence())]
     SeveralShops {
         /// The platform.
         platform: String,
@@ -34,14 +35,37 @@ pub enum ImportError {
         names: String,
     },
     /// The conversation that was named is not there.
-    #[error("the conversation {0} is not in the store; check the id, or leave it out")]
+    #[error("{}", self.sentence())]
     NoConversation(String),
     /// The rejected rows cannot be written beside the file.
-    #[error("the rejected rows cannot be written to {file} ({why}); make the folder writable")]
+    #[error("{}", self.sentence())]
     Rejected {
         /// Where they were to go.
         file: String,
         /// What the system said.
         why: String,
     },
+}
+
+impl ImportError {
+    /// Returns why, and what to do.
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            // The store has its own words, in English.
+            ImportError::Store(error) => Sentence::new("import-failed").with("why", error),
+            ImportError::Service(error) => Sentence::new("import-failed").with("why", error),
+            ImportError::File { file, why } => Sentence::new("import-file")
+                .with("file", file)
+                .holding("why", why.sentence()),
+            ImportError::SeveralShops { platform, names } => Sentence::new("import-several-shops")
+                .with("platform", platform)
+                .with("names", names),
+            ImportError::NoConversation(id) => {
+                Sentence::new("import-no-conversation").with("id", id)
+            }
+            ImportError::Rejected { file, why } => Sentence::new("import-no-place-for-rejected")
+                .with("file", file)
+                .with("why", why),
+        }
+    }
 }

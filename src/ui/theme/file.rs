@@ -11,30 +11,41 @@ use serde::Deserialize;
 
 use super::depth::ColorDepth;
 use super::role::Role;
+use crate::i18n::sentence::Sentence;
 
 /// Why a theme cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.sentence())]
 pub enum ThemeError {
     /// No theme has the name.
-    #[error("there is no theme “{0}”; choose dark, light, safe, contrast or none")]
     NoSuchTheme(String),
     /// The file is not TOML, or holds other fields than a theme has.
-    #[error("the theme file cannot be read: {0}; compare it with a theme of the program")]
     NotAThemeFile(String),
     /// A role has another name.
-    #[error("the theme file names the role “{0}”, which does not exist; remove or rename the line")]
     NoSuchRole(String),
     /// A colour is none.
-    #[error(
-        "the theme file gives {role} the colour “{color}”; write one of the sixteen names, or \
-         #rrggbb under [truecolor]"
-    )]
     NoSuchColor {
         /// The role it stands at.
         role: Role,
         /// What was written.
         color: String,
     },
+}
+
+impl ThemeError {
+    /// Returns what is wrong, and what to do.
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            ThemeError::NoSuchTheme(name) => {
+                Sentence::new("settings-no-such-theme").with("name", name)
+            }
+            ThemeError::NotAThemeFile(why) => Sentence::new("theme-not-a-theme").with("why", why),
+            ThemeError::NoSuchRole(role) => Sentence::new("theme-no-such-role").with("role", role),
+            ThemeError::NoSuchColor { role, color } => Sentence::new("theme-no-such-color")
+                .with("role", role)
+                .with("color", color),
+        }
+    }
 }
 
 #[derive(Debug, Deserialize)]

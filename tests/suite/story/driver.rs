@@ -23,7 +23,7 @@ use afterdesk::store::desk::Store;
 use afterdesk::store::location::{Location, Open};
 use afterdesk::store::{conversations, outbox, shops};
 use afterdesk::ui::effect::Effect;
-use afterdesk::ui::event::{Event, Mouse, MouseAct, What};
+use afterdesk::ui::event::{Answer, Event, Mouse, MouseAct, What};
 use afterdesk::ui::key::{Key, sequence};
 use afterdesk::ui::keymap::KeyMap;
 use afterdesk::ui::model::Model;
@@ -262,6 +262,12 @@ impl Driver {
             MouseAct::WheelUp
         };
         self.happen(What::Mouse(Mouse { act, column, row }));
+        self.settle();
+    }
+
+    /// Answers something that another thread was asked for.
+    pub fn answer(&mut self, answer: Answer) {
+        self.happen(What::Answer(answer));
         self.settle();
     }
 

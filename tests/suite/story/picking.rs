@@ -3,6 +3,9 @@
 use std::path::Path;
 
 use afterdesk::app::overlay::Overlay;
+use afterdesk::i18n::sentence::Sentence;
+use afterdesk::ui::ask::Imported;
+use afterdesk::ui::event::Answer;
 
 use super::driver::Driver;
 
@@ -67,4 +70,42 @@ fn a_typed_path_of_a_file_imports_it_and_one_of_nothing_keeps_the_picker_open() 
     ));
     let (_, told) = desk.app.told.back().unwrap();
     assert_eq!(told.key, "toast-importing");
+}
+
+#[test]
+fn a_file_that_cannot_be_imported_is_told_with_its_first_reason() {
+    let mut desk = Driver::empty();
+    let wrong = |line: i64| {
+        Sentence::new("import-cell")
+            .with("line", line)
+            .with("column", "订单号")
+            .holding("why", Sentence::new("row-missing"))
+    };
+    let imported = |rejected, is_refused, errors| Imported {
+        name: "orders.csv".to_owned(),
+        rejected,
+        is_refused,
+        errors,
+        ..Imported::default()
+    };
+    desk.answer(Answer::Imported(vec![imported(
+        2,
+        false,
+        vec![wrong(2), wrong(7)],
+    )]));
+    let screen = desk.screen(120, 40);
+    assert!(screen.contains("orders.csv was not imported: 2 rows are wrong"));
+    let (_, told) = desk.app.told.back().unwrap();
+    assert!(
+        told.detail
+            .contains("line 7, 订单号: this must not be empty")
+    );
+    let refused = vec![Sentence::new("file-empty")];
+    desk.answer(Answer::Imported(vec![imported(0, true, refused)]));
+    let screen = desk.screen(120, 40);
+    assert!(
+        screen.contains("orders.csv was not imported: it is empty"),
+        "{screen}"
+    );
+    assert!(desk.app.model.is_online);
 }

@@ -1,0 +1,110 @@
+//! A sentence that is in no language yet: what is to be said, and what goes into it.
+//! Never holds words of its own: those stand in the language files.
+//!
+//! Errors that people read carry one. Whoever talks to a person writes it in the language of the
+//! screen; lines for machines and the log have it in English.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use super::catalog::{Catalog, Value};
+use super::language::Language;
+
+/// A key of the language files with its values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    key: &'static str,
+    values: Vec<(&'static str, Part)>,
+}
+
+/// What goes into a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Part {
+    /// Text as it is: a name, a number that is no count, words of the system.
+    Text(String),
+    /// A sentence within the sentence.
+    Sentence(Sentence),
+    /// The word for a code: its group, and the code.
+    Word(&'static str, &'static str),
+}
+
+impl Sentence {
+    /// Begins a sentence with its key.
+    pub const fn new(key: &'static str) -> Self {
+        Self {
+            key,
+            values: Vec::new(),
+        }
+    }
+
+    /// Puts a text or a number into it, written as it is.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.values.push((name, Part::Text(value.to_string())));
+        self
+    }
+
+    /// Puts another sentence into it.
+    #[must_use]
+    pub fn holding(mut self, name: &'static str, sentence: Sentence) -> Self {
+        self.values.push((name, Part::Sentence(sentence)));
+        self
+    }
+
+    /// Puts the word for a code into it.
+    #[must_use]
+    pub fn naming(mut self, name: &'static str, group: &'static str, code: &'static str) -> Self {
+        self.values.push((name, Part::Word(group, code)));
+        self
+    }
+
+    /// Returns the key.
+    pub const fn key(&self) -> &'static str {
+        self.key
+    }
+
+    /// Writes it in a language.
+    pub fn in_words(&self, words: &Catalog) -> String {
+        let values: Vec<(&str, Value<'_>)> = self
+            .values
+            .iter()
+            .map(|(name, part)| {
+                let value = match part {
+                    Part::Text(text) => Value::from(text),
+                    Part::Sentence(sentence) => Value::from(sentence.in_words(words)),
+                    Part::Word(group, code) => Value::from(words.word(group, code)),
+                };
+                (*name, value)
+            })
+            .collect();
+        words.t_with(self.key, &values)
+    }
+}
+
+impl fmt::Display for Sentence {
+    /// Writes it in English, for machines and the log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        static ENGLISH: OnceLock<Catalog> = OnceLock::new();
+        let words = ENGLISH.get_or_init(|| Catalog::new(Language::English));
+        f.write_str(&self.in_words(words))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_written_in_the_language_of_the_reader_with_all_that_is_in_it() {
+        let inner = Sentence::new("row-count").with("value", "三");
+        let whole = Sentence::new("settings-at")
+            .with("file", "orders.csv")
+            .with("line", 1_200)
+            .holding("what", inner);
+        let chinese = whole.in_words(&Catalog::new(Language::Chinese));
+        assert!(chinese.contains("orders.csv"), "{chinese}");
+        assert!(chinese.contains("1200"), "a place has no separators");
+        assert!(chinese.contains("不是整数"), "{chinese}");
+        assert!(whole.to_string().contains("is not a whole number"));
+    }
+}
