@@ -19,7 +19,7 @@ use afterdesk::domain::conversation::{
     Author, Conversation, Direction, MessageFields, MessageKind, Route,
 };
 use afterdesk::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_NORMAL, Subject};
-use afterdesk::domain::dossier::Target;
+use afterdesk::domain::dossier::{SearchFrom, Target};
 use afterdesk::domain::id::{ConversationId, MessageId, OrderId, ParcelId};
 use afterdesk::domain::money::Currency;
 use afterdesk::domain::order::{
@@ -31,6 +31,7 @@ use afterdesk::domain::time::Stamp;
 use afterdesk::store::desk::Store;
 use afterdesk::store::error::StoreError;
 use afterdesk::store::location::{Location, Open};
+use afterdesk::store::meet::Pace;
 use afterdesk::store::told::Told;
 use afterdesk::store::tx::Tx;
 use afterdesk::store::{
@@ -352,8 +353,37 @@ fn open_a_matter(bencher: Bencher<'_, '_>) {
         });
 }
 
-#[divan::bench(args = ["退", "退款", "质量有问题", "羽绒", "99731", "2511", "蝴蝶", "退款 运费", "王"])]
-fn search_all(bencher: Bencher<'_, '_>, typed: &str) {
+/// Words as they are typed: common and rare, one and several, that meet always and never, numbers.
+const TYPED: &[&str] = &[
+    "退",
+    "退款",
+    "质量有问题",
+    "羽绒",
+    "费退",
+    "蝴蝶",
+    "王",
+    "99731",
+    "2511",
+    "75",
+    "758",
+    "退款 运费",
+    "退款 质量",
+    "退款 运费 谢谢",
+    "好 运费",
+    "退款 2511",
+];
+
+/// What somebody waits for who types: the first answer.
+#[divan::bench(args = TYPED)]
+fn search_first(bencher: Bencher<'_, '_>, typed: &str) {
+    let query = query(typed);
+    let from = SearchFrom::newest(50);
+    bencher.bench_local(|| read(|tx| search::step(tx, &query, from, Pace::DESK)));
+}
+
+/// The whole search, which goes on behind the first answer.
+#[divan::bench(args = TYPED)]
+fn search_whole(bencher: Bencher<'_, '_>, typed: &str) {
     let query = query(typed);
     bencher.bench_local(|| read(|tx| search::newest(tx, &query, 50)));
 }

@@ -65,6 +65,7 @@ mod copy;
 pub mod counts;
 pub mod dossier;
 pub mod export;
+pub mod meet;
 pub mod queue;
 pub mod search;
 pub mod tables;

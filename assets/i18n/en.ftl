@@ -570,6 +570,7 @@ search-hits = { $count ->
    *[other] { $count } hits
 }
 search-hits-newest = the newest { $count }; add a word for fewer
+search-looks-on = back to { $time }, looking on …
 search-none = Nothing was found.
 search-none-next = Search for words, an order number or a buyer.
 search-running = Searching …

@@ -564,6 +564,7 @@ review-title = 待复核
 search-failed = 搜索失败，按回车重试。
 search-hits = { $count } 条
 search-hits-newest = 最新 { $count } 条，加词可缩小范围
+search-looks-on = 已查到 { $time }，继续查找……
 search-none = 没有找到。
 search-none-next = 可搜索文字、订单号或买家。
 search-running = 搜索中……

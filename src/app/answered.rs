@@ -7,7 +7,8 @@ use super::matter;
 use super::overlay::Overlay;
 use super::overlays::picker;
 use super::state::{App, Hold};
-use crate::ui::ask::{Asked, Imported, Ticket, Trouble, TroubleKind};
+use crate::domain::dossier::{SearchFrom, SearchHit, SearchPage, newest_first};
+use crate::ui::ask::{Asked, HITS, Imported, Ticket, Trouble, TroubleKind};
 use crate::ui::effect::Effect;
 use crate::ui::event::Answer;
 use crate::ui::intent::{Level, Notice};
@@ -54,15 +55,7 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
                 }
             }
         }
-        Answer::Found { ticket, hits } => {
-            if app.wanted.search == Some(ticket) {
-                app.wanted.search = None;
-                app.model.search.hits = hits;
-                app.model.search.load = Load::Ready;
-                app.panes.queue.hit = 0;
-                app.panes.queue.hit_offset = 0;
-            }
-        }
+        Answer::Found { ticket, from, page } => return found(app, ticket, from, page),
         Answer::Counts(counts) => {
             app.model.counts = counts;
             app.model.is_online = true;
@@ -172,6 +165,40 @@ fn failed(app: &mut App, ticket: Option<Ticket>, asked: Asked, trouble: Trouble)
     let mut notice = Notice::new(Level::Error, format!("failed-{}", asked.code())).with("why", why);
     notice.detail = trouble.detail;
     app.tell(notice);
+}
+
+/// Takes the hits of one step of a search, and asks for the next step. A choice that was moved stays
+/// on its hit while more come.
+fn found(app: &mut App, ticket: Ticket, from: SearchFrom, page: SearchPage) -> Vec<Effect> {
+    if app.wanted.search != Some(ticket) {
+        return Vec::new();
+    }
+    let search = &mut app.model.search;
+    let state = &mut app.panes.queue;
+    if from == SearchFrom::newest(HITS) {
+        search.hits.clear();
+        state.hit = 0;
+        state.hit_offset = 0;
+    }
+    let chosen = search.hits.get(state.hit).map(|hit| (hit.kind, hit.target));
+    search.hits.extend(page.hits);
+    newest_first(&mut search.hits, HITS);
+    if state.hit > 0 {
+        let same = |hit: &SearchHit| Some((hit.kind, hit.target)) == chosen;
+        let place = search.hits.iter().position(same).unwrap_or(0);
+        // What came above it moves the list along.
+        state.hit_offset = (state.hit_offset + place).saturating_sub(state.hit);
+        state.hit = place;
+    }
+    let Some(from) = page.next else {
+        app.wanted.search = None;
+        search.looked_back_to = None;
+        search.load = Load::Ready;
+        return Vec::new();
+    };
+    search.looked_back_to = from.looked_back_to();
+    let text = search.text.clone();
+    vec![Effect::Search { ticket, text, from }]
 }
 
 /// Returns whether the answer is late; frees the question otherwise.

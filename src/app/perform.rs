@@ -8,8 +8,9 @@ use super::list;
 use super::matter::{self, Why};
 use super::overlay::{LINE_LIMIT_BYTES, Overlay, Picker};
 use super::state::App;
+use crate::domain::dossier::SearchFrom;
 use crate::panes::{case, checklist, composer, history, outbox, queue, review, transcript};
-use crate::ui::ask::PageFrom;
+use crate::ui::ask::{HITS, PageFrom};
 use crate::ui::editor::Editor;
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Intent, Level, Notice};
@@ -141,7 +142,9 @@ fn search(app: &mut App, text: String) -> Vec<Effect> {
     app.wanted.search = Some(ticket);
     app.model.search.load = Load::Loading;
     app.model.search.text.clone_from(&text);
-    vec![Effect::Search { ticket, text }]
+    app.model.search.looked_back_to = None;
+    let from = SearchFrom::newest(HITS);
+    vec![Effect::Search { ticket, text, from }]
 }
 
 /// Leaves the search.

@@ -166,6 +166,65 @@ pub struct SearchHit {
     pub spans: Vec<std::ops::Range<usize>>,
 }
 
+/// Where a search goes on in one kind of thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rest {
+    /// All numbers from here up have been looked at.
+    pub below: i64,
+    /// How many more hits are wanted.
+    pub wanted: usize,
+}
+
+/// Where a search goes on; `None` where it has come to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SearchFrom {
+    /// Among the messages.
+    pub messages: Option<Rest>,
+    /// Among the orders.
+    pub orders: Option<Rest>,
+    /// Among the buyers.
+    pub buyers: Option<Rest>,
+}
+
+impl SearchFrom {
+    /// Begins at the newest and wants so many of each kind.
+    pub const fn newest(limit: usize) -> Self {
+        let all = Some(Rest {
+            below: i64::MAX,
+            wanted: limit,
+        });
+        Self {
+            messages: all,
+            orders: all,
+            buyers: all,
+        }
+    }
+
+    /// Returns since when everything has been looked at; `None` before the first step.
+    pub fn looked_back_to(self) -> Option<Stamp> {
+        let kinds = [self.messages, self.orders, self.buyers];
+        let newest = kinds.into_iter().flatten().map(|rest| rest.below).max();
+        newest
+            .filter(|below| *below < i64::MAX)
+            .map(super::id::time_of)
+    }
+}
+
+/// What one step of a search found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchPage {
+    /// The hits, in no order.
+    pub hits: Vec<SearchHit>,
+    /// Where the next step begins; `None` when everything was looked at or enough was found.
+    pub next: Option<SearchFrom>,
+}
+
+/// Puts hits in their order and keeps the newest of them.
+pub fn newest_first(hits: &mut Vec<SearchHit>, limit: usize) {
+    hits.sort_by_key(|hit| std::cmp::Reverse(hit.at));
+    hits.truncate(limit);
+}
+
 /// How a message that was handed over for sending ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReplyOutcome {

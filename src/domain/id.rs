@@ -43,6 +43,11 @@ impl IdSource {
     }
 }
 
+/// Returns the time that a raw id stands for.
+pub const fn time_of(raw: i64) -> Stamp {
+    Stamp::from_millis((raw >> COUNTER_BITS) + EPOCH_2020_MS)
+}
+
 /// An id text that is not one: wrong prefix, length or letter.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("not an id")]

@@ -16,9 +16,10 @@ use crate::service::{note, outbox, reply};
 use crate::store::desk::Store;
 use crate::store::dossier::Depth;
 use crate::store::error::StoreError;
+use crate::store::meet::Pace;
 use crate::store::{conversations, counts, drafts, messages, reviews, saved_views, search, shops};
 use crate::text::fold;
-use crate::ui::ask::{Asked, HITS, Ticket};
+use crate::ui::ask::{Asked, Ticket};
 use crate::ui::effect::Effect;
 use crate::ui::event::Answer;
 
@@ -95,11 +96,12 @@ impl Worker {
                 conversation,
                 before,
             } => older(store, ticket, conversation, before)?,
-            Effect::Search { ticket, text } => {
+            Effect::Search { ticket, text, from } => {
                 let query = fold::query(&text);
                 Answer::Found {
                     ticket,
-                    hits: store.read(|tx| search::newest(tx, &query, HITS))?,
+                    from,
+                    page: store.read(|tx| search::step(tx, &query, from, Pace::DESK))?,
                 }
             }
             Effect::SaveDraft(draft) => save_draft(store, &context, &draft)?,

@@ -151,6 +151,19 @@ pub fn page(
     }
 }
 
+/// Returns the number and the text of the newest messages before one, newest first.
+pub(in crate::store) fn newest_texts(
+    tx: &mut Tx<'_>,
+    before: MessageId,
+    limit: usize,
+) -> Result<Vec<(i64, String)>> {
+    let sql = "SELECT id, text FROM messages WHERE id < $1 ORDER BY id DESC LIMIT $2";
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    tx.rows(sql, params![before, limit], |row| {
+        Ok((row.take()?, row.take()?))
+    })
+}
+
 fn read(row: &mut Row) -> Result<Message> {
     Ok(Message {
         id: row.take()?,

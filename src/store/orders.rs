@@ -210,6 +210,14 @@ fn words<'p>(
     fields: &OrderFields,
     parcels: impl Iterator<Item = &'p ParcelFields>,
 ) -> String {
+    search_form(&text_of(number, fields, parcels))
+}
+
+fn text_of<'p>(
+    number: &str,
+    fields: &OrderFields,
+    parcels: impl Iterator<Item = &'p ParcelFields>,
+) -> String {
     let mut text = number.to_owned();
     let goods = fields
         .items
@@ -221,7 +229,32 @@ fn words<'p>(
         text.push(' ');
         text.push_str(more);
     }
-    search_form(&text)
+    text
+}
+
+/// Returns the number of the newest orders before one and the text that each is found by, newest
+/// first.
+pub(in crate::store) fn newest_texts(
+    tx: &mut Tx<'_>,
+    before: OrderId,
+    limit: usize,
+) -> Result<Vec<(i64, String)>> {
+    let mut found = tx.rows(
+        concat!(
+            "SELECT ",
+            columns!(),
+            " FROM orders WHERE id < $1 ORDER BY id DESC LIMIT $2"
+        ),
+        params![before, i64::try_from(limit).unwrap_or(i64::MAX)],
+        read,
+    )?;
+    add_parcels(tx, &mut found)?;
+    let texts = found.into_iter().map(|Kept { thing: order, .. }| {
+        let parcels = order.parcels.iter().map(|parcel| &parcel.fields);
+        let text = text_of(&order.number, &order.fields, parcels);
+        (order.id.raw(), text)
+    });
+    Ok(texts.collect())
 }
 
 /// Returns an order.

@@ -5,10 +5,12 @@ use std::ops::Range;
 
 use super::dialect::Index;
 use super::error::Result;
-use super::sql::{Row, params};
+use super::meet::{self, Pace};
+use super::sql::params;
 use super::tx::Tx;
-use crate::domain::conversation::Message;
-use crate::domain::dossier::{HitKind, SearchHit, Target};
+use crate::domain::dossier::{
+    HitKind, Rest, SearchFrom, SearchHit, SearchPage, Target, newest_first,
+};
 use crate::domain::id::{ConversationId, MessageId, OrderId};
 use crate::domain::order::Order;
 use crate::domain::time::Stamp;
@@ -20,88 +22,86 @@ use super::{messages, orders};
 const EXCERPT_CHARS: usize = 160;
 const CHARS_BEFORE: usize = 40;
 
-/// Returns the newest hits of all kinds; none for a query without a word.
+/// Returns the newest hits of all kinds, however long it takes; none for a query without a word.
 pub fn newest(tx: &mut Tx<'_>, query: &Query, limit: usize) -> Result<Vec<SearchHit>> {
-    let mut hits = in_messages(tx, query, None, limit)?;
-    hits.extend(in_orders(tx, query, None, limit)?);
-    hits.extend(in_buyers(tx, query, limit)?);
-    hits.sort_by_key(|hit| std::cmp::Reverse(hit.at));
-    hits.truncate(limit);
-    Ok(hits)
-}
-
-/// Returns the newest messages with these words, before a message.
-pub fn in_messages(
-    tx: &mut Tx<'_>,
-    query: &Query,
-    before: Option<MessageId>,
-    limit: usize,
-) -> Result<Vec<SearchHit>> {
-    let before = before.map(MessageId::raw);
     let mut hits = Vec::new();
-    for id in find(tx, Index::Messages, query, before, limit)? {
-        let message = messages::get(tx, MessageId::from_raw(id))?;
-        let about = about(tx, message.conversation)?;
-        hits.push(message_hit(&message, about, query));
+    let mut from = Some(SearchFrom::newest(limit));
+    while let Some(here) = from {
+        let page = step(tx, query, here, Pace::DESK)?;
+        from = page.next;
+        hits.extend(page.hits);
     }
+    newest_first(&mut hits, limit);
     Ok(hits)
 }
 
-/// Returns the newest orders with these words in their number, goods, notes or names, before an
-/// order.
-pub fn in_orders(
-    tx: &mut Tx<'_>,
-    query: &Query,
-    before: Option<OrderId>,
-    limit: usize,
-) -> Result<Vec<SearchHit>> {
-    let before = before.map(OrderId::raw);
+/// Takes one step of a search through messages, orders and buyers. The hits of all steps together
+/// are the newest of each kind, as many as were wanted; they come in no order.
+pub fn step(tx: &mut Tx<'_>, query: &Query, from: SearchFrom, pace: Pace) -> Result<SearchPage> {
     let mut hits = Vec::new();
-    for id in find(tx, Index::Orders, query, before, limit)? {
-        let order = orders::get(tx, OrderId::from_raw(id))?;
-        hits.push(order_hit(order, query));
-    }
-    Ok(hits)
+    let messages = of_kind(
+        tx,
+        Index::Messages,
+        query,
+        from.messages,
+        pace,
+        &mut |tx, id| {
+            hits.push(message_hit(tx, MessageId::from_raw(id), query)?);
+            Ok(())
+        },
+    )?;
+    let orders = of_kind(
+        tx,
+        Index::Orders,
+        query,
+        from.orders,
+        pace,
+        &mut |tx, id| {
+            hits.push(order_hit(orders::get(tx, OrderId::from_raw(id))?, query));
+            Ok(())
+        },
+    )?;
+    let buyers = of_kind(
+        tx,
+        Index::Buyers,
+        query,
+        from.buyers,
+        pace,
+        &mut |tx, id| {
+            hits.extend(buyer_hit(tx, ConversationId::from_raw(id), query)?);
+            Ok(())
+        },
+    )?;
+    let next = SearchFrom {
+        messages,
+        orders,
+        buyers,
+    };
+    let has_ended = messages.is_none() && orders.is_none() && buyers.is_none();
+    Ok(SearchPage {
+        hits,
+        next: (!has_ended).then_some(next),
+    })
 }
 
-/// Returns the newest conversations whose buyer has such a name, by their last message.
-pub fn in_buyers(tx: &mut Tx<'_>, query: &Query, limit: usize) -> Result<Vec<SearchHit>> {
-    let mut hits = Vec::new();
-    for id in find(tx, Index::Buyers, query, None, limit)? {
-        let conversation = ConversationId::from_raw(id);
-        let Some(last) = messages::page_before(tx, conversation, None, 1)?.pop() else {
-            continue;
-        };
-        let about = about(tx, conversation)?;
-        hits.push(SearchHit {
-            kind: HitKind::Message(last.id),
-            target: Target::Conversation(conversation),
-            at: last.fields.at,
-            spans: highlight(&about.buyer, query),
-            excerpt: about.buyer.clone(),
-            buyer: about.buyer,
-            order_number: about.order_number,
-        });
-    }
-    Ok(hits)
-}
-
-fn find(
+/// Takes a step through one kind, hands over what it found, and returns where to go on.
+fn of_kind(
     tx: &mut Tx<'_>,
     index: Index,
     query: &Query,
-    before: Option<i64>,
-    limit: usize,
-) -> Result<Vec<i64>> {
-    if query.is_empty() {
-        return Ok(Vec::new());
+    from: Option<Rest>,
+    pace: Pace,
+    each: &mut dyn FnMut(&mut Tx<'_>, i64) -> Result<()>,
+) -> Result<Option<Rest>> {
+    let Some(Rest { below, wanted }) = from else {
+        return Ok(None);
+    };
+    let step = meet::step(tx, index, query, (below, wanted), pace)?;
+    let wanted = wanted.saturating_sub(step.ids.len());
+    for id in step.ids {
+        each(tx, id)?;
     }
-    // What this very transaction wrote is to be found too.
-    tx.write_index()?;
-    let question = tx.dialect().question(query);
-    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let values = params![question, before.unwrap_or(i64::MAX), limit];
-    tx.rows(tx.dialect().find_words(index), values, Row::take)
+    Ok(step.below.map(|below| Rest { below, wanted }))
 }
 
 /// Whom a conversation is with, and about what.
@@ -125,9 +125,11 @@ fn about(tx: &mut Tx<'_>, conversation: ConversationId) -> Result<About> {
     }))
 }
 
-fn message_hit(message: &Message, about: About, query: &Query) -> SearchHit {
+fn message_hit(tx: &mut Tx<'_>, id: MessageId, query: &Query) -> Result<SearchHit> {
+    let message = messages::get(tx, id)?;
+    let about = about(tx, message.conversation)?;
     let (excerpt, spans) = excerpt(&message.fields.text, query);
-    SearchHit {
+    Ok(SearchHit {
         kind: HitKind::Message(message.id),
         target: Target::Conversation(message.conversation),
         at: message.fields.at,
@@ -135,7 +137,28 @@ fn message_hit(message: &Message, about: About, query: &Query) -> SearchHit {
         order_number: about.order_number,
         excerpt,
         spans,
-    }
+    })
+}
+
+/// Shows the last message of a conversation, under the name of its buyer.
+fn buyer_hit(
+    tx: &mut Tx<'_>,
+    conversation: ConversationId,
+    query: &Query,
+) -> Result<Option<SearchHit>> {
+    let Some(last) = messages::page_before(tx, conversation, None, 1)?.pop() else {
+        return Ok(None);
+    };
+    let about = about(tx, conversation)?;
+    Ok(Some(SearchHit {
+        kind: HitKind::Message(last.id),
+        target: Target::Conversation(conversation),
+        at: last.fields.at,
+        spans: highlight(&about.buyer, query),
+        excerpt: about.buyer.clone(),
+        buyer: about.buyer,
+        order_number: about.order_number,
+    }))
 }
 
 /// Shows the part of the order that was hit: number, buyer, goods, notes and tracking numbers.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::ask::{PageFrom, QueueQuery, SavedView, Ticket};
 use crate::domain::conversation::Route;
-use crate::domain::dossier::{Draft, Target};
+use crate::domain::dossier::{Draft, SearchFrom, Target};
 use crate::domain::id::{ConversationId, MessageId, OutboxId};
 use crate::domain::time::Stamp;
 
@@ -43,12 +43,14 @@ pub enum Effect {
         /// The oldest message that is there.
         before: MessageId,
     },
-    /// Search messages, orders and buyers.
+    /// Take a step of a search through messages, orders and buyers.
     Search {
         /// Comes back with the answer.
         ticket: Ticket,
         /// The words as typed.
         text: String,
+        /// Where the step begins.
+        from: SearchFrom,
     },
     /// Put a half-written answer on the disk; an empty text removes it.
     SaveDraft(Draft),

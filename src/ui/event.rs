@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::ask::{Asked, Entry, Imported, QueuePage, SavedView, Ticket, Trouble};
 use super::key::Key;
 use crate::domain::conversation::{Message, OutboxRow};
-use crate::domain::dossier::{Dossier, ReplyOutcome, SearchHit};
+use crate::domain::dossier::{Dossier, ReplyOutcome, SearchFrom, SearchPage};
 use crate::domain::id::{ConversationId, OutboxId};
 use crate::domain::platform::Shop;
 use crate::domain::queue::Counts;
@@ -118,12 +118,14 @@ pub enum Answer {
         /// Whether there are still older ones.
         has_older: bool,
     },
-    /// Hits of a search, newest first.
+    /// Hits of one step of a search.
     Found {
         /// The question.
         ticket: Ticket,
-        /// The hits.
-        hits: Vec<SearchHit>,
+        /// Where the step began.
+        from: SearchFrom,
+        /// The hits, and where to go on.
+        page: SearchPage,
     },
     /// A draft is on the disk.
     DraftSaved {

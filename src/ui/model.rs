@@ -54,8 +54,10 @@ pub struct Queue {
 pub struct Search {
     /// The words as typed; empty while no search is on.
     pub text: String,
-    /// The hits of the words that were last answered.
+    /// The hits of the words that were last answered, newest first.
     pub hits: Vec<SearchHit>,
+    /// While it goes on behind the first hits: since when everything has been looked at.
+    pub looked_back_to: Option<Stamp>,
     /// Whether they are there.
     pub load: Load,
 }

@@ -15,6 +15,7 @@ mod import;
 mod postgres;
 mod readme;
 mod screens;
+mod search;
 mod service;
 mod store;
 mod store_content;

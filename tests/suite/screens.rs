@@ -190,6 +190,17 @@ fn the_queue_in_every_state() {
             m.search.hits = facts::hits();
             m.search.load = Load::Ready;
         }),
+        shows("hits while it looks on", (40, 9), few()).but(|m| {
+            m.search.text = "退款 运费".to_owned();
+            m.search.hits = facts::hits();
+            m.search.looked_back_to = m.search.hits.last().map(|hit| hit.at);
+            m.search.load = Load::Loading;
+        }),
+        shows("no hits yet", (40, 9), few()).but(|m| {
+            m.search.text = "退款 运费".to_owned();
+            m.search.looked_back_to = facts::hits().last().map(|hit| hit.at);
+            m.search.load = Load::Loading;
+        }),
         shows("no hits", (40, 9), few()).but(|m| {
             m.search.text = "nothing".to_owned();
             m.search.load = Load::Ready;

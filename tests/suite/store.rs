@@ -246,7 +246,7 @@ fn words_of_one_and_two_characters_joined_words_and_accents_are_found() {
         });
         for (typed, found) in cases {
             let hits = read(&mut store, |tx| {
-                search::in_messages(tx, &query(typed), None, 10).unwrap()
+                search::newest(tx, &query(typed), 10).unwrap()
             });
             let places: Vec<usize> = hits
                 .iter()

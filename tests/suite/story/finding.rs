@@ -1,8 +1,12 @@
 //! Finding work: the queue by pages, views, search.
 
+use afterdesk::app;
 use afterdesk::domain::conversation::Route;
-use afterdesk::domain::dossier::Target;
+use afterdesk::domain::dossier::{Rest, SearchFrom, SearchPage, Target};
 use afterdesk::domain::queue::View;
+use afterdesk::ui::ask::HITS;
+use afterdesk::ui::effect::Effect;
+use afterdesk::ui::event::{Answer, Event, What};
 use afterdesk::ui::model::Load;
 
 use super::driver::Driver;
@@ -32,6 +36,55 @@ fn an_answer_that_comes_too_late_changes_nothing() {
     desk.settle();
     assert_eq!(desk.app.model.search.text, "退款");
     assert_eq!(desk.app.model.search.load, Load::Ready);
+}
+
+#[test]
+fn a_search_goes_on_behind_its_first_hits_and_the_choice_stays() {
+    let mut desk = Driver::with_buyers(Route::Hand, 5);
+    desk.press("/");
+    desk.type_text("退款");
+    let found = desk.app.model.search.hits.clone();
+    let now = found[0].at;
+    desk.press_blindly("backspace 款");
+    let ticket = desk.app.wanted.search.unwrap();
+    let rest = |below| SearchFrom {
+        messages: Some(Rest { below, wanted: 9 }),
+        orders: None,
+        buyers: None,
+    };
+    let answer = |desk: &mut Driver, from, hits: &[_], next| {
+        let page = SearchPage {
+            hits: hits.to_vec(),
+            next,
+        };
+        let answer = Answer::Found { ticket, from, page };
+        app::update(&mut desk.app, Event::new(now, What::Answer(answer)))
+    };
+
+    let effects = answer(
+        &mut desk,
+        SearchFrom::newest(HITS),
+        &found[3..],
+        Some(rest(1 << 60)),
+    );
+    let goes_on = effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::Search { from, .. } if *from == rest(1 << 60)));
+    assert!(goes_on, "{effects:?}");
+    assert_eq!(desk.app.model.search.load, Load::Loading);
+    assert!(desk.app.model.search.looked_back_to.is_some());
+
+    desk.app.panes.queue.hit = 1;
+    let chosen = desk.app.model.search.hits[1].clone();
+    assert!(answer(&mut desk, rest(1 << 60), &found[..3], None).is_empty());
+    assert_eq!(desk.app.model.search.hits, found);
+    assert_eq!(found[desk.app.panes.queue.hit], chosen);
+    assert_eq!(desk.app.model.search.load, Load::Ready);
+    assert!(desk.app.model.search.looked_back_to.is_none());
+
+    // The question was answered to its end: what comes behind is dropped.
+    assert!(answer(&mut desk, rest(1 << 59), &found, None).is_empty());
+    assert_eq!(desk.app.model.search.hits, found);
 }
 
 #[test]

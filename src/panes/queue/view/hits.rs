@@ -43,7 +43,7 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
     };
     frame.draw(area, paint);
     if search.hits.is_empty() {
-        draw_sentences(&nothing(search.load, paint.words), inside, paint);
+        draw_sentences(&nothing(model, paint.words), inside, paint);
         return;
     }
     for (n, (index, hit)) in search
@@ -64,6 +64,21 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
         if index == state.hit {
             paint.lay(rows, Role::chosen(is_focused));
         }
+    }
+    let last = search.hits.len().saturating_sub(offset).min(height);
+    let used = u16::try_from(last)
+        .unwrap_or(u16::MAX)
+        .saturating_mul(HIT_ROWS);
+    if let Some(sentence) = looks_on(model, paint.words)
+        && used < inside.height
+    {
+        let row = Rect {
+            x: inside.x + 3,
+            y: inside.y + used,
+            width: inside.width.saturating_sub(3),
+            height: 1,
+        };
+        paint.line(row, &[sentence]);
     }
 }
 
@@ -97,9 +112,25 @@ fn count_word<'a>(model: &Model, words: Words<'a>) -> Shown<'a> {
     }
 }
 
-fn nothing(load: Load, words: Words<'_>) -> Vec<Span<'_>> {
-    match load {
-        Load::Idle | Load::Loading => vec![span(words.t("search-running"), Role::Muted)],
+/// Says how far a search has looked that goes on.
+fn looks_on(model: &Model, words: Words<'_>) -> Option<Span<'static>> {
+    let since = model.search.looked_back_to?;
+    let time = words.short_time(since, model.now, zone(model));
+    let sentence = words.with("search-looks-on", &[("time", &time)]);
+    Some(span(sentence, Role::Muted))
+}
+
+fn zone(model: &Model) -> Zone {
+    model
+        .open_platform()
+        .map_or(Zone::BEIJING, |platform| platform.zone)
+}
+
+fn nothing<'a>(model: &Model, words: Words<'a>) -> Vec<Span<'a>> {
+    match model.search.load {
+        Load::Idle | Load::Loading => vec![
+            looks_on(model, words).unwrap_or_else(|| span(words.t("search-running"), Role::Muted)),
+        ],
         Load::Failed => vec![span(words.t("search-failed"), Role::Stop)],
         Load::Ready => vec![
             span(words.t("search-none"), Role::Text),
@@ -110,9 +141,7 @@ fn nothing(load: Load, words: Words<'_>) -> Vec<Span<'_>> {
 
 fn draw_hit(model: &Model, hit: &SearchHit, is_chosen: bool, area: Rect, paint: &mut Paint<'_>) {
     let words = paint.words;
-    let zone = model
-        .open_platform()
-        .map_or(Zone::BEIJING, |platform| platform.zone);
+    let zone = zone(model);
     let sign = match hit.kind {
         HitKind::Message(_) => "❝ ",
         HitKind::Order(_) => "# ",
