@@ -505,6 +505,7 @@ case-where = Where to find it
 checklist-no-path = The menu path is not in the platform file.
 checklist-none = No work order in this matter.
 checklist-title = Evidence
+composer-claimed = { $agent } is on this since { $time }
 composer-hint = r writes an answer, 1–9 puts a ready one in.
 composer-hint-handed = The words are on the clipboard. Paste and send them here, then press y.
 composer-hint-note = A note for your team. The buyer never sees it.

@@ -505,6 +505,7 @@ case-where = 后台位置
 checklist-no-path = 平台文件里没有菜单路径。
 checklist-none = 没有工单。
 checklist-title = 凭证
+composer-claimed = { $agent } 自 { $time } 起在回复
 composer-hint = 按 r 写回复，按 1–9 插入快捷回复。
 composer-hint-handed = 回复已复制到剪贴板。请在下面的位置粘贴并发送，然后按 y。
 composer-hint-note = 内部备注，买家看不到。

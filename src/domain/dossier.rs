@@ -7,6 +7,7 @@ use super::deadline::Deadline;
 use super::id::{CaseId, ConversationId, MessageId, OrderId, WorkOrderId};
 use super::order::Order;
 use super::platform::Shop;
+use super::queue::Claim;
 use super::time::{MINUTE_MS, Stamp};
 use super::work_order::WorkOrder;
 
@@ -60,6 +61,8 @@ pub struct Dossier {
     pub shop: Shop,
     /// The conversation with the buyer, where there is one.
     pub conversation: Option<Conversation>,
+    /// Who took the conversation last; it may have run out.
+    pub claim: Option<Claim>,
     /// The order, where one is known.
     pub order: Option<Order>,
     /// Its cases, open ones first.

@@ -102,6 +102,8 @@ pub struct QueueWorkOrder {
 pub struct Claim {
     /// The agent.
     pub agent: String,
+    /// Since when.
+    pub since: Stamp,
     /// Until when that counts, unless it is renewed.
     pub until: Stamp,
 }

@@ -7,6 +7,7 @@ use super::sql::{Row, params};
 use super::tx::Tx;
 use crate::domain::conversation::Conversation;
 use crate::domain::id::{ConversationId, OrderId, ShopId};
+use crate::domain::queue::Claim;
 use crate::domain::time::Stamp;
 use crate::text::fold::search_form;
 
@@ -190,9 +191,10 @@ pub fn claim(
     until: Stamp,
 ) -> Result<()> {
     let changed = tx.execute(
-        "UPDATE conversations SET claimed_by = $1, claimed_until = $2 WHERE id = $3 \
-         AND (claimed_by IS NULL OR claimed_by = $1 OR claimed_until <= $4)",
-        params![agent, until, id, now],
+        "UPDATE conversations SET claimed_by = $1, claimed_until = $2, claimed_since = \
+         CASE WHEN claimed_by = $1 AND claimed_until > $3 THEN claimed_since ELSE $3 END \
+         WHERE id = $4 AND (claimed_by IS NULL OR claimed_by = $1 OR claimed_until <= $3)",
+        params![agent, until, now, id],
     )?;
     if changed == 1 {
         return Ok(());
@@ -208,7 +210,7 @@ pub fn claim(
 /// Gives a conversation back, if this agent has it.
 pub fn release(tx: &mut Tx<'_>, id: ConversationId, agent: &str) -> Result<()> {
     tx.execute(
-        "UPDATE conversations SET claimed_by = NULL, claimed_until = NULL \
+        "UPDATE conversations SET claimed_by = NULL, claimed_until = NULL, claimed_since = NULL \
          WHERE id = $1 AND claimed_by = $2",
         params![id, agent],
     )?;
@@ -220,6 +222,24 @@ pub fn claimed_by(tx: &mut Tx<'_>, id: ConversationId, now: Stamp) -> Result<Opt
     let sql = "SELECT claimed_by FROM conversations \
                WHERE id = $1 AND claimed_until > $2 AND claimed_by IS NOT NULL";
     tx.value(sql, params![id, now])
+}
+
+/// Returns who took a conversation last; it may have run out.
+pub fn claim_of(tx: &mut Tx<'_>, id: ConversationId) -> Result<Option<Claim>> {
+    let sql = "SELECT claimed_by, claimed_since, claimed_until FROM conversations WHERE id = $1";
+    let claim = tx.first(sql, params![id], read_claim)?;
+    Ok(claim.flatten())
+}
+
+/// Reads who has a conversation, since when and until when.
+pub(super) fn read_claim(row: &mut Row) -> Result<Option<Claim>> {
+    let agent: Option<String> = row.take()?;
+    let (since, until): (Option<Stamp>, Option<Stamp>) = (row.take()?, row.take()?);
+    Ok(agent.zip(until).map(|(agent, until)| Claim {
+        agent,
+        since: since.unwrap_or(until),
+        until,
+    }))
 }
 
 fn read(row: &mut Row) -> Result<Conversation> {

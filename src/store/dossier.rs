@@ -46,11 +46,12 @@ struct Matter {
 pub fn open(tx: &mut Tx<'_>, target: Target, agent: &str, depth: Depth) -> Result<Dossier> {
     let matter = find(tx, target)?;
     let mut page = Vec::new();
-    let (mut outgoing, mut draft) = (Vec::new(), None);
+    let (mut outgoing, mut draft, mut claim) = (Vec::new(), None, None);
     if let Some(conversation) = &matter.conversation {
         page = messages::page_before(tx, conversation.id, None, depth.messages + 1)?;
         outgoing = outbox::open_of(tx, conversation.id)?;
         draft = drafts::load(tx, agent, conversation.id)?;
+        claim = conversations::claim_of(tx, conversation.id)?;
     }
     let has_older = page.len() > depth.messages;
     if has_older {
@@ -62,6 +63,7 @@ pub fn open(tx: &mut Tx<'_>, target: Target, agent: &str, depth: Depth) -> Resul
         deadlines: open_deadlines(tx, &matter)?,
         history: audit::history(tx, &subjects(&matter), None, depth.history)?,
         conversation: matter.conversation,
+        claim,
         order: matter.order,
         cases: matter.cases,
         work_orders: matter.work_orders,

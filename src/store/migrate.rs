@@ -16,12 +16,20 @@ struct Step {
     postgres: &'static str,
 }
 
-const STEPS: &[Step] = &[Step {
-    version: 1,
-    common: include_str!("migrations/001_desk.sql"),
-    sqlite: include_str!("migrations/001_desk.sqlite.sql"),
-    postgres: include_str!("migrations/001_desk.postgres.sql"),
-}];
+const STEPS: &[Step] = &[
+    Step {
+        version: 1,
+        common: include_str!("migrations/001_desk.sql"),
+        sqlite: include_str!("migrations/001_desk.sqlite.sql"),
+        postgres: include_str!("migrations/001_desk.postgres.sql"),
+    },
+    Step {
+        version: 2,
+        common: include_str!("migrations/002_claim_since.sql"),
+        sqlite: "",
+        postgres: "",
+    },
+];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (
     version {int} NOT NULL PRIMARY KEY,

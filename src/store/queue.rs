@@ -2,13 +2,13 @@
 //! Never reads more than a page and one row: each kind of deadline is read from its own end of the
 //! index and merged here, and what a line shows is joined for the rows of the page alone.
 
-use super::deadlines;
 use super::error::Result;
 use super::sql::{Row, Value, params};
 use super::tx::Tx;
+use super::{conversations, deadlines};
 use crate::domain::deadline::{DeadlineKind, Lane};
 use crate::domain::id::{CaseId, DeadlineId, ShopId, WorkOrderId};
-use crate::domain::queue::{Claim, QueueCase, QueueCursor, QueueRow, QueueWorkOrder, View};
+use crate::domain::queue::{QueueCase, QueueCursor, QueueRow, QueueWorkOrder, View};
 use crate::domain::time::Stamp;
 
 /// Rows joined in one statement.
@@ -173,7 +173,7 @@ const JOIN: &str = "SELECT d.id, d.subject, d.subject_id, d.kind, d.due_at, d.so
     w.id, (SELECT count(*) FROM evidence e WHERE e.work_order_id = w.id AND e.is_required = 1 \
            AND e.state <> 'missing'), \
     (SELECT count(*) FROM evidence e WHERE e.work_order_id = w.id AND e.is_required = 1), \
-    COALESCE(v.preview, ''), v.claimed_by, v.claimed_until \
+    COALESCE(v.preview, ''), v.claimed_by, v.claimed_since, v.claimed_until \
     FROM deadlines d \
     LEFT JOIN work_orders w ON d.subject = 'work_order' AND w.id = d.subject_id \
     LEFT JOIN cases c ON c.id = CASE WHEN d.subject = 'case' THEN d.subject_id \
@@ -205,14 +205,8 @@ fn read(row: &mut Row) -> Result<QueueRow> {
         case: read_case(row)?,
         work_order: read_work_order(row)?,
         preview: row.take()?,
-        claim: read_claim(row)?,
+        claim: conversations::read_claim(row)?,
     })
-}
-
-fn read_claim(row: &mut Row) -> Result<Option<Claim>> {
-    let (agent, until): (Option<String>, Option<Stamp>) = (row.take()?, row.take()?);
-    let both = agent.zip(until);
-    Ok(both.map(|(agent, until)| Claim { agent, until }))
 }
 
 fn read_case(row: &mut Row) -> Result<Option<QueueCase>> {

@@ -11,7 +11,7 @@ use crate::domain::id::{ConversationId, OutboxId, ShopId};
 use crate::domain::platform::{Platform, PlatformName, Shop};
 use crate::domain::queue::{Counts, QueueCursor, QueueRow, View};
 use crate::domain::review::Review;
-use crate::domain::time::Stamp;
+use crate::domain::time::{Stamp, Zone};
 
 /// The longest paste that is taken, in bytes.
 pub const PASTE_LIMIT_BYTES: usize = 1024 * 1024;
@@ -177,6 +177,13 @@ impl Model {
             Route::Sandbox => "why-only-in-demo",
             Route::Hand | Route::Api | Route::Bridge | Route::Mail => "why-no-courier",
         })
+    }
+
+    /// Returns the zone of times on the screen: that of what is open, else of the first shop.
+    pub fn zone(&self) -> Zone {
+        self.open_platform()
+            .or_else(|| self.shops.first().and_then(|shop| self.platform_of(shop)))
+            .map_or(Zone::BEIJING, |platform| platform.zone)
     }
 
     /// Returns the platform of the open matter.

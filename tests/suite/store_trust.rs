@@ -147,7 +147,7 @@ fn a_store_of_a_newer_or_another_program_is_refused() {
         place
             .tamper("INSERT INTO migrations VALUES (9, 'x')")
             .unwrap();
-        assert_eq!(open(), Err(StoreError::NewerStore { found: 9, known: 1 }));
+        assert_eq!(open(), Err(StoreError::NewerStore { found: 9, known: 2 }));
         place
             .tamper("DELETE FROM migrations WHERE version = 9")
             .unwrap();
@@ -461,4 +461,27 @@ fn a_changed_message_is_set_aside_with_its_reason_and_the_others_leave() {
             }));
         });
     }
+}
+
+#[test]
+fn a_store_of_an_older_program_is_brought_up_to_date_with_all_that_is_in_it() {
+    on_every_shared_engine(|place| {
+        let mut store = place.create();
+        fill(&mut store);
+        let before = lines(&mut store);
+        drop(store);
+        place
+            .tamper(
+                "ALTER TABLE conversations DROP COLUMN claimed_since; \
+                 DELETE FROM migrations WHERE version = 2",
+            )
+            .unwrap();
+        let read_only = Store::open(&place.location, Open::ReadOnly).map(|_| ());
+        assert_eq!(
+            read_only,
+            Err(StoreError::OlderStore { found: 1, known: 2 })
+        );
+        assert_eq!(lines(&mut place.open()), before);
+        Store::open(&place.location, Open::ReadOnly).unwrap();
+    });
 }

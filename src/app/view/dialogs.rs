@@ -367,10 +367,7 @@ fn draw_picker(picker: &Picker, areas: &Areas, paint: &mut Paint<'_>) -> Option<
 }
 
 fn messages<'a>(app: &App, has_details: bool, room: usize, words: Words<'a>) -> Vec<Line<'a>> {
-    let zone = app
-        .model
-        .open_platform()
-        .map_or(crate::domain::time::Zone::BEIJING, |platform| platform.zone);
+    let zone = app.model.zone();
     let mut lines = Vec::new();
     for (at, notice) in &app.told {
         let (sign, role) = sign_of(notice.level);

@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::state::{Purpose, State};
 use crate::domain::finding::{Finding, Verdict};
+use crate::domain::queue::Claim;
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Frame, Mark, Paint, Span, draw_lines, draw_text, span, wrapped};
@@ -174,6 +175,12 @@ fn title<'a>(model: &'a Model, state: &State, is_focused: bool, words: Words<'a>
     title
 }
 
+/// Who else is answering the buyer now.
+fn others_claim(model: &Model) -> Option<&Claim> {
+    let claim = model.dossier.as_ref()?.claim.as_ref()?;
+    (claim.until > model.now && claim.agent != model.actor.name).then_some(claim)
+}
+
 fn right<'a>(model: &Model, state: &State, words: Words<'a>) -> Vec<Span<'a>> {
     if model.is_read_only {
         return vec![span("– ", Role::Warn).and(words.t("state-read-only"))];
@@ -184,6 +191,12 @@ fn right<'a>(model: &Model, state: &State, words: Words<'a>) -> Vec<Span<'a>> {
     let route = model.dossier.as_ref().map(|open| open.shop.route);
     if route.is_some_and(|route| model.why_undelivered(route).is_some()) {
         return vec![span("! ", Role::Stop).and(words.t("composer-undelivered"))];
+    }
+    if let Some(claim) = others_claim(model) {
+        let since = words.time(claim.since, model.zone());
+        let agent = Shown::line(&claim.agent);
+        let said = words.with("composer-claimed", &[("agent", &agent), ("time", &since)]);
+        return vec![span("✎ ", Role::Warn), span(said, Role::Warn)];
     }
     if state.is_sending {
         return vec![span("→ ", Role::Due).and(words.t("composer-sending"))];

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 
 use super::state::State;
 use crate::domain::conversation::{OutboxRow, OutboxState};
-use crate::domain::time::Zone;
 use crate::ui::model::Model;
 use crate::ui::scroll::scrolled;
 use crate::ui::signs;
@@ -75,10 +74,7 @@ fn draw_message(
 ) {
     let words = paint.words;
     let first = Rect { height: 1, ..area };
-    let zone = model
-        .open_platform()
-        .map_or(Zone::BEIJING, |platform| platform.zone);
-    let at = words.short_time(row.created_at, model.now, zone);
+    let at = words.short_time(row.created_at, model.now, model.zone());
     let used = paint.line_right(first, &[span(at, Role::Muted)]);
     let room = Rect {
         width: first.width.saturating_sub(used + 1),

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 
 use super::state::State;
 use crate::domain::review::{Review, ReviewKind};
-use crate::domain::time::Zone;
 use crate::text::printable::Printable;
 use crate::ui::model::Model;
 use crate::ui::scroll::scrolled;
@@ -68,7 +67,7 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
 fn draw_entry(model: &Model, entry: &Review, is_chosen: bool, area: Rect, paint: &mut Paint<'_>) {
     let words = paint.words;
     let first = Rect { height: 1, ..area };
-    let at = words.short_time(entry.at, model.now, Zone::BEIJING);
+    let at = words.short_time(entry.at, model.now, model.zone());
     let used = paint.line_right(first, &[span(at, Role::Muted)]);
     let room = Rect {
         width: first.width.saturating_sub(used + 1),

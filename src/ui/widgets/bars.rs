@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 
 use super::paint::{Paint, Span, cols_of, span};
 use crate::domain::queue::Counts;
-use crate::domain::time::Zone;
 use crate::i18n::date::zone_name;
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
@@ -41,10 +40,7 @@ pub fn draw_status(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     )];
     let name = [span("afterdesk ", Role::Strong)];
     let (mut clock, actor, link) = (clock(model, words), actor(model, words), link(model, words));
-    let zone = span(
-        Shown::line(&zone_name(zone_of(model))).and(" "),
-        Role::Muted,
-    );
+    let zone = span(Shown::line(&zone_name(model.zone())).and(" "), Role::Muted);
     let next = next(model, words);
     let mut room = usize::from(area.width).saturating_sub(cols_of(&counts));
     let mut take = |part: &[Span<'_>]| {
@@ -188,17 +184,9 @@ fn actor<'a>(model: &'a Model, words: Words<'a>) -> Vec<Span<'a>> {
 
 fn clock<'a>(model: &Model, words: Words<'a>) -> Vec<Span<'a>> {
     vec![
-        span(words.time(model.now, zone_of(model)), Role::Strong),
+        span(words.time(model.now, model.zone()), Role::Strong),
         span(" ", Role::Status),
     ]
-}
-
-/// The zone of what is open; else of the first shop.
-fn zone_of(model: &Model) -> Zone {
-    model
-        .open_platform()
-        .or_else(|| model.shops.first().and_then(|shop| model.platform_of(shop)))
-        .map_or(Zone::BEIJING, |platform| platform.zone)
 }
 
 /// Draws the line of keys. Hints that do not fit are left out whole; those that lead to all others

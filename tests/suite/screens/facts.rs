@@ -440,6 +440,7 @@ pub fn dossier() -> Dossier {
         target: Target::Conversation(ConversationId::from_raw(1)),
         shop: shop(),
         conversation: Some(conversation()),
+        claim: None,
         order: Some(order()),
         cases: vec![case()],
         work_orders: vec![work_order()],

@@ -20,6 +20,12 @@ fn whoever_begins_to_answer_is_seen_at_the_other_desk() {
     let (_, notice) = chen.app.told.back().unwrap();
     assert_eq!(notice.key, "toast-claimed");
     assert!(chen.screen(120, 40).contains("li.wei is answering"));
+    // The time stays that of the beginning, also after it was renewed.
+    assert!(!li.screen(120, 40).contains("on this since"));
+    assert!(
+        chen.screen(120, 40)
+            .contains("li.wei is on this since 13:00")
+    );
     // It stays with the first one, who types on for longer than a claim lasts.
     for _ in 0..20 {
         li.pass_ms(15_000);
@@ -27,7 +33,10 @@ fn whoever_begins_to_answer_is_seen_at_the_other_desk() {
         li.type_text(".");
     }
     chen.store_changed();
-    assert!(chen.screen(120, 40).contains("✎ li.wei"));
+    assert!(
+        chen.screen(120, 40)
+            .contains("li.wei is on this since 13:00")
+    );
     // Going on to another buyer lets this one go.
     li.press("esc j enter");
     chen.store_changed();

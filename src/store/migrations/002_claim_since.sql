@@ -1,0 +1,2 @@
+-- Since when somebody answers a buyer: the other desks say it.
+ALTER TABLE conversations ADD COLUMN claimed_since {int};
