@@ -46,7 +46,7 @@ pub fn main() -> ExitCode {
         Ok(args) => run(&args),
         Err(refused) => refused.show(),
     });
-    failure::end(result, place::words_of_reader)
+    failure::end(result, place::words_of_reader, place::log_of_failures)
 }
 
 fn run(args: &Args) -> Result<Exit, Failure> {

@@ -9,6 +9,7 @@ pub mod hands;
 pub mod happened;
 pub mod import;
 pub mod lists;
+pub mod log;
 pub mod relay;
 pub mod signals;
 pub mod worker;

@@ -24,6 +24,7 @@ pub fn save(args: &BackupArgs, place: &Place, out: &mut Out) -> Result<Exit, Fai
         None => in_backups(place)?,
     };
     let report = backup::save(&from, &to)?;
+    note(place, "backup", &report)?;
     print(&to, &report, args.json, out)
 }
 
@@ -70,7 +71,14 @@ pub fn restore(args: &RestoreArgs, place: &Place, out: &mut Out) -> Result<Exit,
         }
         error => error.into(),
     })?;
+    note(place, "restore", &report)?;
     print(&args.file, &report, args.json, out)
+}
+
+fn note(place: &Place, part: &str, report: &Report) -> Result<(), Failure> {
+    let what = format!("{} rows, {} entries", report.rows, report.entries);
+    place::log(place)?.info(part, &what);
+    Ok(())
 }
 
 fn print(file: &Path, report: &Report, is_json: bool, out: &mut Out) -> Result<Exit, Failure> {

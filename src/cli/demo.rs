@@ -96,6 +96,7 @@ pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
         platforms,
         themes: place::places(place)?.themes(),
         couriers: vec![Box::new(SandboxCourier::new(seed))],
+        log: place::log(place)?,
         guard: Some(guard),
     })?;
     Ok(Exit::Ok)

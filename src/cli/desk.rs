@@ -23,6 +23,7 @@ use crate::market::courier::Courier;
 use crate::runtime::hands::{EVENTS, Hands};
 use crate::runtime::happened::Happened;
 use crate::runtime::import::Importer;
+use crate::runtime::log::Log;
 use crate::runtime::worker::{Surroundings, Worker};
 use crate::runtime::{clock, relay, signals};
 use crate::store::agents;
@@ -53,6 +54,8 @@ pub struct Opening {
     pub themes: PathBuf,
     /// Who carries messages that do not go by hand.
     pub couriers: Vec<Box<dyn Courier>>,
+    /// The log.
+    pub log: Log,
     /// What is to be cleaned up on a signal until the desk minds signals itself.
     pub guard: Option<signals::Guard>,
 }
@@ -89,6 +92,7 @@ pub fn run(place: &args::Place) -> Result<Left, Failure> {
         platforms: place::platforms(place)?,
         themes: place::places(place)?.themes(),
         couriers: Vec::new(),
+        log: place::log(place)?,
         guard: None,
     })
 }
@@ -129,7 +133,17 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
         actor: known.unwrap_or_else(|| opening.actor.clone()),
         platforms: Arc::new(opening.platforms),
         undo_ms: opening.settings.undo_ms(),
+        log: opening.log.clone(),
     };
+    let log = opening.log;
+    log.info(
+        "desk",
+        &format!(
+            "opened {}, version {}",
+            opening.location,
+            env!("CARGO_PKG_VERSION")
+        ),
+    );
     let connect = |open| Store::open(&opening.location, open);
     let mut writer = Worker::new(writing, around.clone());
     let mut app = state(&around, words, keymap, &opening.settings, opening.profile);
@@ -189,6 +203,7 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
         is_fault_wanted: run::fault_wanted(environment),
     };
     let app = desk.run(&mut screen).map_err(failed)?;
+    log.info("desk", "closed");
     drop(watch);
     Ok(app.exit)
 }

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use super::json;
 use crate::i18n::catalog::Catalog;
 use crate::i18n::sentence::Sentence;
+use crate::runtime::log::Log;
 
 /// The exit codes of every command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,11 +109,29 @@ impl Failure {
     }
 }
 
-/// Says what failed on stderr and gives the exit code to the system.
-pub fn end(result: Result<Exit, Failure>, words: impl FnOnce() -> Catalog) -> ExitCode {
+impl std::fmt::Display for Failure {
+    /// Writes what is told in English.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.told {
+            Told::English(text) => f.write_str(text),
+            Told::Sentence(sentence) => sentence.fmt(f),
+        }
+    }
+}
+
+/// Says what failed on stderr and gives the exit code to the system. What could not be reached is
+/// noted in the log; wrong calls and wrong data are not, for they quote what was typed.
+pub fn end(
+    result: Result<Exit, Failure>,
+    words: impl FnOnce() -> Catalog,
+    log: impl FnOnce() -> Log,
+) -> ExitCode {
     let exit = match result {
         Ok(exit) => exit,
         Err(failure) => {
+            if failure.exit == Exit::Unavailable {
+                log().error("command", &failure.to_string());
+            }
             say(&failure.in_words(words));
             failure.exit
         }

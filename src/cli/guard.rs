@@ -1,16 +1,13 @@
 //! What happens when the program itself is wrong: the details go to a file, a person reads one
 //! sentence. Never prints a panic message.
 
-use std::fs::{DirBuilder, OpenOptions};
-use std::io::Write;
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
 use super::failure::{Exit, Failure};
-use crate::runtime::clock;
+use crate::runtime::{clock, log};
 
 /// Sends the details of every panic to the log file, in place of the screen.
 pub fn install() {
@@ -50,18 +47,7 @@ fn record(text: &str) -> std::io::Result<()> {
     let Some(path) = log_file() else {
         return Ok(());
     };
-    if let Some(folder) = path.parent() {
-        DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(folder)?;
-    }
-    OpenOptions::new()
-        .create(true)
-        .append(true)
-        .mode(0o600)
-        .open(path)?
-        .write_all(text.as_bytes())
+    log::append(&path, text.as_bytes())
 }
 
 #[cfg(test)]

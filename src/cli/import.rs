@@ -18,6 +18,7 @@ use crate::i18n::catalog::Catalog;
 use crate::i18n::sentence::Sentence;
 use crate::market::files::row::FileKind;
 use crate::runtime::clock;
+use crate::runtime::import::line_of;
 use crate::service::context::Context;
 use crate::service::import::apply;
 use crate::service::import::error::ImportError;
@@ -62,6 +63,10 @@ pub fn run(args: &ImportArgs, place: &Place, out: &mut Out) -> Result<Exit, Fail
     };
     bar.end();
     applied?;
+    let log = place::log(place)?;
+    for report in plan.reports() {
+        log.info("import", &line_of(report));
+    }
     if args.json {
         let files: Vec<Value> = plan.reports().map(as_json).collect();
         out.json(&json!({ "files": files }))?;

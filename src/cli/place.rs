@@ -11,6 +11,7 @@ use crate::domain::agent::{Actor, Role};
 use crate::domain::time::Stamp;
 use crate::i18n::catalog::Catalog;
 use crate::i18n::language::Language;
+use crate::runtime::log::Log;
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
 use crate::store::location::{Location, NotALocation, Open};
@@ -113,6 +114,11 @@ pub fn platforms(place: &Place) -> Result<Platforms, Failure> {
     Ok(Platforms::read(&places(place)?.platforms())?)
 }
 
+/// Returns the log, which all profiles share.
+pub fn log(place: &Place) -> Result<Log, Failure> {
+    Ok(Log::in_folder(places(place)?.log()))
+}
+
 /// Reads the settings.
 pub fn settings(place: &Place) -> Result<Settings, Failure> {
     Ok(Settings::read(&places(place)?.settings_file())?)
@@ -123,6 +129,12 @@ pub fn catalog(settings: &Settings) -> Catalog {
     Catalog::new(Language::detect(settings.language, |name| {
         std::env::var(name).ok()
     }))
+}
+
+/// Returns the log for what fails wherever it fails.
+pub fn log_of_failures() -> Log {
+    let places = Places::find(DEFAULT_PROFILE, |name| std::env::var_os(name));
+    places.map_or_else(|_| Log::default(), |places| Log::in_folder(places.log()))
 }
 
 /// Reads the words of whoever reads an error: settings that cannot be read choose no language.

@@ -10,7 +10,7 @@ use super::happened::Happened;
 use super::worker::Surroundings;
 use crate::domain::platform::PlatformName;
 use crate::i18n::sentence::Sentence;
-use crate::market::files::row::Refusal;
+use crate::market::files::row::{FileKind, Refusal};
 use crate::service::context::Context;
 use crate::service::import::error::ImportError;
 use crate::service::import::options::Options;
@@ -66,8 +66,12 @@ impl Importer {
         if plan.is_readable() && plan.is_whole() {
             let written = self.write(&mut plan, &options);
             if let Err(error) = written {
+                self.around.log.error("import", &error.to_string());
                 return not_imported(error);
             }
+        }
+        for report in plan.reports() {
+            self.around.log.info("import", &line_of(report));
         }
         Answer::Imported(plan.reports().map(imported).collect())
     }
@@ -82,6 +86,22 @@ impl Importer {
         };
         apply::apply(&mut store, &context, plan, options, &mut |_| {})
     }
+}
+
+/// What the log says of a file: no names and no words of it.
+pub fn line_of(report: &FileReport) -> String {
+    let counts = report.counts;
+    let kind = report.kind.map_or("unknown", FileKind::code);
+    let refused = report.refusal.as_ref().map(|why| why.sentence().key());
+    format!(
+        "{kind}: {} rows, {} new, {} updated, {} unchanged, {} rejected, {}",
+        report.rows,
+        counts.new,
+        counts.updated,
+        counts.unchanged,
+        report.rejected,
+        refused.unwrap_or("readable")
+    )
 }
 
 fn not_imported(error: ImportError) -> Answer {

@@ -12,7 +12,7 @@ use crate::market::courier::Courier;
 use crate::service::context::Context;
 use crate::store::desk::Store;
 use crate::store::outbox;
-use crate::sync::outbox::{LEASE_MS, Relay};
+use crate::sync::outbox::{LEASE_MS, Moved, Relay};
 
 /// A message that a courier may take is offered again so soon, in milliseconds.
 const OFFER_MS: i64 = 1_000;
@@ -75,8 +75,19 @@ fn turn(
     if next > again {
         return Some(next);
     }
-    if relay.turn(store, &context).is_err() {
-        return Some(again);
+    match relay.turn(store, &context) {
+        Ok(moved) if moved == Moved::default() => {}
+        Ok(moved) => around.log.info(
+            "relay",
+            &format!(
+                "{} released, {} sent, {} failed, {} unknown",
+                moved.released, moved.sent, moved.failed, moved.unknown
+            ),
+        ),
+        Err(error) => {
+            around.log.error("relay", &error.to_string());
+            return Some(again);
+        }
     }
     let open = store.read(|tx| outbox::open(tx, LOOKED_AT)).ok()?;
     open.iter()

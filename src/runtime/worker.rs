@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::answers::{entry_of, trouble_of, view_of};
+use super::log::Log;
 use super::{folder, lists};
 use crate::config::platform::Platforms;
 use crate::domain::agent::Actor;
@@ -37,6 +38,8 @@ pub struct Surroundings {
     pub platforms: Arc<Platforms>,
     /// How long a message can be called back, in milliseconds.
     pub undo_ms: i64,
+    /// The log.
+    pub log: Log,
 }
 
 /// One connection and what is needed to work with it.
@@ -62,10 +65,14 @@ impl Worker {
     pub fn perform(&mut self, effect: Effect, now: Stamp) -> Option<Answer> {
         let (asked, ticket) = question(&effect)?;
         let answer = self.attempt(effect, now);
-        Some(answer.unwrap_or_else(|error| Answer::Failed {
-            ticket,
-            asked,
-            trouble: trouble_of(&error),
+        Some(answer.unwrap_or_else(|error| {
+            let what = format!("{}: {error}", asked.code());
+            self.around.log.error("store", &what);
+            Answer::Failed {
+                ticket,
+                asked,
+                trouble: trouble_of(&error),
+            }
         }))
     }
 

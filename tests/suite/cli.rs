@@ -251,3 +251,31 @@ fn what_is_wrong_with_files_and_settings_is_told_in_the_language_of_the_reader()
     let (_, text) = told(&["keys"]);
     assert!(text.contains("没有命令 `queue.jump`"), "{text}");
 }
+
+#[test]
+fn the_log_tells_what_was_done_and_never_what_was_said() {
+    let home = Home::new();
+    home.file(
+        "chat.txt",
+        "买家：我的手机坏了\n客服：亲，我看看\n".as_bytes(),
+    );
+    home.run(&["import", "chat.txt"]).ended(0);
+    home.run(&["import", "nowhere.txt"]).refused(3);
+    home.run(&["--store", "postgres://127.0.0.1:1/none", "list", "orders"])
+        .refused(4);
+    let folder = home.path().join("state/afterdesk");
+    let text = std::fs::read_to_string(folder.join("afterdesk.log")).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(
+        lines[0].contains(" info import: transcript_text: 2 rows"),
+        "{text}"
+    );
+    assert!(lines[1].contains(" info import: unknown: "), "{text}");
+    assert!(
+        lines[2].contains(" error command: the database cannot be reached"),
+        "{text}"
+    );
+    for said in ["手机", "亲"] {
+        assert!(!text.contains(said));
+    }
+}

@@ -16,6 +16,7 @@ use afterdesk::domain::platform::{PlatformName, Shop};
 use afterdesk::domain::time::Stamp;
 use afterdesk::i18n::catalog::Catalog;
 use afterdesk::i18n::language::Language;
+use afterdesk::runtime::log::Log;
 use afterdesk::runtime::worker::{Surroundings, Worker};
 use afterdesk::service::context::Context;
 use afterdesk::service::conversation;
@@ -113,6 +114,7 @@ impl Driver {
             },
             platforms: Arc::new(Platforms::embedded().unwrap()),
             undo_ms: 5_000,
+            log: Log::default(),
         }
     }
 
