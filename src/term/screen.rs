@@ -4,18 +4,17 @@
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::cursor::{Hide, Show};
+use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
 };
 use crossterm::style::{Print, ResetColor, force_color_output};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode, size,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
 };
 use crossterm::{execute, queue};
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -71,11 +70,17 @@ pub struct Modes {
 
 /// The terminal while the desk has it.
 pub struct Screen {
-    terminal: Terminal<Out>,
+    out: Out,
     modes: Modes,
     is_entered: bool,
-    /// What stands on the terminal, with the caret; unknown after it was cleared.
-    shown: Option<(Buffer, Option<Position>)>,
+    /// What stands on the terminal.
+    shown: Buffer,
+    /// The frame that is drawn next; the two change places when it is on the terminal.
+    fresh: Buffer,
+    /// The caret of the frame on the terminal.
+    caret: Option<Position>,
+    /// Whether the terminal was cleared and no frame is on it.
+    is_bare: bool,
 }
 
 impl std::fmt::Debug for Screen {
@@ -94,10 +99,13 @@ impl Screen {
         force_color_output(true);
         let out = BufWriter::with_capacity(BUFFER_BYTES, io::stdout());
         let mut screen = Self {
-            terminal: Terminal::new(CrosstermBackend::new(out))?,
+            out: CrosstermBackend::new(out),
             modes,
             is_entered: false,
-            shown: None,
+            shown: Buffer::default(),
+            fresh: Buffer::default(),
+            caret: None,
+            is_bare: true,
         };
         screen.take()?;
         Ok(screen)
@@ -107,8 +115,7 @@ impl Screen {
     pub fn take(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
         self.is_entered = true;
-        self.shown = None;
-        let out = self.terminal.backend_mut();
+        let out = &mut self.out;
         queue!(
             out,
             EnterAlternateScreen,
@@ -128,8 +135,7 @@ impl Screen {
         if !std::mem::take(&mut self.is_entered) {
             return Ok(());
         }
-        let out = self.terminal.backend_mut();
-        let written = give_back(out, self.modes);
+        let written = give_back(&mut self.out, self.modes);
         disable_raw_mode()?;
         written
     }
@@ -137,27 +143,27 @@ impl Screen {
     /// Draws a frame; `draw` fills the cells and says where the caret stands. A frame that changes
     /// nothing writes nothing: a terminal far away is not woken for it.
     pub fn draw(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
-        self.terminal.autoresize()?;
-        let mut fresh = Buffer::empty(self.terminal.get_frame().area());
-        let caret = draw(&mut fresh);
-        if self
-            .shown
-            .as_ref()
-            .is_some_and(|(cells, at)| *cells == fresh && *at == caret)
-        {
+        let (width, height) = size()?;
+        if self.shown.area != Rect::new(0, 0, width, height) {
+            self.clear()?;
+        }
+        self.fresh.reset();
+        let caret = draw(&mut self.fresh);
+        let mut changes = self.shown.diff_iter(&self.fresh).peekable();
+        if changes.peek().is_none() && self.caret == caret && !self.is_bare {
             return Ok(());
         }
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(|frame| {
-            if frame.area() == fresh.area {
-                frame.buffer_mut().clone_from(&fresh);
-            }
-            if let Some(caret) = caret {
-                frame.set_cursor_position(caret);
-            }
-        })?;
-        self.shown = Some((fresh, caret));
-        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+        queue!(self.out, BeginSynchronizedUpdate)?;
+        self.out.draw(changes)?;
+        match caret {
+            Some(Position { x, y }) => queue!(self.out, Show, MoveTo(x, y))?,
+            None => queue!(self.out, Hide)?,
+        }
+        execute!(self.out, EndSynchronizedUpdate)?;
+        std::mem::swap(&mut self.shown, &mut self.fresh);
+        self.caret = caret;
+        self.is_bare = false;
+        Ok(())
     }
 
     /// Tells the terminal whether it must leave rows as they are written; everything is drawn anew
@@ -167,26 +173,25 @@ impl Screen {
             return Ok(());
         }
         self.modes.own_bidi = own_bidi;
-        execute!(self.terminal.backend_mut(), Print(order_of(self.modes)))?;
+        execute!(self.out, Print(order_of(self.modes)))?;
         self.clear()
     }
 
-    /// Forgets what is on the screen, so that the next frame writes every cell.
-    ///
-    /// Not `Terminal::clear`: that asks the terminal where its cursor is, and the answer would go
-    /// to the thread that reads keys.
+    /// Empties the terminal, so that the next frame writes every cell that is not blank.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.shown = None;
         let (width, height) = size()?;
-        self.terminal.resize(Rect::new(0, 0, width, height))
+        let area = Rect::new(0, 0, width, height);
+        for frame in [&mut self.shown, &mut self.fresh] {
+            frame.resize(area);
+            frame.reset();
+        }
+        self.is_bare = true;
+        execute!(self.out, Clear(ClearType::All))
     }
 
     /// Sends text to the terminal's clipboard (OSC 52).
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(
-            self.terminal.backend_mut(),
-            CopyToClipboard::to_clipboard_from(text)
-        )
+        execute!(self.out, CopyToClipboard::to_clipboard_from(text))
     }
 }
 
