@@ -39,6 +39,7 @@ pub fn show(app: &mut App, query: QueueQuery, saved_as: Option<String>) -> Vec<E
     queue.query = query;
     queue.saved_as = saved_as;
     queue.rows.clear();
+    queue.before = 0;
     queue.has_before = false;
     queue.has_after = false;
     queue.searched_to = None;
@@ -116,6 +117,7 @@ pub fn arrive(app: &mut App, ticket: Ticket, page: QueuePage) -> Vec<Effect> {
             let over = queue.rows.len().saturating_sub(ROWS_LIMIT);
             if over > 0 {
                 queue.rows.drain(..over);
+                queue.before += over;
                 queue.has_before = true;
                 let state = &mut app.panes.queue;
                 state.offset = state.offset.saturating_sub(over);
@@ -124,6 +126,7 @@ pub fn arrive(app: &mut App, ticket: Ticket, page: QueuePage) -> Vec<Effect> {
         PageFrom::Before(_) => {
             let new = page.rows.len();
             queue.rows.splice(0..0, page.rows);
+            queue.before = queue.before.saturating_sub(new);
             queue.has_before = page.has_before;
             if queue.rows.len() > ROWS_LIMIT {
                 queue.rows.truncate(ROWS_LIMIT);
@@ -136,6 +139,15 @@ pub fn arrive(app: &mut App, ticket: Ticket, page: QueuePage) -> Vec<Effect> {
             queue.has_before = page.has_before;
             queue.has_after = page.has_after;
         }
+    }
+    if page.from == PageFrom::Last {
+        let view = queue.query.view;
+        let open = app.model.counts.open_of(view.lane(), view.kinds());
+        let open = usize::try_from(open).unwrap_or(0);
+        queue.before = open.saturating_sub(queue.rows.len());
+    }
+    if !queue.has_before {
+        queue.before = 0;
     }
     choose(app, page.from, chosen);
     if std::mem::take(&mut app.is_stale) {

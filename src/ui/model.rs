@@ -39,6 +39,8 @@ pub struct Queue {
     pub saved_as: Option<String>,
     /// The loaded rows, in the order of the list.
     pub rows: Vec<QueueRow>,
+    /// How many rows lie before the first loaded one, as far as that is known.
+    pub before: usize,
     /// Whether there are rows before the first loaded one.
     pub has_before: bool,
     /// Whether there are rows behind the last loaded one.
@@ -47,6 +49,19 @@ pub struct Queue {
     pub searched_to: Option<QueueCursor>,
     /// Whether it is there.
     pub load: Load,
+}
+
+impl Queue {
+    /// Returns how many rows the list has, of which so many are open in the store: for the
+    /// scrollbar, which is not to jump when a page comes.
+    pub fn whole_len(&self, open: i64) -> usize {
+        let known = self.before + self.rows.len();
+        if self.has_after && !self.query.is_narrowed() {
+            known.max(usize::try_from(open).unwrap_or(0))
+        } else {
+            known
+        }
+    }
 }
 
 /// A search as typed.
@@ -132,6 +147,7 @@ impl Model {
                 query: QueueQuery::of(View::Work),
                 saved_as: None,
                 rows: Vec::new(),
+                before: 0,
                 has_before: false,
                 has_after: false,
                 searched_to: None,

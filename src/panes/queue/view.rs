@@ -48,9 +48,9 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
         foot: looked_at(model, paint.words),
         is_focused,
         scroll: Some(Scroll {
-            before: offset,
+            before: queue.before + offset,
             shown: height.min(queue.rows.len()),
-            all: queue.rows.len(),
+            all: queue.whole_len(open),
         }),
     };
     let inside = frame.draw(area, paint);

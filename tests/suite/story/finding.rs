@@ -115,6 +115,34 @@ fn the_choice_stays_on_its_row_when_others_come_and_go() {
 }
 
 #[test]
+fn a_page_that_comes_does_not_move_the_scrollbar() {
+    let mut desk = Driver::with_buyers(Route::Hand, 900);
+    let place = |desk: &Driver| {
+        let queue = &desk.app.model.queue;
+        let counts = &desk.app.model.counts;
+        let view = queue.query.view;
+        let open = counts.open_of(view.lane(), view.kinds());
+        let chosen = desk.app.panes.queue.index(queue).unwrap();
+        (queue.before + chosen, queue.whole_len(open))
+    };
+    assert_eq!(place(&desk), (0, 900));
+    for n in 1..900 {
+        desk.press("j");
+        assert_eq!(place(&desk), (n, 900));
+    }
+    assert!(desk.app.model.queue.before > 0);
+    for n in (0..899).rev() {
+        desk.press("k");
+        assert_eq!(place(&desk), (n, 900));
+    }
+    desk.press("G");
+    assert_eq!(place(&desk), (899, 900));
+    desk.press("k");
+    desk.store_changed();
+    assert_eq!(place(&desk), (898, 900));
+}
+
+#[test]
 fn a_long_queue_comes_by_pages_in_both_directions() {
     let mut desk = Driver::with_buyers(Route::Hand, 400);
     let loaded = desk.app.model.queue.rows.len();
