@@ -125,6 +125,6 @@ pub trait Engine: Send {
     fn has_news(&mut self) -> Result<bool>;
 
     /// Allows more memory while many rows are written, and commits that a power cut may take back
-    /// until the next synced one; or ends both.
+    /// until the next synced one, and leaves others a gap after each; or ends all of it.
     fn set_bulk(&mut self, is_bulk: bool) -> Result<()>;
 }

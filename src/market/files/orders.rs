@@ -130,18 +130,19 @@ pub fn read(grid: Grid<'_>, head: &Head, sink: &mut Sink<'_>) -> Result<(), Refu
     }
 }
 
-fn columns(headings: &StringRecord) -> Vec<Column> {
+/// Returns what each column holds, and its heading without what stands around it.
+fn columns(headings: &StringRecord) -> Vec<(Column, &str)> {
     headings
         .iter()
         .map(|heading| {
             let name = normal(heading);
-            if name.starts_with(OWN_PREFIX) {
-                return Column::Own;
-            }
-            COLUMNS
-                .iter()
-                .find(|(known, _)| *known == name)
-                .map_or(Column::Other, |(_, column)| *column)
+            let known = COLUMNS.iter().find(|(known, _)| *known == name);
+            let column = if name.starts_with(OWN_PREFIX) {
+                Column::Own
+            } else {
+                known.map_or(Column::Other, |(_, column)| *column)
+            };
+            (column, trimmed(heading))
         })
         .collect()
 }
@@ -153,6 +154,9 @@ pub fn check_line(line: &Line<'_>, headings: &StringRecord) -> Result<(), RowErr
         return Err(whole(Problem::OpenQuote));
     }
     let (have, want) = (line.cells.len(), headings.len());
+    if have == want && line.cells.as_slice().len() <= MAX_CELL_BYTES {
+        return Ok(());
+    }
     // A workbook's row ends with its last filled cell; a text row has them all, and more only when
     // a comma was not quoted.
     let beyond = line
@@ -174,6 +178,9 @@ pub fn check_line(line: &Line<'_>, headings: &StringRecord) -> Result<(), RowErr
 
 /// Refuses a row with a NUL: an export holds none, so the file is damaged.
 pub fn check_whole(line: &Line<'_>, headings: &StringRecord) -> Result<(), RowError> {
+    if memchr::memchr(0, line.cells.as_slice().as_bytes()).is_none() {
+        return Ok(());
+    }
     for (cell, heading) in line.cells.iter().zip(headings) {
         if cell.bytes().any(|b| b == 0) {
             return Err(RowError::new(
@@ -190,18 +197,18 @@ pub fn check_whole(line: &Line<'_>, headings: &StringRecord) -> Result<(), RowEr
 fn order(
     line: &Line<'_>,
     headings: &StringRecord,
-    columns: &[Column],
+    columns: &[(Column, &str)],
 ) -> Result<OrderSeen, RowError> {
     check_line(line, headings)?;
     check_whole(line, headings)?;
     let mut row = OrderRow::default();
-    for ((cell, heading), column) in line.cells.iter().zip(headings).zip(columns) {
+    for (cell, (column, heading)) in line.cells.iter().zip(columns) {
         let cell = trimmed(cell);
         if cell.is_empty() {
             continue;
         }
-        row.take(*column, trimmed(heading), cell)
-            .map_err(|problem| RowError::new(line.number, trimmed(heading), problem, cell))?;
+        row.take(*column, heading, cell)
+            .map_err(|problem| RowError::new(line.number, heading, problem, cell))?;
     }
     if row.number.is_empty() {
         return Err(RowError::new(line.number, "订单号", Problem::Missing, ""));

@@ -2,7 +2,7 @@
 //! Never writes anything of files that were refused, or that have bad rows nobody agreed to lose.
 
 use std::ops::ControlFlow;
-use std::sync::mpsc;
+use std::sync::mpsc::{self, Receiver};
 
 use super::ahead::{self, Batch, Reading, refused};
 use super::error::{ImportError, Result};
@@ -14,6 +14,7 @@ use super::report::{Counts, Notice};
 use super::rows;
 use super::shop;
 use super::take::{Ready, Session, Tally, Target};
+use crate::domain::id::PayloadId;
 use crate::market::files::line::Place;
 use crate::market::files::reader::{self, Recognised};
 use crate::market::files::row::{FileKind, Refusal};
@@ -242,7 +243,7 @@ fn in_batches(
     Ok(())
 }
 
-/// Stores the bytes of a file, some chunks at a time; goes on where it stopped.
+/// Says that the bytes of a file are being kept, or finds them.
 fn begin<'a>(
     store: &mut Store,
     context: &'a Context<'a>,
@@ -251,15 +252,16 @@ fn begin<'a>(
     options: &'a Options,
 ) -> Result<Target<'a>> {
     let sha256 = source.sha256();
-    let target = store.write(|tx| {
+    store.write(|tx| {
         target(tx, context, source, kind, options, |tx, name, kind| {
             let size = source.bytes.len();
             Ok(payloads::begin(tx, name, kind, &sha256, size, context.now)?)
         })
-    })?;
-    let Some(payload) = target.told.payload else {
-        return Ok(target);
-    };
+    })
+}
+
+/// Stores the chunks of a file's bytes that are not stored yet, some at a time.
+fn keep_bytes(store: &mut Store, source: &Source, payload: PayloadId) -> Result<()> {
     let stored = store.read(|tx| payloads::chunk_count(tx, payload))?;
     let mut place = stored;
     let chunks: Vec<&[u8]> = source.bytes.chunks(CHUNK_BYTES).collect();
@@ -276,7 +278,7 @@ fn begin<'a>(
         })?;
         place += some.len();
     }
-    Ok(target)
+    Ok(())
 }
 
 /// Reads on one thread and writes on this one, so that neither waits for the other. Returns what
@@ -300,11 +302,6 @@ fn follow(
         let rows = u64::try_from(progress.rows_done).unwrap_or(0);
         (rows, counts_of(&progress.counts))
     });
-    let mut tally = Tally {
-        counts,
-        ..Tally::default()
-    };
-    let mut is_changed = counts.changed() > 0;
     let reading = Reading {
         file,
         source,
@@ -313,31 +310,51 @@ fn follow(
     };
     let (send, receive) = mpsc::sync_channel::<Batch>(ahead::AHEAD);
     let (give_back, back) = mpsc::channel();
-    std::thread::scope(|scope| {
+    let mut tally = Tally {
+        counts,
+        ..Tally::default()
+    };
+    let is_changed = std::thread::scope(|scope| {
         let reader = scope.spawn(move || {
             let mut places = Places::default();
             reading.send(&mut |row| places.set(target, row), &send, &back)
         });
-        let mut written = Ok(());
-        for batch in receive {
-            let (next, changed) = match write_batch(store, file.kind(), target, &tally, &batch) {
-                Ok(done) => done,
-                Err(error) => {
-                    written = Err(error);
-                    break;
-                }
-            };
-            is_changed |= changed;
-            tally = next;
+        let mut then = |batch: Batch| {
             progress(batch.done);
             // The reader may have ended; then the rows are dropped here.
             let _ = give_back.send(batch.rows);
-        }
-        // With the receiver gone the reader stops at its next batch.
+        };
+        let written = write_all(store, reading, target, &mut tally, receive, &mut then);
         let read = reader.join();
-        written.and_then(|()| read.unwrap_or_else(|_| Err(refused(source, Refusal::Changed))))
+        let is_changed = written?;
+        read.unwrap_or_else(|_| Err(refused(source, Refusal::Changed)))?;
+        Ok::<_, ImportError>(is_changed)
     })?;
     Ok((tally, is_changed))
+}
+
+/// Writes what the reader sends. The receiver goes with it, so that after a failure the reader stops
+/// at its next batch.
+fn write_all(
+    store: &mut Store,
+    reading: Reading<'_>,
+    target: &Target<'_>,
+    tally: &mut Tally,
+    receive: Receiver<Batch>,
+    then: &mut dyn FnMut(Batch),
+) -> Result<bool> {
+    // The bytes are there before the first row that names them; the reader is at work meanwhile.
+    if let Some(payload) = target.told.payload {
+        keep_bytes(store, reading.source, payload)?;
+    }
+    let mut is_changed = tally.counts.changed() > 0;
+    for batch in receive {
+        let (next, changed) = write_batch(store, reading.file.kind(), target, tally, &batch)?;
+        *tally = next;
+        is_changed |= changed;
+        then(batch);
+    }
+    Ok(is_changed)
 }
 
 fn finish(store: &mut Store, kind: FileKind, target: &Target<'_>, tally: &Tally) -> Result<()> {

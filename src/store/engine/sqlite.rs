@@ -16,8 +16,13 @@ use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags, ToSql};
 use crate::store::error::{Result, StoreError};
 use crate::store::sql::{Access, Engine, Row, Value};
 
-/// How long a write waits for another program before it says that the store is busy.
-const BUSY_LIMIT: Duration = Duration::from_secs(10);
+/// A write that meets another program's looks again after this time, and says after so many times
+/// (some ten seconds) that the store is busy.
+const LOOK_AGAIN: Duration = Duration::from_millis(1);
+const BUSY_LOOKS: i32 = 9_000;
+/// How long a program that writes many rows leaves the store free after each commit. Whoever waits
+/// looks at least once in that time; without it two programs would wait until the last row.
+const GIVE_WAY: Duration = Duration::from_millis(2);
 /// Memory for pages of the database, in KiB; while many rows are written, the second.
 const CACHE_KIB: i64 = 2 * 1024;
 const BULK_CACHE_KIB: i64 = 64 * 1024;
@@ -39,6 +44,8 @@ pub struct Sqlite {
     /// Pages in the log after the last commit of this connection.
     log_pages: Arc<AtomicI64>,
     is_writer: bool,
+    /// Whether many rows are being written, and others wait for a gap between them.
+    is_bulk: bool,
     /// The state that was last looked at for news.
     seen: i64,
 }
@@ -47,7 +54,7 @@ impl Sqlite {
     /// Opens a database in memory.
     pub fn in_memory() -> Result<Self> {
         let connection = Connection::open_in_memory().map_err(failure)?;
-        let engine = Self::over(connection, true);
+        let mut engine = Self::over(connection, true);
         engine.settle()?;
         Ok(engine)
     }
@@ -89,7 +96,7 @@ impl Sqlite {
         let connection = Connection::open_with_flags(path, flags)
             .or_else(|_| Connection::open_with_flags(path, only))
             .map_err(failure)?;
-        let engine = Self::over(connection, false);
+        let mut engine = Self::over(connection, false);
         engine.settle()?;
         engine.set("query_only", "1")?;
         engine
@@ -113,12 +120,15 @@ impl Sqlite {
             connection,
             log_pages: Arc::new(AtomicI64::new(0)),
             is_writer,
+            is_bulk: false,
             seen: -1,
         }
     }
 
-    fn settle(&self) -> Result<()> {
-        self.connection.busy_timeout(BUSY_LIMIT).map_err(failure)?;
+    fn settle(&mut self) -> Result<()> {
+        self.connection
+            .busy_handler(Some(look_again))
+            .map_err(failure)?;
         self.set("foreign_keys", "1")?;
         self.set("mmap_size", "0")?;
         self.set("temp_store", "MEMORY")?;
@@ -156,7 +166,8 @@ impl Sqlite {
             })
             .map_err(failure)?;
         // A reader that still needs the old log keeps it; the next idle moment tries again.
-        if held != moved || held == 0 {
+        // So does another program that is emptying it.
+        if held != moved || held < 1 {
             return Ok(());
         }
         // Only a real change is written: a row that stays as it is would leave the log as it is.
@@ -228,6 +239,9 @@ impl Engine for Sqlite {
         if self.is_writer && self.log_pages.load(Ordering::Relaxed) >= BUSY_PAGES {
             self.empty_log()?;
         }
+        if self.is_bulk {
+            wait(GIVE_WAY);
+        }
         Ok(())
     }
 
@@ -259,6 +273,7 @@ impl Engine for Sqlite {
     }
 
     fn set_bulk(&mut self, is_bulk: bool) -> Result<()> {
+        self.is_bulk = is_bulk;
         let kib = if is_bulk { BULK_CACHE_KIB } else { CACHE_KIB };
         self.set("cache_size", &format!("-{kib}"))?;
         // A batch that a power cut takes away is read from the file again; the next synced commit,
@@ -269,6 +284,21 @@ impl Engine for Sqlite {
         }
         Ok(())
     }
+}
+
+/// Waits for the program that is writing, for as long as [`BUSY_LOOKS`] allows. SQLite's own waits
+/// grow to a tenth of a second and would miss the gaps that an import leaves.
+fn look_again(looks: i32) -> bool {
+    wait(LOOK_AGAIN);
+    looks < BUSY_LOOKS
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "another program's lock is waited for on the store's own thread, which has nothing else to do"
+)]
+fn wait(time: Duration) {
+    std::thread::sleep(time);
 }
 
 fn bind(statement: &mut CachedStatement<'_>, sql: &str, values: &[Value<'_>]) -> Result<()> {
