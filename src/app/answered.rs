@@ -38,6 +38,7 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
         } => failed(app, ticket, asked, trouble),
         Answer::Imported(files) => return imported(app, &files),
         Answer::NotImported(why) => {
+            import_ended(app);
             let why = why.in_words(&app.words);
             app.tell(Notice::new(Level::Error, "toast-not-imported").with("why", why));
         }
@@ -135,6 +136,7 @@ fn failed(app: &mut App, ticket: Option<Ticket>, asked: Asked, trouble: Trouble)
         return;
     }
     match asked {
+        Asked::Import => import_ended(app),
         Asked::Queue => app.model.queue.load = Load::Failed,
         Asked::Older => app.model.older = Load::Failed,
         Asked::Search => app.model.search.load = Load::Failed,
@@ -211,7 +213,15 @@ fn free(wanted: &mut Option<Ticket>, ticket: Option<Ticket>) -> bool {
     }
 }
 
+/// What said that an import runs has had its time.
+fn import_ended(app: &mut App) {
+    app.model.importing = app.model.importing.saturating_sub(1);
+    app.toasts
+        .retain(|toast| toast.notice.key != "toast-importing");
+}
+
 fn imported(app: &mut App, files: &[Imported]) -> Vec<Effect> {
+    import_ended(app);
     for file in files {
         let reasons: Vec<String> = file
             .errors

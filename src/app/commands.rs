@@ -94,7 +94,7 @@ pub const COMMANDS: &[Command<Act, App>] = &[
     Command {
         spec: Spec::new("desk.undo", &["u"], "cmd-desk-undo", "cmd-desk-undo-help")
             .reach(Reach::Desk)
-            .footer(9),
+            .footer(4),
         act: Act::Undo,
         why_not: can_undo,
     },

@@ -75,7 +75,7 @@ pub const COMMANDS: &[Command<Act, State>] = &[
             "cmd-case-copy-path-help",
         )
         .reach(Reach::Desk)
-        .footer(4),
+        .footer(7),
         act: Act::CopyPath(MenuPlace::AwaitingReview),
         why_not: is_open,
     },

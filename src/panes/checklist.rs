@@ -63,7 +63,7 @@ pub const COMMANDS: &[Command<Act, State>] = &[
             "cmd-checklist-copy-path-help",
         )
         .reach(Reach::Desk)
-        .footer(2),
+        .footer(8),
         act: Act::CopyPath,
         why_not: is_open,
     },

@@ -107,6 +107,8 @@ pub struct Model {
     pub is_online: bool,
     /// Whether nothing may be changed here.
     pub is_read_only: bool,
+    /// Imports that are running.
+    pub importing: usize,
     /// Routes on which nothing here delivers: what is queued for them would never leave.
     pub undelivered: Vec<Route>,
     /// The queue.
@@ -142,6 +144,7 @@ impl Model {
             is_empty: false,
             is_online: true,
             is_read_only: false,
+            importing: 0,
             undelivered: Vec::new(),
             queue: Queue {
                 query: QueueQuery::of(View::Work),

@@ -75,9 +75,10 @@ fn list(app: &mut App, path: PathBuf) -> Vec<Effect> {
     }]
 }
 
-/// Closes the picker and takes the file in.
+/// Closes the picker, and what offered it, and takes the file in.
 pub fn take_in(app: &mut App, file: Entry) -> Vec<Effect> {
-    app.overlays.pop();
+    app.overlays.clear();
+    app.model.importing += 1;
     app.tell(Notice::new(Level::Info, "toast-importing").with("file", file.name));
     vec![Effect::Import(vec![file.path])]
 }

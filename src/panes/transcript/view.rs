@@ -68,8 +68,17 @@ fn draw_from_bottom(all: &[Line<'_>], first: usize, inside: Rect, paint: &mut Pa
 fn title<'a>(open: &'a Dossier, is_focused: bool, words: Words<'a>) -> Vec<Span<'a>> {
     let mut title = vec![span(words.t("transcript-title"), Role::title(is_focused))];
     if let Some(conversation) = &open.conversation {
-        title.push(span(" · ", Role::Muted));
-        title.push(span(Shown::line(&conversation.buyer), Role::Strong));
+        let number = match &open.order {
+            Some(order) => &order.number,
+            // The order was not imported; the chat names it, or the file it came from.
+            None => &conversation.external_id,
+        };
+        let parts = [(&conversation.buyer, Role::Strong), (number, Role::Muted)];
+        for (text, role) in parts.into_iter().filter(|(text, _)| !text.is_empty()) {
+            title.push(span(" · ", Role::Muted));
+            title.push(span(Shown::line(text), role));
+        }
+        return title;
     }
     if let Some(order) = &open.order {
         title.push(span(" · ", Role::Muted));

@@ -168,6 +168,9 @@ fn link<'a>(model: &Model, words: Words<'a>) -> Vec<Span<'a>> {
     if model.is_read_only {
         return vec![span("– ", Role::Warn).and(words.t("state-read-only"))];
     }
+    if model.importing > 0 {
+        return vec![span("⇣ ", Role::Due).and(words.t("state-importing"))];
+    }
     vec![
         span("● ", Role::Ok),
         span(words.t("state-online"), Role::Muted),

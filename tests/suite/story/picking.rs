@@ -70,6 +70,10 @@ fn a_typed_path_of_a_file_imports_it_and_one_of_nothing_keeps_the_picker_open() 
     ));
     let (_, told) = desk.app.told.back().unwrap();
     assert_eq!(told.key, "toast-importing");
+    desk.pass_ms(10_000);
+    assert!(desk.screen(120, 40).contains("⇣ importing"));
+    desk.answer(Answer::Imported(vec![Imported::default()]));
+    assert!(desk.screen(120, 40).contains("● online"));
 }
 
 #[test]
