@@ -490,6 +490,7 @@ why-read-only = The store is open for reading only.
 why-sending = A message is on its way already.
 
 ## What the panes say
+case-carrier-number = carrier no. { $number }
 case-deadlines = Deadlines
 case-items = Goods
 case-money = Money

@@ -490,6 +490,7 @@ why-read-only = 数据库以只读方式打开。
 why-sending = 有一条消息正在发送。
 
 ## What the panes say
+case-carrier-number = 物流公司编号 { $number }
 case-deadlines = 期限
 case-items = 商品
 case-money = 金额

@@ -285,6 +285,12 @@ fn the_case_in_every_state() {
         shows("scrolled", (30, 14), open()).keeping(|s| s.case.scroll = 12),
         shows("the order alone", (36, 24), open())
             .but(|m| m.dossier.as_mut().unwrap().cases.clear()),
+        shows("a carrier without a name", (36, 40), open()).but(|m| {
+            let open = m.dossier.as_mut().unwrap();
+            open.cases.clear();
+            let order = open.order.as_mut().unwrap();
+            order.parcels[0].fields.carrier = "#120".to_owned();
+        }),
         shows("the lines do not add up", (40, 40), open()).but(|m| {
             let order = m.dossier.as_mut().unwrap().order.as_mut().unwrap();
             order.fields.amounts.insert(AmountKind::Paid, 9_900);

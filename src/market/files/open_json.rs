@@ -159,15 +159,10 @@ fn item(row: &Map<String, Value>) -> Result<Item, BadField> {
 fn parcels(get: &Fields<'_>) -> Result<Vec<ParcelFields>, BadField> {
     let parcel = |get: &Fields<'_>, way| {
         let tracking = get.told("tracking_number")?;
-        let carrier = get.text("logistics_id")?;
+        let company = get.text("logistics_id")?;
         Ok::<_, BadField>(tracking.map(|tracking| ParcelFields {
             way,
-            // The company list gives names for these numbers; until it is read the number stands.
-            carrier: if carrier == "0" {
-                String::new()
-            } else {
-                carrier
-            },
+            carrier: convert::carrier(&company),
             tracking,
             last_scan_at: None,
             last_scan: String::new(),

@@ -49,6 +49,22 @@ fn plain_yuan(text: &str) -> Option<i64> {
     }
 }
 
+/// Returns the name of a delivery company by its `logistics_id`, as the exports write it; nothing
+/// for 0, and the number marked with `#` where no name is known.
+///
+/// Only numbers that were seen in the platform's own list of companies have a name here; the list
+/// itself is read once a shop is connected.
+pub fn carrier(logistics_id: &str) -> String {
+    match logistics_id {
+        "" | "0" => String::new(),
+        "44" => "顺丰速运".to_owned(),
+        "85" => "圆通快递".to_owned(),
+        "131" => "德邦快递".to_owned(),
+        "384" => "极兔速递".to_owned(),
+        other => format!("#{other}"),
+    }
+}
+
 /// `after_sales_type` of the refund list: 2 to 6.
 pub const fn kind_of_list(number: i64) -> Option<CaseKind> {
     kind_of_detail(number - 1)
@@ -202,5 +218,19 @@ mod tests {
             assert_eq!(case_state(number, false), CaseState::Unknown, "{number}");
         }
         assert_eq!(case_state(3, true), CaseState::MerchantReceives);
+    }
+
+    #[test]
+    fn a_delivery_company_has_its_name_or_its_number_marked_as_one() {
+        let cases = [
+            ("44", "顺丰速运"),
+            ("384", "极兔速递"),
+            ("0", ""),
+            ("", ""),
+            ("120", "#120"),
+        ];
+        for (number, name) in cases {
+            assert_eq!(carrier(number), name);
+        }
     }
 }

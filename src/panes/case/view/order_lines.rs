@@ -119,9 +119,11 @@ fn parcel_lines<'a>(
 ) -> Vec<Line<'a>> {
     let fields = &parcel.fields;
     let way = words.word("parcel-way", fields.way.code());
-    let number = Shown::line(&fields.carrier)
-        .and(" ")
-        .and(Shown::line(&fields.tracking));
+    let carrier = match fields.carrier.strip_prefix('#') {
+        Some(number) => words.with("case-carrier-number", &[("number", &Shown::line(number))]),
+        None => Shown::line(&fields.carrier),
+    };
+    let number = carrier.and(" ").and(Shown::line(&fields.tracking));
     let mut lines = fact(&way, LABEL_COLS, &span(number, Role::Text), cols);
     let zone = model
         .open_platform()
