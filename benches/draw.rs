@@ -4,7 +4,12 @@
 #![expect(clippy::unwrap_used, reason = "a bench that cannot set up stops there")]
 
 #[path = "../tests/suite/screens/facts.rs"]
-#[expect(dead_code, reason = "pictures need more of the shop than the bench")]
+#[expect(
+    dead_code,
+    unused_imports,
+    clippy::wildcard_imports,
+    reason = "pictures need more of the shop than the bench, and are tests"
+)]
 mod facts;
 
 use afterdesk::app::layout::{Side, areas};

@@ -187,18 +187,18 @@ fn the_queue_in_every_state() {
         }),
         shows("hits", (40, 12), few()).focused().but(|m| {
             m.search.text = "退".to_owned();
-            m.search.hits = facts::hits();
+            m.search.hits = facts::lists::hits();
             m.search.load = Load::Ready;
         }),
         shows("hits while it looks on", (40, 9), few()).but(|m| {
             m.search.text = "退款 运费".to_owned();
-            m.search.hits = facts::hits();
+            m.search.hits = facts::lists::hits();
             m.search.looked_back_to = m.search.hits.last().map(|hit| hit.at);
             m.search.load = Load::Loading;
         }),
         shows("no hits yet", (40, 9), few()).but(|m| {
             m.search.text = "退款 运费".to_owned();
-            m.search.looked_back_to = facts::hits().last().map(|hit| hit.at);
+            m.search.looked_back_to = facts::lists::hits().last().map(|hit| hit.at);
             m.search.load = Load::Loading;
         }),
         shows("no hits", (40, 9), few()).but(|m| {

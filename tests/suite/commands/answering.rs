@@ -1,0 +1,84 @@
+//! `reply`: through the gate, one answer or a stream of them.
+
+use super::*;
+
+#[test]
+fn an_answer_goes_through_the_gate_and_is_stored_before_it_is_told() {
+    let (home, store) = shop();
+    let reply = |conversation: &str, text: &str| {
+        home.run(&[
+            "reply",
+            conversation,
+            "--text",
+            text,
+            "--json",
+            "--store",
+            &store,
+        ])
+    };
+    let sent = reply(ORDER, "亲,已经为您登记退款。");
+    let sent = &sent.ended(0).json()[0];
+    assert_eq!(sent["verdict"], "pass");
+    assert_eq!(sent["findings"], json!([]));
+    let shown = home.run(&[
+        "show",
+        sent["id"].as_str().unwrap(),
+        "--json",
+        "--store",
+        &store,
+    ]);
+    assert_eq!(shown.ended(0).json()[0]["text"], "亲,已经为您登记退款。");
+    assert_eq!(shown.json()[0]["message"], sent["message"]);
+
+    let stopped = reply("chat-1", "加V:miao_0071");
+    let answer = &stopped.ended(1).json()[0];
+    assert_eq!(
+        (&answer["id"], &answer["verdict"]),
+        (&Value::Null, &json!("block"))
+    );
+    assert_eq!(answer["findings"][0]["kind"], "wechat");
+    let reviews = home.run(&["list", "reviews", "--json", "--store", &store]);
+    assert_eq!(reviews.ended(0).json().len(), 1);
+    // The number of the parcel is known from the order.
+    reply(CASE, "单号SF1234567890123在路上").ended(0);
+
+    reply("nobody", "您好").refused(3);
+    reply(ORDER, "   ").refused(3);
+    home.run(&["reply", ORDER, "--store", &store]).refused(2);
+    let ran = home.run_with(
+        &["reply", ORDER, "--text", "-", "--ids", "--store", &store],
+        "好的\n".as_bytes(),
+    );
+    assert!(ran.ended(0).out.starts_with("ob-"));
+}
+
+#[test]
+fn a_stream_of_answers_goes_on_behind_a_stopped_one_and_repeats_none() {
+    let (home, store) = shop();
+    let lines = [
+        json!({"conversation": "chat-1", "text": "您好", "key": "k1"}),
+        json!({"conversation": "chat-1", "text": "微信lanlan_66", "other": 1}),
+        json!({"conversation": "chat-1", "text": "您好", "key": "k1"}),
+        json!({"conversation": ORDER, "text": "马上处理"}),
+    ];
+    let lines: Vec<String> = lines.iter().map(Value::to_string).collect();
+    let input = lines.join("\n");
+    let ran = home.run_with(
+        &["reply", "--jsonl", "-", "--store", &store, "--as", "li.wei"],
+        input.as_bytes(),
+    );
+    let rows = ran.ended(1).json();
+    assert_eq!(answers(&ran), ["pass", "block", "pass", "pass"]);
+    assert_eq!(rows[0]["id"], rows[2]["id"]);
+    let stored = home.run(&["list", "outbox", "--ids", "--store", &store]);
+    assert_eq!(stored.ended(0).out.lines().count(), 2);
+
+    let bad = home.file("bad.jsonl", b"{\"conversation\": 1}\n");
+    home.run(&["reply", "--jsonl", bad.to_str().unwrap(), "--store", &store])
+        .refused(3);
+}
+
+fn answers(ran: &Ran) -> Vec<String> {
+    let verdict = |row: &Value| row.get("verdict").unwrap().as_str().unwrap().to_owned();
+    ran.json().iter().map(verdict).collect()
+}

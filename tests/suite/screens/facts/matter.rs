@@ -1,0 +1,160 @@
+//! One matter: order, case, work order, and what hangs on them.
+
+use super::*;
+
+pub fn conversation() -> Conversation {
+    Conversation {
+        id: ConversationId::from_raw(1),
+        shop: ShopId::from_raw(1),
+        external_id: "chat-1".to_owned(),
+        order: Some(OrderId::from_raw(1)),
+        buyer: "王*".to_owned(),
+        language: "zh".to_owned(),
+        unread: 2,
+        waiting_since: Some(minutes(7)),
+        last_at: Some(minutes(6)),
+    }
+}
+
+fn order() -> Order {
+    let amounts = [
+        (AmountKind::Goods, 16_899),
+        (AmountKind::Postage, 0),
+        (AmountKind::ShopDiscount, 1_000),
+        (AmountKind::PlatformDiscount, 500),
+        (AmountKind::Paid, 15_399),
+        (AmountKind::ShopReceives, 15_899),
+    ];
+    Order {
+        id: OrderId::from_raw(1),
+        shop: ShopId::from_raw(1),
+        number: "231105-482915374321".to_owned(),
+        fields: OrderFields {
+            state: Some(OrderState::Paid),
+            group: Some(GroupState::Pending),
+            channel: Some(PayChannel::Wechat),
+            currency: Some(Currency::Cny),
+            amounts: amounts.into_iter().collect(),
+            buyer: Some("王*".to_owned()),
+            paid_at: Some(minutes(26 * 60)),
+            ship_by: Some(minutes(-22 * 60)),
+            items: vec![Item {
+                name: "纯棉四件套 被套床单".to_owned(),
+                spec: "1.8m 灰".to_owned(),
+                count: 1,
+                ..Item::default()
+            }],
+            buyer_note: Some("尽快发".to_owned()),
+            ..OrderFields::default()
+        },
+        parcels: vec![Parcel {
+            id: ParcelId::from_raw(1),
+            fields: ParcelFields {
+                way: ParcelWay::Outward,
+                carrier: "中通快递".to_owned(),
+                tracking: "75312345678901".to_owned(),
+                last_scan_at: Some(minutes(300)),
+                last_scan: "已揽收".to_owned(),
+            },
+        }],
+    }
+}
+
+pub fn case() -> Case {
+    Case {
+        id: CaseId::from_raw(1),
+        shop: ShopId::from_raw(1),
+        number: "AS2026112100017".to_owned(),
+        order: Some(OrderId::from_raw(1)),
+        order_number: "231105-482915374321".to_owned(),
+        fields: CaseFields {
+            kind: Some(CaseKind::RefundOnly),
+            state: Some(CaseState::MerchantDecides),
+            reason: Some(CaseReason::ChangedMind),
+            reason_text: Some("不想要了".to_owned()),
+            amount: Some(Money::new(15_399, Currency::Cny)),
+            opened_at: Some(minutes(13)),
+            freight_marker: Some(FreightMarker::NotSeen),
+            ..CaseFields::default()
+        },
+    }
+}
+
+fn slot(id: i64, kind: EvidenceKind, state: SlotState, file: &str, bytes: i64) -> EvidenceSlot {
+    EvidenceSlot {
+        id: EvidenceId::from_raw(id),
+        work_order: WorkOrderId::from_raw(1),
+        kind,
+        is_required: kind != EvidenceKind::ChatRecord,
+        state,
+        file_name: file.to_owned(),
+        sha256: String::new(),
+        bytes,
+        note: String::new(),
+        added_by: String::new(),
+        added_at: None,
+    }
+}
+
+pub fn work_order() -> WorkOrder {
+    use {EvidenceKind as E, SlotState as S};
+    WorkOrder {
+        id: WorkOrderId::from_raw(1),
+        shop: ShopId::from_raw(1),
+        number: "GD20261121".to_owned(),
+        order: Some(OrderId::from_raw(1)),
+        order_number: "231105-482915374321".to_owned(),
+        case: None,
+        fields: WorkOrderFields {
+            state: Some(WorkOrderState::InProgress),
+            due_at: Some(minutes(-(41 * 60 + 12))),
+            ..WorkOrderFields::default()
+        },
+        slots: vec![
+            slot(1, E::CarrierStatement, S::Attached, "盖章证明.pdf", 412_000),
+            slot(2, E::CourierReceipt, S::Attached, "底单.jpg", 1_250_000),
+            slot(3, E::OtherProof, S::Missing, "", 0),
+            slot(4, E::ChatRecord, S::Waived, "", 0),
+        ],
+    }
+}
+
+pub fn dossier() -> Dossier {
+    let mut reply = deadline(1, DeadlineKind::Reply, -3);
+    reply.subject = Subject::Conversation(ConversationId::from_raw(1));
+    Dossier {
+        target: Target::Conversation(ConversationId::from_raw(1)),
+        shop: shop(),
+        conversation: Some(conversation()),
+        claim: None,
+        order: Some(order()),
+        cases: vec![case()],
+        work_orders: vec![work_order()],
+        deadlines: vec![
+            reply,
+            deadline(2, DeadlineKind::Group, 66),
+            deadline(3, DeadlineKind::Evidence, 41 * 60 + 12),
+        ],
+        messages: messages(),
+        has_older: true,
+        outbox: Vec::new(),
+        draft: None,
+        history: history(),
+    }
+}
+
+fn history() -> Vec<HistoryRow> {
+    let row = |seq, ago, actor: &str, action: &str, detail: &str| HistoryRow {
+        seq,
+        at: minutes(ago),
+        actor: actor.to_owned(),
+        action: action.to_owned(),
+        detail: detail.to_owned(),
+    };
+    vec![
+        row(4, 13, "li.wei", "outbox.moved", "hand ready->handed"),
+        row(3, 13, "li.wei", "message.queued", "hand"),
+        row(2, 23 * 60, "li.wei", "note.written", ""),
+        row(1, 27 * 60, "bot", "import.done", "orders 1"),
+    ]
+}
