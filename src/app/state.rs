@@ -22,7 +22,7 @@ use crate::ui::key::Key;
 use crate::ui::keymap::KeyMap;
 use crate::ui::model::Model;
 use crate::ui::place::Place;
-use crate::ui::widgets::Frame;
+use crate::ui::widgets::{ENTRY_ROWS, Frame};
 
 /// How many messages to the agent are kept.
 pub const TOLD_LIMIT: usize = 200;
@@ -245,9 +245,8 @@ impl App {
         let panes = &mut self.panes;
         panes.queue.height = usize::from(queue::view::rows_in(area_of(Place::Queue)));
         (panes.transcript.width, panes.transcript.height) = inner(Place::Transcript);
-        // Two rows for each entry.
-        panes.outbox.height = inner(Place::Outbox).1 / 2;
-        panes.review.height = inner(Place::Review).1 / 2;
+        panes.outbox.height = inner(Place::Outbox).1 / usize::from(ENTRY_ROWS);
+        panes.review.height = inner(Place::Review).1 / usize::from(ENTRY_ROWS);
         panes.history.height = inner(Place::History).1;
         let text = composer::view::text_area(&self.model, area_of(Place::Composer));
         let (width, height) = (usize::from(text.width), usize::from(text.height));

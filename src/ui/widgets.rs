@@ -2,12 +2,14 @@
 //! Never takes text that was not made safe, and never keeps anything from one frame to the next.
 
 pub mod bars;
+pub mod entries;
 pub mod field;
 pub mod frame;
 pub mod lines;
 pub mod paint;
 
 pub use bars::{Hint, draw_footer, draw_status};
+pub use entries::{ENTRY_ROWS, Entries};
 pub use field::{draw_line, draw_text};
 pub use frame::{Frame, Scroll};
 pub use lines::{

@@ -6,62 +6,29 @@ use ratatui::layout::Rect;
 use super::state::State;
 use crate::domain::conversation::{OutboxRow, OutboxState};
 use crate::ui::model::Model;
-use crate::ui::scroll::scrolled;
 use crate::ui::signs;
 use crate::ui::theme::Role;
-use crate::ui::widgets::{Frame, Paint, Scroll, draw_sentences, span};
+use crate::ui::widgets::{Entries, Paint, span};
 use crate::ui::words::{Shown, Words};
-
-/// Rows of one message: how far it got, and its words.
-const MESSAGE_ROWS: u16 = 2;
 
 /// Draws the outbox.
 pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &mut Paint<'_>) {
-    let words = paint.words;
-    let inside = Frame::inside(area);
     let all = &model.outbox;
-    let chosen = state
-        .selected
-        .and_then(|id| all.iter().position(|(row, _)| row.id == id));
-    let height = usize::from((inside.height / MESSAGE_ROWS).max(1));
-    let offset = scrolled(state.offset, chosen.unwrap_or(0), height);
-    let count = words.number(i64::try_from(all.len()).unwrap_or(i64::MAX));
-    Frame {
-        title: vec![
-            span(words.t("outbox-title"), Role::title(is_focused)),
-            span(" ", Role::Text),
-            span(count, Role::Muted),
-        ],
+    let entries = Entries {
+        title: paint.words.t("outbox-title"),
+        none: paint.words.t("outbox-none"),
+        count: all.len(),
+        chosen: state
+            .selected
+            .and_then(|id| all.iter().position(|(row, _)| row.id == id)),
+        offset: state.offset,
         is_focused,
-        scroll: Some(Scroll {
-            before: offset,
-            shown: height.min(all.len()),
-            all: all.len(),
-        }),
-        ..Frame::default()
-    }
-    .draw(area, paint);
-    if all.is_empty() {
-        let sentence = span("✓ ", Role::Ok).and(words.t("outbox-none"));
-        draw_sentences(&[sentence], inside, paint);
-        return;
-    }
-    let mut room = inside;
-    for (index, (row, text)) in all.iter().enumerate().skip(offset) {
-        if room.height == 0 {
-            break;
+    };
+    entries.draw(area, paint, |index, is_chosen, rows, paint| {
+        if let Some((row, text)) = all.get(index) {
+            draw_message(model, row, text, is_chosen, rows, paint);
         }
-        let rows = Rect {
-            height: MESSAGE_ROWS.min(room.height),
-            ..room
-        };
-        draw_message(model, row, text, chosen == Some(index), rows, paint);
-        if chosen == Some(index) {
-            paint.lay(rows, Role::chosen(is_focused));
-        }
-        room.y += rows.height;
-        room.height -= rows.height;
-    }
+    });
 }
 
 fn draw_message(

@@ -7,61 +7,28 @@ use super::state::State;
 use crate::domain::review::{Review, ReviewKind};
 use crate::text::printable::Printable;
 use crate::ui::model::Model;
-use crate::ui::scroll::scrolled;
 use crate::ui::theme::Role;
-use crate::ui::widgets::{Frame, Paint, Scroll, Span, draw_sentences, span};
+use crate::ui::widgets::{Entries, Paint, Span, span};
 use crate::ui::words::{Shown, Words};
-
-/// Rows of one entry: why and who, and the words.
-const ENTRY_ROWS: u16 = 2;
 
 /// Draws the list.
 pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &mut Paint<'_>) {
-    let words = paint.words;
-    let inside = Frame::inside(area);
     let all = &model.reviews;
-    let chosen = state
-        .selected
-        .and_then(|id| all.iter().position(|entry| entry.id == id));
-    let height = usize::from((inside.height / ENTRY_ROWS).max(1));
-    let offset = scrolled(state.offset, chosen.unwrap_or(0), height);
-    let count = words.number(i64::try_from(all.len()).unwrap_or(i64::MAX));
-    Frame {
-        title: vec![
-            span(words.t("review-title"), Role::title(is_focused)),
-            span(" ", Role::Text),
-            span(count, Role::Muted),
-        ],
+    let entries = Entries {
+        title: paint.words.t("review-title"),
+        none: paint.words.t("review-none"),
+        count: all.len(),
+        chosen: state
+            .selected
+            .and_then(|id| all.iter().position(|entry| entry.id == id)),
+        offset: state.offset,
         is_focused,
-        scroll: Some(Scroll {
-            before: offset,
-            shown: height.min(all.len()),
-            all: all.len(),
-        }),
-        ..Frame::default()
-    }
-    .draw(area, paint);
-    if all.is_empty() {
-        let sentence = span("✓ ", Role::Ok).and(words.t("review-none"));
-        draw_sentences(&[sentence], inside, paint);
-        return;
-    }
-    let mut room = inside;
-    for (index, entry) in all.iter().enumerate().skip(offset) {
-        if room.height == 0 {
-            break;
+    };
+    entries.draw(area, paint, |index, is_chosen, rows, paint| {
+        if let Some(entry) = all.get(index) {
+            draw_entry(model, entry, is_chosen, rows, paint);
         }
-        let rows = Rect {
-            height: ENTRY_ROWS.min(room.height),
-            ..room
-        };
-        draw_entry(model, entry, chosen == Some(index), rows, paint);
-        if chosen == Some(index) {
-            paint.lay(rows, Role::chosen(is_focused));
-        }
-        room.y += rows.height;
-        room.height -= rows.height;
-    }
+    });
 }
 
 fn draw_entry(model: &Model, entry: &Review, is_chosen: bool, area: Rect, paint: &mut Paint<'_>) {
