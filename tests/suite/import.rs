@@ -294,6 +294,21 @@ fn thousands_of_rows_go_in_batches_and_end_in_the_same_state() {
 }
 
 #[test]
+fn bad_rows_far_down_in_a_large_file_are_named_with_their_lines() {
+    let mut rows: Vec<String> = (0..20_000)
+        .map(|n| row(&format!("260601-4{n:014}"), "已收货", "2026-06-02 18:00:00"))
+        .collect();
+    rows[17] = rows[17].replace("161.99", "many");
+    rows[19_500] = rows[19_500].replace("260601-4", "26x601-4");
+    let mut desk = Desk::new();
+    let report = desk.take_one("large.csv", csv(&rows));
+    assert_eq!((report.rows, report.rejected), (20_000, 2));
+    let lines: Vec<u64> = report.errors.iter().map(|error| error.line).collect();
+    assert_eq!(lines, [19, 19_502]);
+    assert!(desk.told().is_empty());
+}
+
+#[test]
 fn an_interrupted_import_of_rows_in_any_order_ends_as_if_it_had_not_been() {
     // Every day of a month in turn, the newest first, and some rows without a time.
     let rows: Vec<String> = (0..22_000)

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::heading::{self, trimmed};
-use super::line::{Line, Place};
+use super::line::{Line, Part, Place};
 use super::row::{FileKind, Refusal};
 use super::sheet;
 
@@ -25,6 +25,15 @@ pub enum Grid<'a> {
         text: &'a str,
         /// What stands between cells.
         delimiter: u8,
+    },
+    /// A part of a text.
+    Part {
+        /// The text.
+        text: &'a str,
+        /// What stands between cells.
+        delimiter: u8,
+        /// Which part.
+        part: Part,
     },
     /// Some rows of a text, in an order of their own; none of them is the last one left open.
     Places {
@@ -55,7 +64,17 @@ impl Grid<'_> {
     pub fn each(self, f: &mut dyn FnMut(Line<'_>) -> ControlFlow<()>) -> Result<(), Refusal> {
         match self {
             Grid::Text { text, delimiter } => {
-                each_text(text, delimiter, f);
+                each_text(text, delimiter, FIRST, f);
+                Ok(())
+            }
+            Grid::Part {
+                text,
+                delimiter,
+                part,
+            } => {
+                // A part ends behind a line end.
+                let text = text.get(..part.end).unwrap_or_default();
+                each_text(text, delimiter, part.from, f);
                 Ok(())
             }
             Grid::Places {
@@ -149,18 +168,29 @@ fn each_place(
     Ok(())
 }
 
-fn each_text(text: &str, delimiter: u8, f: &mut dyn FnMut(Line<'_>) -> ControlFlow<()>) {
+/// Where every text begins.
+const FIRST: Place = Place { line: 1, start: 0 };
+
+fn each_text(
+    text: &str,
+    delimiter: u8,
+    from: Place,
+    f: &mut dyn FnMut(Line<'_>) -> ControlFlow<()>,
+) {
     let bytes = text.as_bytes();
     let mut reader = builder(delimiter)
         .buffer_capacity(1 << 16)
-        .from_reader(bytes);
+        .from_reader(bytes.get(from.start..).unwrap_or_default());
     let mut cells = StringRecord::new();
-    let mut lines = LineCounter::default();
+    let mut lines = LineCounter {
+        offset: from.start,
+        before: from.line - 1,
+    };
     // Reading from memory does not fail, and the text is UTF-8 already.
     while reader.read_record(&mut cells).unwrap_or(false) {
         let start = cells.position().map_or(0, csv::Position::byte);
-        let start = usize::try_from(start).unwrap_or(usize::MAX);
-        let is_last = reader.position().byte() >= bytes.len() as u64;
+        let start = usize::try_from(start).map_or(usize::MAX, |start| from.start + start);
+        let is_last = reader.position().byte() >= (bytes.len() - from.start) as u64;
         let line = Line {
             number: lines.at(bytes, start),
             start: Some(start),
@@ -177,7 +207,6 @@ fn each_text(text: &str, delimiter: u8, f: &mut dyn FnMut(Line<'_>) -> ControlFl
 }
 
 /// Counts line feeds as it goes along.
-#[derive(Default)]
 struct LineCounter {
     offset: usize,
     before: u64,

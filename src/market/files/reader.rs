@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use super::grid::Grid;
 use super::json::{self, BadField, Element};
-use super::line::Place;
+use super::line::{self, Part, Place};
 use super::row::{FileKind, Refusal, Row, RowError, Sink};
 use super::sniff::{Form, form_of};
 use super::source::Source;
@@ -44,6 +44,37 @@ impl Recognised<'_> {
                 Some(head.cells.iter().map(str::to_owned).collect())
             }
             Form::Json { .. } | Form::Page { .. } | Form::Lines { .. } => None,
+        }
+    }
+
+    /// Cuts the file into at most so many parts that can be read at the same time; none where rows
+    /// depend on those before them.
+    pub fn parts(&self, most: usize) -> Vec<Part> {
+        match &self.form {
+            Form::TextTable { text, head, .. } if head.kind.has_free_rows() => {
+                line::parts(text, most)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Hands the rows of a part to `sink`, as [`Recognised::read`] would.
+    pub fn read_part(&self, part: Part, sink: &mut Sink<'_>) -> Result<(), Refusal> {
+        match &self.form {
+            Form::TextTable {
+                text,
+                delimiter,
+                head,
+            } => {
+                let grid = Grid::Part {
+                    text,
+                    delimiter: *delimiter,
+                    part,
+                };
+                table(grid, head, self.told_at, sink)
+            }
+            // Nothing else has parts.
+            _ => self.read(sink),
         }
     }
 

@@ -62,6 +62,11 @@ impl FileKind {
         }
     }
 
+    /// Returns whether every row says all by itself, wherever it stands.
+    pub const fn has_free_rows(self) -> bool {
+        matches!(self, FileKind::OrderExport | FileKind::AfterSalesExport)
+    }
+
     /// Returns the platform the kind belongs to; `None` for transcripts, which belong to any.
     pub const fn platform(self) -> Option<&'static str> {
         match self {

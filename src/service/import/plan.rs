@@ -1,18 +1,23 @@
 //! Reads and checks files before anything is written.
 //! Never touches the store: an import that fails here has not held anybody up.
 
+use std::num::NonZero;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread::available_parallelism;
 
 use super::report::{FileReport, KEPT};
 use super::sequence::Sequence;
-use crate::market::files::line::Place;
+use crate::market::files::line::{Part, Place};
 use crate::market::files::reader::{self, Recognised};
-use crate::market::files::row::{Refusal, Row};
+use crate::market::files::row::{Refusal, Row, RowError};
 use crate::market::files::source::Source;
 
 /// Rows between two calls of the progress.
 const PROGRESS_ROWS: u64 = 4_096;
+/// Parts of a file that are checked at the same time; more would only wait for the memory.
+const MOST_PARTS: usize = 4;
 
 /// How far the work has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,35 +111,105 @@ fn check_file(
     let source = Source::open(path)?;
     let file = reader::recognise(&source)?;
     report.kind = Some(file.kind());
-    let mut sequence = Sequence::default();
-    count(&file, report, &mut sequence, before, progress)?;
+    let found = in_parts(&file, before, progress).or_else(|_| whole(&file, before, progress))?;
     drop(file);
-    Ok((source, sequence.oldest_first()))
+    report.rows = found.rows;
+    report.rejected = found.rejected;
+    report.errors = found.errors;
+    Ok((source, found.sequence.oldest_first()))
 }
 
-fn count(
-    file: &Recognised<'_>,
-    report: &mut FileReport,
-    sequence: &mut Sequence,
-    before: u64,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<(), Refusal> {
-    file.read(&mut |row| {
-        report.rows += 1;
-        sequence.note(&row);
+/// What was found in a file, or in a part of it.
+#[derive(Default)]
+struct Found {
+    rows: u64,
+    rejected: u64,
+    errors: Vec<RowError>,
+    sequence: Sequence,
+}
+
+impl Found {
+    fn note(&mut self, row: Row) {
+        self.rows += 1;
+        self.sequence.note(&row);
         if let Row::Bad { error, .. } = row {
-            report.rejected += 1;
-            if report.errors.len() < KEPT {
-                report.errors.push(error);
+            self.rejected += 1;
+            if self.errors.len() < KEPT {
+                self.errors.push(error);
             }
         }
-        if report.rows.is_multiple_of(PROGRESS_ROWS) {
-            progress(Progress {
-                is_writing: false,
-                done: before + report.rows,
-                total: None,
-            });
+    }
+
+    /// Adds what was found in the part that follows.
+    fn add(&mut self, next: Found) {
+        self.rows += next.rows;
+        self.rejected += next.rejected;
+        self.errors.extend(next.errors);
+        self.errors.truncate(KEPT);
+        self.sequence.add(next.sequence);
+    }
+}
+
+/// Reads a file as it comes.
+fn whole(
+    file: &Recognised<'_>,
+    before: u64,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Found, Refusal> {
+    let mut found = Found::default();
+    file.read(&mut |row| {
+        found.note(row);
+        if found.rows.is_multiple_of(PROGRESS_ROWS) {
+            progress(checking(before + found.rows));
         }
         ControlFlow::Continue(())
+    })?;
+    Ok(found)
+}
+
+/// Reads the parts of a file at the same time: nothing else has to be done while it is checked.
+/// What goes wrong in a part is told by reading the whole.
+fn in_parts(
+    file: &Recognised<'_>,
+    before: u64,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Found, Refusal> {
+    let threads = available_parallelism().map_or(1, NonZero::get);
+    let parts = file.parts(threads.min(MOST_PARTS));
+    let Some((first, others)) = parts.split_first().filter(|(_, others)| !others.is_empty()) else {
+        return whole(file, before, progress);
+    };
+    let done = AtomicU64::new(before);
+    let read = |part: &Part, progress: &mut dyn FnMut(Progress)| {
+        let mut found = Found::default();
+        file.read_part(*part, &mut |row| {
+            found.note(row);
+            if found.rows.is_multiple_of(PROGRESS_ROWS) {
+                let done = done.fetch_add(PROGRESS_ROWS, Ordering::Relaxed) + PROGRESS_ROWS;
+                progress(checking(done));
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(found)
+    };
+    std::thread::scope(|scope| {
+        let read = &read;
+        let threads: Vec<_> = others
+            .iter()
+            .map(|part| scope.spawn(move || read(part, &mut |_| {})))
+            .collect();
+        let mut all = read(first, progress)?;
+        for thread in threads {
+            all.add(thread.join().unwrap_or(Err(Refusal::Changed))?);
+        }
+        Ok(all)
     })
+}
+
+const fn checking(done: u64) -> Progress {
+    Progress {
+        is_writing: false,
+        done,
+        total: None,
+    }
 }

@@ -40,6 +40,12 @@ impl Sequence {
         }
     }
 
+    /// Adds what was noted of the part that follows.
+    pub fn add(&mut self, next: Sequence) {
+        self.found.extend(next.found);
+        self.has_others |= next.has_others;
+    }
+
     /// Returns where the orders stand, the oldest first; those of one time, and those without a
     /// time, in the order of the file. `None` when not all rows are orders that can be found again.
     ///
