@@ -95,13 +95,24 @@ fn title<'a>(model: &'a Model, open: i64, is_focused: bool, words: Words<'a>) ->
     let mut title = vec![span(name, Role::title(is_focused))];
     if model.queue.load != Load::Idle {
         title.push(span(" ", Role::Text));
-        title.push(span(words.number(open), Role::Muted));
+        title.push(span(count(model, open, words), Role::Muted));
     }
     if query.is_narrowed() {
         title.push(span(" · ", Role::Muted));
         title.push(span(narrowed(model, words), Role::Warn));
     }
     title
+}
+
+/// How many rows there are; of a narrowed list those that were found so far.
+fn count(model: &Model, open: i64, words: Words<'_>) -> Shown<'static> {
+    let queue = &model.queue;
+    if !queue.query.is_narrowed() {
+        return words.number(open);
+    }
+    let found = words.number(i64::try_from(queue.rows.len()).unwrap_or(i64::MAX));
+    let is_all = !queue.has_before && !queue.has_after && queue.searched_to.is_none();
+    if is_all { found } else { found.and("+") }
 }
 
 /// Says what the list is narrowed to.

@@ -75,7 +75,7 @@ fn the_filter_mine_shows_the_buyers_that_i_am_answering() {
         rows.map(|row| row.buyer.clone()).collect::<Vec<_>>()
     };
     assert_eq!(buyers(&li), ["王*0"]);
-    assert!(li.screen(120, 40).contains("mine"));
+    assert!(li.screen(120, 40).contains("Queue 1 · mine"));
     chen.press("f m");
     assert_eq!(buyers(&chen), ["王*1"]);
     chen.press("f m");
