@@ -184,6 +184,7 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
             .clone()
             .unwrap_or_else(|| "shop".to_owned()),
         platform: opening.settings.shop.platform.clone(),
+        route: opening.settings.shop.route,
     };
     let hands = Hands::start(reader, writer, importer, &tell, wake).map_err(failed)?;
     let changed = tell.clone();

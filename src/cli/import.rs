@@ -96,6 +96,7 @@ fn options(args: &ImportArgs, settings: &Settings) -> Options {
             .as_deref()
             .map(PlatformName::new)
             .or_else(|| settings.shop.platform.clone()),
+        route: settings.shop.route,
         order: args.order.clone(),
         conversation: args.conversation.clone(),
         keep_good: args.keep_good,

@@ -8,6 +8,7 @@ use super::answers::trouble_of;
 use super::clock;
 use super::happened::Happened;
 use super::worker::Surroundings;
+use crate::domain::conversation::Route;
 use crate::domain::platform::PlatformName;
 use crate::i18n::sentence::Sentence;
 use crate::market::files::row::{FileKind, Refusal};
@@ -35,6 +36,8 @@ pub struct Importer {
     pub default_shop: String,
     /// The platform, where the settings name one.
     pub platform: Option<PlatformName>,
+    /// How messages of a shop that is made go, where the settings say so.
+    pub route: Option<Route>,
 }
 
 impl Importer {
@@ -59,6 +62,7 @@ impl Importer {
             shop: None,
             default_shop: self.default_shop.clone(),
             platform: self.platform.clone(),
+            route: self.route,
             order: None,
             conversation: None,
             keep_good: false,

@@ -253,6 +253,24 @@ fn what_is_wrong_with_files_and_settings_is_told_in_the_language_of_the_reader()
 }
 
 #[test]
+fn a_shop_that_an_import_makes_has_the_route_of_the_settings() {
+    let home = Home::new();
+    std::fs::create_dir_all(home.path().join("config/afterdesk")).unwrap();
+    home.file(
+        "config/afterdesk/config.toml",
+        b"[shop]\nroute = \"bridge\"\n",
+    );
+    home.file("chat.txt", "买家：在吗\n".as_bytes());
+    home.run(&["import", "chat.txt"]).ended(0);
+    let ran = home.run(&["doctor"]);
+    assert!(
+        ran.ended(0).out.contains("pinduoduo shop bridge"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
 fn the_log_tells_what_was_done_and_never_what_was_said() {
     let home = Home::new();
     home.file(

@@ -1,6 +1,7 @@
 //! What the person who imports says about the files.
 //! Never what the files say themselves.
 
+use crate::domain::conversation::Route;
 use crate::domain::platform::PlatformName;
 
 /// What the person who imports says about the files.
@@ -12,6 +13,8 @@ pub struct Options {
     pub default_shop: String,
     /// The platform, for files that do not tell.
     pub platform: Option<PlatformName>,
+    /// How messages of a shop that is made go; nothing leaves it to the platform's file.
+    pub route: Option<Route>,
     /// Order of a transcript that names none.
     pub order: Option<String>,
     /// Conversation of a transcript that names none.

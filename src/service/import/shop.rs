@@ -51,7 +51,8 @@ pub fn of_file(
     }
     let platform = platform.unwrap_or_else(|| PlatformName::new(TRANSCRIPT_PLATFORM));
     let name = options.shop.as_deref().unwrap_or(&options.default_shop);
-    let route = context.platforms.get(&platform).route;
+    let usual = context.platforms.get(&platform).route;
+    let route = options.route.unwrap_or(usual);
     Ok(shops::get_or_create(
         tx,
         &platform,
