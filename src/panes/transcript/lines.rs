@@ -1,7 +1,7 @@
 //! The messages of a matter as lines of the screen: the buyer at the left, the shop at the right.
 //! Never lays out more than is asked for: it works from the newest message upwards.
 
-use crate::domain::conversation::{Direction, Message, MessageKind, OutboxState};
+use crate::domain::conversation::{Author, Direction, Message, MessageKind, OutboxState};
 use crate::domain::dossier::Dossier;
 use crate::domain::time::Zone;
 use crate::text::bidi;
@@ -28,6 +28,7 @@ pub fn lines<'a>(
 ) -> Vec<Line<'a>> {
     let mut upwards: Vec<Line<'a>> = Vec::new();
     let mut newer: Option<&Message> = None;
+    let buyer = open.conversation.as_ref().map_or("", |chat| &chat.buyer);
     for message in open.messages.iter().rev() {
         if upwards.len() >= wanted {
             return downwards(upwards);
@@ -40,7 +41,8 @@ pub fn lines<'a>(
         if !upwards.is_empty() {
             upwards.push(Line::blank());
         }
-        upwards.extend(message_lines(message, cols, words, zone).into_iter().rev());
+        let of_message = message_lines(message, buyer, cols, words, zone);
+        upwards.extend(of_message.into_iter().rev());
         newer = Some(message);
     }
     if let Some(oldest) = newer {
@@ -78,14 +80,17 @@ fn day_line<'a>(message: &Message, words: Words<'a>, zone: Zone) -> Line<'a> {
 
 fn message_lines<'a>(
     message: &'a Message,
+    buyer: &str,
     cols: u16,
     words: Words<'a>,
     zone: Zone,
 ) -> Vec<Line<'a>> {
     match message.fields.direction {
         Direction::System => system_lines(message, cols, words, zone),
-        Direction::In | Direction::Note => side_lines(message, cols, words, zone, Align::Left),
-        Direction::Out => side_lines(message, cols, words, zone, Align::Right),
+        Direction::In | Direction::Note => {
+            side_lines(message, buyer, cols, words, zone, Align::Left)
+        }
+        Direction::Out => side_lines(message, buyer, cols, words, zone, Align::Right),
     }
 }
 
@@ -109,6 +114,7 @@ fn system_lines<'a>(message: &Message, cols: u16, words: Words<'a>, zone: Zone) 
 
 fn side_lines<'a>(
     message: &'a Message,
+    buyer: &str,
     cols: u16,
     words: Words<'a>,
     zone: Zone,
@@ -120,7 +126,7 @@ fn side_lines<'a>(
         2
     };
     let room = usize::from(cols.saturating_sub(margin + 2)).max(1);
-    let mut lines = vec![head(message, words, zone, side)];
+    let mut lines = vec![head(message, buyer, words, zone, side)];
     let role = match message.fields.direction {
         Direction::Note => Role::Note,
         _ => Role::Text,
@@ -156,11 +162,24 @@ fn side_lines<'a>(
     lines
 }
 
-/// Who wrote it and when; for a message of ours, how far it got.
-fn head<'a>(message: &'a Message, words: Words<'a>, zone: Zone, side: Align) -> Line<'a> {
+/// Who wrote it and when; for a message of ours, how far it got. Many chats do not repeat the name of
+/// the buyer at each message.
+fn head<'a>(
+    message: &'a Message,
+    buyer: &str,
+    words: Words<'a>,
+    zone: Zone,
+    side: Align,
+) -> Line<'a> {
     let time = span(words.time(message.fields.at, zone), Role::Muted);
     let gap = || span("  ", Role::Muted);
-    let name = Shown::line(&message.fields.author_name);
+    let is_nameless_buyer =
+        message.fields.author == Author::Buyer && message.fields.author_name.is_empty();
+    let name = Shown::line(if is_nameless_buyer {
+        buyer
+    } else {
+        &message.fields.author_name
+    });
     let (name, role) = match message.fields.direction {
         Direction::Note => (
             Shown::from("✎ ")

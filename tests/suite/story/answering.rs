@@ -206,3 +206,14 @@ fn a_route_on_which_nothing_delivers_is_said_before_anything_is_queued() {
     let (_, told) = desk.app.told.back().unwrap();
     assert_eq!(told.key, "toast-note");
 }
+
+#[test]
+fn a_buyer_whose_messages_bear_no_name_has_that_of_the_chat() {
+    let mut desk = Driver::with_buyers(Route::Hand, 1);
+    desk.press("enter");
+    let open = desk.app.model.dossier.as_mut().unwrap();
+    open.messages[0].fields.author_name.clear();
+    open.conversation.as_mut().unwrap().buyer = "Maria".to_owned();
+    let screen = desk.screen(120, 40);
+    assert!(screen.contains("Maria  12:59"), "{screen}");
+}
