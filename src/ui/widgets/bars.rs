@@ -28,8 +28,8 @@ pub struct Hint<'a> {
 
 /// Draws the upper line: shop, the next deadline, what is due, link, who works here, and the time.
 ///
-/// Where there is no room the person goes first, then the name of the program, the name of the shop,
-/// the next deadline, then what is as it should be and the zone of the time; trouble stays.
+/// Where there is no room the person goes first, then the name of the program, the zone of the time,
+/// the name of the shop, the next deadline, then what is as it should be; trouble stays.
 pub fn draw_status(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     let words = paint.words;
     let is_well = model.is_online && !model.is_read_only;
@@ -53,12 +53,12 @@ pub fn draw_status(model: &Model, area: Rect, paint: &mut Paint<'_>) {
     };
     let has_trouble = !is_well && take(&link);
     let has_clock = take(&clock);
-    if has_clock && take(std::slice::from_ref(&zone)) {
-        clock.push(zone);
-    }
     let has_link = has_trouble || (is_well && take(&link));
     let has_next = !next.is_empty() && take(&next);
     let has_shop = take(&shop);
+    if has_clock && take(std::slice::from_ref(&zone)) {
+        clock.push(zone);
+    }
     let has_name = take(&name);
     let has_actor = take(&actor);
     let mut rest = Rect {
