@@ -38,7 +38,7 @@ const NOW: Stamp = Stamp::from_seconds(1_763_700_000);
 /// How often each side has its turn.
 const TURNS: usize = 5;
 /// Rows of one transaction.
-const BATCH: usize = 5_000;
+const BATCH: usize = 3_000;
 /// Days that the orders are spread over.
 const DAYS: i64 = 90;
 

@@ -12,9 +12,9 @@ use crate::market::files::reader::Recognised;
 use crate::market::files::row::{Refusal, Row, quoted};
 use crate::market::files::source::Source;
 
-/// Rows of one transaction of a large file: some 60 ms, so that a reply hardly waits. With fewer
+/// Rows of one transaction of a large file: some 40 ms, so that a reply hardly waits. With fewer
 /// rows the pages that every transaction writes again weigh more.
-pub const BATCH: usize = 5_000;
+pub const BATCH: usize = 3_000;
 /// Batches that are read ahead.
 pub const AHEAD: usize = 2;
 

@@ -36,6 +36,9 @@ const LOG_PAGE_BYTES: u64 = 4_096 + 24;
 const LOG_BYTES: u64 = 2 * 1024 * 1024;
 /// Log pages from which on a commit empties the log even though nobody is idle.
 const BUSY_PAGES: i64 = 16 * 1024;
+/// The same while many rows are written: their commits are not synced, and whoever commits between
+/// them syncs what they have left.
+const BULK_PAGES: i64 = 4 * 1024;
 
 /// One connection to SQLite.
 #[derive(Debug)]
@@ -236,7 +239,8 @@ impl Engine for Sqlite {
 
     fn commit(&mut self) -> Result<()> {
         self.execute("COMMIT", &[])?;
-        if self.is_writer && self.log_pages.load(Ordering::Relaxed) >= BUSY_PAGES {
+        let most = if self.is_bulk { BULK_PAGES } else { BUSY_PAGES };
+        if self.is_writer && self.log_pages.load(Ordering::Relaxed) >= most {
             self.empty_log()?;
         }
         if self.is_bulk {
