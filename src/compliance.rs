@@ -5,23 +5,34 @@
 //! made when a check asks for them; cue words come out of one automaton; checks give hits with a
 //! rule; what a hit does to the message is the platform's data.
 
+mod alike;
+mod atom;
+mod border;
 mod cell;
 mod checks;
+mod checksum;
 pub mod cleared;
 pub mod context;
 mod cue;
 mod digit;
 mod fold;
-mod handle;
 mod host;
 pub mod judge;
 mod known;
+pub mod lexicon;
+mod meaning;
+mod name;
 mod plan;
 mod run;
 mod scan;
-mod view;
-mod words;
+mod spot;
+mod spread;
+mod table;
+mod trie;
+mod walk;
+mod window;
 
 pub use cleared::Cleared;
 pub use context::Context;
 pub use judge::{check, check_after, check_messages};
+pub use lexicon::Lexicon;

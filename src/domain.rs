@@ -14,6 +14,7 @@ pub(crate) mod code;
 pub mod conversation;
 pub mod deadline;
 pub mod dossier;
+pub mod evidence;
 pub mod finding;
 pub mod id;
 pub mod money;

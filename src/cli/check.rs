@@ -9,7 +9,7 @@ use super::input::Lines;
 use super::json;
 use super::out::Out;
 use super::place;
-use crate::compliance::{self, Context};
+use crate::compliance::{self, Context, Lexicon};
 use crate::config::platform::Platforms;
 use crate::domain::finding::{Finding, Judgement};
 use crate::domain::platform::{Platform, PlatformName};
@@ -130,6 +130,7 @@ impl Judge<'_> {
         let around = question.context.unwrap_or_default();
         let known: Vec<&str> = around.known.iter().flatten().map(String::as_str).collect();
         let context = Context {
+            lexicon: Lexicon::embedded(),
             platform: self.platform(around.platform.as_deref()),
             return_address: around.return_address.unwrap_or(false),
             courier_contact: around.courier_contact.unwrap_or(false),

@@ -1,23 +1,23 @@
 //! The checks, one a file. Each looks at a scan and gives hits; none knows another.
 
-mod email;
-mod link;
-mod phone;
-mod qq;
-mod telegram;
-mod wechat;
-mod whatsapp;
+mod account;
+mod address;
+mod code;
+mod contact;
+mod mention;
+mod number;
+mod phrase;
 
 use super::scan::{Hit, Scan};
 
 /// All checks. Where two hit the same cells, the earlier one names the thing: a number offered
 /// under a messenger's name is the messenger's.
 pub const ALL: &[fn(&Scan<'_>, &mut Vec<Hit>)] = &[
-    link::check,
-    email::check,
-    wechat::check,
-    qq::check,
-    telegram::check,
-    whatsapp::check,
-    phone::check,
+    address::check,
+    code::check,
+    contact::check,
+    mention::check,
+    account::check,
+    number::check,
+    phrase::check,
 ];

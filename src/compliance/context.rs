@@ -1,12 +1,15 @@
 //! What is known about the place a text is judged in.
 //! Never read from the store here: the caller brings it.
 
+use super::lexicon::Lexicon;
 use crate::domain::finding::{FindingKind, Verdict};
 use crate::domain::platform::{Platform, Stance};
 
 /// Where a text is judged.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
+    /// The words to listen for.
+    pub lexicon: &'a Lexicon,
     /// The platform; without one everything is forbidden and no host is its own.
     pub platform: Option<&'a Platform>,
     /// The text is the agreed return address of the shop: its phone passes, nothing else does.
@@ -17,14 +20,25 @@ pub struct Context<'a> {
     pub known: &'a [&'a str],
 }
 
-impl<'a> Context<'a> {
-    /// Judges by a platform's data, without any special leave.
-    pub const fn of(platform: &'a Platform) -> Self {
+impl Default for Context<'_> {
+    /// The strictest place, with the words that come with the program.
+    fn default() -> Self {
         Self {
-            platform: Some(platform),
+            lexicon: Lexicon::embedded(),
+            platform: None,
             return_address: false,
             courier_contact: false,
             known: &[],
+        }
+    }
+}
+
+impl<'a> Context<'a> {
+    /// Judges by a platform's data, without any special leave.
+    pub fn of(platform: &'a Platform) -> Self {
+        Self {
+            platform: Some(platform),
+            ..Self::default()
         }
     }
 
@@ -47,6 +61,15 @@ impl<'a> Context<'a> {
         hosts.iter().any(|own| {
             host.strip_suffix(own.as_str())
                 .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        })
+    }
+
+    /// Returns whether a host holds the name of the platform and is none of its hosts.
+    pub fn is_lookalike(&self, host: &str) -> bool {
+        let hosts = self.platform.map_or(&[][..], |p| &p.own_hosts[..]);
+        hosts.iter().any(|own| {
+            let name = own.split('.').next().unwrap_or_default();
+            name.len() >= 4 && host.contains(name)
         })
     }
 }

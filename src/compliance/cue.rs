@@ -1,152 +1,258 @@
-//! Finds cue words in a text, in all its views, with one automaton that is built once.
-//! Never decides anything: a cue is evidence for or against what stands beside it.
+//! Finds the words of the lexicon in a text: as written, and however they were taken apart or
+//! dressed up. Never decides anything: a cue is evidence for or against what stands beside it.
 
-use std::sync::OnceLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
+use super::alike;
+use super::border::ends_well;
 use super::cell::{Cell, Class, Script};
-use super::fold;
-use super::view::{self, View};
-use super::words::{Meaning, WORDS};
+pub use super::lexicon::Value;
+use super::lexicon::{Lexicon, Word};
+use super::meaning::{MESSENGER, NEUTRAL, Sets};
+use super::trie::ROOT;
+use super::walk::Walk;
 
-/// A cue word in a text.
+/// A word of the lexicon in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cue {
-    /// What it speaks of.
-    pub meaning: Meaning,
     /// Its first cell.
     pub first: usize,
     /// One past its last cell.
     pub last: usize,
+    /// The sets it is in.
+    pub sets: Sets,
+    /// What it stands for as a number.
+    pub value: Option<Value>,
+    /// The sets where it counts only beside an invitation or an odd name.
+    pub weak: Sets,
+    /// It was not written as in the list: pulled apart, look-alikes, other characters.
+    pub is_disguised: bool,
 }
 
-struct Word {
-    meaning: Meaning,
-    length: usize,
-    any_ending: bool,
+impl Cue {
+    /// Returns whether it is in one of some sets, weakly or not.
+    pub const fn is(&self, sets: Sets) -> bool {
+        self.sets.has(sets) || self.weak.has(sets)
+    }
+
+    /// Returns whether it is in one of some sets by itself.
+    pub const fn is_strong(&self, sets: Sets) -> bool {
+        self.sets.has(sets)
+    }
+
+    /// Returns all sets it is in, weakly or not.
+    pub const fn all(&self) -> Sets {
+        self.sets.or(self.weak)
+    }
 }
 
-struct Automaton {
-    search: Option<AhoCorasick>,
-    words: Vec<Word>,
+/// Letters of a short word that stands before a gap may be a part of a longer one.
+const SHORT: usize = 4;
+
+/// Finds the cues of a text, in the order of their places.
+pub fn find_into(cells: &[Cell], lexicon: &Lexicon, cues: &mut Vec<Cue>) {
+    cues.clear();
+    let mut at = 0;
+    while let Some(cell) = cells.get(at) {
+        if cell.is_han() {
+            han(cells, at, lexicon, cues);
+            at += 1;
+        } else if matches!(cell.class, Class::Letter | Class::Digit) {
+            at = token(cells, at, lexicon, cues);
+        } else {
+            if cell.class != Class::Space && lexicon.words_trie.starts(cell.ch) {
+                plain(cells, at, lexicon, cues);
+            }
+            at += 1;
+        }
+    }
+    hide_inner(cues);
 }
 
-fn automaton() -> &'static Automaton {
-    static BUILT: OnceLock<Automaton> = OnceLock::new();
-    BUILT.get_or_init(|| {
-        let mut words = Vec::new();
-        let mut patterns = Vec::new();
-        for &(meaning, list) in WORDS {
-            for &word in list {
-                let any_ending = word.ends_with('*');
-                let pattern = fold::fold_word(word.trim_end_matches('*'));
-                words.push(Word {
-                    meaning,
-                    length: pattern.chars().count(),
-                    any_ending,
-                });
-                patterns.push(pattern);
+fn push(cues: &mut Vec<Cue>, first: usize, last: usize, word: &Word, is_disguised: bool) {
+    cues.push(Cue {
+        first,
+        last,
+        sets: word.sets,
+        value: word.value,
+        weak: word.weak,
+        is_disguised,
+    });
+}
+
+/// Looks for a word as written at a place. Returns where it ends.
+fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -> Option<usize> {
+    let trie = &lexicon.words_trie;
+    let mut node = ROOT;
+    let mut at = first;
+    let mut best = None;
+    while let Some(cell) = cells.get(at) {
+        // A blank of a list is any short gap of blanks.
+        let is_blank = cell.class == Class::Space || cell.ch == '-';
+        node = match trie.next(node, cell.ch) {
+            Some(next) => next,
+            None if is_blank && at > first => match trie.next(node, ' ') {
+                Some(next) => next,
+                None => break,
+            },
+            None => break,
+        };
+        at += 1;
+        if cell.class == Class::Space {
+            while cells.get(at).is_some_and(|cell| cell.class == Class::Space) {
+                at += 1;
             }
         }
-        let search = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(patterns)
-            .ok();
-        Automaton { search, words }
-    })
+        let word = trie.word(node).and_then(|word| lexicon.word(word));
+        let is_made_up = |word: &Word| {
+            // Who writes a character as its parts means no honest word.
+            word.sets.has(NEUTRAL)
+                && cells
+                    .get(first..at)
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|c| c.is_han() && c.end - c.start > 4)
+        };
+        if let Some(word) =
+            word.filter(|word| ends_well(cells, first, at, word) && !is_made_up(word))
+        {
+            best = Some((at, word));
+        }
+    }
+    let (mut last, word) = best?;
+    if word.any_ending && cells.get(last - 1).is_some_and(Cell::is_alphabetic) {
+        let script = cells.get(last - 1).map(|cell| cell.script);
+        let goes_on = |cell: &&Cell| cell.is_alphabetic() && Some(cell.script) == script;
+        last += cells.iter().skip(last).take_while(goes_on).count();
+    }
+    push(cues, first, last, word, false);
+    Some(last)
 }
 
-/// Returns the cues of a text in the order of their places; cues of different views may overlap.
-pub fn find(cells: &[Cell]) -> Vec<Cue> {
-    let mut cues = Vec::new();
-    search(&View::plain(cells), cells, &mut cues, |_| true);
-    if has_lone_letter(cells) {
-        search(&View::squeezed(cells), cells, &mut cues, |cue| {
-            is_pulled_apart(cells, cue)
-        });
-    }
-    if view::has_mixed_word(cells) {
-        search(&View::cyrillic(cells), cells, &mut cues, |_| true);
-        search(&View::latin(cells), cells, &mut cues, |_| true);
-    }
-    cues.sort_unstable_by_key(|cue| (cue.first, cue.last));
-    cues.dedup();
-    cues
-}
-
-fn search(view: &View, cells: &[Cell], cues: &mut Vec<Cue>, accept: impl Fn(&Cue) -> bool) {
-    let automaton = automaton();
-    let Some(search) = &automaton.search else {
+/// Looks at a Chinese character: words need no border, and sounds stand for sounds.
+fn han(cells: &[Cell], at: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) {
+    let Some(cell) = cells.get(at) else {
         return;
     };
-    for found in search.find_iter(view.text()) {
-        let word = automaton.words.get(found.pattern().as_usize());
-        let range = view.cells(found.start(), found.end());
-        if let (Some(word), Some((first, last))) = (word, range) {
-            let cue = Cue {
-                meaning: word.meaning,
-                first,
-                last,
-            };
-            if is_whole(cells, &cue, word) && accept(&cue) {
-                cues.push(cue);
-            }
-        }
-    }
-}
-
-/// Letters of an alphabet may not go on beside the word; digits may, and Han needs no border.
-fn is_whole(cells: &[Cell], cue: &Cue, word: &Word) -> bool {
-    let joined = |inside: Option<&Cell>, outside: Option<&Cell>| match (inside, outside) {
-        (Some(a), Some(b)) => {
-            a.class == Class::Letter
-                && b.class == Class::Letter
-                && a.script != Script::Han
-                && b.script != Script::Han
-        }
-        _ => false,
+    let starts = lexicon.words_trie.starts(cell.ch);
+    let found = if starts {
+        plain(cells, at, lexicon, cues)
+    } else {
+        None
     };
-    let before = cue.first.checked_sub(1).and_then(|place| cells.get(place));
-    if joined(cells.get(cue.first), before) {
-        return false;
+    let next = cells.get(at + 1);
+    if starts && next.is_some_and(|next| !next.is_han()) {
+        loose(cells, at, lexicon, cues);
     }
-    let end = cue.last.checked_sub(1).and_then(|place| cells.get(place));
-    word.any_ending || word.length == 0 || !joined(end, cells.get(cue.last))
+    if found.is_some() && cues.last().is_none_or(|cue| cue.last != at + 1)
+        || !lexicon.sound_starts(cell.sound)
+    {
+        return;
+    }
+    if let Some((last, word)) = Walk::sounds(cells, at, lexicon) {
+        push(cues, at, last, word, true);
+    }
 }
 
-/// A letter with no letter or digit on either side: the sign of a word that was pulled apart.
-fn has_lone_letter(cells: &[Cell]) -> bool {
-    let alone = |cell: Option<&Cell>| cell.is_none_or(Cell::is_gap);
-    cells.iter().enumerate().any(|(place, cell)| {
-        cell.class == Class::Letter
-            && alone(place.checked_sub(1).and_then(|before| cells.get(before)))
-            && alone(cells.get(place + 1))
-            || cell.script == Script::Han && cells.get(place + 1).is_some_and(Cell::is_gap)
-    })
+fn loose(cells: &[Cell], at: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) {
+    if let Some((last, word)) = Walk::loose(cells, at, lexicon) {
+        push(cues, at, last, word, true);
+    }
 }
 
-/// Every gap inside is short; in an alphabet all letters are pulled apart, not two words joined.
-fn is_pulled_apart(cells: &[Cell], cue: &Cue) -> bool {
-    let inside = cells.get(cue.first..cue.last).unwrap_or_default();
-    let mut gap = 0;
-    let mut gaps = 0;
-    let mut steps = 0_usize;
-    for cell in inside.iter().skip(1) {
-        if cell.is_gap() {
-            gap += 1;
-        } else {
-            if gap > 3 {
-                return false;
+/// Looks at letters and digits that touch each other. Returns where they end.
+fn token(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -> usize {
+    let mut end = first;
+    let mut letters = 0;
+    let mut digits = 0;
+    let mut scripts = 0_u8;
+    let mut repeats = 0;
+    let mut before = '\0';
+    while let Some(cell) = cells.get(end) {
+        match cell.class {
+            Class::Letter if !cell.is_han() => {
+                letters += 1;
+                scripts |= 1 << cell.script as u8;
+                repeats += usize::from(cell.ch == before);
             }
-            gaps += usize::from(gap > 0);
-            steps += 1;
-            gap = 0;
+            Class::Digit => digits += 1,
+            _ if is_leet(cell.ch)
+                && end > first
+                && cells.get(end + 1).is_some_and(Cell::is_alphabetic) => {}
+            _ => break,
+        }
+        before = cell.ch;
+        end += 1;
+    }
+    let mut at = first;
+    while let Some(cell) = cells.get(at).filter(|_| at < end) {
+        let is_border = at == first
+            || cells.get(at - 1).is_none_or(|before| match cell.class {
+                Class::Digit => !before.is_alphabetic() && before.class != Class::Digit,
+                _ => !before.is_alphabetic() || before.script != cell.script,
+            });
+        let found = if is_border && lexicon.words_trie.starts(cell.ch) {
+            plain(cells, at, lexicon, cues)
+        } else {
+            None
+        };
+        at = found.unwrap_or(at + 1).max(at + 1);
+    }
+    if letters > 3 && (digits > 0 || cells.get(end).is_some_and(|cell| cell.ch == '_')) {
+        glued(cells, first, end, lexicon, cues);
+    }
+    let is_mixed = scripts.count_ones() > 1 || scripts == 1 << 4;
+    let is_leet = letters > 0 && digits > 0 || end - first > letters + digits;
+    let is_apart = end - first <= SHORT && cells.get(end).is_some_and(Cell::is_gap);
+    if is_mixed || is_leet || repeats > 0 || is_apart {
+        loose(cells, first, lexicon, cues);
+    }
+    end
+}
+
+/// Looks for the name of a messenger glued to an account name: `vxhaoping_77`. It counts as a weak
+/// word: the name behind must be an odd one.
+fn glued(cells: &[Cell], first: usize, end: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) {
+    let mut node = ROOT;
+    for at in first..end {
+        let Some(cell) = cells.get(at) else { return };
+        let c = if cell.script == Script::Latin {
+            cell.ch
+        } else {
+            alike::latin(cell.ch).unwrap_or(cell.ch)
+        };
+        let Some(next) = lexicon.words_trie.next(node, c) else {
+            return;
+        };
+        node = next;
+        let word = lexicon
+            .words_trie
+            .word(node)
+            .and_then(|word| lexicon.word(word));
+        if let Some(word) =
+            word.filter(|word| word.sets.or(word.weak).has(MESSENGER) && at > first && at + 3 < end)
+        {
+            let weak = Word {
+                sets: Sets::NONE,
+                weak: word.sets.or(word.weak),
+                ..*word
+            };
+            push(cues, first, at + 1, &weak, true);
         }
     }
-    let is_han = inside
-        .first()
-        .is_some_and(|cell| cell.script == Script::Han);
-    gaps > 0 && (is_han || gaps == steps)
+}
+
+/// Marks that stand for letters inside words.
+pub const fn is_leet(c: char) -> bool {
+    matches!(c, '@' | '$' | '!' | '|' | '€')
+}
+
+/// The longer word hides the words inside it, whatever they are.
+fn hide_inner(cues: &mut Vec<Cue>) {
+    cues.sort_unstable_by_key(|cue| (cue.first, std::cmp::Reverse(cue.last), cue.is_disguised));
+    cues.dedup_by(|next, kept| next.first == kept.first && next.last == kept.last);
+    let mut hides = 0;
+    cues.retain(|cue| {
+        let is_inside = cue.last <= hides;
+        hides = hides.max(cue.last);
+        !is_inside
+    });
 }

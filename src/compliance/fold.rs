@@ -1,19 +1,98 @@
-//! Folds a text into cells, once: compatibility forms, digits, lower case, no accents, nothing
-//! invisible. Never loses the place of anything: every cell knows the source it stands for, and
-//! what vanishes belongs to the cell before.
+//! Folds a text into cells, once: compatibility forms, digits, lower case, simplified characters,
+//! no accents, nothing invisible. Never loses the place of anything: every cell knows the bytes it
+//! stands for, and what vanishes belongs to the cell before.
+//!
+//! What a character folds to is worked out once for each page of 256 and kept.
+
+use std::sync::OnceLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-use super::cell::{Cell, Class, Script, System, script_of};
+use super::cell::{Cell, Class, NO_DIGIT, Script, System, script_of};
 use super::digit;
+use super::table;
+
+const PAGE: usize = 256;
+const PAGES: usize = 0x11_0000 / PAGE;
+
+/// What a character folds to.
+#[derive(Debug, Clone, Copy)]
+struct Folded {
+    /// The cell, its place apart.
+    cell: Cell,
+    turn: Turn,
+}
+
+/// How many cells a character makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    One,
+    None,
+    /// More than one; the first letter of a character written as parts counts among them.
+    Many,
+    /// One, which may be the first part of a character written as its parts.
+    Part,
+}
+
+static KEPT: [OnceLock<Box<[Folded]>>; PAGES] = [const { OnceLock::new() }; PAGES];
+
+fn page(number: usize) -> Option<&'static [Folded]> {
+    let page = KEPT.get(number)?.get_or_init(|| {
+        (0..PAGE)
+            .map(|low| {
+                let code = u32::try_from(number * PAGE + low).unwrap_or_default();
+                char::from_u32(code).map_or(EMPTY, folded)
+            })
+            .collect()
+    });
+    Some(page)
+}
+
+/// Folds a text into cells; what stood in `cells` before goes.
+pub fn fold_into(text: &str, cells: &mut Vec<Cell>) {
+    cells.clear();
+    let mut has_parts = false;
+    let mut last_page = (usize::MAX, &[] as &[Folded]);
+    for (at, c) in text.char_indices() {
+        let code = c as usize;
+        if code / PAGE != last_page.0 {
+            last_page = (code / PAGE, page(code / PAGE).unwrap_or_default());
+        }
+        let Some(folded) = last_page.1.get(code % PAGE) else {
+            continue;
+        };
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "texts are at most 16 KiB a message"
+        )]
+        let (start, end) = (at as u32, (at + c.len_utf8()) as u32);
+        match folded.turn {
+            Turn::One => cells.push(Cell {
+                start,
+                end,
+                ..folded.cell
+            }),
+            Turn::Part => {
+                has_parts = true;
+                cells.push(Cell {
+                    start,
+                    end,
+                    ..folded.cell
+                });
+            }
+            Turn::None => stretch(cells, end),
+            Turn::Many => unfold(c, |cell| cells.push(Cell { start, end, ..cell })),
+        }
+    }
+    if has_parts {
+        join_parts(cells);
+    }
+}
 
 /// Folds a text.
 pub fn fold(text: &str) -> Vec<Cell> {
     let mut cells = Vec::with_capacity(text.len());
-    for (place, c) in text.chars().enumerate() {
-        let place = u32::try_from(place).unwrap_or(u32::MAX);
-        fold_char(c, place, &mut cells);
-    }
+    fold_into(text, &mut cells);
     cells
 }
 
@@ -22,53 +101,81 @@ pub fn fold_word(word: &str) -> String {
     fold(word).iter().map(|cell| cell.ch).collect()
 }
 
-fn fold_char(c: char, place: u32, cells: &mut Vec<Cell>) {
+const EMPTY: Folded = Folded {
+    cell: cell('\0', Class::Sign),
+    turn: Turn::None,
+};
+
+/// Works out what one character folds to.
+fn folded(c: char) -> Folded {
+    let mut first = None;
+    let mut count = 0;
+    unfold(c, |cell| {
+        first = first.or(Some(cell));
+        count += 1;
+    });
+    let Some(cell) = first else {
+        return EMPTY;
+    };
+    let turn = match count {
+        1 if !table::characters().parts(cell.ch).is_empty() => Turn::Part,
+        1 => Turn::One,
+        _ => Turn::Many,
+    };
+    Folded { cell, turn }
+}
+
+/// Gives every cell that a character makes.
+fn unfold(c: char, mut push: impl FnMut(Cell)) {
     if c.is_ascii() {
-        cells.push(ascii(c, place));
+        push(ascii(c));
     } else if is_ignorable(c) {
-        stretch(cells, place);
+        // Nothing is left of it.
     } else if let Some((value, system)) = digit::decimal(c) {
-        cells.push(number(value, system, place));
+        push(number(value, system));
     } else if let Some(value) = digit::shaped(c) {
         if value > 9 {
-            cells.push(number(value / 10, System::Styled, place));
+            push(number(value / 10, System::Styled));
         }
-        cells.push(number(value % 10, System::Styled, place));
+        push(number(value % 10, System::Styled));
+    } else if let Some(letter) = lettered(c) {
+        push(cell(letter, Class::Letter));
     } else if script_of(c) == Script::Han {
-        // Bare strokes are no words: they stand for the points and commas they look like.
-        let class = match c {
-            '丶' | '丨' | '丿' | '亅' | '乀' | '乁' => Class::Mark,
-            _ => Class::Letter,
-        };
-        let mut cell = cell(c, class, place);
-        cell.digit = digit::han(c).map(|value| (value, System::Han));
-        cells.push(cell);
+        push(han(c));
     } else {
-        let before = cells.len();
         decompose_compatible(c, |part| {
             if !is_combining_mark(part) {
-                part.to_lowercase().for_each(|low| push(low, place, cells));
+                part.to_lowercase().for_each(|low| {
+                    // What has a dot above in small letters and none in capitals.
+                    if !is_combining_mark(low) {
+                        push(plain(low));
+                    }
+                });
             }
         });
-        if cells.len() == before {
-            stretch(cells, place);
-        }
     }
 }
 
-/// Adds one character that came out of a decomposition.
-fn push(c: char, place: u32, cells: &mut Vec<Cell>) {
+/// Folds a character that has no decomposition left.
+fn plain(c: char) -> Cell {
     let c = match c {
         // Arabic keyboards write the Persian letters in their own way.
         'ي' | 'ى' => 'ی',
         'ك' => 'ک',
         'ة' => 'ه',
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ؤ' => 'و',
+        'ı' => 'i',
+        'ł' => 'l',
+        'ø' => 'o',
         _ => c,
     };
     if let Some((value, _)) = digit::decimal(c) {
-        cells.push(number(value, System::Styled, place));
+        number(value, System::Styled)
     } else if c.is_ascii() {
-        cells.push(ascii(c, place));
+        ascii(c)
+    } else if script_of(c) == Script::Han {
+        han(c)
     } else {
         let class = match c {
             '\u{2028}' | '\u{2029}' => Class::Line,
@@ -85,60 +192,159 @@ fn push(c: char, place: u32, cells: &mut Vec<Cell>) {
             | '٬' => Class::Mark,
             _ => Class::Sign,
         };
-        let mut cell = cell(c, class, place);
-        cell.digit = digit::han(c).map(|value| (value, System::Han));
-        cells.push(cell);
+        cell(c, class)
     }
 }
 
-/// A cell vanished into the one before; at the very beginning nothing is there to hold it.
-fn stretch(cells: &mut [Cell], place: u32) {
-    if let Some(last) = cells.last_mut() {
-        last.end = place + 1;
+fn han(c: char) -> Cell {
+    let tables = table::characters();
+    let c = tables.simplified(c);
+    // Bare strokes are no words: they stand for the points and commas they look like.
+    let class = match c {
+        '丶' | '丨' | '丿' | '亅' | '乀' | '乁' => Class::Mark,
+        _ => Class::Letter,
+    };
+    let mut cell = cell(c, class);
+    cell.sound = tables.sound(c);
+    if let Some(value) = digit::han(c) {
+        cell.value = value;
+        cell.system = System::Han;
     }
-}
-
-fn ascii(c: char, place: u32) -> Cell {
-    let low = c.to_ascii_lowercase();
-    match low {
-        '0'..='9' => number(low as u8 - b'0', System::Plain, place),
-        'a'..='z' => cell(low, Class::Letter, place),
-        '\n' | '\r' => cell(low, Class::Line, place),
-        ' ' | '\t' => cell(' ', Class::Space, place),
-        '!'..='~' => cell(low, Class::Mark, place),
-        _ => cell(low, Class::Sign, place),
-    }
-}
-
-fn number(value: u8, system: System, place: u32) -> Cell {
-    let mut cell = cell(char::from(b'0' + value), Class::Digit, place);
-    cell.digit = Some((value, system));
     cell
 }
 
-fn cell(ch: char, class: Class, place: u32) -> Cell {
+const fn ascii(c: char) -> Cell {
+    let low = c.to_ascii_lowercase();
+    match low {
+        '0'..='9' => number(low as u8 - b'0', System::Plain),
+        'a'..='z' => cell(low, Class::Letter),
+        '\n' | '\r' => cell(low, Class::Line),
+        ' ' | '\t' => cell(' ', Class::Space),
+        '!'..='~' => cell(low, Class::Mark),
+        _ => cell(low, Class::Sign),
+    }
+}
+
+const fn number(value: u8, system: System) -> Cell {
+    let mut cell = cell((b'0' + value % 10) as char, Class::Digit);
+    cell.value = value;
+    cell.system = system;
+    cell
+}
+
+const fn cell(ch: char, class: Class) -> Cell {
     let script = match class {
         Class::Letter => script_of(ch),
         _ => Script::Other,
     };
     Cell {
         ch,
+        start: 0,
+        end: 0,
+        sound: 0,
         class,
         script,
-        digit: None,
-        start: place,
-        end: place + 1,
+        value: NO_DIGIT,
+        system: System::Plain,
     }
+}
+
+/// A cell vanished into the one before; at the very beginning nothing is there to hold it.
+fn stretch(cells: &mut [Cell], end: u32) {
+    if let Some(last) = cells.last_mut() {
+        last.end = end;
+        // A key cap, or something unseen between digits: nobody writes a parcel number so.
+        if last.class == Class::Digit && last.system == System::Plain {
+            last.system = System::Styled;
+        }
+    }
+}
+
+/// Joins characters that were written as their parts: `亻言` is `信`.
+fn join_parts(cells: &mut Vec<Cell>) {
+    let tables = table::characters();
+    let mut kept = 0;
+    let mut at = 0;
+    while let Some(&first) = cells.get(at) {
+        let part = tables.parts(first.ch).iter().find(|part| {
+            let rest = cells.get(at + 1..at + 1 + part.rest.len());
+            rest.is_some_and(|rest| {
+                rest.iter()
+                    .map(|cell| cell.ch)
+                    .eq(part.rest.iter().copied())
+            })
+        });
+        let mut joined = first;
+        let length = part.map_or(1, |part| part.rest.len() + 1);
+        if let (Some(part), Some(last)) = (part, cells.get(at + length - 1)) {
+            joined = Cell {
+                start: first.start,
+                end: last.end,
+                ..han(part.whole)
+            };
+        }
+        if let Some(slot) = cells.get_mut(kept) {
+            *slot = joined;
+        }
+        kept += 1;
+        at += length;
+    }
+    cells.truncate(kept);
+}
+
+/// Letters in a shape that have no compatibility form: in black circles and squares, flags.
+fn lettered(c: char) -> Option<char> {
+    let code = u32::from(c);
+    let base = match code {
+        0x1f150..=0x1f169 => 0x1f150,
+        0x1f170..=0x1f189 => 0x1f170,
+        0x1f1e6..=0x1f1ff => 0x1f1e6,
+        _ => return small_capital(c),
+    };
+    char::from_u32(u32::from(b'a') + code - base)
+}
+
+/// Small capitals, which are letters of their own to Unicode.
+const fn small_capital(c: char) -> Option<char> {
+    Some(match c {
+        'ᴀ' => 'a',
+        'ʙ' => 'b',
+        'ᴄ' => 'c',
+        'ᴅ' => 'd',
+        'ᴇ' => 'e',
+        'ꜰ' => 'f',
+        'ɢ' => 'g',
+        'ʜ' => 'h',
+        'ɪ' => 'i',
+        'ᴊ' => 'j',
+        'ᴋ' => 'k',
+        'ʟ' => 'l',
+        'ᴍ' => 'm',
+        'ɴ' => 'n',
+        'ᴏ' => 'o',
+        'ᴘ' => 'p',
+        'ꞯ' => 'q',
+        'ʀ' => 'r',
+        'ꜱ' => 's',
+        'ᴛ' => 't',
+        'ᴜ' => 'u',
+        'ᴠ' => 'v',
+        'ᴡ' => 'w',
+        'ʏ' => 'y',
+        'ᴢ' => 'z',
+        _ => return None,
+    })
 }
 
 /// Characters that are not seen: they part letters and hide nothing else.
 const fn is_ignorable(c: char) -> bool {
     matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{20d0}'..='\u{20f0}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0000}'..='\u{e0fff}')
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{640}' | '\u{115f}'..='\u{1160}'
+        | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{20d0}'..='\u{20f0}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{1f3fb}'..='\u{1f3ff}'
+        | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]
@@ -147,16 +353,12 @@ mod tests {
 
     use super::*;
 
-    fn folded(text: &str) -> String {
-        fold_word(text)
-    }
-
     #[test]
     fn disguises_fold_to_what_they_stand_for() {
         let cases = [
             ("ＷｅＣｈａｔ", "wechat"),
             ("𝐰𝐞𝐜𝐡𝐚𝐭", "wechat"),
-            ("Ⓥⓧ", "vx"),
+            ("Ⓥⓧ 🅥🆇 🇻🇽 ᴠx", "vx vx vx vx"),
             ("１３８①②❸⑷𝟓⁶", "138123456"),
             ("۰۹۱۲", "0912"),
             ("1\u{fe0f}\u{20e3}3\u{fe0f}\u{20e3}", "13"),
@@ -164,28 +366,32 @@ mod tests {
             ("teléfono Ё", "telefono е"),
             ("⑩", "10"),
             ("：", ":"),
+            ("電話", "电话"),
+            ("彳攵亻言 禾ム下", "微信 私下"),
+            ("تلـگرام ي", "تلگرام ی"),
         ];
         for (text, expected) in cases {
-            assert_eq!(folded(text), expected, "{text}");
+            assert_eq!(fold_word(text), expected, "{text}");
         }
     }
 
     #[test]
     fn what_vanishes_belongs_to_the_cell_before() {
-        let cells = fold("a\u{200b}\u{fe0f}b");
+        let cells = fold("a\u{200b}\u{fe0f}b亻言");
         let places: Vec<_> = cells.iter().map(|c| (c.start, c.end)).collect();
-        assert_eq!(places, [(0, 3), (3, 4)]);
+        assert_eq!(places, [(0, 7), (7, 8), (8, 14)]);
     }
 
     proptest! {
         #[test]
         fn cells_stay_inside_the_text_and_in_order(text in any::<String>()) {
-            let length = u32::try_from(text.chars().count()).unwrap();
             let mut before = 0;
             for cell in fold(&text) {
-                prop_assert!(cell.start < cell.end && cell.end <= length);
-                prop_assert!(cell.start >= before);
-                before = cell.start;
+                let (start, end) = (cell.start as usize, cell.end as usize);
+                prop_assert!(start < end && end <= text.len());
+                prop_assert!(text.is_char_boundary(start) && text.is_char_boundary(end));
+                prop_assert!(start >= before);
+                before = start;
             }
         }
     }

@@ -1,18 +1,158 @@
-//! Which names are hosts: top-level domains, and those that are words as well.
+//! Which names are hosts: top-level domains, those that are words as well, and hosts that belong to
+//! a messenger or a way to pay.
 //! Never looks a name up.
 
-/// Domains that end a host name and hardly a sentence (IANA root zone; those seen in abuse).
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use super::table;
+use crate::domain::finding::FindingKind;
+
+/// Domains that end a host name and hardly a sentence; those seen in abuse among them.
 const SURE: &[&str] = &[
-    "com", "net", "org", "cn", "ru", "top", "xyz", "vip", "biz", "cc", "tv", "io", "icu", "ir",
-    "fr", "uk", "eu", "kz", "ua", "su", "рф", "рус", "hk", "tw", "jp", "kr", "ink", "ltd", "ly",
-    "gg", "wang", "mobi", "br", "tr", "pl", "cz", "nl", "ch", "mx", "ar", "cl", "dev", "gl",
-    "website", "gle",
+    "com",
+    "net",
+    "org",
+    "cn",
+    "ru",
+    "top",
+    "xyz",
+    "vip",
+    "biz",
+    "cc",
+    "tv",
+    "io",
+    "icu",
+    "ir",
+    "fr",
+    "uk",
+    "eu",
+    "kz",
+    "ua",
+    "su",
+    "рф",
+    "рус",
+    "онлайн",
+    "сайт",
+    "hk",
+    "tw",
+    "jp",
+    "kr",
+    "ink",
+    "ltd",
+    "ly",
+    "gg",
+    "wang",
+    "mobi",
+    "br",
+    "tr",
+    "pl",
+    "cz",
+    "nl",
+    "ch",
+    "mx",
+    "ar",
+    "cl",
+    "dev",
+    "gl",
+    "website",
+    "gle",
+    "shop",
+    "store",
+    "online",
+    "site",
+    "app",
+    "club",
+    "info",
+    "pro",
+    "ws",
+    "pw",
+    "tk",
+    "xn",
+    "cloud",
+    "network",
+    "digital",
+    "company",
+    "中国",
+    "公司",
+    "网络",
+    "网址",
+    "商城",
+    "在线",
+    "ایران",
+    "by",
+    "uz",
+    "az",
+    "ge",
+    "am",
+    "md",
+    "lv",
+    "lt",
+    "ee",
+    "fi",
+    "se",
+    "dk",
+    "pt",
+    "gr",
+    "ro",
+    "hu",
+    "bg",
+    "sk",
+    "si",
+    "hr",
+    "rs",
+    "il",
+    "ae",
+    "sa",
+    "eg",
+    "ma",
+    "ng",
+    "za",
+    "ke",
+    "au",
+    "nz",
+    "ca",
+    "sg",
+    "my",
+    "th",
+    "vn",
+    "ph",
+    "pk",
+    "bd",
+    "lk",
+    "np",
+    "uy",
+    "ec",
+    "bo",
+    "py",
+    "ve",
+    "cr",
+    "gt",
+    "hn",
+    "ni",
+    "sv",
+    "pa",
+    "do",
+    "cu",
+    "us",
+    "qq",
+    "bz",
+    "vc",
+    "lol",
 ];
-/// Domains that are words too: they count with a scheme, `www`, a path, a hyphen or a digit.
+/// Domains that are words too: they count with a scheme, `www`, a path, a hyphen, a digit or a
+/// word that speaks of pages.
 const WORDS: &[&str] = &[
     "es", "de", "it", "is", "in", "me", "my", "so", "do", "no", "be", "at", "to", "as", "us", "by",
     "la", "id", "ai", "co", "pe", "pro", "fun", "live", "link", "page", "market", "space", "site",
     "shop", "store", "online", "info", "app", "club", "tech", "asia", "red", "chat", "bid", "win",
+    "am", "ma", "pa", "se", "si", "my", "ca", "hr", "ni", "ve", "sa", "cu", "th", "an", "or",
+];
+/// Endings of files and product names that are domains as well, or look so.
+const FILES: &[&str] = &[
+    "pdf", "doc", "docx", "xls", "xlsx", "csv", "txt", "jpg", "jpeg", "png", "gif", "mp4", "mp3",
+    "zip", "rar", "apk", "exe", "dll", "bat", "py", "js", "md", "sh", "rs", "html", "htm", "xml",
+    "json", "mov",
 ];
 
 /// How sure a last label makes a host.
@@ -20,17 +160,110 @@ const WORDS: &[&str] = &[
 pub enum Ending {
     /// It ends a host.
     Sure,
-    /// It is a word as well.
+    /// It is a word as well, or a domain nobody hears of.
     Word,
+}
+
+fn domains() -> &'static HashSet<&'static str> {
+    static READ: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    READ.get_or_init(|| {
+        table::lines(include_str!("../../assets/tables/tlds.txt"))
+            .flat_map(str::split_whitespace)
+            .collect()
+    })
 }
 
 /// Returns what the last label of a name says.
 pub fn ending(label: &str) -> Option<Ending> {
-    if SURE.contains(&label) || label.starts_with("xn--") {
-        Some(Ending::Sure)
-    } else if WORDS.contains(&label) {
+    if WORDS.contains(&label) {
         Some(Ending::Word)
-    } else {
+    } else if SURE.contains(&label) || label.starts_with("xn--") {
+        Some(Ending::Sure)
+    } else if FILES.contains(&label) {
         None
+    } else {
+        domains().contains(label).then_some(Ending::Word)
+    }
+}
+
+/// Returns the kind of a host: what belongs to a messenger or a way to pay names it.
+pub fn kind(host: &str) -> (FindingKind, &'static str) {
+    let bare = host.strip_prefix("www.").unwrap_or(host);
+    let is = |names: &[&str]| {
+        names.iter().any(|name| {
+            bare.strip_suffix(name)
+                .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        })
+    };
+    if is(&[
+        "t.me",
+        "telegram.me",
+        "telegram.dog",
+        "telegram.org",
+        "tg.dev",
+        "telesco.pe",
+    ]) {
+        (FindingKind::Telegram, "telegram.link")
+    } else if is(&["wa.me", "whatsapp.com", "wa.link"]) {
+        (FindingKind::Whatsapp, "whatsapp.link")
+    } else if is(&["line.me", "lin.ee"]) {
+        (FindingKind::Line, "line.link")
+    } else if is(&["m.tb.cn", "tb.cn"]) {
+        (FindingKind::TaobaoToken, "taobao_token.link")
+    } else if is(&[
+        "paypal.me",
+        "paypal.com",
+        "cash.app",
+        "venmo.com",
+        "yoomoney.ru",
+        "qiwi.com",
+        "zarinp.al",
+        "idpay.ir",
+        "boosty.to",
+        "donationalerts.com",
+    ]) {
+        (FindingKind::PayOther, "pay_other.link")
+    } else if is(&[
+        "vk.com",
+        "vk.me",
+        "vk.cc",
+        "discord.gg",
+        "discord.com",
+        "instagram.com",
+        "facebook.com",
+        "fb.com",
+        "m.me",
+        "fb.me",
+        "signal.me",
+        "signal.group",
+        "skype.com",
+        "snapchat.com",
+        "twitter.com",
+        "x.com",
+        "tiktok.com",
+        "douyin.com",
+        "xiaohongshu.com",
+        "xhslink.com",
+        "kuaishou.com",
+        "weibo.com",
+        "weibo.cn",
+        "eitaa.com",
+        "rubika.ir",
+        "ble.ir",
+        "splus.ir",
+        "ok.ru",
+        "threads.net",
+        "viber.com",
+        "igap.net",
+        "gap.im",
+        "steamcommunity.com",
+    ]) {
+        (FindingKind::Social, "social.link")
+    } else if is(&["u.wechat.com", "weixin.qq.com", "work.weixin.qq.com"]) {
+        (FindingKind::Wechat, "wechat.link")
+    } else if is(&["qm.qq.com", "jq.qq.com"]) {
+        (FindingKind::Qq, "qq.link")
+    } else {
+        (FindingKind::Url, "url.host")
     }
 }

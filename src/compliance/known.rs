@@ -3,24 +3,24 @@
 
 use super::cell::{Cell, Class};
 use super::fold;
-use super::view::View;
 
 /// Shortest value that is taken out, in characters: shorter ones are parts of everything.
 const SHORTEST: usize = 4;
 
 /// Takes every known value out, and every number in the shape of a platform's order number.
 pub fn take_out(cells: &mut [Cell], known: &[&str]) {
-    if !known.is_empty() {
-        let view = View::plain(cells);
-        for value in known {
-            let value = fold::fold_word(value.trim());
-            if value.chars().count() < SHORTEST {
-                continue;
-            }
-            for (at, _) in view.text().match_indices(&value) {
-                if let Some((first, last)) = view.cells(at, at + value.len()) {
-                    take_out_range(cells, first, last);
-                }
+    for value in known {
+        let value: Vec<char> = fold::fold(value.trim())
+            .iter()
+            .map(|cell| cell.ch)
+            .collect();
+        if value.len() < SHORTEST {
+            continue;
+        }
+        for first in 0..=cells.len().saturating_sub(value.len()) {
+            let there = cells.get(first..first + value.len()).unwrap_or_default();
+            if there.iter().map(|cell| cell.ch).eq(value.iter().copied()) {
+                take_out_range(cells, first, first + value.len());
             }
         }
     }
@@ -45,20 +45,22 @@ fn take_out_range(cells: &mut [Cell], first: usize, last: usize) {
 fn take_out_order_numbers(cells: &mut [Cell]) {
     const DATE: usize = 6;
     const WHOLE: usize = DATE + 1 + 15;
-    let mut first = 0;
-    while let Some(window) = cells.get(first..first + WHOLE) {
-        let fits = window.iter().enumerate().all(|(at, cell)| {
-            if at == DATE {
-                cell.ch == '-'
-            } else {
-                cell.class == Class::Digit
-            }
+    let mut from = DATE;
+    while let Some(length) = cells
+        .get(from..)
+        .and_then(|rest| rest.iter().position(|cell| cell.ch == '-'))
+    {
+        let hyphen = from + length;
+        from = hyphen + 1;
+        let first = hyphen - DATE;
+        let fits = cells.get(first..first + WHOLE).is_some_and(|window| {
+            window
+                .iter()
+                .enumerate()
+                .all(|(at, cell)| at == DATE || cell.class == Class::Digit)
         });
         if fits {
             take_out_range(cells, first, first + WHOLE);
-            first += WHOLE;
-        } else {
-            first += 1;
         }
     }
 }

@@ -1,4 +1,4 @@
-//! One text under judgement: its cells, and what checks ask of them, each made once when asked for.
+//! One text under judgement: its cells and cues, and what checks ask of them.
 //! Never judges.
 
 use std::cell::OnceCell;
@@ -8,9 +8,9 @@ use super::context::Context;
 use super::cue::{self, Cue};
 use super::fold;
 use super::known;
+use super::meaning::Sets;
 use super::run::{self, Run};
-use super::view::View;
-use super::words::Meaning;
+use crate::domain::evidence::Evidence;
 use crate::domain::finding::{FindingKind, Verdict};
 
 /// No cue is longer, in cells, gaps of a word that was pulled apart included.
@@ -25,137 +25,284 @@ pub struct Hit {
     pub first: usize,
     /// One past its last cell.
     pub last: usize,
+    /// First cell of what speaks for it, as the word before it; the same as `first` without one.
+    pub from: usize,
+    /// One past the last cell of what speaks for it.
+    pub to: usize,
     /// The rule that found it.
     pub rule: &'static str,
+    /// What speaks for it.
+    pub evidence: Evidence,
     /// The gravest verdict it may lead to.
     pub at_most: Verdict,
+}
+
+impl Hit {
+    /// Makes a hit that may stop the message.
+    pub const fn new(kind: FindingKind, first: usize, last: usize, rule: &'static str) -> Self {
+        Self {
+            kind,
+            first,
+            last,
+            from: first,
+            to: last,
+            rule,
+            evidence: Evidence::NONE,
+            at_most: Verdict::Block,
+        }
+    }
+
+    /// Adds evidence.
+    #[must_use]
+    pub const fn by(mut self, evidence: Evidence) -> Self {
+        self.evidence = self.evidence.and(evidence);
+        self
+    }
+
+    /// Adds the word that speaks for it.
+    #[must_use]
+    pub fn with(mut self, cue: &Cue) -> Self {
+        self.from = self.from.min(cue.first);
+        self.to = self.to.max(cue.last);
+        self.evidence = self.evidence.and(Evidence::WORD);
+        if cue.is_disguised {
+            self.evidence = self.evidence.and(Evidence::DISGUISE);
+        }
+        self
+    }
+
+    /// Leads at most to a verdict.
+    #[must_use]
+    pub fn at_most(mut self, verdict: Verdict) -> Self {
+        self.at_most = self.at_most.min(verdict);
+        self
+    }
+}
+
+/// Room for one text, used again and again.
+#[derive(Debug, Default)]
+pub struct Room {
+    cells: Vec<Cell>,
+    cues: Vec<Cue>,
 }
 
 /// A text under judgement.
 pub struct Scan<'a> {
     /// Where it is judged.
     pub context: &'a Context<'a>,
-    cells: Vec<Cell>,
-    digits: usize,
-    cues: OnceCell<Vec<Cue>>,
+    /// The text.
+    pub text: &'a str,
+    cells: &'a [Cell],
+    cues: &'a [Cue],
+    sets: Sets,
+    marks: Marks,
     runs: OnceCell<Vec<Run>>,
-    address: OnceCell<View>,
+}
+
+/// What the cells hold, so that a check need not look twice.
+#[derive(Debug, Clone, Copy, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing seen in the text"
+)]
+struct Marks {
+    digits: usize,
+    has_at: bool,
+    has_dot: bool,
+    has_money: bool,
+    has_latin: bool,
 }
 
 impl<'a> Scan<'a> {
-    /// Folds a text and takes out what is known.
-    pub fn new(text: &str, context: &'a Context<'a>) -> Self {
-        let mut cells = fold::fold(text);
-        known::take_out(&mut cells, context.known);
-        let digits = cells.iter().filter(|cell| cell.digit.is_some()).count();
+    /// Folds a text, takes out what is known and finds the cues.
+    pub fn new(text: &'a str, context: &'a Context<'a>, room: &'a mut Room) -> Self {
+        fold::fold_into(text, &mut room.cells);
+        known::take_out(&mut room.cells, context.known);
+        Self::of_cells(text, context, room)
+    }
+
+    /// Looks at the same text in another order or without some of its cells.
+    pub fn again(
+        text: &'a str,
+        context: &'a Context<'a>,
+        cells: Vec<Cell>,
+        room: &'a mut Room,
+    ) -> Self {
+        room.cells = cells;
+        Self::of_cells(text, context, room)
+    }
+
+    fn of_cells(text: &'a str, context: &'a Context<'a>, room: &'a mut Room) -> Self {
+        cue::find_into(&room.cells, context.lexicon, &mut room.cues);
+        let mut marks = Marks::default();
+        for cell in &room.cells {
+            match cell.ch {
+                '@' => marks.has_at = true,
+                '.' | '。' | ',' | '、' | '·' | '•' => marks.has_dot = true,
+                '¥' | '€' | '$' | '£' | '₤' | '₴' | '₳' | '¢' | '₰' | '₵' | '!' | '/' | '('
+                | '《' => {
+                    marks.has_money = true;
+                }
+                'a'..='z' => marks.has_latin = true,
+                _ => {}
+            }
+            marks.digits += usize::from(cell.is_digit());
+        }
+        let mut sets = Sets::NONE;
+        for cue in &room.cues {
+            sets |= cue.all();
+            if let Some(value) = cue.value {
+                marks.digits += match value {
+                    cue::Value::Number(_, width) => usize::from(width),
+                    _ => 1,
+                };
+            }
+        }
         Self {
             context,
-            cells,
-            digits,
-            cues: OnceCell::new(),
+            text,
+            cells: &room.cells,
+            cues: &room.cues,
+            sets,
+            marks,
             runs: OnceCell::new(),
-            address: OnceCell::new(),
         }
     }
 
     /// Returns the cells.
-    pub fn cells(&self) -> &[Cell] {
-        &self.cells
+    pub const fn cells(&self) -> &'a [Cell] {
+        self.cells
     }
 
-    /// Returns how many digits the text has: too few for any number, and nobody need look.
+    /// Returns the cues in the order of their places.
+    pub const fn cues(&self) -> &'a [Cue] {
+        self.cues
+    }
+
+    /// Returns whether some cue is in one of the sets.
+    pub const fn has(&self, sets: Sets) -> bool {
+        self.sets.has(sets)
+    }
+
+    /// Returns how many digits the text has, number words counted: too few, and nobody need look.
     pub const fn digits(&self) -> usize {
-        self.digits
+        self.marks.digits
     }
 
-    /// Returns the cue words.
-    pub fn cues(&self) -> &[Cue] {
-        self.cues.get_or_init(|| cue::find(&self.cells))
+    /// Returns whether an `@` stands in it.
+    pub const fn has_at(&self) -> bool {
+        self.marks.has_at
     }
 
-    /// Returns the cue words that speak of one thing.
-    pub fn cues_of(&self, meaning: Meaning) -> impl Iterator<Item = &Cue> {
-        self.cues().iter().filter(move |cue| cue.meaning == meaning)
+    /// Returns whether a point, or what may stand for one, is in it beside Latin letters.
+    pub const fn has_dot(&self) -> bool {
+        self.marks.has_dot
+    }
+
+    /// Returns whether marks stand in it that share passwords are wrapped in.
+    pub const fn has_wrapping(&self) -> bool {
+        self.marks.has_money && self.marks.has_latin
+    }
+
+    /// Returns whether Latin letters stand in it.
+    pub const fn has_latin(&self) -> bool {
+        self.marks.has_latin
     }
 
     /// Returns the runs of digits.
     pub fn runs(&self) -> &[Run] {
-        self.runs.get_or_init(|| run::find(&self.cells))
+        self.runs.get_or_init(|| run::find(self.cells, self.cues))
     }
 
-    /// Returns the text with "at" and "dot" where they are spelled out.
-    pub fn address(&self) -> &View {
-        self.address.get_or_init(|| {
-            let spelled: Vec<(usize, usize, char)> = self
-                .cues()
-                .iter()
-                .filter_map(|cue| match cue.meaning {
-                    Meaning::At => Some((cue.first, cue.last, '@')),
-                    Meaning::Dot => Some((cue.first, cue.last, '.')),
-                    _ => None,
-                })
-                .collect();
-            View::replaced(&self.cells, &spelled)
-        })
-    }
-
-    /// Returns the cues that begin at most `reach` cells before a place, the nearest first.
-    fn cues_back(&self, place: usize, reach: usize) -> impl Iterator<Item = &Cue> {
-        let cues = self.cues();
-        let end = cues.partition_point(|cue| cue.first < place);
-        cues.get(..end)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .take_while(move |cue| cue.first + LONGEST_CUE + reach >= place)
-    }
-
-    /// Returns where the nearest cue ends that speaks of one thing and ends at most `reach` cells
-    /// before a place.
-    pub fn nearest_cue(&self, meaning: Meaning, place: usize, reach: usize) -> Option<usize> {
-        self.cues_back(place, reach)
-            .filter(|cue| cue.meaning == meaning)
-            .map(|cue| cue.last)
-            .filter(|&last| last <= place && last + reach >= place)
-            .max()
-    }
-
-    /// Returns whether a cue that speaks of one thing ends at most `reach` cells before a place.
-    pub fn has_cue_before(&self, meaning: Meaning, place: usize, reach: usize) -> bool {
-        self.nearest_cue(meaning, place, reach).is_some()
-    }
-
-    /// Returns whether a cue that speaks of one thing begins at most `reach` cells behind a place.
-    pub fn has_cue_behind(&self, meaning: Meaning, place: usize, reach: usize) -> bool {
-        let cues = self.cues();
-        let begin = cues.partition_point(|cue| cue.first < place);
-        cues.get(begin..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(|cue| cue.first <= place + reach)
-            .any(|cue| cue.meaning == meaning)
-    }
-
-    /// Returns whether some cue ends exactly at a place.
-    pub fn ends_cue(&self, place: usize) -> bool {
-        self.cues_back(place, 0).any(|cue| cue.last == place)
+    /// Returns the cell at a place.
+    pub fn cell(&self, place: usize) -> Option<&'a Cell> {
+        self.cells.get(place)
     }
 
     /// Returns the cell before a place.
-    pub fn before(&self, place: usize) -> Option<&Cell> {
+    pub fn before(&self, place: usize) -> Option<&'a Cell> {
         self.cells.get(place.checked_sub(1)?)
     }
 
-    /// Returns whether an amount of money or a unit is written around a number.
-    pub fn is_amount(&self, first: usize, last: usize) -> bool {
-        const UNITS: &[char] = &[
-            '元', '块', '¥', '$', '€', '₽', '角', '件', '克', '斤', '米', '转',
-        ];
-        let money = |cell: Option<&Cell>| cell.is_some_and(|cell| UNITS.contains(&cell.ch));
-        let behind = match self.cells.get(last) {
-            Some(cell) if cell.class == Class::Space => self.cells.get(last + 1),
-            cell => cell,
+    /// Returns the cells of a range.
+    pub fn range(&self, first: usize, last: usize) -> &'a [Cell] {
+        self.cells.get(first..last).unwrap_or_default()
+    }
+
+    /// Returns the source of a range of cells.
+    pub fn source(&self, first: usize, last: usize) -> &'a str {
+        let cells = self.range(first, last);
+        match (cells.first(), cells.last()) {
+            (Some(first), Some(last)) => {
+                let start = first.start.min(last.start) as usize;
+                let end = first.end.max(last.end) as usize;
+                self.text.get(start..end).unwrap_or_default()
+            }
+            _ => "",
+        }
+    }
+
+    /// Returns the cells of the sentence that a place is in.
+    pub fn sentence(&self, place: usize) -> (usize, usize) {
+        let ends = |at: usize| {
+            self.cells.get(at).is_some_and(|cell| {
+                cell.ends_sentence()
+                    || cell.ch == '.'
+                        && self
+                            .cells
+                            .get(at + 1)
+                            .is_none_or(|next| next.class == Class::Space)
+            })
         };
-        money(self.before(first)) || money(behind)
+        let first = (0..place).rev().find(|&at| ends(at)).map_or(0, |at| at + 1);
+        let last = (place..self.cells.len())
+            .find(|&at| ends(at))
+            .unwrap_or(self.cells.len());
+        (first, last)
+    }
+
+    /// Returns the cues that begin in a range.
+    pub fn cues_in(&self, first: usize, last: usize) -> &'a [Cue] {
+        let begin = self.cues.partition_point(|cue| cue.first < first);
+        let end = self.cues.partition_point(|cue| cue.first < last);
+        self.cues.get(begin..end).unwrap_or_default()
+    }
+
+    /// Returns the cue that begins at a place and is in one of the sets.
+    pub fn cue_at(&self, place: usize, sets: Sets) -> Option<&'a Cue> {
+        self.cues_in(place, place + 1)
+            .iter()
+            .find(|cue| cue.is(sets))
+    }
+
+    /// Returns the nearest cue of some sets that ends at most `reach` cells before a place, in the
+    /// same sentence.
+    pub fn cue_before(&self, place: usize, sets: Sets, reach: usize) -> Option<&'a Cue> {
+        let from = place.saturating_sub(LONGEST_CUE + reach);
+        self.cues_in(from, place)
+            .iter()
+            .rev()
+            .filter(|cue| cue.is(sets) && cue.last <= place && cue.last + reach >= place)
+            .max_by_key(|cue| cue.last)
+            .filter(|cue| !self.is_parted(cue.last, place))
+    }
+
+    /// Returns the first cue of some sets that begins at most `reach` cells behind a place, in the
+    /// same sentence.
+    pub fn cue_behind(&self, place: usize, sets: Sets, reach: usize) -> Option<&'a Cue> {
+        self.cues_in(place, place + reach + 1)
+            .iter()
+            .find(|cue| cue.is(sets))
+            .filter(|cue| !self.is_parted(place, cue.first))
+    }
+
+    /// Returns whether a sentence ends between two places.
+    pub fn is_parted(&self, first: usize, last: usize) -> bool {
+        self.range(first, last).iter().any(Cell::ends_sentence)
+    }
+
+    /// Returns whether cells are nothing but gaps.
+    pub fn is_gap(&self, first: usize, last: usize) -> bool {
+        self.range(first, last).iter().all(Cell::is_gap)
     }
 }

@@ -2,6 +2,7 @@
 //! Never holds a cleared text: that is `compliance::Cleared`.
 
 use super::code::codes;
+use super::evidence::Evidence;
 
 codes! {
     /// What kind of contact or lure was found.
@@ -77,6 +78,8 @@ pub struct Finding {
     pub message: Option<usize>,
     /// The rule that found it, as `phone.plan`.
     pub rule: &'static str,
+    /// What speaks for it.
+    pub evidence: Evidence,
     /// What it does to the message.
     pub verdict: Verdict,
 }

@@ -69,7 +69,7 @@ fn offsets_count_scalar_values_also_over_joined_messages() {
     let answers = ran.ended(1).json();
     assert_eq!(
         answers[0]["findings"],
-        json!([{"kind": "wechat", "start": 6, "end": 13, "rule": "wechat.id"}])
+        json!([{"kind": "wechat", "start": 6, "end": 13, "rule": "wechat.name"}])
     );
     assert_eq!(
         answers[1]["findings"],
@@ -86,7 +86,7 @@ fn plain_lines_are_answered_for_people_and_hostile_ones_are_escaped() {
     let ran = home.run_with(&["check"], "ok\nvx \u{202e}ab\u{200b}c_12345\n".as_bytes());
     assert_eq!(
         ran.ended(1).out,
-        "line 2, characters 5–14: stopped, WeChat id (wechat.id): ab\\u{200b}c_12345\n"
+        "line 2, characters 5–14: stopped, WeChat id (wechat.name): ab\\u{200b}c_12345\n"
     );
     let mut chinese = home.command(&["check", "-"]);
     let text = home.file("lines.txt", "vx abc_12345\n".as_bytes());
@@ -94,7 +94,7 @@ fn plain_lines_are_answered_for_people_and_hostile_ones_are_escaped() {
     let told = String::from_utf8(chinese.output().unwrap().stdout).unwrap();
     assert_eq!(
         told,
-        "第 1 行第 4–12 个字符：已拦截，微信号（wechat.id）：abc_12345\n"
+        "第 1 行第 4–12 个字符：已拦截，微信号（wechat.name）：abc_12345\n"
     );
     let ran = home.run_with(&["check", "--json"], b"ok\ncall 13800000000\n");
     assert_eq!(ran.ended(1).json()[1]["id"], 2);

@@ -86,7 +86,7 @@ fn a_stopped_wechat_id_stays_in_the_composer() {
 fn what_the_gate_would_stop_is_underlined_while_it_is_typed() {
     let mut desk = Driver::with_buyers(Route::Sandbox, 1);
     let buyer = desk.chosen_conversation();
-    for part in ["我号码", "157", "0000"] {
+    for part in ["我号码", "157"] {
         desk.open(Target::Conversation(buyer));
         desk.press("r");
         desk.type_text(part);
@@ -95,7 +95,7 @@ fn what_the_gate_would_stop_is_underlined_while_it_is_typed() {
     }
     desk.open(Target::Conversation(buyer));
     desk.press("r");
-    desk.type_text("5555");
+    desk.type_text("00005555");
     let live = desk.app.panes.composer.judgement.clone();
     assert!(live.verdict.is_flagged());
     desk.press("enter");

@@ -141,7 +141,7 @@ pub fn reviews() -> Vec<Review> {
             kind: "wechat".to_owned(),
             start,
             end,
-            rule: "wechat.id".to_owned(),
+            rule: "wechat.name".to_owned(),
         }],
         at: minutes(id),
     };

@@ -1,0 +1,91 @@
+//! E-mail addresses around an "at", and names under the word of a provider.
+//! Never a name of a messenger: those have no host.
+
+use super::piece::{self, Piece, Sort, ending_of};
+use crate::compliance::host::Ending;
+use crate::compliance::meaning::{EMAIL, INVITE, PROVIDER};
+use crate::compliance::name;
+use crate::compliance::scan::{Hit, Scan};
+use crate::domain::evidence::Evidence;
+use crate::domain::finding::FindingKind;
+
+/// An address around an "at".
+pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
+    let at = pieces.get(place)?;
+    let mut begin = place.checked_sub(1)?;
+    let mut local = pieces.get(begin)?;
+    if local.sort != Sort::Name || !at.is_spelled && at.is_apart && !is_spaced(pieces, place) {
+        return None;
+    }
+    let mut first = local.first;
+    while let (Some(join), Some(before)) = (
+        begin.checked_sub(1).and_then(|p| pieces.get(p)),
+        begin.checked_sub(2).and_then(|p| pieces.get(p)),
+    ) {
+        let joins = matches!(join.sort, Sort::Dot | Sort::Join)
+            && before.sort == Sort::Name
+            && (join.is_spelled || !join.is_apart && !local.is_apart);
+        if !joins {
+            break;
+        }
+        begin -= 2;
+        local = before;
+        first = before.first;
+    }
+    let host = piece::host(scan, pieces, place + 1)?;
+    let provider = scan
+        .cues_in(pieces.get(place + 1)?.first, host.last)
+        .iter()
+        .any(|cue| cue.is(PROVIDER));
+    let is_address = match ending_of(&host.name) {
+        Some(Ending::Sure) => true,
+        Some(Ending::Word) => !at.is_spelled || host.is_spelled || provider,
+        None => provider && (!at.is_spelled || scan.has(EMAIL | INVITE) || host.labels > 1),
+    };
+    if !is_address || scan.context.is_own_host(&host.name) {
+        return None;
+    }
+    let mut hit =
+        Hit::new(FindingKind::Email, first, host.last, "email.address").by(Evidence::FORM);
+    if at.is_spelled || host.is_spelled || host.is_apart {
+        hit = hit.by(Evidence::DISGUISE);
+    }
+    Some(hit)
+}
+
+/// `lan @ 163 . com`
+fn is_spaced(pieces: &[Piece], place: usize) -> bool {
+    pieces.get(place + 1).is_some_and(|next| next.is_apart)
+}
+
+/// A name and a provider of mail, under a word that speaks of mail: `mi gmail es ana.punto.b`.
+pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    if !scan.has(PROVIDER) {
+        return;
+    }
+    for cue in scan.cues().iter().filter(|cue| cue.is_strong(PROVIDER)) {
+        let is_taken = |hits: &[Hit]| {
+            hits.iter().any(|hit| {
+                hit.kind == FindingKind::Email && hit.first <= cue.first && cue.first < hit.last
+            })
+        };
+        if is_taken(hits) {
+            continue;
+        }
+        let name = name::behind(scan, cue.last)
+            .filter(|name| name.letters + name.digits >= 5 && !name.is_tracking())
+            .filter(|name| name.is_odd() || name.is_led && name.letters >= 3)
+            .filter(|name| name::is_sure(scan, cue.last, name))
+            .or_else(|| {
+                let speaks = scan.cue_before(cue.first, EMAIL | INVITE, 24).is_some()
+                    || scan.cue_behind(cue.last, EMAIL, 3).is_some();
+                name::before(scan, cue.first)
+                    .filter(|name| speaks && name.letters + name.digits >= 5)
+            });
+        if let Some(name) = name {
+            hits.push(
+                Hit::new(FindingKind::Email, name.first, name.last, "email.provider").with(cue),
+            );
+        }
+    }
+}

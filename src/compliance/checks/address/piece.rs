@@ -1,0 +1,207 @@
+//! The pieces of addresses: names, and what stands between them, written or spelled out.
+//! Never says whether they make an address.
+
+use crate::compliance::alike;
+use crate::compliance::cell::{Cell, Class, Script};
+use crate::compliance::host::{self, Ending};
+use crate::compliance::meaning::{AT, DASH, DOT, SLASH, UNDERSCORE};
+use crate::compliance::scan::Scan;
+
+/// A piece of an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// What it is.
+    pub sort: Sort,
+    /// Its first cell.
+    pub first: usize,
+    /// One past its last cell.
+    pub last: usize,
+    /// A blank stands before it.
+    pub is_apart: bool,
+    /// It is spelled out or another mark stands in for it.
+    pub is_spelled: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// Letters and digits.
+    Name,
+    /// `@`.
+    At,
+    /// `.`.
+    Dot,
+    /// `_` or `-`.
+    Join,
+    /// `/`.
+    Slash,
+    /// Anything else: nothing goes on over it.
+    Other,
+}
+
+/// Cuts a text into the pieces of addresses.
+pub fn pieces(scan: &Scan<'_>) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut at = 0;
+    let mut is_apart = false;
+    while let Some(cell) = scan.cell(at) {
+        let spelled = spelled(scan, at);
+        let (sort, last, is_spelled) = if let Some((sort, last)) = spelled {
+            (sort, last, true)
+        } else if is_name(cell) {
+            let length = scan
+                .range(at, scan.cells().len())
+                .iter()
+                .take_while(|cell| is_name(cell))
+                .count();
+            // A spelled mark may begin inside: 163点com begins with digits, gmail点com with letters.
+            (Sort::Name, at + length, false)
+        } else {
+            let (sort, is_spelled) = mark(scan, at);
+            (sort, at + 1, is_spelled)
+        };
+        if cell.class == Class::Space {
+            is_apart = true;
+            at += 1;
+            continue;
+        }
+        pieces.push(Piece {
+            sort,
+            first: at,
+            last,
+            is_apart,
+            is_spelled,
+        });
+        is_apart = false;
+        at = last.max(at + 1);
+    }
+    pieces
+}
+
+/// Letters of any alphabet and digits make the names of an address.
+fn is_name(cell: &Cell) -> bool {
+    cell.is_alphabetic() || cell.class == Class::Digit || matches!(cell.ch, '_' | '-' | '+')
+}
+
+/// A mark spelled out, with brackets around it if it has them: `(at)`, `[dot]`, `艾特`.
+fn spelled(scan: &Scan<'_>, at: usize) -> Option<(Sort, usize)> {
+    let cell = scan.cell(at)?;
+    let opens = matches!(cell.ch, '(' | '[' | '{' | '<' | '【');
+    let marks = AT | DOT | UNDERSCORE | DASH | SLASH;
+    let word = if scan.cue_at(at, marks).is_some() {
+        at
+    } else {
+        at + usize::from(opens)
+    };
+    let cue = scan.cue_at(word, marks)?;
+    if scan
+        .cell(word)
+        .is_some_and(|cell| matches!(cell.ch, '@' | '.' | '-' | '_' | '/'))
+    {
+        return None;
+    }
+    let closes = scan
+        .cell(cue.last)
+        .is_some_and(|cell| matches!(cell.ch, ')' | ']' | '}' | '>' | '】'));
+    let last = cue.last + usize::from(opens && closes);
+    let sort = match cue.sets {
+        sets if sets.has(AT) => Sort::At,
+        sets if sets.has(DOT) => Sort::Dot,
+        sets if sets.has(SLASH) => Sort::Slash,
+        _ => Sort::Join,
+    };
+    Some((sort, last))
+}
+
+fn mark(scan: &Scan<'_>, at: usize) -> (Sort, bool) {
+    let Some(cell) = scan.cell(at) else {
+        return (Sort::Other, false);
+    };
+    let between_names = || {
+        let name = |cell: Option<&Cell>| cell.is_some_and(is_name);
+        name(scan.before(at)) && name(scan.cell(at + 1))
+    };
+    match cell.ch {
+        '@' => (Sort::At, false),
+        '.' => (Sort::Dot, false),
+        '。' | ',' | '、' | '·' | '•' | '∙' | '۔' if between_names() => (Sort::Dot, true),
+        '/' => (Sort::Slash, false),
+        _ => (Sort::Other, false),
+    }
+}
+
+/// Reads a piece as the letters of a host: look-alikes as Latin letters.
+fn label(scan: &Scan<'_>, piece: &Piece) -> String {
+    let cells = scan.range(piece.first, piece.last);
+    let is_latin = cells.iter().any(Cell::is_latin);
+    let is_plain = !is_latin && cells.iter().any(|cell| cell.class == Class::Letter);
+    let read = |cell: &Cell| match alike::latin(cell.ch) {
+        Some(c) if !is_plain && cell.script != Script::Latin => c,
+        _ => cell.ch,
+    };
+    cells.iter().map(read).collect()
+}
+
+/// Reads a piece in Latin letters whatever it is written in.
+fn latin_label(scan: &Scan<'_>, piece: &Piece) -> String {
+    let cells = scan.range(piece.first, piece.last);
+    cells
+        .iter()
+        .map(|cell| alike::latin(cell.ch).unwrap_or(cell.ch))
+        .collect()
+}
+
+/// The labels of a host behind a place, and the piece behind them.
+pub struct Host {
+    /// Its labels with points between, in Latin letters where they look so.
+    pub name: String,
+    /// The piece behind it.
+    pub end: usize,
+    /// One past its last cell.
+    pub last: usize,
+    /// How many labels it has.
+    pub labels: usize,
+    /// A point is spelled out or stood in for.
+    pub is_spelled: bool,
+    /// Blanks stand around a point.
+    pub is_apart: bool,
+}
+
+/// Reads the labels from a piece on.
+pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
+    let first = pieces.get(from).filter(|piece| piece.sort == Sort::Name)?;
+    let mut host = Host {
+        name: label(scan, first),
+        end: from + 1,
+        last: first.last,
+        labels: 1,
+        is_spelled: false,
+        is_apart: false,
+    };
+    while let (Some(dot), Some(next)) = (pieces.get(host.end), pieces.get(host.end + 1)) {
+        let is_joined = dot.sort == Sort::Dot
+            && next.sort == Sort::Name
+            && (dot.is_spelled || !dot.is_apart && !next.is_apart || dot.is_apart && next.is_apart);
+        if !is_joined {
+            break;
+        }
+        let mut part = label(scan, next);
+        if host::ending(&part).is_none() && host::ending(&latin_label(scan, next)).is_some() {
+            part = latin_label(scan, next);
+        }
+        // A word of the sentence behind a spelled host: `gmail dot com please`.
+        host.name.push('.');
+        host.name.push_str(&part);
+        host.is_spelled |= dot.is_spelled;
+        host.is_apart |= dot.is_apart && next.is_apart && !dot.is_spelled;
+        host.end += 2;
+        host.last = next.last;
+        host.labels += 1;
+    }
+    Some(host)
+}
+
+/// Returns what the last label of a name says.
+pub fn ending_of(name: &str) -> Option<Ending> {
+    let (_, last) = name.rsplit_once('.')?;
+    host::ending(last)
+}

@@ -1,0 +1,212 @@
+//! Hosts around a point, with their scheme and path.
+//! Never a file name, a version, or two sentences with a blank forgotten between them.
+
+use super::piece::{self, Host, Piece, Sort};
+use crate::compliance::cell::{Cell, Class};
+use crate::compliance::cue::Cue;
+use crate::compliance::host::{self, Ending};
+use crate::compliance::meaning::{INVITE, NEUTRAL, URL};
+use crate::compliance::scan::{Hit, Scan};
+use crate::domain::evidence::Evidence;
+use crate::domain::finding::{FindingKind, Verdict};
+
+/// A host around a point, with its scheme and path. Returns the piece behind it.
+pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize)> {
+    let begin = dot.checked_sub(1)?;
+    let first = pieces.get(begin)?;
+    let host = piece::host(scan, pieces, begin)?;
+    if host.labels < 2 {
+        return None;
+    }
+    let before = begin.checked_sub(1).and_then(|place| pieces.get(place));
+    if before.is_some_and(|piece| piece.sort == Sort::At && !first.is_apart) {
+        return None;
+    }
+    let scheme = scheme(scan, first.first);
+    let path = path(scan, host.last);
+    let name = host.name.trim_matches('-');
+    let speaks = || {
+        scan.cue_before(first.first, URL | INVITE, 10).is_some()
+            || scan.cue_behind(host.last, URL, 4).is_some()
+    };
+    if !is_host(
+        scan,
+        name,
+        first,
+        &host,
+        scheme.is_some(),
+        path > host.last + 1,
+        speaks,
+    ) {
+        return is_address_of_numbers(name).then(|| {
+            (
+                Hit::new(FindingKind::Url, first.first, path, "url.ip").by(Evidence::FORM),
+                host.end,
+            )
+        });
+    }
+    let is_plain = scan
+        .range(first.first, host.last)
+        .iter()
+        .all(|cell| cell.ch.is_ascii());
+    if scan.context.is_own_host(name) && !host.is_spelled && is_plain {
+        // What it holds is no name of anybody.
+        let own = Hit::new(
+            FindingKind::Url,
+            scheme.unwrap_or(first.first),
+            path,
+            "url.own",
+        );
+        return Some((own.at_most(Verdict::Pass), host.end));
+    }
+    let is_honest = |cue: &Cue| cue.is(NEUTRAL) && cue.last >= host.last;
+    if scan
+        .cues_in(first.first, first.first + 1)
+        .iter()
+        .any(is_honest)
+    {
+        return None;
+    }
+    let (kind, rule) = host::kind(name);
+    let start = scheme.unwrap_or(first.first);
+    let mut hit = Hit::new(kind, start, path, rule).by(Evidence::FORM);
+    if host.is_spelled || host.is_apart {
+        hit = hit.by(Evidence::DISGUISE);
+    }
+    if scan.context.is_lookalike(name) {
+        hit = hit.by(Evidence::LOOKALIKE);
+    }
+    Some((hit, host.end))
+}
+
+fn is_host(
+    scan: &Scan<'_>,
+    name: &str,
+    first: &Piece,
+    host: &Host,
+    has_scheme: bool,
+    has_path: bool,
+    speaks: impl Fn() -> bool,
+) -> bool {
+    let Some((labels, last)) = name.rsplit_once('.') else {
+        return false;
+    };
+    if labels.is_empty() || labels.contains("..") || last.len() < 2 {
+        return false;
+    }
+    let has_letter = labels.chars().any(char::is_alphabetic);
+    let is_web = labels.starts_with("www.") || labels.starts_with("3w.") || labels == "www";
+    let is_number = labels.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let is_foreign = !labels.is_ascii()
+        && !matches!(last, "рф" | "рус" | "онлайн" | "сайт" | "ایران")
+        && host::ending(last) != Some(Ending::Sure);
+    match host::ending(last) {
+        _ if is_foreign && !has_scheme && !is_web => false,
+        Some(Ending::Sure) => {
+            // "163.com" is a host, "12.am" and "3.in" are not; neither is "Co.Ltd".
+            (has_letter || last == "com" || last == "cn" || has_scheme || is_web)
+                && !(is_number && last.len() == 2 && !has_scheme)
+                && (!host.is_apart
+                    || host.is_spelled
+                    || matches!(
+                        last,
+                        "com" | "cn" | "ru" | "net" | "org" | "ir" | "top" | "xyz"
+                    ))
+        }
+        Some(Ending::Word) => {
+            let is_capital = scan
+                .source(first.last, host.last)
+                .chars()
+                .nth(1)
+                .is_some_and(char::is_uppercase)
+                && scan
+                    .source(first.first, first.last)
+                    .chars()
+                    .last()
+                    .is_some_and(char::is_lowercase);
+            has_scheme
+                || is_web
+                || has_path && !is_number
+                || !is_capital
+                    && has_letter
+                    && !host.is_apart
+                    && (labels.len() >= 9
+                        || labels.contains(|c: char| c == '-' || c.is_ascii_digit())
+                            && !host.is_spelled
+                            && last.len() > 1
+                            && labels.len() > 3
+                        || speaks())
+        }
+        None => has_scheme && !last.chars().all(|c| c.is_ascii_digit()),
+    }
+}
+
+/// Four numbers up to 255.
+fn is_address_of_numbers(name: &str) -> bool {
+    let parts: Vec<&str> = name.split('.').collect();
+    parts.len() == 4
+        && parts
+            .iter()
+            .all(|part| part.parse::<u16>().is_ok_and(|n| n < 256))
+        && parts.iter().any(|part| part.len() == 3)
+}
+
+/// Returns where a scheme begins that leads to a host: `https://`, `hxxp ://`, `//`.
+fn scheme(scan: &Scan<'_>, host: usize) -> Option<usize> {
+    let mut place = host;
+    let mut slashes = 0;
+    while let Some(cell) = scan.before(place) {
+        match cell.ch {
+            '/' | '\\' => slashes += 1,
+            ':' if slashes > 0 => {}
+            ' ' if slashes == 0 || place + 3 > host => {}
+            _ => break,
+        }
+        place -= 1;
+    }
+    if slashes < 2 {
+        return None;
+    }
+    let mut first = place;
+    while scan.before(first).is_some_and(Cell::is_latin) {
+        first -= 1;
+    }
+    Some(if first < place {
+        first
+    } else {
+        host - slashes.min(2)
+    })
+}
+
+/// Returns where a path ends that goes on behind a host, up to a blank or a character that no link
+/// is written with.
+fn path(scan: &Scan<'_>, from: usize) -> usize {
+    if !scan
+        .cell(from)
+        .is_some_and(|cell| matches!(cell.ch, '/' | ':' | '?' | '#'))
+    {
+        return from;
+    }
+    let is_path = |cell: &Cell| {
+        cell.is_latin()
+            || cell.class == Class::Digit
+            || cell.class == Class::Mark && cell.ch.is_ascii()
+    };
+    let mut last = from
+        + scan
+            .range(from, scan.cells().len())
+            .iter()
+            .take_while(|cell| is_path(cell))
+            .count();
+    while last > from
+        && scan.before(last).is_some_and(|cell| {
+            matches!(
+                cell.ch,
+                '.' | ',' | '!' | '?' | ')' | ':' | ';' | '"' | '\''
+            )
+        })
+    {
+        last -= 1;
+    }
+    last
+}

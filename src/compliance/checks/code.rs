@@ -1,0 +1,203 @@
+//! Accounts that prove themselves: IBANs and crypto addresses by their check characters, share
+//! passwords by what they are wrapped in.
+//! Never a serial number: without the right check or wrapping it is none of these.
+
+use crate::compliance::cell::{Cell, Class};
+use crate::compliance::checksum;
+use crate::compliance::meaning::{CRYPTO, IBAN, PAYMENT, TAOBAO_TOKEN};
+use crate::compliance::scan::{Hit, Scan};
+use crate::domain::evidence::Evidence;
+use crate::domain::finding::FindingKind;
+
+/// Finds them.
+pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    if scan.has_latin() {
+        let mut at = 0;
+        while let Some(cell) = scan.cell(at) {
+            if cell.is_latin() || cell.class == Class::Digit {
+                let last = token_end(scan, at);
+                if let Some(hit) = iban(scan, at).or_else(|| crypto(scan, at, last)) {
+                    at = hit.last;
+                    hits.push(hit);
+                    continue;
+                }
+                at = last;
+            } else {
+                at += 1;
+            }
+        }
+    }
+    if scan.has_wrapping() {
+        wrapped(scan, hits);
+    }
+    spoken(scan, hits);
+}
+
+fn is_token(cell: &Cell) -> bool {
+    cell.is_latin() || cell.class == Class::Digit
+}
+
+fn token_end(scan: &Scan<'_>, first: usize) -> usize {
+    first
+        + scan
+            .range(first, scan.cells().len())
+            .iter()
+            .take_while(|cell| is_token(cell))
+            .count()
+}
+
+/// Country, two check digits, and what the country wants, in groups or not.
+fn iban(scan: &Scan<'_>, first: usize) -> Option<Hit> {
+    const LONGEST: usize = 34;
+    let letter = |at: usize| {
+        let cell = scan.cell(first + at)?;
+        (cell.is_latin() && cell.ch.is_ascii()).then_some(u8::try_from(cell.ch).ok()?)
+    };
+    let length = checksum::iban_length([letter(0)?, letter(1)?])?;
+    let mut name = Vec::with_capacity(LONGEST);
+    let mut at = first;
+    let mut gap = 0;
+    while name.len() < length {
+        let cell = scan.cell(at)?;
+        if is_token(cell) {
+            name.push(u8::try_from(cell.ch).ok()?);
+            gap = 0;
+        } else if cell.is_gap() && gap < 2 && cell.class != Class::Line {
+            gap += 1;
+        } else {
+            return None;
+        }
+        at += 1;
+    }
+    let is_head = |at: usize| {
+        scan.cell(first + at)
+            .is_some_and(|cell| cell.is_digit() || matches!(cell.ch, 'o' | 'i' | 'l'))
+    };
+    let goes_on = scan.cell(at).is_some_and(is_token) || !is_head(2) || !is_head(3);
+    let is_named = scan.cue_before(first, IBAN | PAYMENT, 16).is_some();
+    let digits = name.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let sound = checksum::is_iban(&name);
+    (!goes_on && (sound || is_named && digits + 8 >= length))
+        .then(|| Hit::new(FindingKind::Iban, first, at, "iban.check_digits").by(Evidence::CHECKSUM))
+}
+
+fn crypto(scan: &Scan<'_>, first: usize, last: usize) -> Option<Hit> {
+    let length = last - first;
+    if !(25..=110).contains(&length) {
+        return None;
+    }
+    let source = scan.source(first, last);
+    let plain: Vec<u8> = scan
+        .range(first, last)
+        .iter()
+        .filter_map(|cell| u8::try_from(cell.ch).ok())
+        .collect();
+    let is_hex = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_hexdigit);
+    let is_named = || {
+        scan.cue_before(first, CRYPTO, 24).is_some() || scan.cue_behind(last, CRYPTO, 12).is_some()
+    };
+    let is_ether = plain
+        .strip_prefix(b"0x")
+        .is_some_and(|rest| rest.len() == 40 && is_hex(rest));
+    let is_ton = matches!(source.as_bytes(), [b'E' | b'U', b'Q', ..]) && length == 48;
+    let sound = is_ether
+        || (25..=36).contains(&length) && checksum::is_base58_check(source.as_bytes())
+        || checksum::is_bech32(&plain);
+    let has_both =
+        plain.iter().any(u8::is_ascii_digit) && plain.iter().any(u8::is_ascii_alphabetic);
+    (sound || is_ton || has_both && is_named()).then(|| {
+        let evidence = if sound {
+            Evidence::CHECKSUM
+        } else {
+            Evidence::WORD
+        };
+        Hit::new(FindingKind::Crypto, first, last, "crypto.address").by(evidence)
+    })
+}
+
+/// `￥aB3cD4eF5gH￥`, `(Ab1Cd2Ef3)`, `/Ab1Cd2Ef3/`: seven to sixteen letters and digits between two marks.
+fn wrapped(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    const WRAPS: &[char] = &[
+        '¥', '€', '$', '£', '₤', '₴', '₳', '¢', '₰', '₵', '!', '/', '(', '《',
+    ];
+    for (place, cell) in scan.cells().iter().enumerate() {
+        if !WRAPS.contains(&cell.ch) {
+            continue;
+        }
+        let last = token_end(scan, place + 1);
+        let length = last - place - 1;
+        let closes = match cell.ch {
+            '(' => ')',
+            '《' => '》',
+            other => other,
+        };
+        let is_closed = scan.cell(last).is_some_and(|cell| cell.ch == closes);
+        if !(8..=16).contains(&length) || !is_closed {
+            continue;
+        }
+        let inside = scan.source(place + 1, last);
+        let has = |test: fn(&char) -> bool| inside.chars().any(|c| test(&c));
+        let sorts = [
+            has(char::is_ascii_digit),
+            has(char::is_ascii_lowercase),
+            has(char::is_ascii_uppercase),
+        ];
+        let is_mixed = sorts.iter().filter(|has| **has).count() > 1;
+        let is_money = matches!(
+            cell.ch,
+            '¥' | '€' | '$' | '£' | '₤' | '₴' | '₳' | '¢' | '₰' | '₵'
+        );
+        let is_named = scan.has(TAOBAO_TOKEN);
+        if is_mixed && (is_money || is_named) {
+            hits.push(
+                Hit::new(
+                    FindingKind::TaobaoToken,
+                    place,
+                    last + 1,
+                    "taobao_token.wrapped",
+                )
+                .by(Evidence::FORM),
+            );
+        }
+    }
+}
+
+/// `4.8 xsT:/ 复制打开抖音`: a number and letters with `:/` behind, under a word that tells to copy.
+fn spoken(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    if !scan.has(TAOBAO_TOKEN) || !scan.has_latin() {
+        return;
+    }
+    for (place, pair) in scan.cells().windows(2).enumerate() {
+        let [colon, slash] = pair else { continue };
+        if colon.ch != ':'
+            || slash.ch != '/'
+            || scan.cell(place + 2).is_some_and(|cell| cell.ch == '/')
+        {
+            continue;
+        }
+        let mut first = place;
+        while scan
+            .before(first)
+            .is_some_and(|cell| is_token(cell) || matches!(cell.ch, '.' | ' ' | '@'))
+        {
+            first -= 1;
+        }
+        while scan
+            .cell(first)
+            .is_some_and(|cell| cell.class == Class::Space)
+        {
+            first += 1;
+        }
+        if place - first >= 3 {
+            hits.push(
+                Hit::new(
+                    FindingKind::TaobaoToken,
+                    first,
+                    place + 2,
+                    "taobao_token.spoken",
+                )
+                .by(Evidence::WORD),
+            );
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Names and numbers that a word announces: a messenger's, a bank's, a wallet's, a telephone's.
+//! Never the word alone, and never a number that another word announces.
+
+use crate::compliance::cell::{Cell, Class, Script};
+use crate::compliance::cue::Cue;
+use crate::compliance::meaning::{
+    self, ALIPAY, COMMON, CRYPTO, INVITE, LEAD, MESSENGER, NUMBER, PAY_OTHER, REFUND, SEARCH, UNIT,
+};
+use crate::compliance::name::{self, Name};
+use crate::compliance::scan::{Hit, Scan};
+use crate::domain::evidence::Evidence;
+use crate::domain::finding::FindingKind;
+
+/// Sets whose words announce a name.
+const NAMED: meaning::Sets = MESSENGER.or(ALIPAY).or(PAY_OTHER);
+
+/// Finds names that a word announces.
+pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    if !scan.has_latin() {
+        return;
+    }
+    if scan.has(INVITE) {
+        invited(scan, hits);
+    }
+    for cue in scan
+        .cues()
+        .iter()
+        .filter(|cue| cue.is(NAMED) && !cue.is(CRYPTO))
+    {
+        let Some(kind) = meaning::kind(cue.all().and(NAMED)) else {
+            continue;
+        };
+        if let Some(name) = announced(scan, cue) {
+            hits.push(hit(scan, kind, cue, &name));
+        }
+    }
+    if scan.has(meaning::CONTACT | INVITE) {
+        odd(scan, hits);
+    }
+}
+
+/// A name with an underscore in a message that speaks of contacts: nobody writes goods so.
+fn odd(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    for (place, cell) in scan.cells().iter().enumerate() {
+        let begins = cell.is_latin()
+            && !scan.before(place).is_some_and(|cell| {
+                cell.is_latin() || cell.is_digit() || matches!(cell.ch, '_' | '.' | '/' | '@' | '-')
+            });
+        if !begins {
+            continue;
+        }
+        let end = place
+            + scan
+                .range(place, scan.cells().len())
+                .iter()
+                .take_while(|cell| cell.is_latin() || cell.class == Class::Digit || cell.ch == '_')
+                .count();
+        let source = scan.source(place, end);
+        let letters = source.chars().filter(char::is_ascii_lowercase).count();
+        let digits = source.chars().filter(char::is_ascii_digit).count();
+        let has_mark = source.trim_matches('_').contains('_');
+        let is_file = scan.cell(end).is_some_and(|cell| {
+            matches!(cell.ch, '.' | '/' | '@') && scan.cell(end + 1).is_some_and(Cell::is_latin)
+        });
+        if !has_mark
+            || letters < 3
+            || !(6..=24).contains(&(end - place))
+            || digits > 9
+            || is_file
+            || scan.cue_before(place, NUMBER, 12).is_some()
+        {
+            continue;
+        }
+        let cue = scan.cues().iter().find(|cue| cue.is(NAMED));
+        let kind = cue
+            .and_then(|cue| meaning::kind(cue.all().and(NAMED)))
+            .unwrap_or(match () {
+                () if scan.cells().iter().any(Cell::is_han) => FindingKind::Wechat,
+                () if scan
+                    .cells()
+                    .iter()
+                    .any(|cell| cell.is_alphabetic() && !cell.is_latin()) =>
+                {
+                    FindingKind::Telegram
+                }
+                () => FindingKind::Social,
+            });
+        hits.push(Hit::new(kind, place, end, "name.odd").by(Evidence::FORM));
+    }
+}
+
+/// Somebody is asked to add an odd name: `加ping_ping06`.
+fn invited(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    for cue in scan.cues().iter().filter(|cue| cue.is_strong(INVITE)) {
+        let Some(cell) = scan.before(cue.last) else {
+            continue;
+        };
+        let kind = match cell.script {
+            Script::Han => FindingKind::Wechat,
+            Script::Cyrillic | Script::Arabic => FindingKind::Telegram,
+            _ => FindingKind::Social,
+        };
+        let name = name::behind(scan, cue.last).filter(|name| {
+            let source = scan.source(name.first, name.last);
+            let small = source.chars().filter(|c| c.is_lowercase()).count();
+            let is_near = name.first <= cue.last + 2;
+            let is_named =
+                name.has_mark && source.contains('_') || name.digits > 1 && name.letters > 2;
+            is_near
+                && is_named
+                && small > 2
+                && name.length >= 6
+                && name.length <= 20
+                && !name.is_tracking()
+                && scan.cell(name.first).is_some_and(|cell| !cell.is_digit())
+                && !scan
+                    .cues_in(name.first, name.last)
+                    .iter()
+                    .any(|cue| cue.is(UNIT | NUMBER))
+        });
+        if let Some(name) = name {
+            hits.push(
+                Hit::new(kind, name.first, name.last, "name.invited")
+                    .with(cue)
+                    .by(Evidence::INVITE),
+            );
+        }
+    }
+}
+
+fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
+    let behind = name::behind(scan, cue.last)
+        .filter(|name| name.letters > 0)
+        .filter(|name| name::is_sure(scan, cue.last, name) || is_all(scan, cue, name))
+        .filter(|name| !is_model(scan, cue, name) && !is_code(scan, cue, name))
+        .filter(|name| cue.is_strong(NAMED) || speaks_for(scan, cue, name))
+        .filter(|name| {
+            !is_refund(scan, cue)
+                || name.is_odd()
+                    && (name.is_led || name.has_mark || name.digits > 2 || is_invited(scan, cue))
+        });
+    behind.or_else(|| {
+        name::before(scan, cue.first)
+            .filter(|name| cue.is_strong(NAMED) || name.has_at || is_invited(scan, cue))
+            .filter(|_| !is_refund(scan, cue))
+    })
+}
+
+/// A weak word needs an invitation before it, or an odd name right behind.
+fn speaks_for(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    let is_near = name.first <= cue.last + 3;
+    is_near && (name.is_odd() && !is_model(scan, cue, name) || is_invited(scan, cue))
+}
+
+/// `V8`, `WX1380S` and `Q3 2024` are no names: letters, a short number.
+fn is_model(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    name.first == cue.last
+        && name.digits < 5
+        && name.letters < 2
+        && cue.last - cue.first < 4
+        && scan.before(cue.last).is_some_and(Cell::is_latin)
+}
+
+/// `order ref. WX-20291-TG`
+fn is_code(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    scan.cue_before(cue.first, NUMBER, 3).is_some()
+        && name.first <= cue.last + 1
+        && scan.before(cue.last).is_some_and(Cell::is_latin)
+}
+
+/// The sentence is the word and the name, and nothing else: `discord ravenlord`.
+fn is_all(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    let (first, last) = scan.sentence(cue.first);
+    let is_lead = |from: usize, to: usize| {
+        let mut at = from;
+        while let Some(cell) = scan.cell(at).filter(|_| at < to) {
+            at = match scan.cue_at(at, LEAD | INVITE) {
+                Some(lead) if lead.last > at => lead.last,
+                _ if cell.is_gap() => at + 1,
+                _ => return false,
+            };
+        }
+        true
+    };
+    name.letters >= 4
+        && !scan
+            .cues_in(name.first, name.first + 1)
+            .iter()
+            .any(|cue| cue.is(COMMON | UNIT | NUMBER | MESSENGER | REFUND))
+        && is_lead(first, cue.first)
+        && scan.is_gap(name.last, last)
+}
+
+fn is_invited(scan: &Scan<'_>, cue: &Cue) -> bool {
+    scan.cue_before(cue.first, INVITE | SEARCH, 2).is_some()
+        || scan.cue_behind(cue.last, INVITE | SEARCH, 2).is_some()
+}
+
+/// The buyer is told where the money goes back to.
+fn is_refund(scan: &Scan<'_>, cue: &Cue) -> bool {
+    let (first, last) = scan.sentence(cue.first);
+    scan.has(REFUND) && scan.cues_in(first, last).iter().any(|cue| cue.is(REFUND))
+}
+
+fn hit(scan: &Scan<'_>, kind: FindingKind, cue: &Cue, name: &Name) -> Hit {
+    let rule = match kind {
+        FindingKind::Wechat => "wechat.name",
+        FindingKind::Qq => "qq.name",
+        FindingKind::Telegram => "telegram.name",
+        FindingKind::Whatsapp => "whatsapp.name",
+        FindingKind::Line => "line.name",
+        FindingKind::Alipay => "alipay.name",
+        FindingKind::PayOther => "pay_other.name",
+        _ => "social.name",
+    };
+    let mut hit = Hit::new(kind, name.first, name.last, rule).with(cue);
+    if name.is_disguised {
+        hit = hit.by(Evidence::DISGUISE);
+    }
+    if name.is_led {
+        hit = hit.by(Evidence::LED);
+    }
+    if is_invited(scan, cue) {
+        hit = hit.by(Evidence::INVITE);
+    }
+    hit
+}

@@ -1,0 +1,40 @@
+//! A bare `@name`: a name of some network, wherever it is.
+//! Never the `@` of a price, of a time, or before a word in other letters.
+
+use crate::compliance::meaning::{self, HERE, MESSENGER};
+use crate::compliance::name;
+use crate::compliance::scan::{Hit, Scan};
+use crate::domain::evidence::Evidence;
+use crate::domain::finding::FindingKind;
+
+/// Finds bare names.
+pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    if !scan.has_at() {
+        return;
+    }
+    for (place, cell) in scan.cells().iter().enumerate() {
+        if cell.ch != '@'
+            || scan
+                .before(place)
+                .is_some_and(|cell| cell.is_alphabetic() || cell.is_digit())
+        {
+            continue;
+        }
+        let Some(name) = name::at(scan, place) else {
+            continue;
+        };
+        // A buyer may be spoken to: `@Anna`.
+        let is_odd = name.has_mark || name.digits > 0 || name.letters > 7;
+        if name.letters < 3 || name.length < 4 || !is_odd || scan.cue_at(place + 1, HERE).is_some()
+        {
+            continue;
+        }
+        let kind = scan
+            .cues()
+            .iter()
+            .find(|cue| cue.is(MESSENGER))
+            .and_then(|cue| meaning::kind(cue.all().and(MESSENGER)))
+            .unwrap_or(FindingKind::Telegram);
+        hits.push(Hit::new(kind, name.first, name.last, "name.at").by(Evidence::FORM));
+    }
+}

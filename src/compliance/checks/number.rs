@@ -1,0 +1,384 @@
+//! Numbers to call, to write to or to pay to: by their plan, their check digits, or a word.
+//! Never an order, tracking or goods number, an amount, a measure, a date or a hotline.
+
+use crate::compliance::cell::{Cell, Class};
+use crate::compliance::checksum;
+use crate::compliance::cue::Cue;
+use crate::compliance::meaning::{
+    self, ADDRESS, ALIPAY, BANK_CARD, COURIER, CRYPTO, HOTLINE, IBAN, INVITE, LEAD, LINE,
+    MESSENGER, NUMBER, PAY_OTHER, PAYMENT, PHONE, QQ, REFUND, REVERSE, SOCIAL, TELEGRAM, UNIT,
+    WECHAT, WHATSAPP,
+};
+use crate::compliance::plan::{self, Needs};
+use crate::compliance::run::Run;
+use crate::compliance::scan::{Hit, Scan};
+use crate::domain::evidence::Evidence;
+use crate::domain::finding::{FindingKind, Verdict};
+
+/// Fewer digits are no number of anybody.
+const SHORTEST: usize = 5;
+/// How far a word reaches to the number behind it, in cells.
+const REACH: usize = 14;
+/// How far a word reaches to the number before it.
+const BACK: usize = 8;
+/// Words that announce a number to somebody.
+const ANNOUNCE: meaning::Sets = MESSENGER.or(PAYMENT).or(PHONE);
+
+/// Finds numbers.
+pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    if scan.digits() < SHORTEST {
+        return;
+    }
+    // In a return address one telephone is a part of the address.
+    let mut is_address = scan.context.return_address;
+    for run in scan.runs() {
+        if let Some(hit) = judge(scan, run) {
+            let is_part = is_address && hit.kind == FindingKind::Phone && !run.is_disguised;
+            if is_part {
+                is_address = false;
+            } else {
+                hits.push(hit);
+            }
+        }
+    }
+}
+
+fn judge(scan: &Scan<'_>, run: &Run) -> Option<Hit> {
+    let cue = announcer(scan, run);
+    if is_part_of_a_name(scan, run) {
+        return None;
+    }
+    let hit = cue.and_then(|cue| announced(scan, run, cue));
+    if hit.is_some() {
+        return hit;
+    }
+    card(scan, run, cue).or_else(|| phone(scan, run, cue))
+}
+
+/// Returns the word that says whose number it is: the nearest before it, or close behind it.
+fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
+    let before = scan
+        .cue_before(run.first, ANNOUNCE, REACH)
+        .filter(|cue| cue.is_strong(ANNOUNCE) || run.first <= cue.last + 3)
+        .filter(|cue| !has_other_word(scan, cue.last, run.first))
+        .filter(|cue| {
+            scan.range(cue.last, run.first)
+                .iter()
+                .all(|cell| !cell.is_digit())
+        });
+    before.or_else(|| {
+        scan.cue_behind(run.last, ANNOUNCE, BACK)
+            .filter(|cue| cue.is_strong(ANNOUNCE))
+            .filter(|cue| !has_other_word(scan, run.last, cue.first))
+            .filter(|_| scan.cue_before(run.first, NUMBER, REACH).is_none())
+    })
+}
+
+fn has_other_word(scan: &Scan<'_>, first: usize, last: usize) -> bool {
+    scan.cues_in(first, last)
+        .iter()
+        .any(|cue| cue.is(NUMBER | COURIER) && !cue.is(LEAD))
+}
+
+/// Letters that touch it and are no word of ours make it a part of a code: `SF123…`, `A2634`.
+fn is_part_of_a_name(scan: &Scan<'_>, run: &Run) -> bool {
+    let touches = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.is_latin() || cell.ch == '_');
+    let is_chained = |cell: Option<&Cell>, next: Option<&Cell>| {
+        run.has_letters && cell.is_some_and(|cell| cell.ch == '-') && touches(next)
+    };
+    let announced = |cue: &Cue| cue.last == run.first && cue.is(ANNOUNCE | INVITE);
+    let from = run.first.saturating_sub(20);
+    let before_that = run.first.checked_sub(2).and_then(|place| scan.cell(place));
+    let is_touched = touches(scan.before(run.first))
+        && !scan.cues_in(from, run.first).iter().any(announced)
+        || touches(scan.cell(run.last)) && scan.cue_at(run.last, ANNOUNCE | INVITE).is_none();
+    is_chained(scan.cell(run.last), scan.cell(run.last + 1))
+        || is_chained(scan.before(run.first), before_that)
+        || is_touched && !run.is_spelled
+}
+
+/// A number that a word announces.
+fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
+    let length = run.digits.len();
+    if is_amount(scan, run)
+        || is_refund(scan, cue)
+            && !run.is_disguised
+            && plan::of(run).is_none_or(|plan| plan.needs == Needs::Cue)
+    {
+        return None;
+    }
+    let fits = |shortest: usize, longest: usize| (shortest..=longest).contains(&length);
+    let is_masked = scan.before(run.first).is_some_and(|cell| cell.ch == '*');
+    if cue.is(PHONE) || is_masked {
+        return None;
+    }
+    let (kind, rule) = match cue.all() {
+        sets if sets.has(QQ) && fits(5, 12) => (FindingKind::Qq, "qq.number"),
+        sets if sets.has(WHATSAPP) && fits(7, 15) => (FindingKind::Whatsapp, "whatsapp.number"),
+        sets if sets.has(WECHAT) && fits(6, 13) => (FindingKind::Wechat, "wechat.number"),
+        sets if sets.has(TELEGRAM) && fits(7, 15) => (FindingKind::Telegram, "telegram.number"),
+        sets if sets.has(LINE) && fits(7, 13) => (FindingKind::Line, "line.number"),
+        sets if sets.has(SOCIAL) && fits(6, 15) => (FindingKind::Social, "social.number"),
+        sets if sets.has(ALIPAY) && fits(7, 13) => (FindingKind::Alipay, "alipay.number"),
+        sets if sets.has(BANK_CARD) && fits(12, 20) => (FindingKind::BankCard, "bank_card.number"),
+        sets if sets.has(IBAN) && fits(16, 30) => (FindingKind::Iban, "iban.number"),
+        sets if sets.has(PAY_OTHER | CRYPTO) && fits(6, 20) => {
+            (FindingKind::PayOther, "pay_other.number")
+        }
+        _ => return None,
+    };
+    // The number in a return address, under the name of a messenger, is a contact all the same.
+    Some(hit(scan, run, kind, rule).with(cue))
+}
+
+fn hit(scan: &Scan<'_>, run: &Run, kind: FindingKind, rule: &'static str) -> Hit {
+    let mut first = run.first;
+    while scan
+        .before(first)
+        .is_some_and(|cell| matches!(cell.ch, '+' | '('))
+    {
+        first -= 1;
+    }
+    let hit = Hit::new(kind, first, run.last, rule);
+    if run.is_disguised {
+        hit.by(Evidence::DISGUISE)
+    } else {
+        hit
+    }
+}
+
+/// Issuers whose cards are met in these markets: first digits and lengths (ISO/IEC 7812).
+const ISSUERS: &[(&str, &[usize])] = &[
+    ("62", &[16, 17, 18, 19]),
+    ("4", &[16]),
+    ("51", &[16]),
+    ("52", &[16]),
+    ("53", &[16]),
+    ("54", &[16]),
+    ("55", &[16]),
+    ("22", &[16]),
+    ("23", &[16]),
+    ("24", &[16]),
+    ("25", &[16]),
+    ("26", &[16]),
+    ("27", &[16]),
+    ("34", &[15]),
+    ("37", &[15]),
+    ("60", &[16]),
+    ("61", &[16]),
+    ("58", &[16]),
+    ("50", &[16]),
+    ("63", &[16]),
+    ("65", &[16]),
+    ("9860", &[16]),
+    ("8600", &[16]),
+];
+
+/// A card by its issuer and its check digit, a word or the way it is grouped.
+fn card(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
+    let digits = run.digits.as_bytes();
+    let is_issued = ISSUERS
+        .iter()
+        .any(|(start, lengths)| run.digits.starts_with(start) && lengths.contains(&digits.len()));
+    if !is_issued || !checksum::is_luhn(digits) || run.has_points {
+        return None;
+    }
+    let is_named = cue.is_some_and(|cue| cue.is(PAYMENT));
+    let is_grouped = matches!(run.groups.as_slice(), [4, 4, 4, 4, ..] | [4, 6, 5] | [6, ..] if run.groups.len() >= 2);
+    if is_denied(scan, run) && !is_named {
+        return None;
+    }
+    let _ = is_grouped;
+    Some(hit(scan, run, FindingKind::BankCard, "bank_card.check_digit").by(Evidence::CHECKSUM))
+}
+
+fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
+    let backwards = scan.has(REVERSE).then(|| Run {
+        digits: run.digits.chars().rev().collect(),
+        groups: run.groups.iter().rev().copied().collect(),
+        ..run.clone()
+    });
+    let sure = |run: &Run| plan::of(run).filter(|plan| plan.needs != Needs::Cue);
+    let plan = sure(run)
+        .or_else(|| backwards.as_ref().and_then(sure))
+        .or_else(|| plan::of(run))?;
+    let is_called = cue.filter(|cue| cue.is(PHONE));
+    if is_amount(scan, run) || is_hotline(run) || run.is_sum() && is_called.is_none() {
+        return None;
+    }
+    match plan.needs {
+        Needs::Nothing => {}
+        Needs::NoDenial => {
+            let is_dressed =
+                run.is_disguised && !run.has_letters && plan::is_mobile(run.digits.as_bytes());
+            if is_called.is_none() && !is_dressed && is_denied(scan, run) {
+                return None;
+            }
+        }
+        Needs::Cue => {
+            is_called.filter(|cue| cue.is_strong(PHONE))?;
+            if is_denied(scan, run)
+                || run.digits.len() < 7
+                || run.digits.len() > 13
+                || run.has_points
+            {
+                return None;
+            }
+        }
+    }
+    let mut hit =
+        hit(scan, run, FindingKind::Phone, plan.rule).at_most(at_most(scan, run, plan.rule));
+    if plan.needs != Needs::Cue {
+        hit = hit.by(Evidence::PLAN);
+    }
+    Some(match is_called {
+        Some(cue) => hit.with(cue),
+        None => hit,
+    })
+}
+
+/// A courier's number given in answer to a parcel question is told, not stopped.
+fn at_most(scan: &Scan<'_>, run: &Run, rule: &str) -> Verdict {
+    let is_service = matches!(rule, "phone.cn.service" | "phone.ru.service");
+    if scan.context.courier_contact
+        || is_service && scan.has(COURIER | HOTLINE | NUMBER)
+        || is_of_service(scan, run)
+    {
+        Verdict::Warn
+    } else {
+        Verdict::Block
+    }
+}
+
+/// Short numbers of carriers and authorities.
+const fn is_hotline(run: &Run) -> bool {
+    run.digits.len() <= 6
+}
+
+/// A number of a carrier or an authority: not a mobile one, and the word for it is near.
+fn is_of_service(scan: &Scan<'_>, run: &Run) -> bool {
+    let is_near = scan
+        .cue_before(run.first, COURIER | HOTLINE, REACH)
+        .or_else(|| scan.cue_behind(run.last, COURIER | HOTLINE, BACK));
+    run.digits.len() <= 12 && is_near.is_some() && !is_mobile(&run.digits)
+}
+
+fn is_mobile(digits: &str) -> bool {
+    digits.len() == 11
+        && (digits.starts_with('1')
+            || digits.starts_with("09")
+            || digits.starts_with("79")
+            || digits.starts_with("89"))
+}
+
+/// A word says that the number is another: order, parcel, goods, place, date.
+fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
+    let before = scan.cue_before(run.first, NUMBER, REACH).or_else(|| {
+        let courier = scan.cue_before(run.first, COURIER, 1);
+        courier.filter(|_| !is_mobile(&run.digits))
+    });
+    let nearer = |cue: &Cue| {
+        scan.cue_before(run.first, PHONE | INVITE, REACH)
+            .is_none_or(|phone| phone.last <= cue.last)
+    };
+    let is_hashed = scan
+        .before(run.first)
+        .is_some_and(|cell| matches!(cell.ch, '#' | '№'));
+    let is_masked = scan
+        .before(run.first)
+        .into_iter()
+        .chain(scan.cell(run.last))
+        .any(|cell| cell.ch == '*');
+    before.is_some_and(|cue| {
+        nearer(cue)
+            && scan
+                .range(cue.last, run.first)
+                .iter()
+                .all(|cell| !cell.is_digit())
+    }) || is_hashed
+        || is_masked
+        || scan.cue_behind(run.last, NUMBER, 4).is_some() && before.is_none() && !run.is_disguised
+        || is_date(scan, run)
+}
+
+/// `2023-12-01 10…`, `12.12.2023`, `06/11/24 09…`.
+fn is_date(scan: &Scan<'_>, run: &Run) -> bool {
+    let mark = scan
+        .range(run.first, run.last)
+        .iter()
+        .find(|cell| cell.is_gap())
+        .map(|cell| cell.ch);
+    match run.groups.as_slice() {
+        [1 | 2, 1 | 2, 2] | [1 | 2, 1 | 2, 2, 2] if matches!(mark, Some('/' | '.')) => true,
+        [4, 2, 2, ..] => {
+            run.digits.starts_with("20")
+                || run.digits.starts_with("19")
+                || run.digits.starts_with("13")
+                || run.digits.starts_with("14")
+        }
+        [1 | 2, 2, 4, ..] | [2, 1, 4, ..] => true,
+        // Lists of sizes.
+        groups => {
+            groups.len() >= 3
+                && groups.iter().all(|&length| length == 2 || length == 3)
+                && is_ascending(run)
+        }
+    }
+}
+
+fn is_ascending(run: &Run) -> bool {
+    let mut from = 0;
+    let mut before = 0;
+    let mut step = None;
+    for &length in &run.groups {
+        let Some(value) = run
+            .digits
+            .get(from..from + length)
+            .and_then(|part| part.parse::<u32>().ok())
+        else {
+            return false;
+        };
+        if from > 0 {
+            if value <= before {
+                return false;
+            }
+            let this = value - before;
+            if step.is_some_and(|step| this > step * 3) {
+                return false;
+            }
+            step = Some(this);
+        }
+        before = value;
+        from += length;
+    }
+    true
+}
+
+/// Money or a measure stands right beside it.
+fn is_amount(scan: &Scan<'_>, run: &Run) -> bool {
+    const MONEY: &[char] = &['¥', '$', '€', '₽', '£', '₹', '﷼', '₸', '₴', '%', '℃', '°'];
+    let money = |cell: Option<&Cell>| cell.is_some_and(|cell| MONEY.contains(&cell.ch));
+    let place = match scan.cell(run.last) {
+        Some(cell) if cell.class == Class::Space => run.last + 1,
+        _ => run.last,
+    };
+    money(scan.before(run.first))
+        || money(scan.cell(place))
+        || scan
+            .cue_at(place, UNIT)
+            .is_some_and(|cue| !cue.is(ANNOUNCE | INVITE))
+            && !(run.groups.len() > 2 && run.digits.len() >= 9 && !run.has_points)
+        || scan
+            .cue_before(run.first, UNIT, 1)
+            .is_some_and(|cue| !cue.is(ANNOUNCE | ADDRESS))
+            && run.groups.len() < 3
+            && run.digits.len() < 9
+}
+
+fn is_refund(scan: &Scan<'_>, cue: &Cue) -> bool {
+    if cue.is(PHONE) || !scan.has(REFUND) {
+        return false;
+    }
+    let (first, last) = scan.sentence(cue.first);
+    scan.cues_in(first, last).iter().any(|cue| cue.is(REFUND))
+}

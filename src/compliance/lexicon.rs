@@ -1,0 +1,262 @@
+//! The words and phrases that checks listen for, made ready for searching.
+//! Never holds words of its own: they come out of files, embedded ones and a shop's own.
+
+mod embedded;
+mod file;
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::fold;
+use super::meaning::{self, Sets};
+use super::table;
+use super::trie::Trie;
+use crate::domain::finding::FindingKind;
+
+pub use file::{Example, FileError};
+
+/// What a number word stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// So much, in at least so many digits: `three zeros` is 0 in 3.
+    Number(u16, u8),
+    /// So many times what stands before it: "hundred".
+    Times(u16),
+    /// The next digit so many times: "double".
+    Repeat(u8),
+}
+
+/// A word of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Word {
+    /// The sets it is in.
+    pub sets: Sets,
+    /// What it stands for as a number.
+    pub value: Option<Value>,
+    /// Any ending may follow.
+    pub any_ending: bool,
+    /// The sets where it counts only with an invitation before it or an odd name behind it.
+    pub weak: Sets,
+}
+
+/// Words of several sets near each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// The rule as it stands in findings: kind and name.
+    pub rule: &'static str,
+    /// What it is.
+    pub kind: FindingKind,
+    /// The sets, one word of each.
+    pub steps: Vec<Sets>,
+    /// Whether the words may come in any order.
+    pub in_any_order: bool,
+    /// Most cells between two neighbours.
+    pub within: usize,
+    /// Sets that make it harmless in the same sentence.
+    pub unless: Sets,
+}
+
+/// All words and phrases. Lives as long as the program.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    /// Words as written.
+    pub words_trie: Trie,
+    /// Words by their Chinese sounds, letter by letter.
+    pub sounds_trie: Trie,
+    /// Which of `senses` each word has, by the number of the word.
+    words: Vec<u16>,
+    /// What words mean, each once.
+    senses: Vec<Word>,
+    by_sense: HashMap<Word, u16>,
+    /// Phrases.
+    pub phrases: Vec<Phrase>,
+    /// What must and must not be stopped.
+    pub examples: Vec<Example>,
+    /// Versions of the files, the newest.
+    pub version: String,
+    /// Sounds that begin a word.
+    sound_starts: Vec<bool>,
+    free_sets: Vec<String>,
+}
+
+impl Lexicon {
+    /// Returns the lists that come with the program, made ready on first use.
+    ///
+    /// A file of the program that cannot be read is a fault of the build, which the tests show; its
+    /// words would be missing here.
+    pub fn embedded() -> &'static Self {
+        static MADE: OnceLock<Lexicon> = OnceLock::new();
+        MADE.get_or_init(|| {
+            let (lexicon, _) = Self::read(embedded::FILES.iter().copied());
+            lexicon
+        })
+    }
+
+    /// Returns the lists that come with the program with a shop's own laid over them: a file with
+    /// the name of one of ours (`zh/wechat`) takes its place.
+    ///
+    /// # Errors
+    /// The first line that cannot be used, with its file and what is wrong.
+    pub fn with_own(own: &[(String, String)]) -> Result<Self, FileError> {
+        let replaced = |name: &str| own.iter().any(|(own, _)| own == name);
+        let files = embedded::FILES
+            .iter()
+            .copied()
+            .filter(|file| !replaced(file.0));
+        let own = own
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
+        let (lexicon, error) = Self::read(files.chain(own));
+        error.map_or(Ok(lexicon), Err)
+    }
+
+    fn read<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> (Self, Option<FileError>) {
+        let mut lexicon = Self {
+            sound_starts: vec![false; table::characters().sounds()],
+            ..Self::default()
+        };
+        let mut problem = None;
+        let mut phrases = Vec::new();
+        let mut includes = HashMap::new();
+        for (name, text) in files {
+            let read = file::read(name, text, &mut lexicon, &mut phrases, &mut includes);
+            if let Err(error) = read {
+                problem = problem.or(Some(error));
+            }
+        }
+        for phrase in phrases {
+            match phrase.ready(&lexicon) {
+                Ok(ready) => lexicon.phrases.extend(ready),
+                Err(error) => problem = problem.or(Some(error)),
+            }
+        }
+        (lexicon, problem)
+    }
+
+    /// Returns the bits of a set by its name.
+    pub fn set(&self, name: &str) -> Option<Sets> {
+        match name {
+            "messenger" => return Some(meaning::MESSENGER),
+            "payment" => return Some(meaning::PAYMENT),
+            _ => {}
+        }
+        let names = meaning::NAMES.iter().copied();
+        let all = names.chain(self.free_sets.iter().map(String::as_str));
+        all.zip(0..)
+            .find(|(there, _)| *there == name)
+            .map(|(_, bit)| Sets::one(bit))
+    }
+
+    /// Returns the bits of a set, a new one where the name is new; nothing when there are too many.
+    fn set_or_new(&mut self, name: &str) -> Option<Sets> {
+        if let Some(set) = self.set(name) {
+            return Some(set);
+        }
+        let bit = u32::try_from(meaning::NAMES.len() + self.free_sets.len()).ok()?;
+        self.free_sets.push(name.to_owned());
+        (bit < Sets::MOST).then(|| Sets::one(bit))
+    }
+
+    /// Adds a word as it is written in a list.
+    fn add_word(&mut self, written: &str, sets: Sets, value: Option<Value>) {
+        let (bare, is_weak) = cut_mark(written, '?');
+        let (bare, any_ending) = cut_mark(bare, '*');
+        let folded = fold::fold_word(bare);
+        if folded.is_empty() {
+            return;
+        }
+        let word = Word {
+            sets: if is_weak { Sets::NONE } else { sets },
+            weak: if is_weak { sets } else { Sets::NONE },
+            value,
+            any_ending,
+        };
+        let is_arabic = folded.contains(' ')
+            && folded
+                .chars()
+                .any(|c| super::cell::script_of(c) == super::cell::Script::Arabic);
+        self.put_word(folded.chars(), word);
+        if is_arabic {
+            self.put_word(folded.chars().filter(|c| *c != ' '), word);
+        }
+    }
+
+    fn put_word(&mut self, chars: impl Iterator<Item = char>, word: Word) {
+        let fresh = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        let number = self.words_trie.add(chars, fresh);
+        self.merge(number, fresh, word);
+    }
+
+    /// A word of two lists is in the sets of both, weak where only a weak one names the set.
+    fn merge(&mut self, number: u32, fresh: u32, mut word: Word) {
+        if let Some(there) = self.word(number).filter(|_| number != fresh) {
+            let mut there = *there;
+            there.sets |= word.sets;
+            there.weak |= word.weak;
+            there.value = there.value.or(word.value);
+            there.any_ending |= word.any_ending;
+            word = there;
+        }
+        let fresh_sense = u16::try_from(self.senses.len()).unwrap_or(u16::MAX);
+        let sense = *self.by_sense.entry(word).or_insert(fresh_sense);
+        if sense == fresh_sense {
+            self.senses.push(word);
+        }
+        match self.words.get_mut(number as usize) {
+            Some(there) => *there = sense,
+            None => self.words.push(sense),
+        }
+    }
+
+    /// Returns a word by its number.
+    pub fn word(&self, number: u32) -> Option<&Word> {
+        let sense = *self.words.get(number as usize)?;
+        self.senses.get(usize::from(sense))
+    }
+
+    /// Adds a word by its Chinese syllables; in letters it is a word as well.
+    fn add_sound(&mut self, syllables: &str, sets: Sets) {
+        let joined: String = syllables.split(' ').collect();
+        let first = syllables.split(' ').next().unwrap_or_default();
+        let tables = table::characters();
+        for (sound, starts) in (0_u16..).zip(&mut self.sound_starts) {
+            *starts |= tables.syllable(sound) == first;
+        }
+        let word = Word {
+            sets,
+            value: None,
+            any_ending: false,
+            weak: Sets::NONE,
+        };
+        let fresh = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        let number = self.sounds_trie.add(joined.chars(), fresh);
+        self.merge(number, fresh, word);
+        if joined.len() > 4 {
+            self.put_word(syllables.chars(), word);
+            self.put_word(joined.chars(), word);
+        }
+    }
+
+    /// Returns whether a word may begin with a sound.
+    pub fn sound_starts(&self, sound: u16) -> bool {
+        sound != 0
+            && self
+                .sound_starts
+                .get(usize::from(sound))
+                .is_some_and(|starts| *starts)
+    }
+
+    /// Returns the size of the tables in bytes.
+    pub fn bytes(&self) -> usize {
+        self.words_trie.bytes()
+            + self.sounds_trie.bytes()
+            + self.words.len() * size_of::<u16>()
+            + self.senses.len() * size_of::<Word>()
+            + self.phrases.len() * size_of::<Phrase>()
+    }
+}
+
+fn cut_mark(word: &str, mark: char) -> (&str, bool) {
+    word.strip_suffix(mark)
+        .map_or((word, false), |rest| (rest, true))
+}

@@ -1,0 +1,241 @@
+//! Reads a word list: lines of `key: value`.
+//! Never guesses: a line it does not understand is refused with its number and what is allowed.
+
+use std::collections::HashMap;
+
+use super::{Lexicon, Phrase, Value};
+use crate::compliance::meaning::Sets;
+use crate::domain::finding::FindingKind;
+
+/// A text that shows what a set or a phrase is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// The file it stands in.
+    pub file: String,
+    /// Its line, from 1.
+    pub line: usize,
+    /// The text; messages stand apart by `⏎`.
+    pub text: String,
+    /// Whether it must be stopped.
+    pub stops: bool,
+}
+
+/// A line that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{file}, line {line}: {what}")]
+pub struct FileError {
+    /// The file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong and what is allowed.
+    pub what: String,
+}
+
+/// A phrase whose sets may not all be known yet.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    file: String,
+    line: usize,
+    rule: String,
+    kind: FindingKind,
+    steps: Vec<(usize, bool, Vec<String>)>,
+    within: usize,
+    unless: Vec<String>,
+}
+
+/// Cells that may stand between two words of a phrase when it says nothing.
+const WITHIN: usize = 8;
+
+enum Part {
+    None,
+    Set(Sets),
+    Phrase(usize),
+}
+
+/// Reads one file into the lexicon.
+pub(super) fn read(
+    name: &str,
+    text: &str,
+    lexicon: &mut Lexicon,
+    phrases: &mut Vec<Draft>,
+    seen: &mut HashMap<String, usize>,
+) -> Result<(), FileError> {
+    let mut part = Part::None;
+    for (line, raw) in (1..).zip(text.lines()) {
+        let content = raw.trim();
+        if content.is_empty() || content.starts_with('#') {
+            continue;
+        }
+        let fail = |what: String| FileError {
+            file: name.to_owned(),
+            line,
+            what,
+        };
+        let (key, value) = content
+            .split_once(':')
+            .map(|(key, value)| (key.trim(), value.trim()))
+            .filter(|(_, value)| !value.is_empty())
+            .ok_or_else(|| fail("is no line of \"key: value\"".to_owned()))?;
+        match (key, &part) {
+            ("version", _) => {
+                if lexicon.version.as_str() < value {
+                    value.clone_into(&mut lexicon.version);
+                }
+            }
+            ("set", _) => {
+                let set = lexicon
+                    .set_or_new(value)
+                    .ok_or_else(|| fail("there are more than 256 sets".to_owned()))?;
+                part = Part::Set(set);
+            }
+            ("phrase", _) => {
+                let draft = Draft::begin(name, line, value).map_err(fail)?;
+                if let Some(first) = seen.insert(draft.rule.clone(), line) {
+                    return Err(fail(format!("{value} stands in line {first} as well")));
+                }
+                part = Part::Phrase(phrases.len());
+                phrases.push(draft);
+            }
+            ("stops" | "passes", _) => lexicon.examples.push(Example {
+                file: name.to_owned(),
+                line,
+                text: value.to_owned(),
+                stops: key == "stops",
+            }),
+            ("words", Part::Set(set)) => {
+                for word in list(value) {
+                    lexicon.add_word(word, *set, None);
+                }
+            }
+            ("sounds", Part::Set(set)) => {
+                for word in list(value) {
+                    if !word.bytes().all(|b| b.is_ascii_lowercase() || b == b' ') {
+                        return Err(fail(format!("{word} is no list of syllables like wei xin")));
+                    }
+                    lexicon.add_sound(word, *set);
+                }
+            }
+            ("values", Part::Set(set)) => {
+                for pair in list(value) {
+                    let (word, value) = number(pair).ok_or_else(|| {
+                        fail(format!("{pair} is not word=number, word=x100 or word=x2"))
+                    })?;
+                    lexicon.add_word(word, *set, Some(value));
+                }
+            }
+            (_, Part::Phrase(place)) => {
+                if let Some(draft) = phrases.get_mut(*place) {
+                    draft.add(line, key, value).map_err(fail)?;
+                }
+            }
+            _ => {
+                return Err(fail(format!(
+                    "{key} does not belong here; allowed are version, set, phrase, stops, passes, \
+                     and in a set words, sounds, values"
+                )));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn list(value: &str) -> impl Iterator<Item = &str> {
+    value
+        .split(", ")
+        .map(str::trim)
+        .filter(|word| !word.is_empty())
+}
+
+fn number(pair: &str) -> Option<(&str, Value)> {
+    let (word, value) = pair.rsplit_once('=')?;
+    let value = match value.strip_prefix('x') {
+        Some(times) => match times.parse().ok()? {
+            repeat @ 2..=9 => Value::Repeat(u8::try_from(repeat).ok()?),
+            times => Value::Times(times),
+        },
+        None => Value::Number(value.parse().ok()?, u8::try_from(value.len()).ok()?),
+    };
+    Some((word, value))
+}
+
+impl Draft {
+    fn begin(file: &str, line: usize, value: &str) -> Result<Self, String> {
+        let (name, kind) = value
+            .split_once(' ')
+            .ok_or("a phrase has a name and a kind: \"pay_outside offplatform\"")?;
+        let kind = FindingKind::from_code(kind.trim())
+            .ok_or_else(|| format!("{kind} is no kind of finding"))?;
+        Ok(Self {
+            file: file.to_owned(),
+            line,
+            rule: format!("{kind}.{name}"),
+            kind,
+            steps: Vec::new(),
+            within: WITHIN,
+            unless: Vec::new(),
+        })
+    }
+
+    fn add(&mut self, line: usize, key: &str, value: &str) -> Result<(), String> {
+        let sets = |by| {
+            value
+                .split(by)
+                .map(|set: &str| set.trim().to_owned())
+                .collect()
+        };
+        match key {
+            "says" | "mixes" => self.steps.push((line, key == "mixes", sets('+'))),
+            "within" => {
+                self.within = value.parse().map_err(|_| format!("{value} is no number"))?;
+            }
+            "unless" => self.unless = sets(','),
+            _ => {
+                return Err(format!(
+                    "{key} does not belong here; allowed in a phrase are says, mixes, within, unless"
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// Looks the sets up, now that all files are read.
+    pub(super) fn ready(&self, lexicon: &Lexicon) -> Result<Vec<Phrase>, FileError> {
+        let fail = |line, what: String| FileError {
+            file: self.file.clone(),
+            line,
+            what,
+        };
+        let find = |line, name: &str| {
+            name.split('|')
+                .map(str::trim)
+                .try_fold(Sets::NONE, |sets, name| {
+                    let set = lexicon.set(name);
+                    let set = set.ok_or_else(|| fail(line, format!("there is no set {name}")))?;
+                    Ok(sets | set)
+                })
+        };
+        if self.steps.is_empty() {
+            return Err(fail(self.line, "a phrase needs says or mixes".to_owned()));
+        }
+        // The name of a rule lives as long as the lexicon, which lives as long as the program.
+        let rule: &'static str = Box::leak(self.rule.clone().into_boxed_str());
+        let mut unless = Sets::NONE;
+        for name in &self.unless {
+            unless |= find(self.line, name)?;
+        }
+        let one = |(line, in_any_order, names): &(usize, bool, Vec<String>)| {
+            let steps: Result<Vec<Sets>, FileError> =
+                names.iter().map(|name| find(*line, name)).collect();
+            Ok(Phrase {
+                rule,
+                kind: self.kind,
+                steps: steps?,
+                in_any_order: *in_any_order,
+                within: self.within,
+                unless,
+            })
+        };
+        self.steps.iter().map(one).collect()
+    }
+}

@@ -1,0 +1,190 @@
+//! What a set of words speaks of: the sets with a meaning of their own, and free ones for phrases.
+//! Never the words themselves: they are data.
+
+use crate::domain::finding::FindingKind;
+
+/// Sets a word is in, one bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Sets(u128, u128);
+
+impl Sets {
+    /// No set.
+    pub const NONE: Self = Self(0, 0);
+    /// As many sets as there can be.
+    pub const MOST: u32 = 256;
+
+    /// Returns one set by its number.
+    pub const fn one(number: u32) -> Self {
+        match number {
+            0..128 => Self(1 << number, 0),
+            128..256 => Self(0, 1 << (number - 128)),
+            _ => Self::NONE,
+        }
+    }
+
+    /// Returns the sets of both.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0, self.1 | other.1)
+    }
+
+    /// Returns the sets that are in both.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0, self.1 & other.1)
+    }
+
+    /// Returns whether some set is in both.
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 | self.1 & other.1 != 0
+    }
+}
+
+impl std::ops::BitOr for Sets {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        self.or(other)
+    }
+}
+
+impl std::ops::BitOrAssign for Sets {
+    fn bitor_assign(&mut self, other: Self) {
+        *self = self.or(other);
+    }
+}
+
+/// Declares the sets with a meaning, in the order of their bits.
+macro_rules! sets {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
+        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "only counts the bits")]
+        enum Bit { $($name),* }
+        $($(#[$doc])* pub const $name: Sets = Sets::one(Bit::$name as u32);)*
+        /// Names of the sets with a meaning, in the order of their bits.
+        pub const NAMES: &[&str] = &[$($text),*];
+    };
+}
+
+sets! {
+    /// WeChat.
+    WECHAT = "wechat",
+    /// QQ.
+    QQ = "qq",
+    /// A telephone, or calling.
+    PHONE = "phone",
+    /// Mail.
+    EMAIL = "email",
+    /// A page of the web.
+    URL = "url",
+    /// Telegram.
+    TELEGRAM = "telegram",
+    /// WhatsApp.
+    WHATSAPP = "whatsapp",
+    /// LINE.
+    LINE = "line",
+    /// Another network or messenger.
+    SOCIAL = "social",
+    /// Alipay.
+    ALIPAY = "alipay",
+    /// Another way to pay.
+    PAY_OTHER = "pay_other",
+    /// A bank or its card.
+    BANK_CARD = "bank_card",
+    /// An account at a bank.
+    IBAN = "iban",
+    /// A crypto currency.
+    CRYPTO = "crypto",
+    /// A share password.
+    TAOBAO_TOKEN = "taobao_token",
+    /// A code to scan.
+    QR = "qr",
+    /// Holds a cue and is none.
+    NEUTRAL = "neutral",
+    /// Asks to add, write or call.
+    INVITE = "invite",
+    /// Stands between cue and name.
+    LEAD = "lead",
+    /// Asks to search for a name.
+    SEARCH = "search",
+    /// Announces a number that is no contact.
+    NUMBER = "number",
+    /// Stands beside an amount or a measure.
+    UNIT = "unit",
+    /// A carrier or its people.
+    COURIER = "courier",
+    /// A hotline.
+    HOTLINE = "hotline",
+    /// A refund or the way it takes.
+    REFUND = "refund",
+    /// Turns a sentence around.
+    NEGATION = "negation",
+    /// Warns of fraud.
+    WARNING = "warning",
+    /// A part of an address.
+    ADDRESS = "address",
+    /// The chat of the platform.
+    HERE = "here",
+    /// Says that something is written backwards.
+    REVERSE = "reverse",
+    /// "at" spelled out.
+    AT = "at",
+    /// "dot" spelled out.
+    DOT = "dot",
+    /// "underscore" spelled out.
+    UNDERSCORE = "underscore",
+    /// "dash" spelled out.
+    DASH = "dash",
+    /// "slash" spelled out.
+    SLASH = "slash",
+    /// "plus" spelled out, which makes a number an international one.
+    PLUS = "plus",
+    /// A provider of mail.
+    PROVIDER = "provider",
+    /// Stands between the groups of a number that is read out.
+    JOINER = "joiner",
+    /// Another place to buy.
+    SHOP = "shop",
+    /// A number word.
+    DIGITS = "digits",
+    /// A word in Latin letters that is no name.
+    COMMON = "common",
+}
+
+/// Messengers and networks: all that have names of people.
+pub const MESSENGER: Sets = WECHAT.or(QQ).or(TELEGRAM).or(WHATSAPP).or(LINE).or(SOCIAL);
+/// Ways to pay.
+pub const PAYMENT: Sets = ALIPAY.or(PAY_OTHER).or(BANK_CARD).or(IBAN).or(CRYPTO);
+/// All that announce an identifier.
+pub const CONTACT: Sets = MESSENGER
+    .or(PAYMENT)
+    .or(PHONE)
+    .or(EMAIL)
+    .or(URL)
+    .or(TAOBAO_TOKEN)
+    .or(QR);
+
+/// Returns the kind that a set of words announces; the first where there are several.
+pub fn kind(sets: Sets) -> Option<FindingKind> {
+    const KINDS: &[(Sets, FindingKind)] = &[
+        (WECHAT, FindingKind::Wechat),
+        (QQ, FindingKind::Qq),
+        (TELEGRAM, FindingKind::Telegram),
+        (WHATSAPP, FindingKind::Whatsapp),
+        (LINE, FindingKind::Line),
+        (ALIPAY, FindingKind::Alipay),
+        (PAY_OTHER, FindingKind::PayOther),
+        (SOCIAL, FindingKind::Social),
+        (IBAN, FindingKind::Iban),
+        (BANK_CARD, FindingKind::BankCard),
+        (CRYPTO, FindingKind::Crypto),
+        (EMAIL, FindingKind::Email),
+        (PHONE, FindingKind::Phone),
+        (URL, FindingKind::Url),
+        (TAOBAO_TOKEN, FindingKind::TaobaoToken),
+        (QR, FindingKind::Qr),
+    ];
+    KINDS
+        .iter()
+        .find(|(bit, _)| sets.has(*bit))
+        .map(|&(_, kind)| kind)
+}

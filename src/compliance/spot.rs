@@ -1,0 +1,135 @@
+//! Runs every check over one text and says by bytes what was found.
+//! Never judges several messages: that is `window`.
+
+use std::cell::RefCell;
+
+use super::checks;
+use super::context::Context;
+use super::meaning::REVERSE;
+use super::scan::{Hit, Room, Scan};
+use super::spread;
+use crate::domain::evidence::Evidence;
+use crate::domain::finding::{FindingKind, Verdict};
+
+/// Longest text that is judged, in bytes. A longer one is no answer to a buyer and is stopped.
+pub const LONGEST_BYTES: usize = 16 * 1024;
+
+/// A phrase so many cells before a name belongs to it.
+const NEAR: usize = 3;
+
+thread_local! {
+    static ROOM: RefCell<(Room, Vec<Hit>)> = RefCell::default();
+}
+
+/// Something found, by bytes of the text it was found in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// What it is.
+    pub kind: FindingKind,
+    /// Its first byte.
+    pub start: usize,
+    /// One past its last byte.
+    pub end: usize,
+    /// First byte of it and of what speaks for it.
+    pub from: usize,
+    /// One past the last byte of it and of what speaks for it.
+    pub to: usize,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// What speaks for it.
+    pub evidence: Evidence,
+    /// What it does to the message.
+    pub verdict: Verdict,
+}
+
+/// Finds everything in a text.
+pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
+    ROOM.with_borrow_mut(|(room, hits)| {
+        let scan = Scan::new(text, context, room);
+        let mut found = of_scan(&scan, hits);
+        let spread = spread::drawn_together(scan.cells());
+        let reversed = scan.has(REVERSE).then(|| spread::reversed(scan.cells()));
+        for cells in spread.into_iter().chain(reversed) {
+            let mut room = Room::default();
+            let again = of_scan(&Scan::again(text, context, cells, &mut room), hits);
+            add(&mut found, again);
+        }
+        found
+    })
+}
+
+fn of_scan(scan: &Scan<'_>, hits: &mut Vec<Hit>) -> Vec<Spot> {
+    hits.clear();
+    for check in checks::ALL {
+        check(scan, hits);
+    }
+    if hits.is_empty() {
+        return Vec::new();
+    }
+    without_doubles(hits, scan.cells().len())
+        .iter()
+        .filter_map(|hit| spot(scan, hit))
+        .collect()
+}
+
+/// Adds what is new: over the same place the first that stops the message stands.
+pub fn add(found: &mut Vec<Spot>, more: Vec<Spot>) {
+    for spot in more {
+        let is_new = found.iter().all(|there| {
+            !there.verdict.is_flagged() || spot.end <= there.start || there.end <= spot.start
+        });
+        if is_new {
+            found.push(spot);
+        }
+    }
+}
+
+/// Keeps the first of hits on the same cells: checks stand in the order of their say.
+fn without_doubles(hits: &[Hit], cells: usize) -> Vec<Hit> {
+    if hits.len() < 2 {
+        return hits.to_vec();
+    }
+    // "Add me on WeChat" is a part of what announces the name behind it.
+    let is_announcing = |phrase: &Hit| {
+        let announced = |hit: &Hit| {
+            !hit.evidence.has(Evidence::PHRASE)
+                && phrase.first < hit.to + NEAR
+                && hit.from < phrase.last + NEAR
+        };
+        phrase.evidence.has(Evidence::PHRASE) && hits.iter().any(announced)
+    };
+    let mut taken = vec![false; cells];
+    hits.iter()
+        .copied()
+        .filter(|hit| {
+            let place = taken.get_mut(hit.first..hit.last).unwrap_or_default();
+            let is_first = !place.contains(&true) && !is_announcing(hit);
+            place.fill(true);
+            is_first
+        })
+        .collect()
+}
+
+/// Turns cells into bytes of the source. What the platform allows is no finding.
+fn spot(scan: &Scan<'_>, hit: &Hit) -> Option<Spot> {
+    let verdict = scan.context.verdict(hit.kind).min(hit.at_most);
+    let bytes = |first: usize, last: usize| {
+        let (first, last) = (scan.cell(first)?, scan.before(last)?);
+        Some((
+            first.start.min(last.start) as usize,
+            first.end.max(last.end) as usize,
+        ))
+    };
+    let (start, end) = bytes(hit.first, hit.last)?;
+    let (from, to) = bytes(hit.from, hit.to)?;
+    (verdict != Verdict::Pass).then_some(Spot {
+        kind: hit.kind,
+        start,
+        end,
+        from,
+        to,
+        rule: hit.rule,
+        evidence: hit.evidence,
+        verdict,
+    })
+}

@@ -1,0 +1,162 @@
+//! Words as a tree of characters, in one table that is probed a character at a time.
+//! Never knows what the words mean.
+
+/// A place in the tree.
+pub type Node = u32;
+
+/// The place before any character.
+pub const ROOT: Node = 0;
+
+const FREE: u64 = u64::MAX;
+
+/// Words, each with a number.
+#[derive(Debug, Clone)]
+pub struct Trie {
+    /// Open addressing: 22 bits of place, 21 of character, 21 of the place behind; `FREE` is empty.
+    slots: Vec<u64>,
+    used: usize,
+    /// Number of the word that ends at each place, plus one.
+    ends: Vec<u32>,
+    /// Characters that begin a word, by their low 16 bits.
+    first: Vec<u64>,
+}
+
+impl Default for Trie {
+    fn default() -> Self {
+        Self {
+            slots: vec![FREE; 1 << 12],
+            used: 0,
+            ends: vec![0],
+            first: vec![0; 1 << 10],
+        }
+    }
+}
+
+/// Bits of the place behind.
+const NEXT: u32 = 21;
+
+const fn key(node: Node, c: char) -> u64 {
+    (node as u64) << 21 | c as u64
+}
+
+impl Trie {
+    /// Adds a word; the same word again keeps its first number, which is returned.
+    pub fn add(&mut self, word: impl Iterator<Item = char>, number: u32) -> u32 {
+        let mut node = ROOT;
+        for c in word {
+            if node == ROOT {
+                let bit = u32::from(c) & 0xffff;
+                if let Some(bits) = self.first.get_mut(bit as usize / 64) {
+                    *bits |= 1 << (bit % 64);
+                }
+            }
+            node = match self.next(node, c) {
+                Some(next) => next,
+                None => self.grow(node, c),
+            };
+        }
+        match self.ends.get_mut(node as usize) {
+            Some(end) if *end == 0 => {
+                *end = number + 1;
+                number
+            }
+            Some(end) => *end - 1,
+            None => number,
+        }
+    }
+
+    fn grow(&mut self, node: Node, c: char) -> Node {
+        let next = Node::try_from(self.ends.len()).unwrap_or(Node::MAX);
+        self.ends.push(0);
+        if self.used * 5 >= self.slots.len() * 3 {
+            let larger = vec![FREE; self.slots.len() * 2];
+            let before = std::mem::replace(&mut self.slots, larger);
+            for slot in before.into_iter().filter(|slot| *slot != FREE) {
+                self.put(slot);
+            }
+        }
+        self.put(key(node, c) << NEXT | u64::from(next));
+        self.used += 1;
+        next
+    }
+
+    fn put(&mut self, slot: u64) {
+        let mut place = self.place(slot >> NEXT);
+        while let Some(there) = self.slots.get_mut(place) {
+            if *there == FREE {
+                *there = slot;
+                return;
+            }
+            place = (place + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    const fn place(&self, key: u64) -> usize {
+        let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (hash >> 40) as usize & (self.slots.len() - 1)
+    }
+
+    /// Returns the place behind a character.
+    #[inline]
+    pub fn next(&self, node: Node, c: char) -> Option<Node> {
+        let key = key(node, c);
+        let mut place = self.place(key);
+        loop {
+            let slot = *self.slots.get(place)?;
+            if slot >> NEXT == key {
+                return Some((slot & ((1 << NEXT) - 1)) as Node);
+            }
+            if slot == FREE {
+                return None;
+            }
+            place = (place + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// Returns the number of the word that ends at a place.
+    #[inline]
+    pub fn word(&self, node: Node) -> Option<u32> {
+        self.ends.get(node as usize).copied()?.checked_sub(1)
+    }
+
+    /// Returns whether a word may begin with a character; sometimes true for one that does not.
+    #[inline]
+    pub fn starts(&self, c: char) -> bool {
+        let bit = u32::from(c) & 0xffff;
+        self.first
+            .get(bit as usize / 64)
+            .is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+    }
+
+    /// Returns the size of the tables in bytes.
+    pub fn bytes(&self) -> usize {
+        self.slots.len() * 8 + self.ends.len() * 4 + self.first.len() * 8
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_and_nothing_else() {
+        let mut trie = Trie::default();
+        let words: Vec<String> = (0..5_000_u32).map(|n| format!("{n:x}微")).collect();
+        for (number, word) in (0..).zip(&words) {
+            assert_eq!(trie.add(word.chars(), number), number);
+        }
+        assert_eq!(trie.add(words[7].chars(), 9_000), 7);
+        let find = |word: &str| {
+            let walk = |node, c| trie.next(node, c);
+            word.chars()
+                .try_fold(ROOT, walk)
+                .and_then(|node| trie.word(node))
+        };
+        for (number, word) in (0..).zip(&words) {
+            assert_eq!(find(word), Some(number));
+        }
+        assert_eq!(find("1"), None);
+        assert_eq!(find("zz"), None);
+        assert!(trie.starts('a') && !trie.starts('微'));
+    }
+}

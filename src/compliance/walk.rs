@@ -1,0 +1,245 @@
+//! Walks the words of the lexicon over a text that is dressed up: letters pulled apart, doubled,
+//! of another script, digits for letters, characters of the same sound.
+//! Never walks far: a word must go on in the tree, and the steps are counted.
+
+use super::alike;
+use super::border::ends_well;
+use super::cell::{Cell, Class, Script};
+use super::lexicon::{Lexicon, Word};
+use super::table;
+use super::trie::{Node, ROOT, Trie};
+
+/// Most gap cells between two letters of one word.
+const WIDEST_GAP: usize = 3;
+/// Most steps a walk takes from one place; a word of 20 letters in the worst dress needs fewer.
+const STEPS: u32 = 400;
+/// Words of so many letters may be cut anywhere; shorter ones must be pulled apart letter by letter.
+const LONG_WORD: usize = 6;
+/// Words of so few letters bear no letter for another.
+const SHORT_WORD: usize = 3;
+
+/// A walk from one place.
+pub struct Walk<'a> {
+    cells: &'a [Cell],
+    lexicon: &'a Lexicon,
+    first: usize,
+    steps: u32,
+    best: Option<(usize, &'a Word)>,
+}
+
+/// What was needed so far.
+#[derive(Clone, Copy, Default)]
+struct Dress {
+    letters: usize,
+    gaps: usize,
+    /// Letters that stand in for another letter of the same alphabet, digits and marks for letters.
+    swaps: usize,
+    /// Something else than gaps.
+    is_changed: bool,
+    /// A single letter or mark was left out between Chinese characters.
+    has_filler: bool,
+}
+
+impl<'a> Walk<'a> {
+    fn new(cells: &'a [Cell], first: usize, lexicon: &'a Lexicon) -> Self {
+        Self {
+            cells,
+            lexicon,
+            first,
+            steps: 0,
+            best: None,
+        }
+    }
+
+    /// Looks for a dressed-up word at a place. Returns where it ends.
+    pub fn loose(
+        cells: &'a [Cell],
+        first: usize,
+        lexicon: &'a Lexicon,
+    ) -> Option<(usize, &'a Word)> {
+        let mut walk = Self::new(cells, first, lexicon);
+        walk.step(ROOT, first, Dress::default());
+        walk.best
+    }
+
+    fn trie(&self) -> &'a Trie {
+        &self.lexicon.words_trie
+    }
+
+    /// Goes on from a place of the tree with the cell at a place of the text.
+    fn step(&mut self, node: Node, at: usize, dress: Dress) {
+        self.steps += 1;
+        if self.steps > STEPS {
+            return;
+        }
+        self.arrive(node, at, dress);
+        let Some(cell) = self.cells.get(at) else {
+            return;
+        };
+        if cell.class == Class::Known {
+            return;
+        }
+        let more = Dress {
+            letters: dress.letters + 1,
+            ..dress
+        };
+        let changed = Dress {
+            is_changed: true,
+            ..more
+        };
+        if let Some(next) = self.trie().next(node, cell.ch) {
+            self.step(next, at + 1, more);
+        }
+        for c in alike::letters(cell.ch) {
+            if let Some(next) = self.trie().next(node, c) {
+                let swapped = Dress {
+                    swaps: changed.swaps + usize::from(is_swap(cell.ch, c)),
+                    ..changed
+                };
+                self.step(next, at + 1, swapped);
+            }
+        }
+        if at > self.first {
+            self.skip(node, at, dress);
+        }
+    }
+
+    /// Leaves out what may stand between two letters of a word: gaps, and a letter said twice.
+    fn skip(&mut self, node: Node, at: usize, dress: Dress) {
+        let (Some(cell), Some(before)) = (self.cells.get(at), self.cells.get(at - 1)) else {
+            return;
+        };
+        if cell.ch == before.ch && cell.is_alphabetic() {
+            let changed = Dress {
+                is_changed: true,
+                ..dress
+            };
+            self.step(node, at + 1, changed);
+        }
+        let gap = self
+            .cells
+            .iter()
+            .skip(at)
+            .take_while(|cell| is_skipped(cell))
+            .count();
+        if (1..=WIDEST_GAP).contains(&gap) {
+            let apart = Dress {
+                gaps: dress.gaps + 1,
+                ..dress
+            };
+            if let Some(next) = self.cells.get(at + gap) {
+                for c in std::iter::once(next.ch).chain(alike::letters(next.ch)) {
+                    if self.trie().next(node, c).is_some() {
+                        self.step_over(node, at + gap, apart);
+                        break;
+                    }
+                }
+            }
+        } else if before.is_han()
+            && cell.is_latin()
+            && !dress.has_filler
+            && self.cells.get(at + 1).is_some_and(Cell::is_han)
+        {
+            let filled = Dress {
+                has_filler: true,
+                is_changed: true,
+                ..dress
+            };
+            self.step_over(node, at + 1, filled);
+        }
+    }
+
+    /// Goes on behind something left out; nothing may end there.
+    fn step_over(&mut self, node: Node, at: usize, dress: Dress) {
+        let Some(cell) = self.cells.get(at) else {
+            return;
+        };
+        let more = Dress {
+            letters: dress.letters + 1,
+            ..dress
+        };
+        for c in std::iter::once(cell.ch).chain(alike::letters(cell.ch)) {
+            if let Some(next) = self.trie().next(node, c) {
+                self.step(next, at + 1, more);
+            }
+        }
+    }
+
+    /// Keeps the word that ends here, when the dress is one that people wear.
+    fn arrive(&mut self, node: Node, at: usize, dress: Dress) {
+        let Some(word) = self.trie().word(node) else {
+            return;
+        };
+        let Some(word) = self.lexicon.word(word) else {
+            return;
+        };
+        let is_han = self.cells.get(self.first).is_some_and(Cell::is_han);
+        let every_letter = dress.gaps + 1 >= dress.letters;
+        // `QQ5566` is no word in digits, and `LG` is not `ig`.
+        if dress.swaps * 2 > dress.letters || dress.swaps > 0 && dress.letters <= SHORT_WORD {
+            return;
+        }
+        let is_worn = dress.is_changed && dress.gaps == 0
+            || dress.gaps > 0 && (is_han || every_letter || dress.letters >= LONG_WORD);
+        let is_further = self.best.is_none_or(|(end, _)| at > end);
+        if is_worn && is_further && ends_well(self.cells, self.first, at, word) {
+            self.best = Some((at, word));
+        }
+    }
+
+    /// Looks for a word by its sounds at a place: Chinese characters and letters mixed, at least
+    /// one character among them. Returns where it ends.
+    pub fn sounds(
+        cells: &'a [Cell],
+        first: usize,
+        lexicon: &'a Lexicon,
+    ) -> Option<(usize, &'a Word)> {
+        let tables = table::characters();
+        let mut node = ROOT;
+        let mut at = first;
+        let mut best = None;
+        while let Some(cell) = cells.get(at) {
+            if cell.is_han() && cell.sound != 0 {
+                let mut letters = tables.syllable(cell.sound).chars();
+                let walked = letters.try_fold(node, |node, c| lexicon.sounds_trie.next(node, c));
+                match walked {
+                    Some(next) => node = next,
+                    None => break,
+                }
+            } else if cell.is_latin() {
+                match lexicon.sounds_trie.next(node, cell.ch) {
+                    Some(next) => node = next,
+                    None => break,
+                }
+            } else {
+                let gap = cells
+                    .iter()
+                    .skip(at)
+                    .take_while(|cell| is_skipped(cell))
+                    .count();
+                if !(1..=WIDEST_GAP).contains(&gap) {
+                    break;
+                }
+                at += gap;
+                continue;
+            }
+            at += 1;
+            let word = lexicon.sounds_trie.word(node);
+            let word = word.and_then(|word| lexicon.word(word));
+            if let Some(word) = word.filter(|word| ends_well(cells, first, at, word)) {
+                best = Some((at, word));
+            }
+        }
+        best
+    }
+}
+
+/// A letter stands for another of its alphabet, or a digit or a mark for a letter.
+const fn is_swap(written: char, meant: char) -> bool {
+    written.is_ascii() && (meant.is_ascii() || !written.is_ascii_alphabetic())
+}
+
+/// What may stand between two letters of one word that was pulled apart.
+fn is_skipped(cell: &Cell) -> bool {
+    cell.is_gap() && cell.class != Class::Line && cell.script == Script::Other
+}

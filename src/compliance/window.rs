@@ -1,0 +1,105 @@
+//! Judges messages as a whole: each by itself, over the borders between them, and the short ones
+//! without what was said between.
+//! Never joins two sentences into a third meaning unless an identifier comes of it.
+
+use super::context::Context;
+use super::cue;
+use super::fold;
+use super::meaning::{CONTACT, DIGITS, INVITE, LEAD, UNIT};
+use super::spot::{self, Spot};
+use crate::domain::evidence::Evidence;
+
+/// A message of so many characters may be a part of a contact that is given in pieces.
+const FRAGMENT: usize = 20;
+
+/// Finds everything in messages; places count in the messages joined by one newline.
+pub fn spots(messages: &[&str], joined: &str, context: &Context<'_>) -> Vec<Spot> {
+    let mut found = spot::spots(joined, context);
+    if messages.len() < 2 {
+        return found;
+    }
+    let all: Vec<(usize, &str)> = places(messages);
+    spot::add(&mut found, joined_by("", &all, context));
+    let fragments: Vec<(usize, &str)> = all
+        .iter()
+        .copied()
+        .filter(|(_, message)| is_fragment(message, context))
+        .collect();
+    if fragments.len() > 1 {
+        for between in ["", " "] {
+            spot::add(&mut found, joined_by(between, &fragments, context));
+        }
+    }
+    found
+}
+
+/// Returns each message with its place in the messages joined by one newline.
+fn places<'a>(messages: &[&'a str]) -> Vec<(usize, &'a str)> {
+    let mut start = 0;
+    let mut places = Vec::with_capacity(messages.len());
+    for message in messages {
+        places.push((start, *message));
+        start += message.len() + 1;
+    }
+    places
+}
+
+/// Judges messages joined in another way. What lies in one message alone was found before.
+fn joined_by(between: &str, parts: &[(usize, &str)], context: &Context<'_>) -> Vec<Spot> {
+    let mut text = String::new();
+    let mut starts = Vec::with_capacity(parts.len());
+    for (place, message) in parts {
+        if !text.is_empty() {
+            text.push_str(between);
+        }
+        starts.push((text.len(), *place));
+        text.push_str(message);
+    }
+    if text.len() > spot::LONGEST_BYTES {
+        return Vec::new();
+    }
+    let part_of = |byte: usize| {
+        starts
+            .partition_point(|&(start, _)| start <= byte)
+            .checked_sub(1)
+    };
+    let there = |byte: usize| {
+        let &(start, place) = starts.get(part_of(byte)?)?;
+        Some(place + byte - start)
+    };
+    spot::spots(&text, context)
+        .into_iter()
+        .filter(|spot| part_of(spot.from) != part_of(spot.to - 1))
+        .filter_map(|spot| {
+            Some(Spot {
+                start: there(spot.start)?,
+                end: there(spot.end - 1)? + 1,
+                from: there(spot.from)?,
+                to: there(spot.to - 1)? + 1,
+                evidence: spot.evidence.and(Evidence::SPLIT),
+                ..spot
+            })
+        })
+        .collect()
+}
+
+/// Returns whether a message may be a part of a contact that is given in pieces: short, and an
+/// identifier, a part of one, or a word that announces one.
+fn is_fragment(message: &str, context: &Context<'_>) -> bool {
+    let cells = fold::fold(message.trim());
+    if cells.is_empty() || cells.len() > FRAGMENT {
+        return false;
+    }
+    let mut cues = Vec::new();
+    cue::find_into(&cells, context.lexicon, &mut cues);
+    let is_measure = cues
+        .iter()
+        .any(|cue| cue.is(UNIT) && !cue.is(CONTACT | INVITE) && cue.value.is_none());
+    let is_bare = cells
+        .iter()
+        .all(|cell| cell.is_gap() || cell.is_handle() || cell.is_digit());
+    let announces = cues
+        .iter()
+        .any(|cue| cue.is(CONTACT | INVITE | DIGITS | LEAD));
+    !is_measure && (is_bare || announces) || cells.len() == 1
+}
