@@ -10,6 +10,7 @@
 pub mod agent;
 pub mod audit;
 pub mod case;
+pub mod clears;
 pub(crate) mod code;
 pub mod conversation;
 pub mod deadline;

@@ -144,6 +144,28 @@ finding-url = foreign link
 finding-wechat = WeChat id
 finding-whatsapp = WhatsApp contact
 
+## What speaks for a finding
+speaks-checksum = its check digits add up
+speaks-disguise = it is written so that no machine reads it
+speaks-form = it has the form of an address or a name
+speaks-image = it was read out of an image
+speaks-invite = it asks to add, write, call or scan
+speaks-led = a colon or a word like “number” leads to it
+speaks-lookalike = it looks like the platform's own address and is another
+speaks-phrase = the words of an invitation stand together
+speaks-plan = its digits fit a numbering plan
+speaks-split = it is spread over several messages
+speaks-word = a word beside it names what it is
+
+## What would clear a finding
+clears-courier-contact = it is the courier's number in an answer about the parcel
+clears-order-number = it is this order's number: open the matter it belongs to
+clears-platform-link = it is the platform's own link
+clears-return-address = it is the agreed return address
+clears-shorten = say it in two messages
+clears-supervisor = a supervisor lets it go
+clears-take-out = take it out
+
 ## What happens to a message
 verdict-block = stopped
 verdict-hold = held for a supervisor
@@ -768,7 +790,9 @@ theme-no-such-role = the theme file names the role “{ $role }”, which does n
 theme-not-a-theme = the theme file cannot be read: { $why }; compare it with a theme of the program
 
 ## afterdesk check
+check-clears = cleared if: { $clears }
 check-found = line { $line }, characters { $from }–{ $to }: { $verdict }, { $kind } ({ $rule }): { $text }
+check-why = why: { $why }
 
 ## afterdesk doctor
 doctor-part-folder = data folder
@@ -796,6 +820,10 @@ penalty-listing-forbidden = listing goods is forbidden
 penalty-trading-closed = trading is closed
 penalty-withdrawals-limited = withdrawals are limited
 source-six-points-5 = “Six points of Pinduoduo after-sales service”, section 5: Merchant induces third-party trading punishment (file 001_563c0061d0d0c9f4)
+source-funpay-rules = FunPay's rules on contact and deals outside the site, read from copies
+source-gateway-advanced = “Payment gateway notices”, part on advanced notices, point 2 (file 004_3f2f2763ec216d17)
+source-unconfirmed-order-0 = “The buyer does not confirm the order”, introduction (file 002_9715f6d639b34f4d)
+source-unconfirmed-order-solution-4 = “The buyer does not confirm the order”, part “Solution”, point 4 (file 002_9715f6d639b34f4d)
 
 ## Dialogs of the desk
 confirm-foot = y yes · n no

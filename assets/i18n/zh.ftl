@@ -144,6 +144,28 @@ finding-url = 站外链接
 finding-wechat = 微信号
 finding-whatsapp = WhatsApp 联系方式
 
+## What speaks for a finding
+speaks-checksum = 校验位吻合
+speaks-disguise = 写法有意躲避识别
+speaks-form = 形式是地址或账号
+speaks-image = 从图片中读出
+speaks-invite = 要求添加、联系、拨打或扫码
+speaks-led = 由冒号或“号”一类的词引出
+speaks-lookalike = 很像平台自己的网址，却不是
+speaks-phrase = 几个词合起来是引导的话
+speaks-plan = 数字符合号码规则
+speaks-split = 分在几条消息里
+speaks-word = 旁边的词点明了它是什么
+
+## What would clear a finding
+clears-courier-contact = 是回答物流问题时的快递员号码
+clears-order-number = 是本单的号码：请打开它所属的事项
+clears-platform-link = 是平台自己的链接
+clears-return-address = 是约定的退货地址
+clears-shorten = 分两条消息说
+clears-supervisor = 主管放行
+clears-take-out = 删掉它
+
 ## What happens to a message
 verdict-block = 已拦截
 verdict-hold = 待主管复核
@@ -756,7 +778,9 @@ theme-no-such-role = 主题文件中的角色“{ $role }”不存在，请删�
 theme-not-a-theme = 无法读取主题文件：{ $why }；请对照程序自带的主题
 
 ## afterdesk check
+check-clears = 放行条件：{ $clears }
 check-found = 第 { $line } 行第 { $from }–{ $to } 个字符：{ $verdict }，{ $kind }（{ $rule }）：{ $text }
+check-why = 依据：{ $why }
 
 ## afterdesk doctor
 doctor-part-folder = 数据文件夹
@@ -784,6 +808,10 @@ penalty-listing-forbidden = 禁止上架
 penalty-trading-closed = 关闭交易
 penalty-withdrawals-limited = 限制提现
 source-six-points-5 = 《拼多多平台售后服务要清晰的 6 点》第 5 节“商家引导第三方交易处罚”（文件 001_563c0061d0d0c9f4）
+source-funpay-rules = FunPay 关于站外联系与交易的规则（据转载）
+source-gateway-advanced = 《支付网关通知》“进阶通知方式”第 2 点（文件 004_3f2f2763ec216d17）
+source-unconfirmed-order-0 = 《买家不确认订单》开头（文件 002_9715f6d639b34f4d）
+source-unconfirmed-order-solution-4 = 《买家不确认订单》“解决办法”第 4 点（文件 002_9715f6d639b34f4d）
 
 ## Dialogs of the desk
 confirm-foot = y 是 · n 否

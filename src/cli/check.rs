@@ -11,6 +11,7 @@ use super::out::Out;
 use super::place;
 use crate::compliance::{self, Context, Lexicon};
 use crate::config::platform::Platforms;
+use crate::domain::clears::{Clear, clears};
 use crate::domain::finding::{Finding, Judgement};
 use crate::domain::platform::{Platform, PlatformName};
 use crate::i18n::catalog::{Catalog, Value};
@@ -50,6 +51,8 @@ struct Found {
     #[serde(skip_serializing_if = "Option::is_none")]
     message: Option<usize>,
     rule: &'static str,
+    evidence: Vec<&'static str>,
+    clears: Vec<&'static str>,
 }
 
 impl From<&Finding> for Found {
@@ -60,6 +63,11 @@ impl From<&Finding> for Found {
             end: finding.end,
             message: finding.message,
             rule: finding.rule,
+            evidence: finding.evidence.codes().collect(),
+            clears: clears(finding.kind, finding.rule, finding.verdict)
+                .into_iter()
+                .map(Clear::code)
+                .collect(),
         }
     }
 }
@@ -163,6 +171,7 @@ impl Judge<'_> {
         } else {
             for finding in &judgement.findings {
                 out.line(&told(number, line, finding, &self.words))?;
+                out.line(&explained(finding, &self.words))?;
             }
         }
         Ok(Some(judgement.verdict.is_flagged()))
@@ -210,4 +219,21 @@ fn told(number: usize, line: &str, finding: &Finding, words: &Catalog) -> String
             ("text", text.into()),
         ],
     )
+}
+
+/// What speaks for a finding and what would clear it, on an indented line.
+fn explained(finding: &Finding, words: &Catalog) -> String {
+    let listed = |group: &str, codes: &mut dyn Iterator<Item = &'static str>| {
+        let all: Vec<&str> = codes.map(|code| words.word(group, code)).collect();
+        all.join("; ")
+    };
+    let why = listed("speaks", &mut finding.evidence.codes());
+    let all = clears(finding.kind, finding.rule, finding.verdict);
+    let clear = listed("clears", &mut all.into_iter().map(Clear::code));
+    let clear = words.t_with("check-clears", &[("clears", clear.into())]);
+    if why.is_empty() {
+        return format!("  {clear}");
+    }
+    let why = words.t_with("check-why", &[("why", why.into())]);
+    format!("  {why} · {clear}")
 }

@@ -167,7 +167,7 @@ pub fn review(review: &Review) -> Value {
     let findings: Vec<Value> = review
         .findings
         .iter()
-        .map(|f| json!({"kind": f.kind, "start": f.start, "end": f.end, "rule": f.rule}))
+        .map(|f| json!({"kind": f.kind, "start": f.start, "end": f.end, "rule": f.rule, "evidence": f.evidence}))
         .collect();
     json!({
         "id": review.id.to_string(),

@@ -10,6 +10,8 @@ macro_rules! reasons {
     ($($(#[$doc:meta])* $name:ident = $bit:literal, $code:literal;)*) => {
         impl Evidence {
             $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
+            /// All reasons.
+            pub const ALL: Self = Self($(1 << $bit)|*);
             const CODES: &[(Self, &str)] = &[$((Self::$name, $code)),*];
         }
     };

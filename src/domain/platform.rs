@@ -65,6 +65,27 @@ codes! {
     }
 }
 
+codes! {
+    /// What a source text says of contact details.
+    pub enum Says {
+        /// They must not be sent.
+        Forbids = "forbids",
+        /// They should be sent.
+        Advises = "advises",
+    }
+}
+
+/// A sentence of a source text on contact details: the texts contradict each other (row X-01).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// What it says.
+    pub says: Says,
+    /// Where it stands: name and section; a code that the languages have words for, or the words.
+    pub name: String,
+    /// The sentence, in its own language.
+    pub quote: String,
+}
+
 /// Default clocks in milliseconds, used only where the platform told no time of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clocks {
@@ -112,6 +133,8 @@ pub struct Platform {
     pub penalties: Vec<String>,
     /// The source text and section the penalties are quoted from; a code or words.
     pub penalty_source: String,
+    /// What the source texts say of contact details, the one that counts first.
+    pub sources: Vec<Source>,
 }
 
 impl Platform {

@@ -66,6 +66,8 @@ pub struct StoredFinding {
     pub end: usize,
     /// The rule.
     pub rule: String,
+    /// What speaks for it, as codes.
+    pub evidence: Vec<String>,
 }
 
 impl From<&Finding> for StoredFinding {
@@ -75,6 +77,7 @@ impl From<&Finding> for StoredFinding {
             start: finding.start,
             end: finding.end,
             rule: finding.rule.to_owned(),
+            evidence: finding.evidence.codes().map(str::to_owned).collect(),
         }
     }
 }

@@ -57,6 +57,9 @@ struct FindingForm {
     start: usize,
     end: usize,
     rule: String,
+    // Rows from before reasons were kept have none.
+    #[serde(default)]
+    evidence: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -67,14 +67,27 @@ fn offsets_count_scalar_values_also_over_joined_messages() {
     );
     let ran = home.run_with(&["check", "--jsonl"], input.as_bytes());
     let answers = ran.ended(1).json();
+    let told = |answer: &serde_json::Value| {
+        let mut finding = answer["findings"][0].clone();
+        let keys = finding.as_object_mut().unwrap();
+        let evidence = keys.remove("evidence").unwrap();
+        let clears = keys.remove("clears").unwrap();
+        (finding, evidence, clears)
+    };
+    let (finding, evidence, clears) = told(&answers[0]);
     assert_eq!(
-        answers[0]["findings"],
-        json!([{"kind": "wechat", "start": 6, "end": 13, "rule": "wechat.name"}])
+        finding,
+        json!({"kind": "wechat", "start": 6, "end": 13, "rule": "wechat.name"})
     );
+    assert!(evidence.as_array().unwrap().contains(&json!("word")));
+    assert_eq!(clears, json!(["take_out"]));
+    let (finding, evidence, clears) = told(&answers[1]);
     assert_eq!(
-        answers[1]["findings"],
-        json!([{"kind": "phone", "start": 4, "end": 17, "message": 1, "rule": "phone.cn.mobile"}])
+        finding,
+        json!({"kind": "phone", "start": 4, "end": 17, "message": 1, "rule": "phone.cn.mobile"})
     );
+    assert!(evidence.as_array().unwrap().contains(&json!("split")));
+    assert_eq!(clears[0], "order_number");
     let verdicts: Vec<_> = answers.iter().map(|a| a["verdict"].clone()).collect();
     assert_eq!(verdicts, ["block", "block", "pass", "pass", "warn"]);
     assert_eq!(answers[4]["flagged"], false);
@@ -84,18 +97,27 @@ fn offsets_count_scalar_values_also_over_joined_messages() {
 fn plain_lines_are_answered_for_people_and_hostile_ones_are_escaped() {
     let home = Home::new();
     let ran = home.run_with(&["check"], "ok\nvx \u{202e}ab\u{200b}c_12345\n".as_bytes());
+    let told = ran.ended(1).out.clone();
+    let (found, explained) = told.split_once('\n').unwrap();
     assert_eq!(
-        ran.ended(1).out,
-        "line 2, characters 5–14: stopped, WeChat id (wechat.name): ab\\u{200b}c_12345\n"
+        found,
+        "line 2, characters 5–14: stopped, WeChat id (wechat.name): ab\\u{200b}c_12345"
+    );
+    assert!(explained.starts_with("  why: a word beside it"), "{told}");
+    assert!(
+        explained.ends_with(" · cleared if: take it out\n"),
+        "{told}"
     );
     let mut chinese = home.command(&["check", "-"]);
     let text = home.file("lines.txt", "vx abc_12345\n".as_bytes());
     chinese.env("LANG", "zh_CN.UTF-8").arg(text);
     let told = String::from_utf8(chinese.output().unwrap().stdout).unwrap();
+    let (found, explained) = told.split_once('\n').unwrap();
     assert_eq!(
-        told,
-        "第 1 行第 4–12 个字符：已拦截，微信号（wechat.name）：abc_12345\n"
+        found,
+        "第 1 行第 4–12 个字符：已拦截，微信号（wechat.name）：abc_12345"
     );
+    assert!(explained.ends_with(" · 放行条件：删掉它\n"), "{told}");
     let ran = home.run_with(&["check", "--json"], b"ok\ncall 13800000000\n");
     assert_eq!(ran.ended(1).json()[1]["id"], 2);
 }

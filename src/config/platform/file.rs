@@ -12,7 +12,7 @@ use crate::config::read;
 use crate::domain::conversation::Route;
 use crate::domain::finding::FindingKind;
 use crate::domain::money::Currency;
-use crate::domain::platform::{Clocks, MenuPlace, Platform, PlatformName, Stance};
+use crate::domain::platform::{Clocks, MenuPlace, Platform, PlatformName, Says, Source, Stance};
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Zone};
 use crate::i18n::sentence::Sentence;
 
@@ -41,7 +41,7 @@ macro_rules! read_codes {
     };
 }
 
-read_codes!(Currency, Route, FindingKind, Stance, MenuPlace);
+read_codes!(Currency, Route, FindingKind, Stance, MenuPlace, Says);
 
 /// A span of time, as `3 min`, `24 h`, `7 d`; kept in milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,6 +114,7 @@ pub(super) struct File {
     menu: BTreeMap<Code<MenuPlace>, MenuPath>,
     clocks: ClocksPart,
     penalties: PenaltiesPart,
+    sources: Option<Vec<SourcePart>>,
     #[serde(skip)]
     path: PathBuf,
     #[serde(skip)]
@@ -139,6 +140,24 @@ struct PenaltiesPart {
     source: Option<String>,
 }
 
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourcePart {
+    says: Code<Says>,
+    name: String,
+    quote: String,
+}
+
+impl From<SourcePart> for Source {
+    fn from(part: SourcePart) -> Self {
+        Self {
+            says: part.says.0,
+            name: part.name,
+            quote: part.quote,
+        }
+    }
+}
+
 impl File {
     /// Reads the text of a file; `path` is named when something is wrong.
     pub(super) fn parse(path: &Path, text: &str) -> Result<Self, Problem> {
@@ -162,6 +181,7 @@ impl File {
         self.clocks.lay_over(other.clocks);
         self.penalties.lines = other.penalties.lines.or(self.penalties.lines.take());
         self.penalties.source = other.penalties.source.or(self.penalties.source.take());
+        self.sources = other.sources.or(self.sources.take());
         self.path = other.path;
         self.digests = format!("{}-{}", self.digests, other.digests);
     }
@@ -202,6 +222,12 @@ impl File {
             clocks: self.clocks.finish(missing)?,
             penalties: self.penalties.lines.unwrap_or_default(),
             penalty_source: self.penalties.source.unwrap_or_default(),
+            sources: self
+                .sources
+                .into_iter()
+                .flatten()
+                .map(Source::from)
+                .collect(),
         })
     }
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::conversation::Route;
 use crate::domain::finding::FindingKind;
 use crate::domain::money::Currency;
-use crate::domain::platform::{MenuPlace, Stance};
+use crate::domain::platform::{MenuPlace, Says, Stance};
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, Zone};
 
 fn get(name: &str) -> Platform {
@@ -43,6 +43,23 @@ fn pinduoduo_forbids_every_contact_and_knows_its_menus() {
             .any(|line| line == "deposit-100000")
     );
     assert_eq!(platform.penalty_source, "six-points-5");
+}
+
+#[test]
+fn where_the_source_texts_contradict_each_other_both_are_named() {
+    let platforms = Platforms::embedded().unwrap();
+    let first = |name: &str| get(name).sources.first().map(|source| source.says);
+    assert_eq!(first("pinduoduo"), Some(Says::Forbids));
+    assert_eq!(first("funpay"), Some(Says::Forbids));
+    assert_eq!(first("some-new-market"), Some(Says::Forbids));
+    assert_eq!(first("web-shop"), Some(Says::Advises));
+    for platform in platforms.all() {
+        for says in Says::ALL {
+            let sources = &platform.sources;
+            assert!(sources.iter().any(|s| s.says == *says), "{}", platform.name);
+        }
+        assert!(platform.sources.iter().all(|s| !s.quote.is_empty()));
+    }
 }
 
 #[test]

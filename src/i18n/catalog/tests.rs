@@ -146,7 +146,11 @@ fn every_code_of_the_domain_has_a_word() {
         "work-order-state" domain::work_order::WorkOrderState,
         "evidence" domain::work_order::EvidenceKind,
         "slot-state" domain::work_order::SlotState,
+        "clears" domain::clears::Clear,
     ];
+    let reasons = domain::evidence::Evidence::ALL.codes().collect();
+    let groups = groups.into_iter().chain([("speaks", reasons)]);
+    let groups: Vec<_> = groups.collect();
     for language in Language::OFFERED {
         let words = Catalog::new(*language);
         for (group, codes) in &groups {

@@ -142,6 +142,7 @@ pub fn reviews() -> Vec<Review> {
             start,
             end,
             rule: "wechat.name".to_owned(),
+            evidence: vec!["word".to_owned(), "invite".to_owned()],
         }],
         at: minutes(id),
     };
