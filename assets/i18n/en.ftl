@@ -792,6 +792,7 @@ theme-not-a-theme = the theme file cannot be read: { $why }; compare it with a t
 ## afterdesk check
 check-clears = cleared if: { $clears }
 check-found = line { $line }, characters { $from }–{ $to }: { $verdict }, { $kind } ({ $rule }): { $text }
+check-suggestion = instead: { $text }
 check-why = why: { $why }
 
 ## afterdesk doctor

@@ -780,6 +780,7 @@ theme-not-a-theme = 无法读取主题文件：{ $why }；请对照程序自带�
 ## afterdesk check
 check-clears = 放行条件：{ $clears }
 check-found = 第 { $line } 行第 { $from }–{ $to } 个字符：{ $verdict }，{ $kind }（{ $rule }）：{ $text }
+check-suggestion = 可改为：{ $text }
 check-why = 依据：{ $why }
 
 ## afterdesk doctor

@@ -9,6 +9,7 @@ use super::input::Lines;
 use super::json;
 use super::out::Out;
 use super::place;
+use crate::compliance::suggest::suggest;
 use crate::compliance::{self, Context, Lexicon};
 use crate::config::platform::Platforms;
 use crate::domain::clears::{Clear, clears};
@@ -21,6 +22,7 @@ use crate::i18n::catalog::{Catalog, Value};
 struct Question {
     #[serde(default)]
     id: serde_json::Value,
+    lang: Option<String>,
     text: Option<String>,
     messages: Option<Vec<String>>,
     context: Option<Surroundings>,
@@ -41,6 +43,8 @@ struct Answer<'a> {
     verdict: &'static str,
     flagged: bool,
     findings: Vec<Found>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suggestion: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -152,7 +156,12 @@ impl Judge<'_> {
             }
             _ => return Err(lines.wrong("give either \"text\" or \"messages\"")),
         };
-        answer(&question.id, &judgement, out)?;
+        let language = question.lang.as_deref().unwrap_or_default();
+        let suggestion = question
+            .text
+            .as_deref()
+            .and_then(|text| suggestion(text, &judgement, language, &context));
+        answer(&question.id, &judgement, suggestion, out)?;
         Ok(Some(judgement.verdict.is_flagged()))
     }
 
@@ -167,41 +176,58 @@ impl Judge<'_> {
         };
         let judgement = compliance::check(line, &context);
         if self.args.json {
-            answer(&number.into(), &judgement, out)?;
+            let suggestion = suggestion(line, &judgement, "", &context);
+            answer(&number.into(), &judgement, suggestion, out)?;
         } else {
             for finding in &judgement.findings {
                 out.line(&told(number, line, finding, &self.words))?;
                 out.line(&explained(finding, &self.words))?;
+            }
+            if let Some(text) = suggestion(line, &judgement, "", &context) {
+                let told = [("text", visible(text.chars()).into())];
+                out.line(&format!(
+                    "  {}",
+                    self.words.t_with("check-suggestion", &told)
+                ))?;
             }
         }
         Ok(Some(judgement.verdict.is_flagged()))
     }
 }
 
-fn answer(id: &serde_json::Value, judgement: &Judgement, out: &mut Out) -> Result<(), Failure> {
+/// Returns what may be sent in the place of a text that is stopped.
+fn suggestion(
+    text: &str,
+    judgement: &Judgement,
+    language: &str,
+    context: &Context<'_>,
+) -> Option<String> {
+    let is_flagged = judgement.verdict.is_flagged();
+    is_flagged
+        .then(|| suggest(&[], text, &judgement.findings, language, context))
+        .flatten()
+}
+
+fn answer(
+    id: &serde_json::Value,
+    judgement: &Judgement,
+    suggestion: Option<String>,
+    out: &mut Out,
+) -> Result<(), Failure> {
     out.json(&Answer {
         id,
         verdict: judgement.verdict.code(),
         flagged: judgement.verdict.is_flagged(),
         findings: judgement.findings.iter().map(Found::from).collect(),
+        suggestion,
     })
 }
 
 /// `line 3, characters 4–12: stopped, WeChat id (wechat.id): abc12345`: places from 1 as an editor
 /// counts them. A kind that the language has no word for is named by its code.
 fn told(number: usize, line: &str, finding: &Finding, words: &Catalog) -> String {
-    let mut text = String::new();
-    for c in line
-        .chars()
-        .skip(finding.start)
-        .take(finding.end.saturating_sub(finding.start))
-    {
-        if json::is_hidden(c) {
-            text.extend(c.escape_unicode());
-        } else {
-            text.push(c);
-        }
-    }
+    let letters = line.chars().skip(finding.start);
+    let text = visible(letters.take(finding.end.saturating_sub(finding.start)));
     // Places are written without separators, as an editor takes them.
     let place = |place: usize| Value::from(place.to_string());
     words.t_with(
@@ -219,6 +245,19 @@ fn told(number: usize, line: &str, finding: &Finding, words: &Catalog) -> String
             ("text", text.into()),
         ],
     )
+}
+
+/// Writes what a terminal would act on as escapes.
+fn visible(letters: impl Iterator<Item = char>) -> String {
+    let mut text = String::new();
+    for c in letters {
+        if json::is_hidden(c) {
+            text.extend(c.escape_unicode());
+        } else {
+            text.push(c);
+        }
+    }
+    text
 }
 
 /// What speaks for a finding and what would clear it, on an indented line.
