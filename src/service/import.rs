@@ -19,5 +19,6 @@ pub mod report;
 mod rows;
 mod sequence;
 mod shop;
+mod spread;
 mod take;
 mod work_orders;

@@ -3,6 +3,7 @@
 mod after_sales;
 mod chats;
 mod refused;
+mod spread;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -5,9 +5,10 @@ use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, SyncSender};
 
 use super::error::{ImportError, Result};
+use super::sequence::Arrangement;
+use super::spread::Gathering;
 use super::take::Ready;
 use crate::domain::observation::Observation;
-use crate::market::files::line::Place;
 use crate::market::files::reader::Recognised;
 use crate::market::files::row::{Refusal, Row, quoted};
 use crate::market::files::source::Source;
@@ -29,25 +30,22 @@ pub struct Batch {
 pub struct Reading<'a> {
     pub file: &'a Recognised<'a>,
     pub source: &'a Source,
-    /// Where the rows stand; `None` where they are read as they come.
-    pub places: Option<&'a [Place]>,
+    pub arrangement: &'a Arrangement,
     /// Rows that were taken in before, in the same order.
     pub skip: u64,
 }
 
 impl Reading<'_> {
-    /// Hands over the rows after the skipped ones. `set` sees every row that is read, also skipped
-    /// ones, and may set what it tells right.
+    /// Hands over the rows after the skipped ones, those of one order as one, and how many rows of
+    /// the file were read by then. `set` sees every row, also skipped ones, and may set what it
+    /// tells right.
     pub fn each(
         self,
         set: &mut dyn FnMut(&mut Observation),
-        sink: &mut dyn FnMut(Ready) -> ControlFlow<()>,
+        sink: &mut dyn FnMut(Ready, u64) -> ControlFlow<()>,
     ) -> Result<()> {
-        let rest = self.places.map(|places| {
-            let skip = usize::try_from(self.skip).unwrap_or(usize::MAX);
-            places.get(skip..).unwrap_or_default()
-        });
-        let mut skip = if rest.is_some() { 0 } else { self.skip };
+        let mut gathering = Gathering::new(&self.arrangement.spread);
+        let mut done = 0;
         let mut failed = None;
         let mut take = |row| {
             let Row::Seen {
@@ -59,21 +57,24 @@ impl Reading<'_> {
                 return ControlFlow::Continue(());
             };
             set(&mut observation);
-            if skip > 0 {
-                skip -= 1;
-                return ControlFlow::Continue(());
-            }
-            match Ready::new(line, observation) {
-                Ok(ready) => sink(ready),
-                Err(error) => {
-                    failed = Some(error);
-                    ControlFlow::Break(())
+            done += 1;
+            for gathered in gathering.add(line, observation) {
+                if done <= self.skip {
+                    continue;
+                }
+                match Ready::new(gathered.line, gathered.rows, gathered.told) {
+                    Ok(ready) => sink(ready, done)?,
+                    Err(error) => {
+                        failed = Some(error);
+                        return ControlFlow::Break(());
+                    }
                 }
             }
+            ControlFlow::Continue(())
         };
-        let read = match rest {
+        let read = match &self.arrangement.places {
             None => self.file.read(&mut take),
-            Some(rest) => self.file.read_at(rest, &mut take),
+            Some(places) => self.file.read_at(places, &mut take),
         };
         read.map_err(|why| refused(self.source, why))?;
         failed.map_or(Ok(()), Err)
@@ -90,8 +91,8 @@ impl Reading<'_> {
         let mut rows = Vec::with_capacity(BATCH);
         let mut done = self.skip;
         let mut is_gone = false;
-        self.each(set, &mut |ready| {
-            done += 1;
+        self.each(set, &mut |ready, read| {
+            done = read;
             rows.push(ready);
             if rows.len() == BATCH {
                 let full = std::mem::replace(&mut rows, Vec::with_capacity(BATCH));

@@ -12,10 +12,10 @@ use super::plan::{Checked, Plan, Progress};
 use super::rejected;
 use super::report::{Counts, Notice};
 use super::rows;
+use super::sequence::Arrangement;
 use super::shop;
 use super::take::{Ready, Session, Tally, Target};
 use crate::domain::id::PayloadId;
-use crate::market::files::line::Place;
 use crate::market::files::reader::{self, Recognised};
 use crate::market::files::row::{FileKind, Refusal};
 use crate::market::files::source::Source;
@@ -84,8 +84,8 @@ fn at_once(
 ) -> Result<()> {
     let mut whole = files
         .iter()
-        .filter_map(|file| Some((file.source.as_ref()?, file.places.as_deref())))
-        .map(|(source, places)| Whole::read(source, places))
+        .filter_map(|file| Some((file.source.as_ref()?, &file.arrangement)))
+        .map(|(source, arrangement)| Whole::read(source, arrangement))
         .collect::<Result<Vec<_>>>()?;
     let written = store.write(|tx| {
         let mut tallies = Vec::new();
@@ -124,16 +124,16 @@ struct Whole<'s> {
 }
 
 impl<'s> Whole<'s> {
-    fn read(source: &'s Source, places: Option<&[Place]>) -> Result<Self> {
+    fn read(source: &'s Source, arrangement: &Arrangement) -> Result<Self> {
         let file = recognised(source)?;
         let mut rows = Vec::new();
         let reading = Reading {
             file: &file,
             source,
-            places,
+            arrangement,
             skip: 0,
         };
-        reading.each(&mut |_| {}, &mut |ready| {
+        reading.each(&mut |_| {}, &mut |ready, _| {
             rows.push(ready);
             ControlFlow::Continue(())
         })?;
@@ -141,7 +141,7 @@ impl<'s> Whole<'s> {
             source,
             kind: file.kind(),
             packed: payloads::Packed::new(&source.bytes)?,
-            is_by_time: places.is_some(),
+            is_by_time: arrangement.is_by_time(),
             rows,
         })
     }
@@ -220,12 +220,12 @@ fn in_batches(
         let Some(source) = &checked.source else {
             continue;
         };
-        let (file, places) = (recognised(source)?, checked.places.as_deref());
+        let (file, arrangement) = (recognised(source)?, &checked.arrangement);
         store.set_bulk(true)?;
         let target = begin(store, context, source, file.kind(), options);
         let taken = target.and_then(|mut target| {
-            target.is_by_time = places.is_some();
-            let taken = follow(store, source, &file, places, &target, &mut |done| {
+            target.is_by_time = arrangement.is_by_time();
+            let taken = follow(store, source, &file, arrangement, &target, &mut |done| {
                 progress(before + done);
             })?;
             Ok((target, taken))
@@ -287,7 +287,7 @@ fn follow(
     store: &mut Store,
     source: &Source,
     file: &Recognised<'_>,
-    places: Option<&[Place]>,
+    arrangement: &Arrangement,
     target: &Target<'_>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<(Tally, bool)> {
@@ -305,7 +305,7 @@ fn follow(
     let reading = Reading {
         file,
         source,
-        places,
+        arrangement,
         skip,
     };
     let (send, receive) = mpsc::sync_channel::<Batch>(ahead::AHEAD);

@@ -77,18 +77,20 @@ fn take_different(
             continue;
         };
         match (known.remove(&seen.number), &ready.prepared) {
-            (None, Some(prepared)) => fresh.push((seen, prepared)),
+            (None, Some(prepared)) => {
+                tally.counts.new += ready.rows;
+                fresh.push((seen, prepared));
+            }
             (None, None) => {}
             (Some(kept), _) => {
                 if update(tx, target, kept, seen)? {
-                    tally.counts.updated += 1;
+                    tally.counts.updated += ready.rows;
                 } else {
-                    tally.counts.unchanged += 1;
+                    tally.counts.unchanged += ready.rows;
                 }
             }
         }
     }
-    tally.counts.new += fresh.len() as u64;
     insert(tx, target, &fresh)
 }
 
@@ -203,7 +205,7 @@ pub(super) fn placed_at(fields: &OrderFields) -> Option<Stamp> {
 }
 
 /// Newness of an order: its place in life, money that went back, its times, the file's time.
-fn newness(fields: &OrderFields, told_at: Stamp) -> Newness {
+pub(super) fn newness(fields: &OrderFields, told_at: Stamp) -> Newness {
     let place = fields
         .state
         .and_then(|state| OrderState::ALL.iter().position(|s| *s == state))

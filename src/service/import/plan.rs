@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::available_parallelism;
 
 use super::report::{FileReport, KEPT};
-use super::sequence::Sequence;
-use crate::market::files::line::{Part, Place};
+use super::sequence::{Arrangement, Sequence};
+use crate::market::files::line::Part;
 use crate::market::files::reader::{self, Recognised};
 use crate::market::files::row::{Refusal, Row, RowError};
 use crate::market::files::source::Source;
@@ -40,9 +40,7 @@ pub struct Plan {
 #[derive(Debug)]
 pub(super) struct Checked {
     pub(super) source: Option<Source>,
-    /// Where the good rows of an order export stand, oldest order first; `None` where rows can only
-    /// be read in the order of the file.
-    pub(super) places: Option<Vec<Place>>,
+    pub(super) arrangement: Arrangement,
     pub(super) report: FileReport,
 }
 
@@ -84,17 +82,17 @@ pub fn check(paths: &[PathBuf], progress: &mut dyn FnMut(Progress)) -> Plan {
                 path: path.clone(),
                 ..FileReport::default()
             };
-            let (source, places) = match check_file(path, &mut report, done, progress) {
-                Ok((source, places)) => (Some(source), places),
+            let (source, arrangement) = match check_file(path, &mut report, done, progress) {
+                Ok((source, arrangement)) => (Some(source), arrangement),
                 Err(refusal) => {
                     report.refusal = Some(refusal);
-                    (None, None)
+                    (None, Arrangement::default())
                 }
             };
             done += report.rows;
             Checked {
                 source,
-                places,
+                arrangement,
                 report,
             }
         })
@@ -107,16 +105,17 @@ fn check_file(
     report: &mut FileReport,
     before: u64,
     progress: &mut dyn FnMut(Progress),
-) -> Result<(Source, Option<Vec<Place>>), Refusal> {
+) -> Result<(Source, Arrangement), Refusal> {
     let source = Source::open(path)?;
     let file = reader::recognise(&source)?;
-    report.kind = Some(file.kind());
+    let kind = file.kind();
+    report.kind = Some(kind);
     let found = in_parts(&file, before, progress).or_else(|_| whole(&file, before, progress))?;
     drop(file);
     report.rows = found.rows;
     report.rejected = found.rejected;
     report.errors = found.errors;
-    Ok((source, found.sequence.oldest_first()))
+    Ok((source, found.sequence.arrange(kind)))
 }
 
 /// What was found in a file, or in a part of it.

@@ -19,8 +19,10 @@ use crate::store::tx::Tx;
 /// A row that can be taken in.
 #[derive(Debug)]
 pub struct Ready {
-    /// Its line in the file.
+    /// Its line in the file, the first one of several.
     pub line: u64,
+    /// How many rows of the file it was put together from.
+    pub rows: u64,
     /// What it tells.
     pub row: Observation,
     /// What an order needs when it is new; put together while other rows are being written.
@@ -29,7 +31,7 @@ pub struct Ready {
 
 impl Ready {
     /// Takes a row and puts together what an order needs when it is new.
-    pub fn new(line: u64, row: Observation) -> Result<Self> {
+    pub fn new(line: u64, rows: u64, row: Observation) -> Result<Self> {
         let prepared = match &row {
             Observation::Order(seen) => Some(Prepared::new(
                 &seen.number,
@@ -40,6 +42,7 @@ impl Ready {
         };
         Ok(Self {
             line,
+            rows,
             row,
             prepared,
         })
