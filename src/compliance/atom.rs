@@ -4,7 +4,7 @@
 use super::cell::{Cell, Class, System};
 use super::cue::Cue;
 use super::lexicon::Value;
-use super::meaning::{COMMON, CONTACT, INVITE, LEAD};
+use super::meaning::{COMMON, INVITE, LEAD, UNIT};
 
 /// One digit, or a number word of several.
 #[derive(Debug, Clone, Copy)]
@@ -52,10 +52,13 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Atom> {
             atoms.push(digit(at, value, system));
             at += 1;
         } else {
+            // `is`, `so` and `lol` are words unless they stand in a row of the same letter.
+            let is_same = cells.get(at + 1).is_some_and(|next| next.ch == cell.ch);
             let is_word = |cue: &Cue| {
-                cue.first <= at
+                !is_same
+                    && cue.first <= at
                     && cue.last > at.max(cue.first + 1)
-                    && cue.is(CONTACT | COMMON | LEAD | INVITE)
+                    && cue.is(COMMON | LEAD | INVITE | UNIT)
             };
             match letters(cells, at).filter(|_| !cues.iter().any(is_word)) {
                 Some(length) => {
@@ -225,15 +228,16 @@ fn letters(cells: &[Cell], at: usize) -> Option<usize> {
         .filter(|cell| cell.class == Class::Digit)
         .count();
     let is_beside = || {
-        let near = |cell: Option<&Cell>| cell.is_some_and(Cell::is_digit);
+        let near = |cell: Option<&Cell>| {
+            cell.is_some_and(|cell| cell.is_digit() || as_digit(cell.ch).is_some())
+        };
         let before = begin.checked_sub(2).and_then(|p| cells.get(p));
         near(before) || near(cells.get(begin + length + 1))
     };
     // A word of such letters alone counts only from two letters on: `5 l`, `10 s` are measures.
-    let is_number = if digits > 0 {
-        digits * 2 >= token.len() || token.len() >= 5
-    } else {
-        length >= 3 && is_beside()
+    let is_number = match digits {
+        0 => length >= 2 && is_beside(),
+        _ => digits * 2 >= token.len() || token.len() >= 5 || is_beside(),
     };
     is_number.then_some(here)
 }

@@ -6,7 +6,7 @@ use super::border::ends_well;
 use super::cell::{Cell, Class, Script};
 pub use super::lexicon::Value;
 use super::lexicon::{Lexicon, Word};
-use super::meaning::{MESSENGER, NEUTRAL, Sets};
+use super::meaning::{self, FREE, MESSENGER, NAMED, NEUTRAL, Sets};
 use super::trie::ROOT;
 use super::walk::Walk;
 
@@ -83,7 +83,11 @@ fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
     let trie = &lexicon.words_trie;
     let mut node = ROOT;
     let mut at = first;
-    let mut best = None;
+    let mut named = None;
+    let mut free = None;
+    if !trie.may_begin(cells.get(first), cells.get(first + 1)) {
+        return None;
+    }
     while let Some(cell) = cells.get(at) {
         // A blank of a list is any short gap of blanks.
         let is_blank = cell.class == Class::Space || cell.ch == '-';
@@ -111,20 +115,44 @@ fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
                     .iter()
                     .any(|c| c.is_han() && c.end - c.start > 4)
         };
-        if let Some(word) =
-            word.filter(|word| ends_well(cells, first, at, word) && !is_made_up(word))
-        {
-            best = Some((at, word));
+        let before = first.checked_sub(1).and_then(|before| cells.get(before));
+        // `3.7V` and `XMPL7Q` hold no weak word.
+        let is_glued = |word: &Word| {
+            word.sets == Sets::NONE && before.is_some_and(|cell| cell.class == Class::Digit)
+        };
+        let fits = |word: &&Word| {
+            ends_well(cells, first, at, word) && !is_made_up(word) && !is_glued(word)
+        };
+        let Some(word) = word.filter(fits) else {
+            continue;
+        };
+        let all = word.sets.or(word.weak);
+        if all.has(NAMED) {
+            named = Some((at, word));
+        }
+        if all.has(FREE) {
+            free = Some((at, word));
         }
     }
-    let (mut last, word) = best?;
-    if word.any_ending && cells.get(last - 1).is_some_and(Cell::is_alphabetic) {
-        let script = cells.get(last - 1).map(|cell| cell.script);
-        let goes_on = |cell: &&Cell| cell.is_alphabetic() && Some(cell.script) == script;
-        last += cells.iter().skip(last).take_while(goes_on).count();
+    let mut end = None;
+    for (at, word) in free.into_iter().chain(named) {
+        let last = reach(cells, at, word);
+        push(cues, first, last, word, false);
+        end = end.max(Some(last));
     }
-    push(cues, first, last, word, false);
-    Some(last)
+    end
+}
+
+/// A word with any ending reaches to the end of its letters.
+fn reach(cells: &[Cell], end: usize, word: &Word) -> usize {
+    let Some(last) = end.checked_sub(1).and_then(|at| cells.get(at)) else {
+        return end;
+    };
+    if !word.any_ending || !last.is_alphabetic() {
+        return end;
+    }
+    let goes_on = |cell: &&Cell| cell.is_alphabetic() && cell.script == last.script;
+    end + cells.iter().skip(end).take_while(goes_on).count()
 }
 
 /// Looks at a Chinese character: words need no border, and sounds stand for sounds.
@@ -140,7 +168,7 @@ fn han(cells: &[Cell], at: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) {
     };
     let next = cells.get(at + 1);
     if starts && next.is_some_and(|next| !next.is_han()) {
-        loose(cells, at, lexicon, cues);
+        loose(cells, at, lexicon, true, cues);
     }
     if found.is_some() && cues.last().is_none_or(|cue| cue.last != at + 1)
         || !lexicon.sound_starts(cell.sound)
@@ -152,8 +180,8 @@ fn han(cells: &[Cell], at: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) {
     }
 }
 
-fn loose(cells: &[Cell], at: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) {
-    if let Some((last, word)) = Walk::loose(cells, at, lexicon) {
+fn loose(cells: &[Cell], at: usize, lexicon: &Lexicon, has_alikes: bool, cues: &mut Vec<Cue>) {
+    if let Some((last, word)) = Walk::loose(cells, at, lexicon, has_alikes) {
         push(cues, at, last, word, true);
     }
 }
@@ -203,7 +231,7 @@ fn token(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
     let is_leet = letters > 0 && digits > 0 || end - first > letters + digits;
     let is_apart = end - first <= SHORT && cells.get(end).is_some_and(Cell::is_gap);
     if is_mixed || is_leet || repeats > 0 || is_apart {
-        loose(cells, first, lexicon, cues);
+        loose(cells, first, lexicon, is_mixed || is_leet, cues);
     }
     end
 }
@@ -245,14 +273,35 @@ pub const fn is_leet(c: char) -> bool {
     matches!(c, '@' | '$' | '!' | '|' | '€')
 }
 
-/// The longer word hides the words inside it, whatever they are.
+/// The longer word hides the words inside it: all of them when it is a harmless expression, else
+/// those of the sets with a meaning. Words that only phrases ask for hide what speaks against, as
+/// a negation, and nothing that announces an identifier.
 fn hide_inner(cues: &mut Vec<Cue>) {
     cues.sort_unstable_by_key(|cue| (cue.first, std::cmp::Reverse(cue.last), cue.is_disguised));
-    cues.dedup_by(|next, kept| next.first == kept.first && next.last == kept.last);
+    cues.dedup_by(|next, kept| {
+        let is_same = next.first == kept.first && next.last == kept.last;
+        if is_same && next.is_disguised == kept.is_disguised {
+            kept.sets |= next.sets;
+            kept.weak |= next.weak;
+        }
+        is_same
+    });
     let mut hides = 0;
+    let mut hides_all = 0;
+    let mut hides_context = 0;
     cues.retain(|cue| {
-        let is_inside = cue.last <= hides;
-        hides = hides.max(cue.last);
-        !is_inside
+        let is_named = cue.is(NAMED);
+        let is_hidden = cue.last <= hides_all
+            || is_named && cue.last <= hides
+            || is_named && !cue.is(meaning::IDENTIFYING) && cue.last <= hides_context;
+        if is_named {
+            hides = hides.max(cue.last);
+        } else {
+            hides_context = hides_context.max(cue.last);
+        }
+        if cue.is(NEUTRAL) {
+            hides_all = hides_all.max(cue.last);
+        }
+        !is_hidden
     });
 }

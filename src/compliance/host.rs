@@ -144,9 +144,9 @@ const SURE: &[&str] = &[
 /// word that speaks of pages.
 const WORDS: &[&str] = &[
     "es", "de", "it", "is", "in", "me", "my", "so", "do", "no", "be", "at", "to", "as", "us", "by",
-    "la", "id", "ai", "co", "pe", "pro", "fun", "live", "link", "page", "market", "space", "site",
-    "shop", "store", "online", "info", "app", "club", "tech", "asia", "red", "chat", "bid", "win",
-    "am", "ma", "pa", "se", "si", "my", "ca", "hr", "ni", "ve", "sa", "cu", "th", "an", "or",
+    "la", "id", "ai", "co", "pe", "pro", "fun", "live", "link", "page", "space", "asia", "red",
+    "chat", "bid", "win", "am", "ma", "pa", "se", "si", "my", "ca", "hr", "ni", "ve", "sa", "cu",
+    "th", "an", "or",
 ];
 /// Endings of files and product names that are domains as well, or look so.
 const FILES: &[&str] = &[

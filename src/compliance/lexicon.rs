@@ -70,6 +70,8 @@ pub struct Lexicon {
     by_sense: HashMap<Word, u16>,
     /// Phrases.
     pub phrases: Vec<Phrase>,
+    /// For each set, the phrases that need a word of it, by the rarest of their steps.
+    phrases_by_set: Vec<Vec<u16>>,
     /// What must and must not be stopped.
     pub examples: Vec<Example>,
     /// Versions of the files, the newest.
@@ -130,7 +132,42 @@ impl Lexicon {
                 Err(error) => problem = problem.or(Some(error)),
             }
         }
+        lexicon.sort_phrases();
         (lexicon, problem)
+    }
+
+    /// Notes each phrase under the sets of the step that the fewest words have.
+    fn sort_phrases(&mut self) {
+        let mut words = vec![0_usize; Sets::MOST as usize];
+        for sense in &self.words {
+            if let Some(word) = self.senses.get(usize::from(*sense)) {
+                for set in word.sets.numbers() {
+                    if let Some(count) = words.get_mut(set) {
+                        *count += 1;
+                    }
+                }
+            }
+        }
+        let count =
+            |step: &Sets| -> usize { step.numbers().filter_map(|set| words.get(set)).sum() };
+        self.phrases_by_set = vec![Vec::new(); Sets::MOST as usize];
+        for (place, phrase) in (0_u16..).zip(&self.phrases) {
+            let rarest = phrase.steps.iter().min_by_key(|step| count(step));
+            for set in rarest.into_iter().flat_map(|step| step.numbers()) {
+                if let Some(list) = self.phrases_by_set.get_mut(set) {
+                    list.push(place);
+                }
+            }
+        }
+    }
+
+    /// Returns the phrases that a text with words of some sets may hold, some of them twice.
+    pub fn phrases_of(&self, sets: Sets) -> impl Iterator<Item = &Phrase> {
+        sets.numbers()
+            .filter_map(|set| self.phrases_by_set.get(set))
+            .flatten()
+            .filter_map(|place| self.phrases.get(usize::from(*place)))
+            .filter(move |phrase| phrase.steps.iter().all(|step| sets.has(*step)))
     }
 
     /// Returns the bits of a set by its name.

@@ -22,6 +22,16 @@ impl Sets {
         }
     }
 
+    /// Returns the first sets.
+    pub const fn below(count: usize) -> Self {
+        Self((1 << count) - 1, 0)
+    }
+
+    /// Returns all sets but the first.
+    pub const fn from_on(count: usize) -> Self {
+        Self(!((1 << count) - 1), u128::MAX)
+    }
+
     /// Returns the sets of both.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
@@ -32,6 +42,18 @@ impl Sets {
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 & other.0, self.1 & other.1)
+    }
+
+    /// Returns the numbers of the sets, from the lowest.
+    pub fn numbers(self) -> impl Iterator<Item = usize> {
+        let bits = |mut bits: u128, from: usize| {
+            std::iter::from_fn(move || {
+                let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
+                bits &= bits - 1;
+                Some(from + bit)
+            })
+        };
+        bits(self.0, 0).chain(bits(self.1, 128))
     }
 
     /// Returns whether some set is in both.
@@ -162,6 +184,27 @@ pub const CONTACT: Sets = MESSENGER
     .or(URL)
     .or(TAOBAO_TOKEN)
     .or(QR);
+
+/// All sets with a meaning of their own.
+pub const NAMED: Sets = Sets::below(NAMES.len());
+
+/// All free sets, which only phrases ask for.
+pub const FREE: Sets = Sets::from_on(NAMES.len());
+
+/// What announces or makes up an identifier.
+pub const IDENTIFYING: Sets = CONTACT
+    .or(INVITE)
+    .or(LEAD)
+    .or(SEARCH)
+    .or(AT)
+    .or(DOT)
+    .or(UNDERSCORE)
+    .or(DASH)
+    .or(SLASH)
+    .or(PLUS)
+    .or(PROVIDER)
+    .or(JOINER)
+    .or(DIGITS);
 
 /// Returns the kind that a set of words announces; the first where there are several.
 pub fn kind(sets: Sets) -> Option<FindingKind> {

@@ -267,7 +267,9 @@ pub fn behind(scan: &Scan<'_>, from: usize) -> Option<Name> {
             return None;
         }
         let lead = scan.cues_in(place, place + 1).iter().find(|cue| {
-            cue.is(LEAD | INVITE | SEARCH | CONTACT) && !cue.is(COMMON | NUMBER) && cue.last > place
+            let leads =
+                cue.is(LEAD) || cue.is(INVITE | SEARCH | CONTACT) && !cue.is(COMMON | NUMBER);
+            leads && cue.last > place
         });
         if let Some(cue) = lead {
             // A name may begin with a word that leads: `my_shop`, `tg_nik`.

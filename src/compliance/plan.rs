@@ -1,6 +1,7 @@
 //! Which digits are a telephone number, by the numbering plans of the world.
 //! Never reads text: only digits and how they were grouped.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::run::Run;
@@ -47,15 +48,6 @@ struct Region {
     starts: Vec<Starts>,
 }
 
-fn regions() -> &'static [Region] {
-    static READ: OnceLock<Vec<Region>> = OnceLock::new();
-    READ.get_or_init(|| {
-        table::lines(include_str!("../../assets/tables/phones.txt"))
-            .filter_map(Region::read)
-            .collect()
-    })
-}
-
 impl Region {
     fn read(line: &'static str) -> Option<Self> {
         let mut words = line.split(' ');
@@ -71,24 +63,29 @@ impl Region {
         })
     }
 
-    fn has(&self, national: &[u8], mobile_only: bool) -> bool {
-        let mut digits = national.iter().map(|d| usize::from(d.wrapping_sub(b'0')));
-        let mut three = || Some(digits.next()? * 100 + digits.next()? * 10 + digits.next()?);
-        let Some(first) = three() else {
+    fn has(&self, national: &[u8]) -> bool {
+        let digit = |at: usize| {
+            national
+                .get(at)
+                .map(|digit| usize::from(digit.wrapping_sub(b'0')))
+        };
+        let (Some(a), Some(b), Some(c)) = (digit(0), digit(1), digit(2)) else {
             return false;
         };
-        self.starts.iter().any(|starts| {
-            starts.length == national.len()
-                && (starts.is_mobile || !mobile_only)
-                && starts
-                    .bits
-                    .get(first / 64)
-                    .is_some_and(|bits| bits >> (first % 64) & 1 == 1)
-        })
+        let first = a * 100 + b * 10 + c;
+        self.starts
+            .iter()
+            .any(|starts| starts.length == national.len() && starts.has(first))
     }
 }
 
 impl Starts {
+    fn has(&self, first: usize) -> bool {
+        self.bits
+            .get(first / 64)
+            .is_some_and(|bits| bits >> (first % 64) & 1 == 1)
+    }
+
     fn read(word: &str) -> Option<Self> {
         let (head, ranges) = word.split_once(':')?;
         let is_mobile = head.starts_with('m');
@@ -111,17 +108,88 @@ impl Starts {
     }
 }
 
+/// All plans, ready to be asked.
+struct Plans {
+    /// Regions by their country code.
+    by_code: HashMap<&'static [u8], Vec<Region>>,
+    /// First four digits of mobile numbers as dialled in the home countries, by length.
+    mobile: Vec<Box<[u64]>>,
+    /// The same for all numbers.
+    all: Vec<Box<[u64]>>,
+}
+
+/// Longest number as dialled at home.
+const LONGEST: usize = 14;
+/// Four digits.
+const FOUR: usize = 10_000;
+
+fn plans() -> &'static Plans {
+    static READ: OnceLock<Plans> = OnceLock::new();
+    READ.get_or_init(|| {
+        let empty = || vec![vec![0_u64; FOUR / 64 + 1].into_boxed_slice(); LONGEST + 1];
+        let mut plans = Plans {
+            by_code: HashMap::new(),
+            mobile: empty(),
+            all: empty(),
+        };
+        for region in
+            table::lines(include_str!("../../assets/tables/phones.txt")).filter_map(Region::read)
+        {
+            if HOME.contains(&region.name) {
+                plans.add_home(&region);
+            }
+            plans
+                .by_code
+                .entry(region.code.as_bytes())
+                .or_default()
+                .push(region);
+        }
+        plans
+    })
+}
+
+impl Plans {
+    fn add_home(&mut self, region: &Region) {
+        for starts in &region.starts {
+            let length = starts.length + region.prefix.len();
+            for first in (0..1_000).filter(|first| starts.has(*first)) {
+                for behind in 0..10 {
+                    let dialled = format!("{}{first:03}{behind}", region.prefix);
+                    let four = dialled
+                        .get(..4)
+                        .and_then(|four| four.parse().ok())
+                        .unwrap_or(0);
+                    set(&mut self.all, length, four);
+                    if starts.is_mobile {
+                        set(&mut self.mobile, length, four);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn set(table: &mut [Box<[u64]>], length: usize, four: usize) {
+    if let Some(word) = table
+        .get_mut(length)
+        .and_then(|bits| bits.get_mut(four / 64))
+    {
+        *word |= 1 << (four % 64);
+    }
+}
+
 /// Returns whether digits that begin with a country code are a number of that country.
 fn is_international(digits: &[u8]) -> bool {
-    regions().iter().any(|region| {
-        let national = digits.strip_prefix(region.code.as_bytes());
-        // Many people leave the national prefix in: +44 (0)7700 900789.
-        national.is_some_and(|national| {
-            region.has(national, false)
-                || !region.prefix.is_empty()
-                    && national
-                        .strip_prefix(region.prefix.as_bytes())
-                        .is_some_and(|rest| region.has(rest, false))
+    (1..=3).any(|length| {
+        let (Some(code), Some(national)) = (digits.get(..length), digits.get(length..)) else {
+            return false;
+        };
+        let regions = plans().by_code.get(code).map_or(&[][..], Vec::as_slice);
+        regions.iter().any(|region| {
+            // Many people leave the national prefix in: +44 (0)7700 900789.
+            let bare = national.strip_prefix(region.prefix.as_bytes());
+            region.has(national)
+                || !region.prefix.is_empty() && bare.is_some_and(|bare| region.has(bare))
         })
     })
 }
@@ -136,17 +204,21 @@ const HOME: &[&str] = &[
 
 /// Returns whether digits are a mobile or fixed number of a home country as dialled there.
 fn is_national(digits: &[u8], mobile_only: bool) -> bool {
-    regions()
+    let four = digits
         .iter()
-        .filter(|region| HOME.contains(&region.name))
-        .any(|region| {
-            let bare = if region.prefix.is_empty() {
-                Some(digits)
-            } else {
-                digits.strip_prefix(region.prefix.as_bytes())
-            };
-            bare.is_some_and(|bare| region.has(bare, mobile_only))
-        })
+        .take(4)
+        .fold(0, |n, d| n * 10 + usize::from(d.wrapping_sub(b'0')));
+    let plans = plans();
+    let table = if mobile_only {
+        &plans.mobile
+    } else {
+        &plans.all
+    };
+    digits.len() > 4
+        && table
+            .get(digits.len())
+            .and_then(|bits| bits.get(four / 64))
+            .is_some_and(|bits| bits >> (four % 64) & 1 == 1)
 }
 
 /// Returns whether digits are a mobile number as dialled in a home country.
@@ -200,7 +272,7 @@ fn china(digits: &[u8], groups: &[usize]) -> Option<Plan> {
         return Some(plan("phone.cn.landline", Needs::NoDenial));
     }
     match bare {
-        [b'1', b'3'..=b'9', ..] if bare.len() == 11 => {
+        [b'1', b'3'..=b'9', ..] if bare.len() == 11 && groups != [1, 3, 3, 4] => {
             Some(plan("phone.cn.mobile", Needs::NoDenial))
         }
         [b'4' | b'8', b'0', b'0', ..] if bare.len() == 10 => {

@@ -183,8 +183,15 @@ fn close(cells: &[Cell], cues: &[Cue], atoms: &[Atom], runs: &mut Vec<Run>) {
         return;
     }
     let groups: Vec<&[Atom]> = atoms.chunk_by(|a, b| a.last == b.first).collect();
+    let before = atoms
+        .first()
+        .and_then(|atom| cells.get(atom.first.checked_sub(1)?));
     let mut from = 0;
-    for (at, group) in groups.iter().enumerate() {
+    if before.is_some_and(|cell| cell.ch == '+') {
+        from = international(cells, &groups);
+        push(cells, cues, groups.get(..from).unwrap_or_default(), runs);
+    }
+    for (at, group) in groups.iter().enumerate().skip(from) {
         if group.len() >= OWN_NUMBER {
             push(cells, cues, groups.get(from..at).unwrap_or_default(), runs);
             push(cells, cues, &[group], runs);
@@ -192,6 +199,30 @@ fn close(cells: &[Cell], cues: &[Cue], atoms: &[Atom], runs: &mut Vec<Run>) {
         }
     }
     push(cells, cues, groups.get(from..).unwrap_or_default(), runs);
+}
+
+/// Returns how many groups behind a plus are one number: a stroke or a comma ends it.
+fn international(cells: &[Cell], groups: &[&[Atom]]) -> usize {
+    const FEWEST: usize = 10;
+    const MOST: usize = 15;
+    let mut digits = 0;
+    for (at, group) in groups.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|at| groups.get(at)?.last());
+        let is_parted = before.zip(group.first()).is_some_and(|(before, first)| {
+            let between = cells.get(before.last..first.first).unwrap_or_default();
+            between
+                .iter()
+                .any(|cell| matches!(cell.ch, '/' | ',' | ';'))
+        });
+        digits += group
+            .iter()
+            .map(|atom| usize::from(atom.length))
+            .sum::<usize>();
+        if digits > MOST || is_parted && digits > FEWEST {
+            return at.max(1);
+        }
+    }
+    groups.len()
 }
 
 fn push(cells: &[Cell], cues: &[Cue], groups: &[&[Atom]], runs: &mut Vec<Run>) {

@@ -3,6 +3,8 @@
 
 use std::cell::OnceCell;
 
+use unicode_normalization::char::decompose_compatible;
+
 use super::cell::{Cell, Class};
 use super::context::Context;
 use super::cue::{self, Cue};
@@ -95,6 +97,7 @@ pub struct Scan<'a> {
     cells: &'a [Cell],
     cues: &'a [Cue],
     sets: Sets,
+    strong: Sets,
     marks: Marks,
     runs: OnceCell<Vec<Run>>,
 }
@@ -135,22 +138,29 @@ impl<'a> Scan<'a> {
     fn of_cells(text: &'a str, context: &'a Context<'a>, room: &'a mut Room) -> Self {
         cue::find_into(&room.cells, context.lexicon, &mut room.cues);
         let mut marks = Marks::default();
-        for cell in &room.cells {
+        let mut was_name = false;
+        for (place, cell) in room.cells.iter().enumerate() {
+            let is_name = matches!(cell.class, Class::Letter | Class::Digit) && !cell.is_han();
             match cell.ch {
                 '@' => marks.has_at = true,
-                '.' | '。' | ',' | '、' | '·' | '•' => marks.has_dot = true,
-                '¥' | '€' | '$' | '£' | '₤' | '₴' | '₳' | '¢' | '₰' | '₵' | '!' | '/' | '('
-                | '《' => {
-                    marks.has_money = true;
+                '.' => marks.has_dot = true,
+                // What stands in for a point touches names on both sides.
+                '。' | ',' | '、' | '·' | '•' | '∙' | '۔' if was_name => {
+                    marks.has_dot |= room.cells.get(place + 1).is_some_and(Cell::is_alphabetic);
                 }
+                '¥' | '€' | '$' | '£' | '₤' | '₴' | '₳' | '¢' | '₰' | '₵' | '!' | '/' | '('
+                | '《' => marks.has_money = true,
                 'a'..='z' => marks.has_latin = true,
                 _ => {}
             }
+            was_name = is_name;
             marks.digits += usize::from(cell.is_digit());
         }
         let mut sets = Sets::NONE;
+        let mut strong = Sets::NONE;
         for cue in &room.cues {
             sets |= cue.all();
+            strong |= cue.sets;
             if let Some(value) = cue.value {
                 marks.digits += match value {
                     cue::Value::Number(_, width) => usize::from(width),
@@ -164,6 +174,7 @@ impl<'a> Scan<'a> {
             cells: &room.cells,
             cues: &room.cues,
             sets,
+            strong,
             marks,
             runs: OnceCell::new(),
         }
@@ -182,6 +193,11 @@ impl<'a> Scan<'a> {
     /// Returns whether some cue is in one of the sets.
     pub const fn has(&self, sets: Sets) -> bool {
         self.sets.has(sets)
+    }
+
+    /// Returns the sets that cues are in by themselves.
+    pub const fn strong(&self) -> Sets {
+        self.strong
     }
 
     /// Returns how many digits the text has, number words counted: too few, and nobody need look.
@@ -226,7 +242,9 @@ impl<'a> Scan<'a> {
 
     /// Returns the cells of a range.
     pub fn range(&self, first: usize, last: usize) -> &'a [Cell] {
-        self.cells.get(first..last).unwrap_or_default()
+        self.cells
+            .get(first..last.min(self.cells.len()))
+            .unwrap_or_default()
     }
 
     /// Returns the source of a range of cells.
@@ -240,6 +258,20 @@ impl<'a> Scan<'a> {
             }
             _ => "",
         }
+    }
+
+    /// Returns the letters of a range as written, small and capital, in their plain form.
+    pub fn cased(&self, first: usize, last: usize) -> String {
+        let plain = |cell: &Cell| {
+            let rest = self
+                .text
+                .get(cell.start as usize..cell.end as usize)
+                .unwrap_or_default();
+            let mut form = None;
+            decompose_compatible(rest.chars().next()?, |part| form = form.or(Some(part)));
+            form.filter(char::is_ascii_alphanumeric).or(Some(cell.ch))
+        };
+        self.range(first, last).iter().filter_map(plain).collect()
     }
 
     /// Returns the cells of the sentence that a place is in.

@@ -15,7 +15,7 @@ use crate::domain::finding::{FindingKind, Verdict};
 pub const LONGEST_BYTES: usize = 16 * 1024;
 
 /// A phrase so many cells before a name belongs to it.
-const NEAR: usize = 3;
+const NEAR: usize = 10;
 
 thread_local! {
     static ROOM: RefCell<(Room, Vec<Hit>)> = RefCell::default();

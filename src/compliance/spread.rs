@@ -1,33 +1,23 @@
 //! Draws together what was spread: `w w w . a b c . c o m`, `b|e|n|@|g|m|x|.|n|e|t`.
-//! Never touches ordinary spacing: it takes the same single gap again and again.
+//! Never touches ordinary spacing: it takes the same gap again and again.
 
-use super::cell::{Cell, Class};
+use super::cell::{Cell, Class, System};
 
 /// So many single characters with the same gap between are spread on purpose.
 const FEWEST: usize = 6;
+/// So many more gaps part two words.
+const WORD_GAP: usize = 3;
 
 /// Returns the cells without the gaps of what was spread, when something was.
 pub fn drawn_together(cells: &[Cell]) -> Option<Vec<Cell>> {
     let mut drawn: Option<Vec<Cell>> = None;
     let mut at = 0;
     while at < cells.len() {
-        let (singles, gap) = singles(cells, at);
-        if singles >= FEWEST {
+        let taken = spread(cells, at);
+        if taken.singles >= FEWEST {
             let drawn = drawn.get_or_insert_with(|| cells.get(..at).unwrap_or_default().to_vec());
-            let taken = cells
-                .get(at..)
-                .unwrap_or_default()
-                .iter()
-                .step_by(2)
-                .take(singles);
-            for cell in taken.copied() {
-                drawn.push(cell);
-            }
-            // A wider gap behind parts words.
-            at += singles * 2 - 1;
-            if cells.get(at).is_some_and(|cell| cell.ch == gap) {
-                at += 1;
-            }
+            take(cells, at, &taken, drawn);
+            at = taken.end;
         } else {
             if let (Some(drawn), Some(cell)) = (&mut drawn, cells.get(at)) {
                 drawn.push(*cell);
@@ -38,42 +28,81 @@ pub fn drawn_together(cells: &[Cell]) -> Option<Vec<Cell>> {
     drawn
 }
 
-/// Returns how many single characters with the same gap stand from a place on, and the gap.
-fn singles(cells: &[Cell], first: usize) -> (usize, char) {
-    let is_alone = first
-        .checked_sub(1)
-        .and_then(|before| cells.get(before))
-        .is_none_or(|before| before.is_gap() || before.is_han());
-    let Some(gap) = cells
-        .get(first + 1)
-        .filter(|gap| is_alone && gap.is_gap() && gap.class != Class::Line)
-    else {
-        return (0, ' ');
+/// Single characters with gaps of the same kind between.
+struct Spread {
+    singles: usize,
+    /// Length of the gap between two characters; a longer one parts words.
+    gap: usize,
+    end: usize,
+}
+
+fn take(cells: &[Cell], first: usize, spread: &Spread, drawn: &mut Vec<Cell>) {
+    let mut at = first;
+    while let Some(mut cell) = cells.get(at).copied().filter(|_| at < spread.end) {
+        // Nobody writes a parcel number so.
+        if cell.class == Class::Digit {
+            cell.system = System::Styled;
+        }
+        drawn.push(cell);
+        at += 1;
+        let gap = gap_length(cells, at);
+        if gap > spread.gap && at + gap < spread.end {
+            drawn.extend(cells.get(at));
+        }
+        at += gap;
+    }
+}
+
+fn gap_length(cells: &[Cell], from: usize) -> usize {
+    let Some(first) = cells.get(from).filter(|gap| is_gap(gap)) else {
+        return 0;
     };
-    let mut count = 0;
+    cells
+        .iter()
+        .skip(from)
+        .take_while(|cell| cell.ch == first.ch)
+        .count()
+}
+
+fn is_gap(cell: &Cell) -> bool {
+    cell.is_gap() && cell.class != Class::Line
+}
+
+/// Looks for spread characters from a place on.
+fn spread(cells: &[Cell], first: usize) -> Spread {
+    let mut found = Spread {
+        singles: 0,
+        gap: gap_length(cells, first + 1),
+        end: first,
+    };
+    let before = first.checked_sub(1).and_then(|before| cells.get(before));
+    let mark = cells.get(first + 1).map_or(' ', |cell| cell.ch);
+    let is_alone = before.is_none_or(|before| before.is_gap() || before.is_han());
+    if !is_alone || !(1..=2).contains(&found.gap) {
+        return found;
+    }
     let mut at = first;
     while let Some(cell) = cells.get(at) {
-        let is_single = cell.class != Class::Space
-            && cell.ch != gap.ch
-            && cell.class != Class::Line
-            && cell.class != Class::Known;
-        if !is_single {
+        let is_single =
+            !matches!(cell.class, Class::Space | Class::Line | Class::Known) && cell.ch != mark;
+        let gap = gap_length(cells, at + 1);
+        let ends = cells.get(at + 1).is_none_or(|next| {
+            is_gap(next) || next.class == Class::Line || next.is_han() || cell.is_han()
+        });
+        if !is_single || !ends {
             break;
         }
-        // The last one must end as it began: `c o m please` goes on with a word.
-        let next = cells.get(at + 1);
-        if next.is_some_and(|next| {
-            next.ch != gap.ch && !next.is_gap() && !next.is_han() && !cell.is_han()
-        }) {
+        found.singles += 1;
+        found.end = at + 1;
+        let goes_on = gap >= found.gap
+            && gap <= found.gap + WORD_GAP
+            && cells.get(at + 1).is_some_and(|next| next.ch == mark);
+        if !goes_on {
             break;
         }
-        count += 1;
-        if next.is_none_or(|next| next.ch != gap.ch) {
-            break;
-        }
-        at += 2;
+        at += 1 + gap;
     }
-    (count, gap.ch)
+    found
 }
 
 /// Returns the cells from the last to the first.

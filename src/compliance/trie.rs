@@ -1,6 +1,8 @@
 //! Words as a tree of characters, in one table that is probed a character at a time.
 //! Never knows what the words mean.
 
+use super::cell::{Cell, Class};
+
 /// A place in the tree.
 pub type Node = u32;
 
@@ -19,17 +21,30 @@ pub struct Trie {
     ends: Vec<u32>,
     /// Characters that begin a word, by their low 16 bits.
     first: Vec<u64>,
+    /// Pairs of characters that begin a word, and single characters that are one, by a hash.
+    pairs: Vec<u64>,
 }
 
 impl Default for Trie {
     fn default() -> Self {
         Self {
-            slots: vec![FREE; 1 << 12],
+            slots: vec![FREE; 1 << 16],
             used: 0,
             ends: vec![0],
             first: vec![0; 1 << 10],
+            pairs: vec![0; 1 << PAIR_BITS >> 6],
         }
     }
+}
+
+/// Bits of the hash of a pair.
+const PAIR_BITS: u32 = 17;
+/// Stands behind a character that is a word by itself.
+const ALONE: char = '\0';
+
+const fn pair(first: char, second: char) -> usize {
+    let key = (first as u64) << 32 | second as u64;
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - PAIR_BITS)) as usize
 }
 
 /// Bits of the place behind.
@@ -40,10 +55,38 @@ const fn key(node: Node, c: char) -> u64 {
 }
 
 impl Trie {
+    /// Returns whether a word may begin with two characters, or be the first of them alone.
+    #[inline]
+    pub fn may_begin(&self, first: Option<&Cell>, second: Option<&Cell>) -> bool {
+        let Some(first) = first else {
+            return false;
+        };
+        let has = |second: char| {
+            let bit = pair(first.ch, second);
+            self.pairs
+                .get(bit / 64)
+                .is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+        };
+        match second {
+            None => has(ALONE),
+            Some(second) => {
+                let is_blank = second.class == Class::Space || second.ch == '-';
+                has(second.ch) || has(ALONE) || is_blank && has(' ')
+            }
+        }
+    }
+
     /// Adds a word; the same word again keeps its first number, which is returned.
     pub fn add(&mut self, word: impl Iterator<Item = char>, number: u32) -> u32 {
         let mut node = ROOT;
+        let mut before = None;
+        let mut length = 0;
         for c in word {
+            length += 1;
+            if let Some(first) = before.filter(|_| length == 2) {
+                self.add_pair(first, c);
+            }
+            before = Some(c);
             if node == ROOT {
                 let bit = u32::from(c) & 0xffff;
                 if let Some(bits) = self.first.get_mut(bit as usize / 64) {
@@ -55,6 +98,9 @@ impl Trie {
                 None => self.grow(node, c),
             };
         }
+        if let Some(first) = before.filter(|_| length == 1) {
+            self.add_pair(first, ALONE);
+        }
         match self.ends.get_mut(node as usize) {
             Some(end) if *end == 0 => {
                 *end = number + 1;
@@ -65,10 +111,17 @@ impl Trie {
         }
     }
 
+    fn add_pair(&mut self, first: char, second: char) {
+        let bit = pair(first, second);
+        if let Some(bits) = self.pairs.get_mut(bit / 64) {
+            *bits |= 1 << (bit % 64);
+        }
+    }
+
     fn grow(&mut self, node: Node, c: char) -> Node {
         let next = Node::try_from(self.ends.len()).unwrap_or(Node::MAX);
         self.ends.push(0);
-        if self.used * 5 >= self.slots.len() * 3 {
+        if self.used * 100 >= self.slots.len() * 72 {
             let larger = vec![FREE; self.slots.len() * 2];
             let before = std::mem::replace(&mut self.slots, larger);
             for slot in before.into_iter().filter(|slot| *slot != FREE) {
@@ -130,7 +183,7 @@ impl Trie {
 
     /// Returns the size of the tables in bytes.
     pub fn bytes(&self) -> usize {
-        self.slots.len() * 8 + self.ends.len() * 4 + self.first.len() * 8
+        self.slots.len() * 8 + self.ends.len() * 4 + self.first.len() * 8 + self.pairs.len() * 8
     }
 }
 

@@ -24,6 +24,8 @@ pub struct Walk<'a> {
     lexicon: &'a Lexicon,
     first: usize,
     steps: u32,
+    /// Whether letters may stand for others: the word mixes scripts, or holds digits or marks.
+    has_alikes: bool,
     best: Option<(usize, &'a Word)>,
 }
 
@@ -47,6 +49,7 @@ impl<'a> Walk<'a> {
             lexicon,
             first,
             steps: 0,
+            has_alikes: false,
             best: None,
         }
     }
@@ -56,10 +59,23 @@ impl<'a> Walk<'a> {
         cells: &'a [Cell],
         first: usize,
         lexicon: &'a Lexicon,
+        has_alikes: bool,
     ) -> Option<(usize, &'a Word)> {
         let mut walk = Self::new(cells, first, lexicon);
+        walk.has_alikes = has_alikes;
         walk.step(ROOT, first, Dress::default());
         walk.best
+    }
+
+    fn alikes(&self, c: char) -> impl Iterator<Item = char> + use<> {
+        let all = self.has_alikes || !c.is_ascii_alphabetic();
+        let (letters, pair) = match c {
+            _ if all => (Some(alike::letters(c)), None),
+            'i' => (None, Some('l')),
+            'l' => (None, Some('i')),
+            _ => (None, None),
+        };
+        letters.into_iter().flatten().chain(pair)
     }
 
     fn trie(&self) -> &'a Trie {
@@ -90,7 +106,7 @@ impl<'a> Walk<'a> {
         if let Some(next) = self.trie().next(node, cell.ch) {
             self.step(next, at + 1, more);
         }
-        for c in alike::letters(cell.ch) {
+        for c in self.alikes(cell.ch) {
             if let Some(next) = self.trie().next(node, c) {
                 let swapped = Dress {
                     swaps: changed.swaps + usize::from(is_swap(cell.ch, c)),
@@ -128,7 +144,7 @@ impl<'a> Walk<'a> {
                 ..dress
             };
             if let Some(next) = self.cells.get(at + gap) {
-                for c in std::iter::once(next.ch).chain(alike::letters(next.ch)) {
+                for c in std::iter::once(next.ch).chain(self.alikes(next.ch)) {
                     if self.trie().next(node, c).is_some() {
                         self.step_over(node, at + gap, apart);
                         break;
@@ -158,7 +174,7 @@ impl<'a> Walk<'a> {
             letters: dress.letters + 1,
             ..dress
         };
-        for c in std::iter::once(cell.ch).chain(alike::letters(cell.ch)) {
+        for c in std::iter::once(cell.ch).chain(self.alikes(cell.ch)) {
             if let Some(next) = self.trie().next(node, c) {
                 self.step(next, at + 1, more);
             }

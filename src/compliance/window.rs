@@ -5,7 +5,7 @@
 use super::context::Context;
 use super::cue;
 use super::fold;
-use super::meaning::{CONTACT, DIGITS, INVITE, LEAD, UNIT};
+use super::meaning::{self, CONTACT, DIGITS, INVITE, LEAD, UNIT};
 use super::spot::{self, Spot};
 use crate::domain::evidence::Evidence;
 
@@ -100,6 +100,6 @@ fn is_fragment(message: &str, context: &Context<'_>) -> bool {
         .all(|cell| cell.is_gap() || cell.is_handle() || cell.is_digit());
     let announces = cues
         .iter()
-        .any(|cue| cue.is(CONTACT | INVITE | DIGITS | LEAD));
+        .any(|cue| cue.is(CONTACT | INVITE | DIGITS | LEAD) || !cue.is(meaning::NAMED));
     !is_measure && (is_bare || announces) || cells.len() == 1
 }

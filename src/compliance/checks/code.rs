@@ -16,7 +16,11 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         while let Some(cell) = scan.cell(at) {
             if cell.is_latin() || cell.class == Class::Digit {
                 let last = token_end(scan, at);
-                if let Some(hit) = iban(scan, at).or_else(|| crypto(scan, at, last)) {
+                if let Some(hit) = Some(scan.digits() > 8)
+                    .filter(|has| *has)
+                    .and_then(|_| iban(scan, at))
+                    .or_else(|| crypto(scan, at, last))
+                {
                     at = hit.last;
                     hits.push(hit);
                     continue;
@@ -82,11 +86,16 @@ fn iban(scan: &Scan<'_>, first: usize) -> Option<Hit> {
 }
 
 fn crypto(scan: &Scan<'_>, first: usize, last: usize) -> Option<Hit> {
+    // A word glued before it: messages are joined without a blank.
+    let glued = scan
+        .cue_at(first, CRYPTO)
+        .filter(|cue| cue.last + 24 < last);
+    let first = glued.map_or(first, |cue| cue.last);
     let length = last - first;
     if !(25..=110).contains(&length) {
         return None;
     }
-    let source = scan.source(first, last);
+    let source = scan.cased(first, last);
     let plain: Vec<u8> = scan
         .range(first, last)
         .iter()
@@ -132,7 +141,8 @@ fn wrapped(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             other => other,
         };
         let is_closed = scan.cell(last).is_some_and(|cell| cell.ch == closes);
-        if !(8..=16).contains(&length) || !is_closed {
+        let shortest = if scan.has(TAOBAO_TOKEN) { 6 } else { 8 };
+        if !(shortest..=16).contains(&length) || !is_closed {
             continue;
         }
         let inside = scan.source(place + 1, last);

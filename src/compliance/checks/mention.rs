@@ -1,6 +1,7 @@
 //! A bare `@name`: a name of some network, wherever it is.
 //! Never the `@` of a price, of a time, or before a word in other letters.
 
+use crate::compliance::cell::Cell;
 use crate::compliance::meaning::{self, HERE, MESSENGER};
 use crate::compliance::name;
 use crate::compliance::scan::{Hit, Scan};
@@ -9,6 +10,7 @@ use crate::domain::finding::FindingKind;
 
 /// Finds bare names.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    cashtag(scan, hits);
     if !scan.has_at() {
         return;
     }
@@ -36,5 +38,31 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             .and_then(|cue| meaning::kind(cue.all().and(MESSENGER)))
             .unwrap_or(FindingKind::Telegram);
         hits.push(Hit::new(kind, name.first, name.last, "name.at").by(Evidence::FORM));
+    }
+}
+
+/// `$kellylights`: a name of a wallet, where money has digits.
+fn cashtag(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    if !scan.has_wrapping() {
+        return;
+    }
+    for (place, cell) in scan.cells().iter().enumerate() {
+        let is_begin = cell.ch == '$'
+            && scan.cell(place + 1).is_some_and(Cell::is_latin)
+            && !scan
+                .before(place)
+                .is_some_and(|before| before.is_latin() || before.is_digit());
+        let Some(name) = Some(place + 1)
+            .filter(|_| is_begin)
+            .and_then(|at| name::at(scan, at))
+        else {
+            continue;
+        };
+        if name.letters >= 5 || name.letters >= 3 && scan.has(meaning::PAYMENT) {
+            hits.push(
+                Hit::new(FindingKind::PayOther, place, name.last, "pay_other.tag")
+                    .by(Evidence::FORM),
+            );
+        }
     }
 }

@@ -21,6 +21,8 @@ const SHORTEST: usize = 5;
 const REACH: usize = 14;
 /// How far a word reaches to the number before it.
 const BACK: usize = 8;
+/// How far the name of a messenger reaches to a number that is a telephone's anyway.
+const FAR: usize = 30;
 /// Words that announce a number to somebody.
 const ANNOUNCE: meaning::Sets = MESSENGER.or(PAYMENT).or(PHONE);
 
@@ -120,9 +122,9 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
         sets if sets.has(LINE) && fits(7, 13) => (FindingKind::Line, "line.number"),
         sets if sets.has(SOCIAL) && fits(6, 15) => (FindingKind::Social, "social.number"),
         sets if sets.has(ALIPAY) && fits(7, 13) => (FindingKind::Alipay, "alipay.number"),
-        sets if sets.has(BANK_CARD) && fits(12, 20) => (FindingKind::BankCard, "bank_card.number"),
+        sets if sets.has(BANK_CARD) && fits(12, 24) => (FindingKind::BankCard, "bank_card.number"),
         sets if sets.has(IBAN) && fits(16, 30) => (FindingKind::Iban, "iban.number"),
-        sets if sets.has(PAY_OTHER | CRYPTO) && fits(6, 20) => {
+        sets if sets.has(PAY_OTHER | CRYPTO) && fits(6, 24) => {
             (FindingKind::PayOther, "pay_other.number")
         }
         _ => return None,
@@ -184,11 +186,9 @@ fn card(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
         return None;
     }
     let is_named = cue.is_some_and(|cue| cue.is(PAYMENT));
-    let is_grouped = matches!(run.groups.as_slice(), [4, 4, 4, 4, ..] | [4, 6, 5] | [6, ..] if run.groups.len() >= 2);
-    if is_denied(scan, run) && !is_named {
+    if !is_named && scan.cue_before(run.first, NUMBER, REACH).is_some() {
         return None;
     }
-    let _ = is_grouped;
     Some(hit(scan, run, FindingKind::BankCard, "bank_card.check_digit").by(Evidence::CHECKSUM))
 }
 
@@ -217,17 +217,14 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
         }
         Needs::Cue => {
             is_called.filter(|cue| cue.is_strong(PHONE))?;
-            if is_denied(scan, run)
-                || run.digits.len() < 7
-                || run.digits.len() > 13
-                || run.has_points
-            {
+            let is_short = run.digits.len() < 9 && run.has_points;
+            if is_denied(scan, run) || !(7..=13).contains(&run.digits.len()) || is_short {
                 return None;
             }
         }
     }
-    let mut hit =
-        hit(scan, run, FindingKind::Phone, plan.rule).at_most(at_most(scan, run, plan.rule));
+    let kind = owner(scan, run).unwrap_or(FindingKind::Phone);
+    let mut hit = hit(scan, run, kind, plan.rule).at_most(at_most(scan, run, plan.rule));
     if plan.needs != Needs::Cue {
         hit = hit.by(Evidence::PLAN);
     }
@@ -235,6 +232,23 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
         Some(cue) => hit.with(cue),
         None => hit,
     })
+}
+
+/// "On WeChat I am under this number: …" is the messenger's.
+fn owner(scan: &Scan<'_>, run: &Run) -> Option<FindingKind> {
+    const OWNERS: meaning::Sets = MESSENGER.or(ALIPAY).or(PAY_OTHER);
+    if scan.context.return_address {
+        return None;
+    }
+    let (begin, _) = scan.sentence(run.first);
+    scan.cues_in(begin, run.first)
+        .iter()
+        .rev()
+        .find(|cue| cue.is_strong(OWNERS) && cue.last + FAR >= run.first)
+        .filter(|cue| !cue.is(PHONE) && !is_refund(scan, cue))
+        // A name between is the one that was announced.
+        .filter(|cue| !scan.range(cue.last, run.first).iter().any(Cell::is_digit))
+        .and_then(|cue| meaning::kind(cue.sets.and(OWNERS)))
 }
 
 /// A courier's number given in answer to a parcel question is told, not stopped.
@@ -260,22 +274,28 @@ fn is_of_service(scan: &Scan<'_>, run: &Run) -> bool {
     let is_near = scan
         .cue_before(run.first, COURIER | HOTLINE, REACH)
         .or_else(|| scan.cue_behind(run.last, COURIER | HOTLINE, BACK));
-    run.digits.len() <= 12 && is_near.is_some() && !is_mobile(&run.digits)
+    run.digits.len() <= 12
+        && !run.is_disguised
+        && is_near.is_some()
+        && !is_mobile(run)
+        && !(run.digits.len() == 9 && plan::is_mobile(run.digits.as_bytes()))
 }
 
-fn is_mobile(digits: &str) -> bool {
+fn is_mobile(run: &Run) -> bool {
+    let digits = &run.digits;
+    let begins = |start: &str| digits.starts_with(start);
     digits.len() == 11
-        && (digits.starts_with('1')
-            || digits.starts_with("09")
-            || digits.starts_with("79")
-            || digits.starts_with("89"))
+        && (begins("1") && run.groups != [1, 3, 3, 4]
+            || begins("09")
+            || begins("79")
+            || begins("89"))
 }
 
 /// A word says that the number is another: order, parcel, goods, place, date.
 fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
     let before = scan.cue_before(run.first, NUMBER, REACH).or_else(|| {
         let courier = scan.cue_before(run.first, COURIER, 1);
-        courier.filter(|_| !is_mobile(&run.digits))
+        courier.filter(|_| !is_mobile(run))
     });
     let nearer = |cue: &Cue| {
         scan.cue_before(run.first, PHONE | INVITE, REACH)

@@ -12,10 +12,7 @@ const NEGATION_REACH: usize = 12;
 
 /// Finds phrases.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
-    for phrase in &scan.context.lexicon.phrases {
-        if !phrase.steps.iter().all(|step| scan.has(*step)) {
-            continue;
-        }
+    for phrase in scan.context.lexicon.phrases_of(scan.strong()) {
         if let Some((first, last)) = find(scan, phrase) {
             hits.push(Hit::new(phrase.kind, first, last, phrase.rule).by(Evidence::PHRASE));
         }

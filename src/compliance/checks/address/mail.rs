@@ -3,7 +3,7 @@
 
 use super::piece::{self, Piece, Sort, ending_of};
 use crate::compliance::host::Ending;
-use crate::compliance::meaning::{EMAIL, INVITE, PROVIDER};
+use crate::compliance::meaning::{self, ALIPAY, EMAIL, INVITE, MESSENGER, PAY_OTHER, PROVIDER};
 use crate::compliance::name;
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
@@ -45,12 +45,20 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
     if !is_address || scan.context.is_own_host(&host.name) {
         return None;
     }
-    let mut hit =
-        Hit::new(FindingKind::Email, first, host.last, "email.address").by(Evidence::FORM);
+    let kind = owner(scan, first).unwrap_or(FindingKind::Email);
+    let mut hit = Hit::new(kind, first, host.last, "email.address").by(Evidence::FORM);
     if at.is_spelled || host.is_spelled || host.is_apart {
         hit = hit.by(Evidence::DISGUISE);
     }
     Some(hit)
+}
+
+/// The name of a wallet before it makes it the wallet's.
+fn owner(scan: &Scan<'_>, first: usize) -> Option<FindingKind> {
+    const OWNERS: meaning::Sets = MESSENGER.or(ALIPAY).or(PAY_OTHER);
+    scan.cue_before(first, OWNERS, 8)
+        .filter(|cue| cue.is_strong(OWNERS) && !cue.is(EMAIL | PROVIDER))
+        .and_then(|cue| meaning::kind(cue.sets.and(OWNERS)))
 }
 
 /// `lan @ 163 . com`
@@ -63,7 +71,11 @@ pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     if !scan.has(PROVIDER) {
         return;
     }
-    for cue in scan.cues().iter().filter(|cue| cue.is_strong(PROVIDER)) {
+    for cue in scan
+        .cues()
+        .iter()
+        .filter(|cue| cue.is_strong(PROVIDER | EMAIL))
+    {
         let is_taken = |hits: &[Hit]| {
             hits.iter().any(|hit| {
                 hit.kind == FindingKind::Email && hit.first <= cue.first && cue.first < hit.last
@@ -74,13 +86,24 @@ pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         }
         let name = name::behind(scan, cue.last)
             .filter(|name| name.letters + name.digits >= 5 && !name.is_tracking())
-            .filter(|name| name.is_odd() || name.is_led && name.letters >= 3)
+            .filter(|name| {
+                name.is_odd()
+                    || name.is_led
+                        && name.letters >= 3
+                        && cue.is(PROVIDER)
+                        && cue.last > cue.first + 3
+            })
+            .filter(|name| {
+                cue.is(PROVIDER) || name.letters > 2 && (name.has_mark || name.digits > 1)
+            })
             .filter(|name| name::is_sure(scan, cue.last, name))
             .or_else(|| {
                 let speaks = scan.cue_before(cue.first, EMAIL | INVITE, 24).is_some()
                     || scan.cue_behind(cue.last, EMAIL, 3).is_some();
-                name::before(scan, cue.first)
-                    .filter(|name| speaks && name.letters + name.digits >= 5)
+                name::before(scan, cue.first).filter(|name| {
+                    (speaks || name.digits > 0 && name.last + 4 >= cue.first && cue.is(PROVIDER))
+                        && name.letters + name.digits >= 5
+                })
             });
         if let Some(name) = name {
             hits.push(

@@ -45,6 +45,15 @@ pub fn pieces(scan: &Scan<'_>) -> Vec<Piece> {
     let mut is_apart = false;
     while let Some(cell) = scan.cell(at) {
         let spelled = spelled(scan, at);
+        let label = Some(cell)
+            .filter(|cell| spelled.is_none() && cell.is_han())
+            .and_then(|_| han_label(scan, at, is_apart));
+        if let Some(piece) = label {
+            is_apart = false;
+            at = piece.last;
+            pieces.push(piece);
+            continue;
+        }
         let (sort, last, is_spelled) = if let Some((sort, last)) = spelled {
             (sort, last, true)
         } else if is_name(cell) {
@@ -75,6 +84,39 @@ pub fn pieces(scan: &Scan<'_>) -> Vec<Piece> {
         at = last.max(at + 1);
     }
     pieces
+}
+
+/// Chinese characters are a label only where a point touches them and a domain follows, or `www.`
+/// goes before.
+fn han_label(scan: &Scan<'_>, first: usize, is_apart: bool) -> Option<Piece> {
+    const LONGEST: usize = 8;
+    const DOMAINS: &[char] = &['中', '公', '网', '商', '在', '手', '我'];
+    let length = scan
+        .range(first, scan.cells().len())
+        .iter()
+        .take_while(|cell| cell.is_han())
+        .count();
+    let last = first + length;
+    let is_dot = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.ch == '.');
+    let behind = scan.cell(last + 1);
+    let leads_on = is_dot(scan.cell(last))
+        && behind.is_some_and(|cell| cell.is_latin() || DOMAINS.contains(&cell.ch));
+    let is_last = is_dot(scan.before(first))
+        && (1..=4).contains(&length)
+        && scan
+            .cell(first)
+            .is_some_and(|cell| DOMAINS.contains(&cell.ch));
+    (leads_on || is_last).then(|| Piece {
+        sort: Sort::Name,
+        first: if leads_on {
+            first.max(last.saturating_sub(LONGEST))
+        } else {
+            first
+        },
+        last: if is_last { first + length.min(2) } else { last },
+        is_apart,
+        is_spelled: false,
+    })
 }
 
 /// Letters of any alphabet and digits make the names of an address.

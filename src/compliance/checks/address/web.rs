@@ -141,10 +141,14 @@ fn is_host(
     }
 }
 
-/// Four numbers up to 255.
+/// Four numbers up to 255, none of a home or office network.
 fn is_address_of_numbers(name: &str) -> bool {
     let parts: Vec<&str> = name.split('.').collect();
-    parts.len() == 4
+    let is_private = ["192.168.", "10.", "127.", "172.16.", "0."]
+        .iter()
+        .any(|start| name.starts_with(start));
+    !is_private
+        && parts.len() == 4
         && parts
             .iter()
             .all(|part| part.parse::<u16>().is_ok_and(|n| n < 256))
