@@ -92,6 +92,7 @@ fn import(path: &Path, export: &Path, rows: u64) -> Duration {
         now: NOW,
         actor: &actor,
         platforms: &platforms,
+        lexicon: afterdesk::compliance::Lexicon::embedded(),
         undo_ms: UNDO_MS,
     };
     let mut store = new_store(path);

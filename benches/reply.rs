@@ -145,6 +145,7 @@ fn answer(store: &mut Store, chats: &[ConversationId], n: i64) {
             now: NOW.plus_ms(n * 1_000),
             actor: &actor,
             platforms,
+            lexicon: afterdesk::compliance::Lexicon::embedded(),
             undo_ms: UNDO_MS,
         };
         let request = Request {

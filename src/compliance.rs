@@ -16,6 +16,7 @@ pub mod cleared;
 pub mod context;
 mod cue;
 mod digit;
+pub mod example;
 mod fold;
 mod host;
 pub mod judge;

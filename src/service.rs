@@ -8,4 +8,5 @@ pub mod error;
 pub mod import;
 pub mod note;
 pub mod outbox;
+pub mod packs;
 pub mod reply;

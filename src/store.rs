@@ -51,6 +51,7 @@ pub mod imports;
 pub mod messages;
 pub mod orders;
 pub mod outbox;
+pub mod packs;
 pub mod parcels;
 pub mod payloads;
 pub mod reply_keys;

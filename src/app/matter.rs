@@ -163,6 +163,7 @@ pub fn judge(app: &mut App) {
             let context = Context {
                 platform: app.model.open_platform(),
                 known: &known,
+                lexicon: app.lexicon,
                 ..Context::default()
             };
             check_after(&own_words(&open.messages, app.now), text, &context)

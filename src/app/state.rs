@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 
 use super::layout::{Areas, Side, areas};
 use super::overlay::Overlay;
+use crate::compliance::Lexicon;
 use crate::config::settings::Bidi;
 use crate::domain::conversation::OutboxRow;
 use crate::domain::dossier::Target;
@@ -123,6 +124,8 @@ pub enum Exit {
 pub struct App {
     /// The facts.
     pub model: Model,
+    /// The words that the check of the composer listens for.
+    pub lexicon: &'static Lexicon,
     /// The words of the screen: how a text breaks depends on them.
     pub words: Arc<Catalog>,
     /// What each pane keeps.
@@ -187,6 +190,7 @@ impl App {
         let now = model.now;
         Self {
             model,
+            lexicon: Lexicon::embedded(),
             words,
             panes: Panes::default(),
             now,

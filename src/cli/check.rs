@@ -10,12 +10,12 @@ use super::json;
 use super::out::Out;
 use super::place;
 use crate::compliance::suggest::suggest;
-use crate::compliance::{self, Context, Lexicon};
-use crate::config::platform::Platforms;
+use crate::compliance::{self, Context};
 use crate::domain::clears::{Clear, clears};
 use crate::domain::finding::{Finding, Judgement};
 use crate::domain::platform::{Platform, PlatformName};
 use crate::i18n::catalog::{Catalog, Value};
+use crate::service::packs::Packs;
 
 /// One question. Keys that are not known are ignored.
 #[derive(Deserialize)]
@@ -80,7 +80,7 @@ impl From<&Finding> for Found {
 pub fn run(args: &CheckArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
     let judge = Judge {
         args,
-        platforms: place::platforms(place)?,
+        packs: place::packs_alone(place)?,
         words: place::catalog(&place::settings(place)?),
     };
     let mut flagged = false;
@@ -117,7 +117,7 @@ pub fn run(args: &CheckArgs, place: &Place, out: &mut Out) -> Result<Exit, Failu
 /// What every line is judged by.
 struct Judge<'a> {
     args: &'a CheckArgs,
-    platforms: Platforms,
+    packs: Packs,
     words: Catalog,
 }
 
@@ -125,7 +125,7 @@ impl Judge<'_> {
     /// Returns a platform's data: of a name that nobody knows the strictest, of no name none.
     fn platform(&self, named: Option<&str>) -> Option<&Platform> {
         let name = named.or(self.args.platform.as_deref())?;
-        Some(self.platforms.get(&PlatformName::new(name)))
+        Some(self.packs.platforms.get(&PlatformName::new(name)))
     }
 
     fn question(&self, lines: &mut Lines, out: &mut Out) -> Result<Option<bool>, Failure> {
@@ -142,7 +142,7 @@ impl Judge<'_> {
         let around = question.context.unwrap_or_default();
         let known: Vec<&str> = around.known.iter().flatten().map(String::as_str).collect();
         let context = Context {
-            lexicon: Lexicon::embedded(),
+            lexicon: self.packs.lexicon,
             platform: self.platform(around.platform.as_deref()),
             return_address: around.return_address.unwrap_or(false),
             courier_contact: around.courier_contact.unwrap_or(false),
@@ -167,6 +167,7 @@ impl Judge<'_> {
 
     fn line(&self, lines: &mut Lines, out: &mut Out) -> Result<Option<bool>, Failure> {
         let context = Context {
+            lexicon: self.packs.lexicon,
             platform: self.platform(None),
             ..Context::default()
         };

@@ -28,6 +28,7 @@ use crate::sandbox::fill::Written;
 use crate::sandbox::make::{self, Recipe};
 use crate::sandbox::talks::AGENT;
 use crate::sandbox::words::Words;
+use crate::service::packs::Packs;
 use crate::store::agents;
 use crate::store::desk::Store;
 use crate::store::location::{Location, Open};
@@ -93,7 +94,7 @@ pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
         profile: "demo".to_owned(),
         actor,
         settings: place::settings(place)?,
-        platforms,
+        packs: Packs::embedded(platforms),
         themes: place::places(place)?.themes(),
         couriers: vec![Box::new(SandboxCourier::new(seed))],
         log: place::log(place)?,

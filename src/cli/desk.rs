@@ -13,7 +13,6 @@ use super::place;
 use crate::app::state::Exit as Left;
 use crate::app::{self, App, commands};
 use crate::config::own_theme;
-use crate::config::platform::Platforms;
 use crate::config::problem::Problem;
 use crate::config::settings::Settings;
 use crate::domain::agent::Actor;
@@ -26,6 +25,7 @@ use crate::runtime::import::Importer;
 use crate::runtime::log::Log;
 use crate::runtime::worker::{Surroundings, Worker};
 use crate::runtime::{clock, relay, signals};
+use crate::service::packs::Packs;
 use crate::store::agents;
 use crate::store::desk::Store;
 use crate::store::location::{Location, Open};
@@ -34,6 +34,7 @@ use crate::term::input;
 use crate::term::run::{self, Desk, Looks};
 use crate::term::screen::{self, Modes, NoScreen, Screen};
 use crate::ui::event::{Event, What};
+use crate::ui::intent::{Level, Notice};
 use crate::ui::keymap::KeyMap;
 use crate::ui::model::Model;
 use crate::ui::theme::{ColorDepth, Theme};
@@ -48,8 +49,8 @@ pub struct Opening {
     pub actor: Actor,
     /// The settings.
     pub settings: Settings,
-    /// The platforms' data.
-    pub platforms: Platforms,
+    /// Word lists and platform files.
+    pub packs: Packs,
     /// The folder of the shop's own themes.
     pub themes: PathBuf,
     /// Who carries messages that do not go by hand.
@@ -83,13 +84,17 @@ pub fn run(place: &args::Place) -> Result<Left, Failure> {
     screen::look(std::env::var("TERM").ok().as_deref())?;
     let location = place::location(place)?;
     // Makes the folder of the profile as well.
-    drop(place::open_for_writing(place, clock::now())?);
+    let mut store = place::open_for_writing(place, clock::now())?;
+    let actor = place::actor(place)?;
+    let settings = place::settings(place)?;
+    let packs = place::packs_in(place, &settings, &mut store, &actor)?;
+    drop(store);
     open(Opening {
         location,
         profile: place.profile.clone().unwrap_or_default(),
-        actor: place::actor(place)?,
-        settings: place::settings(place)?,
-        platforms: place::platforms(place)?,
+        actor,
+        settings,
+        packs,
         themes: place::places(place)?.themes(),
         couriers: Vec::new(),
         log: place::log(place)?,
@@ -131,7 +136,8 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     let known = writing.read(|tx| agents::find(tx, &opening.actor.name))?;
     let around = Surroundings {
         actor: known.unwrap_or_else(|| opening.actor.clone()),
-        platforms: Arc::new(opening.platforms),
+        platforms: Arc::new(opening.packs.platforms),
+        lexicon: opening.packs.lexicon,
         undo_ms: opening.settings.undo_ms(),
         log: opening.log.clone(),
     };
@@ -166,6 +172,12 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     let (width, height) = crossterm::terminal::size().map_err(NoScreen::from)?;
     app.size = (width, height);
     load(&mut app, &mut writer);
+    for refused in &opening.packs.refused {
+        let what = refused.sentence();
+        log.error("packs", &what.to_string());
+        let told = what.in_words(&app.words);
+        app.tell(Notice::new(Level::Warn, "toast-pack").with("what", told));
+    }
     let failed = |error: std::io::Error| Failure::from(NoScreen::from(error));
     let (tell, events) = sync_channel(EVENTS);
     // Signals are caught before the terminal is taken: it is given back whatever comes.
@@ -247,6 +259,7 @@ fn state(
         .map(|platform| (platform.name.clone(), platform.clone()))
         .collect::<BTreeMap<_, _>>();
     let mut app = App::new(model, words, keymap, clock::entropy());
+    app.lexicon = around.lexicon;
     if let Some(theme) = &settings.theme {
         app.theme.clone_from(theme);
     }

@@ -12,15 +12,16 @@ use super::out::Out;
 use super::place;
 use crate::app::commands;
 use crate::config::places::Places;
-use crate::config::platform::Platforms;
 use crate::config::problem::Problem;
 use crate::config::settings::Settings;
 use crate::domain::conversation::Route;
 use crate::i18n::catalog::Catalog;
 use crate::i18n::sentence::Sentence;
+use crate::service::packs;
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
-use crate::store::{audit, shops};
+use crate::store::location::Open;
+use crate::store::{audit, packs as kept, shops};
 use crate::text::printable::Printable;
 use crate::ui::keymap::{BadBinding, KeyMap};
 
@@ -107,7 +108,7 @@ pub fn run(args: PrintArgs, place: &Place, out: &mut Out) -> Result<Exit, Failur
     if let Ok(settings) = &settings {
         parts.push(of_keys(settings));
     }
-    parts.push(of_platforms(&places));
+    of_packs(place, &places, &mut parts)?;
     of_store(place, &mut parts)?;
     parts.push(of_folder(places.data()));
     parts.push(of_terminal());
@@ -165,27 +166,43 @@ fn of_keys(settings: &Settings) -> Part {
     })
 }
 
-/// Which platforms are known, and which of them the shop's own files change.
-fn of_platforms(places: &Places) -> Part {
+/// Which platforms are known and which words are listened for, which of them the shop's own files
+/// change, and what is wrong with those: then the last good version counts, or ours.
+fn of_packs(place: &Place, places: &Places, parts: &mut Vec<Part>) -> Result<(), Failure> {
+    let opened = Store::open(&place::location(place)?, Open::ReadOnly);
+    // What is wrong with the store is told of the store.
+    let kept = opened.and_then(|mut store| store.read(kept::used));
+    let read = packs::read(places, &kept.unwrap_or_default());
+    let packs = match read {
+        Ok(packs) => packs,
+        Err(problem) => {
+            parts.push(Part::set::<()>("packs", Err(problem.sentence()), |()| {
+                String::new()
+            }));
+            return Ok(());
+        }
+    };
     let folder = places.platforms();
-    let platforms = Platforms::read(&folder);
-    let platforms = platforms.as_ref().map_err(Problem::sentence);
-    Part::set("platforms", platforms, |platforms| {
-        platforms
-            .all()
-            .map(|platform| {
-                let own = folder.join(platform.name.as_str()).with_extension("toml");
-                let mark = if own.exists() { "*" } else { "" };
-                format!("{}{mark} {}", platform.name, platform.version)
-            })
-            .collect::<Vec<_>>()
-            .join(", ")
-    })
+    let platforms = packs.platforms.all().map(|platform| {
+        let own = folder.join(platform.name.as_str()).with_extension("toml");
+        let mark = if own.exists() { "*" } else { "" };
+        format!("{}{mark} {}", platform.name, platform.version)
+    });
+    let platforms = platforms.collect::<Vec<_>>().join(", ");
+    parts.push(Part::new("platforms", State::Ok, platforms));
+    let words = packs.lexicon.version.as_str();
+    parts.push(Part::new("words", State::Ok, words));
+    for refused in &packs.refused {
+        parts.push(Part::set::<()>("packs", Err(refused.sentence()), |()| {
+            String::new()
+        }));
+    }
+    Ok(())
 }
 
 fn of_store(place: &Place, parts: &mut Vec<Part>) -> Result<(), Failure> {
     let location = place::location(place)?;
-    let opened = Store::open(&location, crate::store::location::Open::ReadOnly);
+    let opened = Store::open(&location, Open::ReadOnly);
     match opened {
         Ok(mut store) => {
             parts.push(Part::new("store", State::Ok, location.to_string()));

@@ -111,15 +111,16 @@ fn write(
     options: &Options,
     bar: &Bar<'_>,
 ) -> Result<(), Failure> {
-    let platforms = place::platforms(place)?;
     let mut store = place::open_for_writing(place, clock::now())?;
     if let Some(known) = store.read(|tx| agents::find(tx, &actor.name))? {
         actor = known;
     }
+    let packs = place::packs(place, settings, &mut store, &actor)?;
     let context = Context {
         now: clock::now(),
         actor: &actor,
-        platforms: &platforms,
+        platforms: &packs.platforms,
+        lexicon: packs.lexicon,
         undo_ms: settings.undo_ms(),
     };
     apply::apply(&mut store, &context, plan, options, &mut |progress| {

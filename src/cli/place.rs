@@ -2,16 +2,18 @@
 //! Never makes a store for a command that only reads.
 
 use super::args::Place;
-use super::failure::Failure;
+use super::failure::{self, Failure};
 use crate::config::places::{self, DEFAULT_PROFILE, Places};
-use crate::config::platform::Platforms;
 use crate::config::problem::Problem;
 use crate::config::settings::Settings;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::time::Stamp;
 use crate::i18n::catalog::Catalog;
 use crate::i18n::language::Language;
+use crate::runtime::clock;
 use crate::runtime::log::Log;
+use crate::service::context::Context;
+use crate::service::packs::{self, Packs};
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
 use crate::store::location::{Location, NotALocation, Open};
@@ -109,9 +111,50 @@ pub fn actor(place: &Place) -> Result<Actor, Failure> {
     })
 }
 
-/// Reads what is known of the platforms, with the shop's own files laid over it.
-pub fn platforms(place: &Place) -> Result<Platforms, Failure> {
-    Ok(Platforms::read(&places(place)?.platforms())?)
+/// Reads word lists and platform files for a command that opens no store: there is no last good
+/// version, so a bad file of the shop's own ends it.
+pub fn packs_alone(place: &Place) -> Result<Packs, Failure> {
+    let mut packs = packs::read(&places(place)?, &[])?;
+    match packs.refused.pop() {
+        Some(refused) => Err(refused.problem.into()),
+        None => Ok(packs),
+    }
+}
+
+/// Reads word lists and platform files, with the last good versions of the store in the place of
+/// bad ones; those are told on stderr. Good ones that are new are noted in the store.
+pub fn packs(
+    place: &Place,
+    settings: &Settings,
+    store: &mut Store,
+    actor: &Actor,
+) -> Result<Packs, Failure> {
+    let packs = packs_in(place, settings, store, actor)?;
+    let words = (!packs.refused.is_empty()).then(|| catalog(settings));
+    for (refused, words) in packs.refused.iter().zip(words.iter().cycle()) {
+        failure::say(&refused.sentence().in_words(words));
+    }
+    Ok(packs)
+}
+
+/// Does what [`packs`] does without a word on stderr.
+pub fn packs_in(
+    place: &Place,
+    settings: &Settings,
+    store: &mut Store,
+    actor: &Actor,
+) -> Result<Packs, Failure> {
+    let kept = store.read(crate::store::packs::used)?;
+    let packs = packs::read(&places(place)?, &kept)?;
+    let context = Context {
+        now: clock::now(),
+        actor,
+        platforms: &packs.platforms,
+        lexicon: packs.lexicon,
+        undo_ms: settings.undo_ms(),
+    };
+    packs::record(store, &context, &packs)?;
+    Ok(packs)
 }
 
 /// Returns the log, which all profiles share.

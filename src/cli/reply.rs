@@ -13,13 +13,13 @@ use super::find;
 use super::input::Lines;
 use super::out::Out;
 use super::{place, table};
-use crate::config::platform::Platforms;
 use crate::domain::agent::Actor;
 use crate::domain::dossier::ReplyOutcome;
 use crate::domain::time::SECOND_MS;
 use crate::runtime::clock;
 use crate::service::context::Context;
 use crate::service::error::ServiceError;
+use crate::service::packs::Packs;
 use crate::service::reply::{self, Request};
 use crate::store::agents;
 use crate::store::desk::Store;
@@ -48,7 +48,7 @@ impl From<ServiceError> for Failure {
 struct Desk {
     store: Store,
     actor: Actor,
-    platforms: Platforms,
+    packs: Packs,
     undo_ms: i64,
 }
 
@@ -98,15 +98,15 @@ impl Desk {
     fn open(place: &Place) -> Result<Self, Failure> {
         let mut actor = place::actor(place)?;
         let settings = place::settings(place)?;
-        let platforms = place::platforms(place)?;
         let mut store = place::open_existing(place)?;
         if let Some(known) = store.read(|tx| agents::find(tx, &actor.name))? {
             actor = known;
         }
+        let packs = place::packs(place, &settings, &mut store, &actor)?;
         Ok(Self {
             store,
             actor,
-            platforms,
+            packs,
             undo_ms: i64::from(settings.undo_seconds) * SECOND_MS,
         })
     }
@@ -137,7 +137,8 @@ impl Desk {
         let context = Context {
             now: clock::now(),
             actor: &self.actor,
-            platforms: &self.platforms,
+            platforms: &self.packs.platforms,
+            lexicon: self.packs.lexicon,
             undo_ms: self.undo_ms,
         };
         let request = Request {

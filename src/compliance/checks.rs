@@ -5,6 +5,7 @@ mod address;
 mod code;
 mod contact;
 mod mention;
+mod named;
 mod number;
 mod phrase;
 
@@ -20,4 +21,5 @@ pub const ALL: &[fn(&Scan<'_>, &mut Vec<Hit>)] = &[
     account::check,
     number::check,
     phrase::check,
+    named::check,
 ];

@@ -3,7 +3,7 @@
 
 use super::lexicon::Lexicon;
 use crate::domain::finding::{FindingKind, Verdict};
-use crate::domain::platform::{Platform, Stance};
+use crate::domain::platform::{Naming, Platform, Stance};
 
 /// Where a text is judged.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +53,19 @@ impl<'a> Context<'a> {
             Stance::Hold => Verdict::Hold,
             Stance::Forbidden => Verdict::Block,
         }
+    }
+
+    /// Returns whether naming a messenger, without any name on it, counts as a contact here.
+    pub fn stops_naming(&self) -> bool {
+        self.platform
+            .is_some_and(|platform| platform.naming == Naming::Stop)
+    }
+
+    /// Returns whether the digits are a number that the platform lets pass: of a courier, of an
+    /// authority.
+    pub fn is_hotline(&self, digits: &str) -> bool {
+        let hotlines = self.platform.map_or(&[][..], |p| &p.hotlines[..]);
+        hotlines.iter().any(|hotline| hotline == digits)
     }
 
     /// Returns whether a host, in lower case, is the platform's own or lies under one that is.

@@ -108,4 +108,6 @@ fn findings(text: &str, starts: &[usize], spots: &[Spot]) -> Vec<Finding> {
 }
 
 #[cfg(test)]
+mod platforms;
+#[cfg(test)]
 mod tests;

@@ -96,6 +96,11 @@ impl Places {
         self.settings.join("platforms")
     }
 
+    /// Returns the folder of the shop's own word lists.
+    pub fn words(&self) -> PathBuf {
+        self.settings.join("words")
+    }
+
     /// Returns the folder of the shop's own themes.
     pub fn themes(&self) -> PathBuf {
         self.settings.join("themes")

@@ -4,16 +4,13 @@
 mod file;
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use file::File;
 
+use super::own_packs;
 use super::problem::Problem;
-use super::read;
 use crate::domain::platform::{Platform, PlatformName};
-use crate::i18n::sentence::Sentence;
 
 /// The embedded files, by name.
 const EMBEDDED: &[(&str, &str)] = &[
@@ -32,9 +29,6 @@ const EMBEDDED: &[(&str, &str)] = &[
     ),
 ];
 
-/// Platform files beyond this many are refused: a folder of something else.
-const FILE_LIMIT: usize = 100;
-
 /// All platforms that have a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Platforms {
@@ -45,15 +39,39 @@ pub struct Platforms {
 impl Platforms {
     /// Reads the embedded files, and lays the `*.toml` files of a folder over them.
     ///
-    /// A shop's file holds only what differs; a file with a new name is a new platform, which takes
-    /// what it does not say from the strictest. A missing folder is an empty one.
+    /// A missing folder is an empty one.
+    ///
+    /// # Errors
+    /// What is wrong with the first file that cannot be used.
     pub fn read(folder: &Path) -> Result<Self, Problem> {
+        let mut own = Vec::new();
+        for file in own_packs::platforms(folder)? {
+            own.push((file.path, file.text?));
+        }
+        let own: Vec<(&Path, &str)> = own
+            .iter()
+            .map(|(path, text)| (path.as_path(), text.as_str()))
+            .collect();
+        Self::over(&own)
+    }
+
+    /// Lays a shop's own files, by their paths, over the embedded ones.
+    ///
+    /// A shop's file holds only what differs; a file with a new name is a new platform, which takes
+    /// what it does not say from the strictest.
+    ///
+    /// # Errors
+    /// What is wrong with the first file that cannot be used.
+    pub fn over(own: &[(&Path, &str)]) -> Result<Self, Problem> {
         let mut files = embedded()?;
-        for (name, own) in own_files(folder)? {
+        for (path, text) in own {
+            let stem = path.file_stem().and_then(|stem| stem.to_str());
+            let name = PlatformName::new(stem.unwrap_or_default());
+            let file = File::parse(path, text)?;
             match files.get_mut(&name) {
-                Some(file) => file.lay_over(own),
+                Some(below) => below.lay_over(file),
                 None => {
-                    files.insert(name, own);
+                    files.insert(name, file);
                 }
             }
         }
@@ -95,43 +113,6 @@ fn embedded() -> Result<BTreeMap<PlatformName, File>, Problem> {
         Ok((PlatformName::new(name), File::parse(&path, text)?))
     });
     read.collect()
-}
-
-fn own_files(folder: &Path) -> Result<Vec<(PlatformName, File)>, Problem> {
-    let failed = |error: std::io::Error| {
-        Problem::whole(
-            folder,
-            Sentence::new("settings-unreadable").with("why", error),
-        )
-    };
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(failed(error)),
-    };
-    let mut paths = Vec::new();
-    for entry in entries {
-        let path = entry.map_err(failed)?.path();
-        if path.extension().is_some_and(|ending| ending == "toml") {
-            paths.push(path);
-        }
-    }
-    if paths.len() > FILE_LIMIT {
-        let what = Sentence::new("settings-too-many-platforms").with("limit", FILE_LIMIT);
-        return Err(Problem::whole(folder, what));
-    }
-    paths.sort();
-    let mut files = Vec::new();
-    for path in paths {
-        let name = path
-            .file_stem()
-            .and_then(|stem| stem.to_str())
-            .unwrap_or_default();
-        if let Some(text) = read::text(&path)? {
-            files.push((PlatformName::new(name), File::parse(&path, &text)?));
-        }
-    }
-    Ok(files)
 }
 
 #[cfg(test)]

@@ -32,6 +32,10 @@ codes! {
         Unmasked = "value.unmasked",
         /// A setting of the shop was changed.
         SettingChanged = "setting.changed",
+        /// A word list or a platform file of the shop's own came into use, or went.
+        PackChanged = "pack.changed",
+        /// A message that had left was flagged by the packs of a later day.
+        MessageFlagged = "message.flagged",
         /// The store was brought back from a copy.
         Restored = "store.restored",
     }

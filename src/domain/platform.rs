@@ -52,6 +52,25 @@ codes! {
 }
 
 codes! {
+    /// What naming a messenger does, without any name or number on it.
+    pub enum Naming {
+        /// It passes.
+        Pass = "pass",
+        /// It is a contact of its kind.
+        Stop = "stop",
+    }
+}
+
+/// A text that shows what a platform's file does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackExample {
+    /// The text; messages stand apart by `⏎`.
+    pub text: String,
+    /// Whether it must be stopped.
+    pub stops: bool,
+}
+
+codes! {
     /// A page of the merchant back end that agents go to.
     pub enum MenuPlace {
         /// Pending reviews of refunds and returns (row B-22).
@@ -124,6 +143,12 @@ pub struct Platform {
     pub own_hosts: Vec<String>,
     /// What each kind of contact does to a message; a kind that is missing is forbidden.
     pub stances: BTreeMap<FindingKind, Stance>,
+    /// What naming a messenger does.
+    pub naming: Naming,
+    /// Numbers of couriers and authorities that may be named; digits alone.
+    pub hotlines: Vec<String>,
+    /// Texts that must and must not be stopped.
+    pub examples: Vec<PackExample>,
     /// Where agents find things in the merchant back end, level by level.
     pub menu: BTreeMap<MenuPlace, Vec<String>>,
     /// Default clocks.

@@ -86,6 +86,7 @@ impl Importer {
             now: clock::now(),
             actor: &self.around.actor,
             platforms: &self.around.platforms,
+            lexicon: self.around.lexicon,
             undo_ms: self.around.undo_ms,
         };
         apply::apply(&mut store, &context, plan, options, &mut |_| {})

@@ -61,6 +61,7 @@ fn turn(
         now,
         actor: &around.actor,
         platforms: &around.platforms,
+        lexicon: around.lexicon,
         undo_ms: around.undo_ms,
     };
     let again = now.plus_ms(OFFER_MS);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::answers::{entry_of, trouble_of, view_of};
 use super::log::Log;
 use super::{folder, lists};
+use crate::compliance::Lexicon;
 use crate::config::platform::Platforms;
 use crate::domain::agent::Actor;
 use crate::domain::dossier::{Draft, Target};
@@ -36,6 +37,8 @@ pub struct Surroundings {
     pub actor: Actor,
     /// The platforms' data.
     pub platforms: Arc<Platforms>,
+    /// The words that the check listens for.
+    pub lexicon: &'static Lexicon,
     /// How long a message can be called back, in milliseconds.
     pub undo_ms: i64,
     /// The log.
@@ -82,6 +85,7 @@ impl Worker {
             now,
             actor: &around.actor,
             platforms: &around.platforms,
+            lexicon: around.lexicon,
             undo_ms: around.undo_ms,
         };
         let store = &mut self.store;

@@ -7,8 +7,8 @@ use super::facts::{self, Facts};
 use super::fill::ACTOR;
 use super::talks::AGENT;
 use super::words::Words;
-use crate::compliance::Context as Place;
 use crate::compliance::cleared::Cleared;
+use crate::compliance::{Context as Place, Lexicon};
 use crate::config::platform::Platforms;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::conversation::{OutboxStep, Route};
@@ -84,6 +84,7 @@ pub fn leave_work(
         now: now.plus_ms(-25 * MINUTE_MS),
         actor: &actor,
         platforms,
+        lexicon: Lexicon::embedded(),
         undo_ms: UNDO_MS,
     };
     let mut desk = look(store, now, &mut chance)?;

@@ -1,6 +1,7 @@
 //! What every business transaction is told from outside: who, when, and by which rules.
 //! Never reads the clock or the settings itself.
 
+use crate::compliance::Lexicon;
 use crate::config::platform::Platforms;
 use crate::domain::agent::Actor;
 use crate::domain::audit::{Action, AuditDraft};
@@ -18,6 +19,8 @@ pub struct Context<'a> {
     pub actor: &'a Actor,
     /// The platforms' data.
     pub platforms: &'a Platforms,
+    /// The words that the check listens for.
+    pub lexicon: &'a Lexicon,
     /// How long a message stays on this side before it leaves, in milliseconds.
     pub undo_ms: i64,
 }

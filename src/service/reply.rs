@@ -91,6 +91,7 @@ pub fn reply_in(
     let earlier = own_words(&newest, context.now);
     let place = Place {
         known: &known,
+        lexicon: context.lexicon,
         ..Place::of(context.platforms.get(&shop.platform))
     };
     match Cleared::judge(request.text, &earlier, &place) {

@@ -29,6 +29,12 @@ const STEPS: &[Step] = &[
         sqlite: "",
         postgres: "",
     },
+    Step {
+        version: 3,
+        common: include_str!("migrations/003_packs.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (

@@ -364,6 +364,19 @@ pub const ALL: &[Table] = &[
             ("decided_at", Time),
             ("salt", Bytes),
             ("audit_seq", Int),
+            ("message_id", MESSAGE),
+        ],
+    ),
+    table(
+        "packs",
+        2,
+        &[
+            ("name", Text),
+            ("sha256", Text),
+            ("version", Text),
+            ("body", Text),
+            ("at", Time),
+            ("is_used", Flag),
         ],
     ),
     table(
@@ -416,6 +429,7 @@ mod tests {
         let schema = concat!(
             include_str!("migrations/001_desk.sql"),
             include_str!("migrations/002_claim_since.sql"),
+            include_str!("migrations/003_packs.sql"),
         );
         let mut made: Vec<(String, Vec<String>)> = Vec::new();
         for line in schema.lines() {

@@ -70,6 +70,7 @@ impl Made {
             now: self.now,
             actor: &self.agent,
             platforms: &self.platforms,
+            lexicon: afterdesk::compliance::Lexicon::embedded(),
             undo_ms: UNDO_MS,
         };
         work(&mut self.store, &context)

@@ -75,6 +75,7 @@ impl Desk {
             now: self.now,
             actor: &self.actor,
             platforms: &self.platforms,
+            lexicon: afterdesk::compliance::Lexicon::embedded(),
             undo_ms: 5_000,
         };
         apply::apply(
@@ -95,6 +96,7 @@ impl Desk {
             now: self.now,
             actor: &self.actor,
             platforms: &self.platforms,
+            lexicon: afterdesk::compliance::Lexicon::embedded(),
             undo_ms: 5_000,
         };
         let (store, options) = (&mut self.store, &self.options);

@@ -147,7 +147,7 @@ fn a_store_of_a_newer_or_another_program_is_refused() {
         place
             .tamper("INSERT INTO migrations VALUES (9, 'x')")
             .unwrap();
-        assert_eq!(open(), Err(StoreError::NewerStore { found: 9, known: 2 }));
+        assert_eq!(open(), Err(StoreError::NewerStore { found: 9, known: 3 }));
         place
             .tamper("DELETE FROM migrations WHERE version = 9")
             .unwrap();
@@ -437,6 +437,7 @@ fn a_changed_message_is_set_aside_with_its_reason_and_the_others_leave() {
                 now: NOW.plus_ms(60_000),
                 actor: &actor,
                 platforms: &platforms,
+                lexicon: afterdesk::compliance::Lexicon::embedded(),
                 undo_ms: 0,
             };
             relay.turn(&mut store, &context).unwrap();
@@ -473,13 +474,15 @@ fn a_store_of_an_older_program_is_brought_up_to_date_with_all_that_is_in_it() {
         place
             .tamper(
                 "ALTER TABLE conversations DROP COLUMN claimed_since; \
-                 DELETE FROM migrations WHERE version = 2",
+                 DROP TABLE packs; DROP INDEX reviews_of_message; \
+                 ALTER TABLE reviews DROP COLUMN message_id; \
+                 DELETE FROM migrations WHERE version > 1",
             )
             .unwrap();
         let read_only = Store::open(&place.location, Open::ReadOnly).map(|_| ());
         assert_eq!(
             read_only,
-            Err(StoreError::OlderStore { found: 1, known: 2 })
+            Err(StoreError::OlderStore { found: 1, known: 3 })
         );
         assert_eq!(lines(&mut place.open()), before);
         Store::open(&place.location, Open::ReadOnly).unwrap();

@@ -6,6 +6,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::super::failure::Failure;
+use crate::compliance::Lexicon;
 use crate::config::platform::Platforms;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::time::Stamp;
@@ -74,6 +75,7 @@ fn live(mut buyers: Buyers, mut store: Store, platforms: &Platforms, stopped: &R
             now,
             actor: &actor,
             platforms,
+            lexicon: Lexicon::embedded(),
             undo_ms: UNDO_MS,
         };
         // A store that is busy now is written to at the next look; nothing of a made-up buyer is lost.

@@ -203,7 +203,7 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
         .or_else(|| backwards.as_ref().and_then(sure))
         .or_else(|| plan::of(run))?;
     let is_called = cue.filter(|cue| cue.is(PHONE));
-    if is_amount(scan, run) || is_hotline(run) || run.is_sum() && is_called.is_none() {
+    if is_amount(scan, run) || is_hotline(scan, run) || run.is_sum() && is_called.is_none() {
         return None;
     }
     match plan.needs {
@@ -264,9 +264,9 @@ fn at_most(scan: &Scan<'_>, run: &Run, rule: &str) -> Verdict {
     }
 }
 
-/// Short numbers of carriers and authorities.
-const fn is_hotline(run: &Run) -> bool {
-    run.digits.len() <= 6
+/// Short numbers of carriers and authorities, and those that the platform names.
+fn is_hotline(scan: &Scan<'_>, run: &Run) -> bool {
+    run.digits.len() <= 6 || scan.context.is_hotline(&run.digits)
 }
 
 /// A number of a carrier or an authority: not a mobile one, and the word for it is near.

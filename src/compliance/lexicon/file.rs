@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::{Lexicon, Phrase, Value};
 use crate::compliance::meaning::Sets;
 use crate::domain::finding::FindingKind;
+use crate::i18n::sentence::Sentence;
 
 /// A text that shows what a set or a phrase is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub struct FileError {
     /// The line, from 1.
     pub line: usize,
     /// What is wrong and what is allowed.
-    pub what: String,
+    pub what: Sentence,
 }
 
 /// A phrase whose sets may not all be known yet.
@@ -67,7 +68,7 @@ pub(super) fn read(
         if content.is_empty() || content.starts_with('#') {
             continue;
         }
-        let fail = |what: String| FileError {
+        let fail = |what: Sentence| FileError {
             file: name.to_owned(),
             line,
             what,
@@ -76,7 +77,7 @@ pub(super) fn read(
             .split_once(':')
             .map(|(key, value)| (key.trim(), value.trim()))
             .filter(|(_, value)| !value.is_empty())
-            .ok_or_else(|| fail("is no line of \"key: value\"".to_owned()))?;
+            .ok_or_else(|| fail(Sentence::new("words-not-a-line")))?;
         match (key, &part) {
             ("version", _) => {
                 if lexicon.version.as_str() < value {
@@ -84,15 +85,16 @@ pub(super) fn read(
                 }
             }
             ("set", _) => {
-                let set = lexicon
-                    .set_or_new(value)
-                    .ok_or_else(|| fail("there are more than 256 sets".to_owned()))?;
+                let set = lexicon.set_or_new(value).ok_or_else(|| {
+                    fail(Sentence::new("words-too-many-sets").with("limit", Sets::MOST))
+                })?;
                 part = Part::Set(set);
             }
             ("phrase", _) => {
                 let draft = Draft::begin(name, line, value).map_err(fail)?;
                 if let Some(first) = seen.insert(draft.rule.clone(), line) {
-                    return Err(fail(format!("{value} stands in line {first} as well")));
+                    let what = Sentence::new("words-phrase-twice").with("phrase", value);
+                    return Err(fail(what.with("line", first)));
                 }
                 part = Part::Phrase(phrases.len());
                 phrases.push(draft);
@@ -111,16 +113,16 @@ pub(super) fn read(
             ("sounds", Part::Set(set)) => {
                 for word in list(value) {
                     if !word.bytes().all(|b| b.is_ascii_lowercase() || b == b' ') {
-                        return Err(fail(format!("{word} is no list of syllables like wei xin")));
+                        let what = Sentence::new("words-no-syllables").with("word", word);
+                        return Err(fail(what));
                     }
                     lexicon.add_sound(word, *set);
                 }
             }
             ("values", Part::Set(set)) => {
                 for pair in list(value) {
-                    let (word, value) = number(pair).ok_or_else(|| {
-                        fail(format!("{pair} is not word=number, word=x100 or word=x2"))
-                    })?;
+                    let (word, value) = number(pair)
+                        .ok_or_else(|| fail(Sentence::new("words-no-value").with("pair", pair)))?;
                     lexicon.add_word(word, *set, Some(value));
                 }
             }
@@ -130,10 +132,7 @@ pub(super) fn read(
                 }
             }
             _ => {
-                return Err(fail(format!(
-                    "{key} does not belong here; allowed are version, set, phrase, stops, passes, \
-                     and in a set words, sounds, values"
-                )));
+                return Err(fail(Sentence::new("words-no-key").with("key", key)));
             }
         }
     }
@@ -160,12 +159,12 @@ fn number(pair: &str) -> Option<(&str, Value)> {
 }
 
 impl Draft {
-    fn begin(file: &str, line: usize, value: &str) -> Result<Self, String> {
+    fn begin(file: &str, line: usize, value: &str) -> Result<Self, Sentence> {
         let (name, kind) = value
             .split_once(' ')
-            .ok_or("a phrase has a name and a kind: \"pay_outside offplatform\"")?;
+            .ok_or_else(|| Sentence::new("words-phrase-head"))?;
         let kind = FindingKind::from_code(kind.trim())
-            .ok_or_else(|| format!("{kind} is no kind of finding"))?;
+            .ok_or_else(|| Sentence::new("words-no-kind").with("kind", kind.trim()))?;
         Ok(Self {
             file: file.to_owned(),
             line,
@@ -177,7 +176,7 @@ impl Draft {
         })
     }
 
-    fn add(&mut self, line: usize, key: &str, value: &str) -> Result<(), String> {
+    fn add(&mut self, line: usize, key: &str, value: &str) -> Result<(), Sentence> {
         let sets = |by| {
             value
                 .split(by)
@@ -187,13 +186,13 @@ impl Draft {
         match key {
             "says" | "mixes" => self.steps.push((line, key == "mixes", sets('+'))),
             "within" => {
-                self.within = value.parse().map_err(|_| format!("{value} is no number"))?;
+                let number = value.parse();
+                self.within =
+                    number.map_err(|_| Sentence::new("words-no-number").with("value", value))?;
             }
             "unless" => self.unless = sets(','),
             _ => {
-                return Err(format!(
-                    "{key} does not belong here; allowed in a phrase are says, mixes, within, unless"
-                ));
+                return Err(Sentence::new("words-no-phrase-key").with("key", key));
             }
         }
         Ok(())
@@ -201,7 +200,7 @@ impl Draft {
 
     /// Looks the sets up, now that all files are read.
     pub(super) fn ready(&self, lexicon: &Lexicon) -> Result<Vec<Phrase>, FileError> {
-        let fail = |line, what: String| FileError {
+        let fail = |line, what: Sentence| FileError {
             file: self.file.clone(),
             line,
             what,
@@ -210,13 +209,13 @@ impl Draft {
             name.split('|')
                 .map(str::trim)
                 .try_fold(Sets::NONE, |sets, name| {
-                    let set = lexicon.set(name);
-                    let set = set.ok_or_else(|| fail(line, format!("there is no set {name}")))?;
+                    let what = || Sentence::new("words-no-set").with("set", name);
+                    let set = lexicon.set(name).ok_or_else(|| fail(line, what()))?;
                     Ok(sets | set)
                 })
         };
         if self.steps.is_empty() {
-            return Err(fail(self.line, "a phrase needs says or mixes".to_owned()));
+            return Err(fail(self.line, Sentence::new("words-phrase-empty")));
         }
         // The name of a rule lives as long as the lexicon, which lives as long as the program.
         let rule: &'static str = Box::leak(self.rule.clone().into_boxed_str());

@@ -12,7 +12,9 @@ use crate::config::read;
 use crate::domain::conversation::Route;
 use crate::domain::finding::FindingKind;
 use crate::domain::money::Currency;
-use crate::domain::platform::{Clocks, MenuPlace, Platform, PlatformName, Says, Source, Stance};
+use crate::domain::platform::{
+    Clocks, MenuPlace, Naming, PackExample, Platform, PlatformName, Says, Source, Stance,
+};
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Zone};
 use crate::i18n::sentence::Sentence;
 
@@ -41,7 +43,15 @@ macro_rules! read_codes {
     };
 }
 
-read_codes!(Currency, Route, FindingKind, Stance, MenuPlace, Says);
+read_codes!(
+    Currency,
+    Route,
+    FindingKind,
+    Stance,
+    Naming,
+    MenuPlace,
+    Says
+);
 
 /// A span of time, as `3 min`, `24 h`, `7 d`; kept in milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +120,11 @@ pub(super) struct File {
     route: Option<Code<Route>>,
     languages: Option<Vec<String>>,
     own_hosts: Option<Vec<String>>,
+    naming: Option<Code<Naming>>,
+    hotlines: Option<Vec<String>>,
     stances: BTreeMap<Code<FindingKind>, Code<Stance>>,
+    /// They show what this file does, so those of the files below do not count.
+    examples: ExamplesPart,
     menu: BTreeMap<Code<MenuPlace>, MenuPath>,
     clocks: ClocksPart,
     penalties: PenaltiesPart,
@@ -158,6 +172,13 @@ impl From<SourcePart> for Source {
     }
 }
 
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct ExamplesPart {
+    stops: Vec<String>,
+    passes: Vec<String>,
+}
+
 impl File {
     /// Reads the text of a file; `path` is named when something is wrong.
     pub(super) fn parse(path: &Path, text: &str) -> Result<Self, Problem> {
@@ -176,7 +197,10 @@ impl File {
         self.route = other.route.or(self.route);
         self.languages = other.languages.or(self.languages.take());
         self.own_hosts = other.own_hosts.or(self.own_hosts.take());
+        self.naming = other.naming.or(self.naming);
+        self.hotlines = other.hotlines.or(self.hotlines.take());
         self.stances.extend(other.stances);
+        self.examples = other.examples;
         self.menu.extend(other.menu);
         self.clocks.lay_over(other.clocks);
         self.penalties.lines = other.penalties.lines.or(self.penalties.lines.take());
@@ -209,6 +233,14 @@ impl File {
             route: self.route.ok_or_else(|| missing("route"))?.0,
             languages: self.languages.unwrap_or_default(),
             own_hosts,
+            naming: self.naming.map_or(Naming::Pass, |naming| naming.0),
+            hotlines: self
+                .hotlines
+                .unwrap_or_default()
+                .iter()
+                .map(|number| number.chars().filter(char::is_ascii_digit).collect())
+                .collect(),
+            examples: self.examples.all(),
             stances: self
                 .stances
                 .into_iter()
@@ -229,6 +261,17 @@ impl File {
                 .map(Source::from)
                 .collect(),
         })
+    }
+}
+
+impl ExamplesPart {
+    fn all(self) -> Vec<PackExample> {
+        let stops = self.stops.into_iter().map(|text| (text, true));
+        let passes = self.passes.into_iter().map(|text| (text, false));
+        stops
+            .chain(passes)
+            .map(|(text, stops)| PackExample { text, stops })
+            .collect()
     }
 }
 

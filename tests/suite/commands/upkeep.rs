@@ -63,6 +63,26 @@ fn the_doctor_tells_what_there_is_and_what_is_missing() {
 }
 
 #[test]
+fn a_bad_list_of_the_shops_own_is_told_and_the_last_good_one_stops_a_reply() {
+    let (home, store) = shop();
+    let folder = home.path().join("config/afterdesk/words/en");
+    std::fs::create_dir_all(&folder).unwrap();
+    let own = "config/afterdesk/words/en/shop.words";
+    home.file(own, b"set: wechat\nwords: greenbubble\n");
+    let text = "my greenbubble is miao_0071";
+    let reply = ["reply", ORDER, "--text", text, "--store", &store];
+    home.run(&reply).ended(1);
+    home.file(own, b"set: wechat\nwords greenbubble\n");
+    let ran = home.run(&reply);
+    assert!(ran.err.contains("shop.words, line 2"), "{}", ran.err);
+    assert!(ran.err.contains("stays in use"), "{}", ran.err);
+    assert!(ran.out.contains("block"), "{}", ran.out);
+    let doctor = home.run(&["doctor", "--store", &store]);
+    assert!(doctor.ended(1).out.contains("shop.words, line 2"));
+    home.run(&["check"]).refused(3);
+}
+
+#[test]
 fn two_exports_of_one_state_are_equal_and_hold_every_kind_of_thing() {
     let (home, store) = shop();
     home.run(&["reply", ORDER, "--text", "您好", "--store", &store])

@@ -113,6 +113,7 @@ impl Driver {
                 role: Role::Agent,
             },
             platforms: Arc::new(Platforms::embedded().unwrap()),
+            lexicon: afterdesk::compliance::Lexicon::embedded(),
             undo_ms: 5_000,
             log: Log::default(),
         }
@@ -198,6 +199,7 @@ impl Driver {
             now: self.now,
             actor: &self.around.actor,
             platforms: &self.around.platforms,
+            lexicon: afterdesk::compliance::Lexicon::embedded(),
             undo_ms: self.around.undo_ms,
         };
         conversation::receive(self.worker.store(), &context, id, &fields).unwrap();

@@ -1,0 +1,77 @@
+//! The platform files as a whole: their own examples, and what differs between them.
+
+use std::path::Path;
+
+use super::*;
+use crate::compliance::example;
+use crate::config::platform::Platforms;
+use crate::domain::platform::{PlatformName, Stance};
+
+fn flagged(text: &str, platform: &str) -> bool {
+    let platforms = Platforms::embedded().unwrap();
+    let platform = platforms.get(&PlatformName::new(platform));
+    check(text, &Context::of(platform)).verdict.is_flagged()
+}
+
+#[test]
+fn every_platform_file_does_what_its_examples_say() {
+    let platforms = Platforms::embedded().unwrap();
+    let unknown = platforms.get(&PlatformName::unknown());
+    for platform in platforms.all().chain([unknown]) {
+        assert!(!platform.examples.is_empty(), "{}", platform.name);
+        for shown in &platform.examples {
+            let wrong = example::wrong(&shown.text, shown.stops, &Context::of(platform));
+            assert_eq!(wrong, None, "{}", platform.name);
+        }
+    }
+}
+
+#[test]
+fn an_address_is_stopped_unless_the_file_of_the_platform_allows_it() {
+    let draft = "Your receipt: write to anna.petrova@example.org";
+    for platform in ["pinduoduo", "funpay", "a-new-market"] {
+        assert!(flagged(draft, platform), "{platform}");
+    }
+    assert!(!flagged(draft, "web-shop"));
+    let own = "[stances]\nemail = \"allowed\"\n";
+    let own = Platforms::over(&[(Path::new("pinduoduo.toml"), own)]).unwrap();
+    let platform = own.get(&PlatformName::new("pinduoduo"));
+    assert_eq!(platform.stance(FindingKind::Email), Stance::Allowed);
+    let judged = check(draft, &Context::of(platform));
+    assert_eq!(judged.verdict, Verdict::Pass);
+}
+
+#[test]
+fn naming_a_messenger_is_stopped_where_the_file_says_so() {
+    for text in [
+        "Можно в Telegram",
+        "есть вотсап?",
+        "add me on Discord",
+        "有微信吗",
+    ] {
+        assert!(flagged(text, "funpay"), "{text}");
+    }
+    for text in [
+        "Telegram не используем, пишите сюда",
+        "WeChat Pay refunds arrive in 1-3 minutes",
+    ] {
+        assert!(!flagged(text, "funpay"), "{text}");
+    }
+    assert!(!flagged("微信支付退款已原路退回", "pinduoduo"));
+}
+
+#[test]
+fn a_host_that_holds_the_name_of_the_platform_is_not_its_own() {
+    assert!(!flagged(
+        "https://mobile.yangkeduo.com/orders.html",
+        "pinduoduo"
+    ));
+    let platforms = Platforms::embedded().unwrap();
+    let pinduoduo = platforms.get(&PlatformName::new("pinduoduo"));
+    let judged = check("https://pinduoduo-pay.top/order", &Context::of(pinduoduo));
+    let [finding] = judged.findings.as_slice() else {
+        panic!("{judged:?}");
+    };
+    assert_eq!(finding.verdict, Verdict::Block);
+    assert!(finding.evidence.has(Evidence::LOOKALIKE));
+}

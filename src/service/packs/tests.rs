@@ -1,0 +1,188 @@
+//! Own word lists and platform files, good and bad.
+
+use std::fs;
+
+use super::*;
+use crate::domain::agent::{Actor, Role};
+use crate::domain::platform::PlatformName;
+use crate::domain::time::Stamp;
+use crate::store::location::{Location, Open};
+
+const NOW: Stamp = Stamp::from_seconds(1_700_000_000);
+const GOOD: &str = "version: 2026-11-22\nset: wechat\nwords: greenbubble\n\
+                    stops: add my greenbubble miao_0071\npasses: the parcel left today\n";
+
+struct Shop {
+    _root: tempfile::TempDir,
+    places: Places,
+    store: Store,
+}
+
+impl Shop {
+    fn new() -> Self {
+        let root = tempfile::tempdir().unwrap();
+        let home = root.path().to_owned().into_os_string();
+        let places = Places::find("default", |_| Some(home.clone())).unwrap();
+        fs::create_dir_all(places.words().join("en")).unwrap();
+        fs::create_dir_all(places.platforms()).unwrap();
+        let store = Store::open(&Location::Memory, Open::Create(NOW)).unwrap();
+        Self {
+            _root: root,
+            places,
+            store,
+        }
+    }
+
+    fn words(&self, text: &str) {
+        fs::write(self.places.words().join("en/shop.words"), text).unwrap();
+    }
+
+    fn platform(&self, text: &str) {
+        fs::write(self.places.platforms().join("pinduoduo.toml"), text).unwrap();
+    }
+
+    /// Starts the program: reads what there is and notes it.
+    fn start(&mut self) -> Packs {
+        let kept = self.store.read(packs::used).unwrap();
+        let found = read(&self.places, &kept).unwrap();
+        let actor = Actor {
+            name: "li.wei".to_owned(),
+            role: Role::Agent,
+        };
+        let context = Context {
+            now: NOW,
+            actor: &actor,
+            platforms: &found.platforms,
+            lexicon: found.lexicon,
+            undo_ms: 0,
+        };
+        record(&mut self.store, &context, &found).unwrap();
+        found
+    }
+
+    fn recorded(&mut self) -> Vec<(String, String)> {
+        let mut entries = Vec::new();
+        let mut keep = |entry: crate::domain::audit::AuditEntry| {
+            if entry.draft.action == Action::PackChanged {
+                entries.push((entry.draft.subject, entry.draft.detail));
+            }
+            Ok(())
+        };
+        let done: crate::store::error::Result<()> =
+            self.store.read(|tx| audit::page(tx, 0, 100, &mut keep));
+        done.unwrap();
+        entries
+    }
+}
+
+fn flagged(packs: &Packs, text: &str) -> bool {
+    let context = compliance::Context {
+        lexicon: packs.lexicon,
+        ..compliance::Context::default()
+    };
+    compliance::check(text, &context).verdict.is_flagged()
+}
+
+#[test]
+fn a_word_of_the_shops_own_is_listened_for_and_its_file_is_noted_once() {
+    let mut shop = Shop::new();
+    assert!(!flagged(&shop.start(), "my greenbubble is miao_0071"));
+    shop.words(GOOD);
+    let packs = shop.start();
+    assert_eq!(packs.refused, []);
+    assert!(flagged(&packs, "my greenbubble is miao_0071"));
+    assert_ne!(packs.lexicon.version, Lexicon::embedded().version);
+    shop.start();
+    let recorded = shop.recorded();
+    assert_eq!(recorded.len(), 1);
+    assert_eq!(recorded[0].0, "words/en/shop");
+    assert!(recorded[0].1.starts_with("2026-11-22-"));
+    fs::remove_file(shop.places.words().join("en/shop.words")).unwrap();
+    assert!(!flagged(&shop.start(), "my greenbubble is miao_0071"));
+    assert_eq!(shop.recorded()[1].1, "removed");
+}
+
+#[test]
+fn of_a_bad_list_the_last_good_version_counts_and_the_line_is_told() {
+    let mut shop = Shop::new();
+    shop.words("set: wechat\nwords: greenbubble\nwhat is this\n");
+    let packs = shop.start();
+    assert_eq!(packs.refused[0].problem.line, Some(3));
+    assert_eq!(packs.refused[0].kept, None);
+    assert!(!flagged(&packs, "my greenbubble is miao_0071"));
+    assert_eq!(shop.recorded(), []);
+
+    shop.words(GOOD);
+    shop.start();
+    for (text, line, key) in [
+        (
+            "set: wechat\nwords: other\nstops: a nice day\n",
+            3,
+            "words-example-stops",
+        ),
+        (
+            "passes: add my wechat miao_0071\n",
+            1,
+            "words-example-passes",
+        ),
+        (
+            "phrase: leave offplatform\nsays: nowhere + here\n",
+            2,
+            "words-no-set",
+        ),
+        ("phrase: leave\n", 1, "words-phrase-head"),
+        ("words: stray\n", 1, "words-no-key"),
+    ] {
+        shop.words(text);
+        let packs = shop.start();
+        let refused = &packs.refused[0];
+        assert_eq!(
+            (refused.problem.line, refused.problem.what.key()),
+            (Some(line), key)
+        );
+        assert!(refused.problem.file.ends_with("words/en/shop.words"));
+        assert!(refused.kept.is_some());
+        assert!(flagged(&packs, "my greenbubble is miao_0071"), "{text}");
+    }
+    assert_eq!(shop.recorded().len(), 1);
+}
+
+#[test]
+fn a_list_that_takes_away_what_ours_needs_does_not_count() {
+    let mut shop = Shop::new();
+    let place = shop.places.words().join("en/phrases.words");
+    fs::write(place, "version: 1\n").unwrap();
+    let alone = shop.start();
+    assert_eq!(alone.refused, [], "a list of ours may be emptied");
+    fs::create_dir_all(shop.places.words().join("zh")).unwrap();
+    let binary = shop.places.words().join("zh/contacts.words");
+    fs::write(binary, b"set: wechat\nwords: \xff\n").unwrap();
+    let packs = shop.start();
+    assert_eq!(packs.refused[0].problem.what.key(), "settings-not-utf8");
+    assert!(flagged(&packs, "加微信 miao_0071"));
+}
+
+#[test]
+fn of_a_bad_platform_file_the_last_good_version_counts() {
+    let mut shop = Shop::new();
+    let name = PlatformName::new("pinduoduo");
+    let reply_ms = |packs: &Packs| packs.platforms.get(&name).clocks.reply_ms;
+    let ours = reply_ms(&shop.start());
+    shop.platform("[clocks]\nreply = \"9 min\"\n[examples]\npasses = [\"亲\"]\n");
+    let own = reply_ms(&shop.start());
+    assert_eq!(own, 3 * ours);
+    for (text, line) in [
+        ("[clocks]\nreply = \"soon\"\n", 2),
+        (
+            "[stances]\nwechat = \"allowed\"\n[examples]\nstops = [\n\"加微信 miao_0071\"]\n",
+            5,
+        ),
+    ] {
+        shop.platform(text);
+        let packs = shop.start();
+        assert_eq!(packs.refused[0].problem.line, Some(line), "{text}");
+        assert_eq!(reply_ms(&packs), own);
+        let told = packs.refused[0].sentence().to_string();
+        assert!(told.contains("that was good before stays in use"), "{told}");
+    }
+}
