@@ -159,7 +159,7 @@ speaks-word = 旁边的词点明了它是什么
 
 ## What would clear a finding
 clears-courier-contact = 是回答物流问题时的快递员号码
-clears-order-number = 是本单的号码：请打开它所属的事项
+clears-order-number = 是本单的号码：请打开所属事项
 clears-platform-link = 是平台自己的链接
 clears-return-address = 是约定的退货地址
 clears-shorten = 分两条消息说
@@ -799,6 +799,7 @@ words-phrase-twice = 短语 `{ $phrase }` 与第 { $line } 行重复，请换一
 words-too-many-sets = 词组超过 { $limit } 个，请删去一个
 
 ## afterdesk check
+check-between = ；
 check-clears = 放行条件：{ $clears }
 check-found = 第 { $line } 行第 { $from }–{ $to } 个字符：{ $verdict }，{ $kind }（{ $rule }）：{ $text }
 check-suggestion = 可改为：{ $text }
@@ -831,7 +832,7 @@ penalty-goods-off-sale = 店铺货品下架
 penalty-listing-forbidden = 禁止上架
 penalty-trading-closed = 关闭交易
 penalty-withdrawals-limited = 限制提现
-source-six-points-5 = 《拼多多平台售后服务要清晰的 6 点》第 5 节“商家引导第三方交易处罚”（文件 001_563c0061d0d0c9f4）
+source-six-points-5 = 《拼多多平台售后服务要清晰的 6 点》第 5 节（文件 001_563c0061d0d0c9f4）
 source-funpay-rules = FunPay 关于站外联系与交易的规则（据转载）
 source-gateway-advanced = 《支付网关通知》“进阶通知方式”第 2 点（文件 004_3f2f2763ec216d17）
 source-unconfirmed-order-0 = 《买家不确认订单》开头（文件 002_9715f6d639b34f4d）
@@ -871,10 +872,15 @@ start-foot = Enter 选择 · q 退出
 start-import = 导入文件：订单、售后单、聊天记录
 start-title = 欢迎
 start-welcome = 这里还没有任何数据。想怎样开始？
+stopped-advises = 另一份资料的建议相反：
 stopped-foot = Enter 回到正文 · j k 滚动
-stopped-nothing-left = 消息已被拦截，没有发出。文字仍在输入框里，请修改后再发送。
+stopped-foot-suggestion = s 采用建议 · Enter 回到正文 · j k 滚动
+stopped-forbids = 禁止的出处：
+stopped-held = 已留待主管复核，没有发出。文字仍在输入框里。
+stopped-nothing-left = 没有发出。文字仍在输入框里。
 stopped-penalties = 平台对发送此类内容的店铺的处罚
 stopped-source = 来源：
+stopped-suggestion = 可以通过的改写
 stopped-title = 已拦截
 toast-path-copied = 菜单路径已复制到剪贴板。
 too-small = 窗口太小，请至少调整为 40 列、12 行。

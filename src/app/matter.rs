@@ -2,13 +2,12 @@
 //! Never sends by itself: every word goes through the gate of the world.
 
 use super::claim;
+use super::gate::{judge, suggestion};
 use super::list;
 use super::overlay::Overlay;
 use super::state::{App, Hold, Sent};
-use crate::compliance::{Context, check_after};
 use crate::domain::conversation::{OutboxRow, OutboxState, Route};
-use crate::domain::dossier::{Dossier, Draft, ReplyOutcome, Target, known_values, own_words};
-use crate::domain::finding::Judgement;
+use crate::domain::dossier::{Dossier, Draft, ReplyOutcome, Target};
 use crate::domain::id::ConversationId;
 use crate::domain::platform::MenuPlace;
 use crate::panes::composer::answers;
@@ -154,25 +153,6 @@ fn handed(model: &Model, dossier: &Dossier) -> Option<Handed> {
     })
 }
 
-/// Checks what is written as the gate will: behind the shop's own last words.
-pub fn judge(app: &mut App) {
-    let text = app.panes.composer.reply.text();
-    let judgement = match &app.model.dossier {
-        Some(open) if !text.is_empty() => {
-            let known = known_values(open.order.as_ref(), &open.cases);
-            let context = Context {
-                platform: app.model.open_platform(),
-                known: &known,
-                lexicon: app.lexicon,
-                ..Context::default()
-            };
-            check_after(&own_words(&open.messages, app.now), text, &context)
-        }
-        _ => Judgement::of(Vec::new()),
-    };
-    app.panes.composer.judgement = judgement;
-}
-
 /// Notes that what is written has changed.
 pub fn edited(app: &mut App) -> Vec<Effect> {
     if app.panes.composer.purpose == Purpose::Reply {
@@ -238,9 +218,11 @@ pub fn replied(
     let text = app.panes.composer.reply.text().to_owned();
     let Some(row) = outcome.queued else {
         app.panes.composer.judgement = outcome.judgement.clone();
+        let suggestion = suggestion(app, &text, &outcome.judgement);
         app.overlays.push(Overlay::Stopped {
             judgement: outcome.judgement,
             text,
+            suggestion,
             scroll: 0,
         });
         return vec![Effect::LoadCounts];

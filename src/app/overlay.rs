@@ -42,6 +42,8 @@ pub enum Overlay {
         judgement: Judgement,
         /// The words that were judged; not safe for a screen.
         text: String,
+        /// What may be sent instead; it is judged again like everything that is sent.
+        suggestion: Option<String>,
         /// First line shown.
         scroll: usize,
     },

@@ -10,7 +10,7 @@ use super::state::{App, Exit};
 use crate::ui::ask::SavedView;
 use crate::ui::editor::{Editor, take};
 use crate::ui::effect::Effect;
-use crate::ui::intent::{Level, Notice};
+use crate::ui::intent::{Intent, Level, Notice};
 use crate::ui::key::{Code, Key};
 use crate::ui::place::Place;
 
@@ -103,18 +103,33 @@ fn page(app: &mut App, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The words stay in the composer, and the focus goes there.
+/// The words stay in the composer, and the focus goes there; `s` puts the suggestion in their place.
 fn stopped(app: &mut App, key: Key) -> Vec<Effect> {
     if let Some(lines) = lines_of(key) {
         scroll(app, lines);
         return Vec::new();
     }
-    if matches!(key.code, Code::Esc | Code::Enter | Code::Char('q' | 'r')) {
-        app.overlays.pop();
-        app.focus_on(Place::Composer);
-        app.fit();
+    let is_taken = matches!(key.code, Code::Char('s'));
+    if !is_taken && !matches!(key.code, Code::Esc | Code::Enter | Code::Char('q' | 'r')) {
+        return Vec::new();
     }
-    Vec::new()
+    let Some(Overlay::Stopped { suggestion, .. }) = app.overlays.last() else {
+        return Vec::new();
+    };
+    let suggestion = suggestion.clone().filter(|_| is_taken);
+    if is_taken && suggestion.is_none() {
+        return Vec::new();
+    }
+    app.overlays.pop();
+    app.focus_on(Place::Composer);
+    app.fit();
+    match suggestion {
+        Some(text) => {
+            app.panes.composer.reply.renew(&text);
+            perform::carry(app, Intent::Edited)
+        }
+        None => Vec::new(),
+    }
 }
 
 /// Only `y` is yes.

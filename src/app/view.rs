@@ -4,6 +4,7 @@
 pub mod commands;
 pub mod dialogs;
 pub mod help;
+mod stopped;
 pub mod toasts;
 
 use ratatui::layout::{Position, Rect};

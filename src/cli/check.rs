@@ -265,7 +265,7 @@ fn visible(letters: impl Iterator<Item = char>) -> String {
 fn explained(finding: &Finding, words: &Catalog) -> String {
     let listed = |group: &str, codes: &mut dyn Iterator<Item = &'static str>| {
         let all: Vec<&str> = codes.map(|code| words.word(group, code)).collect();
-        all.join("; ")
+        all.join(words.t("check-between"))
     };
     let why = listed("speaks", &mut finding.evidence.codes());
     let all = clears(finding.kind, finding.rule, finding.verdict);

@@ -6,16 +6,16 @@ use ratatui::layout::{Position, Rect};
 use super::commands::{label, works_here};
 use super::help::help;
 use super::middle;
+use super::stopped::{self, Stopped};
 use super::toasts::{sign_of, words_of};
 use crate::app::layout::Areas;
 use crate::app::overlay::{Beginning, Overlay, Picker};
 use crate::app::overlays::palette;
 use crate::app::state::App;
-use crate::domain::finding::Judgement;
 use crate::ui::editor::Editor;
 use crate::ui::scroll::scrolled;
 use crate::ui::theme::Role;
-use crate::ui::widgets::{Frame, Line, Paint, draw_line, draw_lines, span, wrapped};
+use crate::ui::widgets::{Frame, Line, Paint, Scroll, draw_line, draw_lines, span, wrapped};
 use crate::ui::words::{Shown, Words};
 
 /// Draws the topmost overlay; returns where its caret stands.
@@ -47,20 +47,25 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
         Overlay::Stopped {
             judgement,
             text,
+            suggestion,
             scroll,
         } => {
-            let cols = 76_u16.min(areas.screen.width.saturating_sub(2));
+            let cols = 78_u16.min(areas.screen.width.saturating_sub(2));
             let room = usize::from(cols).saturating_sub(4);
-            let lines = stopped(app, judgement, text, room, words);
-            let area = fitted(areas, cols, &lines);
-            window(
-                &lines,
-                *scroll,
-                "stopped-title",
-                "stopped-foot",
-                area,
-                paint,
-            );
+            let height = usize::from(areas.screen.height).saturating_sub(2);
+            let stopped = Stopped {
+                judgement,
+                text,
+                suggestion: suggestion.as_deref(),
+                platform: app.model.open_platform(),
+            };
+            let lines = stopped::lines(stopped, room, height, words);
+            let area = stopped::area(areas.screen, cols, lines.len());
+            let foot = match suggestion {
+                Some(_) => "stopped-foot-suggestion",
+                None => "stopped-foot",
+            };
+            window(&lines, *scroll, "stopped-title", foot, area, paint);
         }
         Overlay::Picker(picker) => return draw_picker(picker, areas, paint),
         Overlay::Messages {
@@ -89,7 +94,7 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
         }
         Overlay::SaveView { line } => {
             let area = middle(areas, 50, 3);
-            let inside = framed("save-view-title", "save-view-foot", area, paint);
+            let inside = framed("save-view-title", "save-view-foot", None, area, paint);
             let caret = draw_line(line, &words.t("save-view-hint"), inside, paint);
             paint.lay(area, Role::Dialog);
             return caret;
@@ -105,13 +110,20 @@ fn fitted(areas: &Areas, cols: u16, lines: &[Line<'_>]) -> Rect {
 }
 
 /// Draws an empty dialog; returns the rectangle inside, with a column free at both sides.
-fn framed(title: &'static str, foot: &'static str, area: Rect, paint: &mut Paint<'_>) -> Rect {
+fn framed(
+    title: &'static str,
+    foot: &'static str,
+    scroll: Option<Scroll>,
+    area: Rect,
+    paint: &mut Paint<'_>,
+) -> Rect {
     let words = paint.words;
     paint.clear(area, Some(Role::Dialog));
     let frame = Frame {
         title: vec![span(words.t(title), Role::TitleFocus)],
         foot: vec![span(words.t(foot), Role::Muted)],
         is_focused: true,
+        scroll,
         ..Frame::default()
     };
     let inside = frame.draw(area, paint);
@@ -131,8 +143,14 @@ fn window(
     area: Rect,
     paint: &mut Paint<'_>,
 ) {
-    let inside = framed(title, foot, area, paint);
-    let first = first.min(lines.len().saturating_sub(usize::from(inside.height)));
+    let height = usize::from(Frame::inside(area).height);
+    let first = first.min(lines.len().saturating_sub(height));
+    let scroll = Scroll {
+        before: first,
+        shown: height.min(lines.len()),
+        all: lines.len(),
+    };
+    let inside = framed(title, foot, Some(scroll), area, paint);
     draw_lines(lines, first, inside, paint);
     paint.lay(area, Role::Dialog);
 }
@@ -146,7 +164,7 @@ fn draw_palette(
 ) -> Option<Position> {
     let words = paint.words;
     let area = middle(areas, 76, 18);
-    let inside = framed("palette-title", "palette-foot", area, paint);
+    let inside = framed("palette-title", "palette-foot", None, area, paint);
     let found = palette::matching(app, line.text());
     let list = Rect {
         y: inside.y + 1,
@@ -216,68 +234,10 @@ fn draw_palette(
     draw_line(line, &words.t("palette-hint"), field, paint)
 }
 
-/// What was found, by which rule, what the platform does to shops that send it, and where that is
-/// written.
-fn stopped<'a>(
-    app: &'a App,
-    judgement: &'a Judgement,
-    text: &str,
-    room: usize,
-    words: Words<'a>,
-) -> Vec<Line<'a>> {
-    let mut lines = wrapped(&words.t("stopped-nothing-left"), room, Role::Text, &[]);
-    lines.push(Line::blank());
-    for finding in &judgement.findings {
-        let part: String = text
-            .chars()
-            .skip(finding.start)
-            .take(finding.end.saturating_sub(finding.start))
-            .collect();
-        lines.push(Line::of(vec![
-            span("✗ ", Role::Stop),
-            span(words.word("finding", finding.kind.code()), Role::Strong),
-            span("  ", Role::Text),
-            span(Shown::line(&part), Role::Finding),
-            span("  ", Role::Text),
-            span(Shown::line(finding.rule), Role::Muted),
-        ]));
-    }
-    let Some(platform) = app.model.open_platform() else {
-        return lines;
-    };
-    if !platform.penalties.is_empty() {
-        lines.push(Line::blank());
-        lines.push(Line::of(vec![span(
-            words.t("stopped-penalties"),
-            Role::Heading,
-        )]));
-    }
-    for measure in &platform.penalties {
-        let mut measure = wrapped(
-            &Shown::line(words.catalog().word("penalty", measure)),
-            room.saturating_sub(2),
-            Role::Text,
-            &[],
-        );
-        for (place, line) in measure.iter_mut().enumerate() {
-            let sign = if place == 0 { "– " } else { "  " };
-            line.spans.insert(0, span(sign, Role::Muted));
-        }
-        lines.extend(measure);
-    }
-    if !platform.penalty_source.is_empty() {
-        let source = words.t("stopped-source").and(" ").and(Shown::line(
-            words.catalog().word("source", &platform.penalty_source),
-        ));
-        lines.extend(wrapped(&source, room, Role::Muted, &[]));
-    }
-    lines
-}
-
 fn draw_picker(picker: &Picker, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position> {
     let words = paint.words;
     let area = middle(areas, 80, 22);
-    let inside = framed("picker-title", "picker-foot", area, paint);
+    let inside = framed("picker-title", "picker-foot", None, area, paint);
     let folder = picker
         .folder
         .as_ref()

@@ -144,6 +144,17 @@ impl Editor {
         }
     }
 
+    /// Puts a text in the place of all that is written; one step to undo.
+    pub fn renew(&mut self, text: &str) -> Inserted {
+        let clean = self.clean(text);
+        let fitting = motion::fit(&clean, self.limit_bytes).to_owned();
+        self.replace(0..self.text.len(), &fitting, Kind::Whole);
+        match clean.len() - fitting.len() {
+            0 => Inserted::Whole,
+            lost => Inserted::Cut(lost),
+        }
+    }
+
     /// Empties the text so that it can be undone.
     pub fn clear(&mut self) {
         self.replace(0..self.text.len(), "", Kind::Whole);

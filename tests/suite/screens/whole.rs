@@ -8,6 +8,7 @@ use std::sync::Arc;
 use afterdesk::app::commands::all;
 use afterdesk::app::overlay::{LINE_LIMIT_BYTES, Overlay, Picker};
 use afterdesk::app::{App, view};
+use afterdesk::compliance::suggest::suggest;
 use afterdesk::compliance::{Context, check};
 use afterdesk::domain::id::DeadlineId;
 use afterdesk::i18n::catalog::Catalog;
@@ -135,11 +136,10 @@ fn the_dialogs() {
             });
         }),
         in_both("stopped", size, |app| {
-            app.overlays.push(Overlay::Stopped {
-                judgement: check(text, &Context::default()),
-                text: text.to_owned(),
-                scroll: 0,
-            });
+            app.overlays.push(stopped(text));
+        }),
+        in_both("stopped, large", (120, 40), |app| {
+            app.overlays.push(stopped(text));
         }),
         in_both("start", size, |app| {
             app.overlays.push(Overlay::Start { chosen: 0 });
@@ -159,6 +159,54 @@ fn the_dialogs() {
         }),
     ];
     insta::assert_snapshot!(all.concat());
+}
+
+fn stopped(text: &str) -> Overlay {
+    let context = Context::default();
+    let judgement = check(text, &context);
+    Overlay::Stopped {
+        suggestion: suggest(&[], text, &judgement.findings, "zh", &context),
+        judgement,
+        text: text.to_owned(),
+        scroll: 0,
+    }
+}
+
+/// Rows B-31, B-32 and X-01, on the smallest usual screen and without scrolling.
+#[test]
+fn a_stopped_answer_shows_all_measures_the_deposit_and_both_source_texts() {
+    for language in [Language::English, Language::Chinese] {
+        let mut app = desk(language, (80, 24));
+        app.overlays
+            .push(stopped("亲，您的订单已发出，加我微信 abc12345 退差价"));
+        app.fit();
+        let buf = drawn(&app, &Theme::plain());
+        let seen: String = (0..24)
+            .flat_map(|y| (0..80).map(move |x| (x, y)))
+            .map(|place| buf[place].symbol())
+            .filter(|symbol| !" │┃─┌┐└┘".contains(symbol))
+            .collect();
+        let mut wanted = vec![
+            app.words.t("source-six-points-5"),
+            app.words.t("source-unconfirmed-order-0"),
+            "第三方平台信息内容",
+            "Не забудьте указать контактную информацию",
+            "您的订单已发出。",
+        ];
+        for code in [
+            "trading-closed",
+            "withdrawals-limited",
+            "goods-off-sale",
+            "listing-forbidden",
+            "deposit-100000",
+        ] {
+            wanted.push(app.words.word("penalty", code));
+        }
+        for words in wanted {
+            let words = words.replace(' ', "");
+            assert!(seen.contains(&words), "{language:?}: {words} in {seen}");
+        }
+    }
 }
 
 #[test]

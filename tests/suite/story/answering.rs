@@ -83,6 +83,31 @@ fn a_stopped_wechat_id_stays_in_the_composer() {
 }
 
 #[test]
+fn one_key_takes_the_suggestion_and_sends_nothing_by_itself() {
+    let mut desk = Driver::with_buyers(Route::Hand, 2);
+    desk.press("enter r");
+    let words = "您的订单已经发出，加我微信 abc12345 退差价";
+    desk.type_text(words);
+    desk.press("enter s");
+    assert!(desk.app.overlays.is_empty());
+    let taken = desk.app.panes.composer.reply.text().to_owned();
+    assert!(taken.starts_with("您的订单已经发出"), "{taken}");
+    assert!(!taken.contains("abc12345"), "{taken}");
+    assert!(desk.outbox().is_empty());
+    assert!(!desk.app.panes.composer.judgement.verdict.is_flagged());
+    desk.press("alt-u");
+    assert_eq!(desk.app.panes.composer.reply.text(), words);
+    assert!(desk.app.panes.composer.judgement.verdict.is_flagged());
+    desk.press("ctrl-y");
+    desk.press("enter");
+    assert!(
+        desk.copied
+            .last()
+            .is_none_or(|copied| !copied.contains("abc12345"))
+    );
+}
+
+#[test]
 fn what_the_gate_would_stop_is_underlined_while_it_is_typed() {
     let mut desk = Driver::with_buyers(Route::Sandbox, 1);
     let buyer = desk.chosen_conversation();
