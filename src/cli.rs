@@ -17,6 +17,7 @@ pub mod export;
 pub mod failure;
 pub mod find;
 pub mod guard;
+pub mod hidden;
 pub mod import;
 pub mod input;
 pub mod json;

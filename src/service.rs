@@ -10,3 +10,4 @@ pub mod note;
 pub mod outbox;
 pub mod packs;
 pub mod reply;
+pub mod reveal;

@@ -2,6 +2,7 @@
 //! Never takes a late answer for a new one: questions are numbered.
 
 use super::claim;
+use super::gate;
 use super::list;
 use super::matter;
 use super::overlay::Overlay;
@@ -26,6 +27,10 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             cleared,
         } => return matter::replied(app, ticket, conversation, *outcome, cleared),
         Answer::OutboxMoved { row, .. } => return matter::outbox_moved(app, &row),
+        Answer::Revealed(conversation) => {
+            app.model.hidden.is_revealed |= app.open_conversation() == Some(conversation);
+            app.fit();
+        }
         Answer::NoteWritten { conversation } => return matter::note_written(app, conversation),
         Answer::Claimed {
             conversation,
@@ -54,6 +59,7 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
                     open.messages.splice(0..0, messages);
                     open.has_older = has_older;
                 }
+                gate::mask_contacts(app);
             }
         }
         Answer::Found { ticket, from, page } => return found(app, ticket, from, page),
@@ -175,6 +181,7 @@ fn found(app: &mut App, ticket: Ticket, from: SearchFrom, page: SearchPage) -> V
     if app.wanted.search != Some(ticket) {
         return Vec::new();
     }
+    let lexicon = app.lexicon;
     let search = &mut app.model.search;
     let state = &mut app.panes.queue;
     if from == SearchFrom::newest(HITS) {
@@ -183,7 +190,11 @@ fn found(app: &mut App, ticket: Ticket, from: SearchFrom, page: SearchPage) -> V
         state.hit_offset = 0;
     }
     let chosen = search.hits.get(state.hit).map(|hit| (hit.kind, hit.target));
-    search.hits.extend(page.hits);
+    search.hits.extend(
+        page.hits
+            .into_iter()
+            .map(|hit| gate::masked_hit(hit, lexicon)),
+    );
     newest_first(&mut search.hits, HITS);
     if state.hit > 0 {
         let same = |hit: &SearchHit| Some((hit.kind, hit.target)) == chosen;

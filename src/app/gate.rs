@@ -1,11 +1,16 @@
-//! What the gate will say of the words that are being written, and what could be sent instead.
+//! What the gate will say of the words that are being written, what could be sent instead, and what
+//! of the buyer's words stands masked.
 //! Never lets anything through: the world judges again when a message is sent.
 
 use super::state::App;
+use crate::compliance::mask::mask;
+use crate::compliance::stay;
 use crate::compliance::suggest::suggest;
-use crate::compliance::{Context, check_after};
-use crate::domain::dossier::{Dossier, known_values, own_words};
+use crate::compliance::{Context, Lexicon, check_after};
+use crate::domain::conversation::Direction;
+use crate::domain::dossier::{Dossier, HitKind, SearchHit, known_values, own_words};
 use crate::domain::finding::Judgement;
+use crate::ui::model::Hidden;
 
 /// Checks what is written as the gate will: behind the shop's own last words.
 pub fn judge(app: &mut App) {
@@ -29,6 +34,52 @@ pub fn suggestion(app: &App, text: &str, judgement: &Judgement) -> Option<String
     as_the_gate(app, open, |context, earlier| {
         suggest(earlier, text, &judgement.findings, language, context)
     })
+}
+
+/// Masks the contact details that the buyer wrote in the open matter, and keeps the answer to them
+/// ready (row B-33). What was masked before is not judged again.
+pub fn mask_contacts(app: &mut App) {
+    let Some(open) = &app.model.dossier else {
+        app.model.hidden = Hidden::default();
+        return;
+    };
+    let known = known_values(open.order.as_ref(), &open.cases);
+    let hidden = &mut app.model.hidden;
+    for message in &open.messages {
+        if message.fields.direction == Direction::In && !hidden.texts.contains_key(&message.id) {
+            let masked = mask(&message.fields.text, app.lexicon, &known);
+            hidden
+                .texts
+                .extend(masked.map(|masked| (message.id, masked)));
+        }
+    }
+    let language = open
+        .conversation
+        .as_ref()
+        .map_or("", |chat| chat.language.as_str());
+    let given = open
+        .unanswered()
+        .filter(|m| hidden.texts.contains_key(&m.id));
+    app.panes.composer.refusal = given.last().map(|message| {
+        let masked = hidden.texts.get(&message.id).map_or("", String::as_str);
+        stay::of(stay::language_of(masked, language))
+            .refusal
+            .clone()
+    });
+}
+
+/// Masks contact details in the words around a hit. What was found is marked as far as the words
+/// are the same.
+pub fn masked_hit(mut hit: SearchHit, lexicon: &Lexicon) -> SearchHit {
+    if let HitKind::Message(_) = hit.kind
+        && let Some(masked) = mask(&hit.excerpt, lexicon, &[&hit.order_number])
+    {
+        let both = hit.excerpt.bytes().zip(masked.bytes());
+        let same = both.take_while(|(one, other)| one == other).count();
+        hit.spans.retain(|span| span.end <= same);
+        hit.excerpt = masked;
+    }
+    hit
 }
 
 fn as_the_gate<T>(app: &App, open: &Dossier, judge: impl FnOnce(&Context<'_>, &[&str]) -> T) -> T {

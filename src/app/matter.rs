@@ -2,7 +2,7 @@
 //! Never sends by itself: every word goes through the gate of the world.
 
 use super::claim;
-use super::gate::{judge, suggestion};
+use super::gate::{judge, mask_contacts, suggestion};
 use super::list;
 use super::overlay::Overlay;
 use super::state::{App, Hold, Sent};
@@ -16,7 +16,7 @@ use crate::panes::{checklist, queue, transcript};
 use crate::ui::ask::Ticket;
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Level, Notice};
-use crate::ui::model::{Handed, Load, Model};
+use crate::ui::model::{Handed, Hidden, Load, Model};
 use crate::ui::place::Place;
 
 /// Why a matter is opened.
@@ -103,6 +103,8 @@ fn begin(app: &mut App, mut dossier: Dossier) -> Vec<Effect> {
     app.wanted.older = None;
     app.model.handed = handed(&app.model, &dossier);
     app.model.dossier = Some(dossier);
+    app.model.hidden = Hidden::default();
+    mask_contacts(app);
     judge(app);
     if draft.is_some_and(|draft| !draft.text.is_empty()) {
         app.tell(Notice::new(Level::Info, "toast-draft-found"));
@@ -134,6 +136,7 @@ fn renew(app: &mut App, mut newer: Dossier) {
     app.panes.composer.conversation = newer.conversation.as_ref().map(|c| c.id);
     app.model.handed = handed(&app.model, &newer);
     app.model.dossier = Some(newer);
+    mask_contacts(app);
     judge(app);
     app.fit();
 }

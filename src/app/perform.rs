@@ -91,6 +91,10 @@ pub fn carry(app: &mut App, intent: Intent) -> Vec<Effect> {
             return vec![Effect::Copy(path.join(" > "))];
         }
         Intent::Tell(notice) => app.tell(notice),
+        Intent::Mask => {
+            app.model.hidden.is_revealed = false;
+            app.fit();
+        }
         Intent::Edited => return matter::edited(app),
     }
     Vec::new()

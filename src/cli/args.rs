@@ -203,6 +203,9 @@ pub struct ListArgs {
     /// The ids alone, one a line
     #[arg(long, conflicts_with = "json")]
     pub ids: bool,
+    /// Show the contact details that buyers wrote in full; that stands in the record
+    #[arg(long)]
+    pub reveal: bool,
 }
 
 /// What can be listed.
@@ -234,6 +237,9 @@ pub struct ShowArgs {
     /// One JSON object with all that hangs on it
     #[arg(long)]
     pub json: bool,
+    /// Show the contact details that the buyer wrote in full; that stands in the record
+    #[arg(long)]
+    pub reveal: bool,
 }
 
 /// Arguments of `reply`.

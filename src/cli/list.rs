@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::args::{ListArgs, Listed, Place};
 use super::failure::{Exit, Failure};
 use super::out::Out;
-use super::{place, rows, table};
+use super::{hidden, place, rows, table};
 use crate::domain::deadline::Subject;
 use crate::domain::id::{OrderId, ShopId};
 use crate::domain::platform::Shop;
@@ -107,6 +107,9 @@ pub fn run(args: &ListArgs, place: &Place, out: &mut Out) -> Result<Exit, Failur
     let Some(mut store) = place::open_for_reading(place)? else {
         return Ok(Exit::Ok);
     };
+    if args.reveal && args.what == Listed::Messages {
+        store = hidden::open_revealed(place, "messages")?;
+    }
     if !args.json && !args.ids {
         out.line(&table::heading(columns(args.what)))?;
     }
@@ -264,7 +267,7 @@ impl List<'_> {
                     break;
                 }
                 if let Value::Object(row) = row(self, tx, thing)? {
-                    self.line(&row, out)?;
+                    self.line(row, out)?;
                 }
             }
             if is_last {
@@ -274,17 +277,20 @@ impl List<'_> {
         Ok(())
     }
 
-    fn line(&mut self, row: &Map<String, Value>, out: &mut Out) -> Result<(), Failure> {
-        if !self.is_wanted(row)? {
+    fn line(&mut self, mut row: Map<String, Value>, out: &mut Out) -> Result<(), Failure> {
+        if !self.is_wanted(&row)? {
             return Ok(());
         }
         self.left -= 1;
+        if self.args.what == Listed::Messages && !self.args.reveal {
+            hidden::mask_message(&mut row, &[]);
+        }
         if self.args.ids {
             out.line(row.get("id").and_then(Value::as_str).unwrap_or_default())
         } else if self.args.json {
-            out.json(row)
+            out.json(&row)
         } else {
-            out.line(&table::line(row, columns(self.args.what)))
+            out.line(&table::line(&row, columns(self.args.what)))
         }
     }
 

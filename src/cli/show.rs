@@ -9,9 +9,9 @@ use super::find::{self, Thing};
 use super::list::{due, order_number};
 use super::out::Out;
 use super::record::{self, add};
-use super::{place, rows, table};
+use super::{hidden, place, rows, table};
 use crate::domain::deadline::Subject;
-use crate::domain::dossier::{Dossier, HistoryRow, Target};
+use crate::domain::dossier::{Dossier, HistoryRow, Target, known_values};
 use crate::store::dossier::{self, Depth};
 use crate::store::error::{Result as StoreResult, StoreError};
 use crate::store::tx::Tx;
@@ -25,13 +25,13 @@ const DEPTH: Depth = Depth {
 
 /// Prints what a number or an id names.
 pub fn run(args: &ShowArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
-    let Some(mut store) = place::open_for_reading(place)? else {
-        return Err(StoreError::not_found("number", &args.id).into());
-    };
-    let shown = store.read(|tx| {
-        let thing = find::thing(tx, &args.id)?;
-        show(tx, thing)
-    })?;
+    let missing = || StoreError::not_found("number", &args.id);
+    let mut store = place::open_for_reading(place)?.ok_or_else(missing)?;
+    let thing = store.read(|tx| find::thing(tx, &args.id))?;
+    if args.reveal {
+        store = hidden::open_revealed(place, &id_of(&thing))?;
+    }
+    let shown = store.read(|tx| show(tx, thing, args.reveal))?;
     if args.json {
         out.json(&shown)?;
     } else {
@@ -42,13 +42,37 @@ pub fn run(args: &ShowArgs, place: &Place, out: &mut Out) -> Result<Exit, Failur
     Ok(Exit::Ok)
 }
 
-fn show(tx: &mut Tx<'_>, thing: Thing) -> StoreResult<Value> {
+/// Returns our own id of a thing.
+fn id_of(thing: &Thing) -> String {
+    match thing {
+        Thing::Matter(Target::Conversation(id)) => id.to_string(),
+        Thing::Matter(Target::Order(id)) => id.to_string(),
+        Thing::Matter(Target::Case(id)) => id.to_string(),
+        Thing::Matter(Target::WorkOrder(id)) => id.to_string(),
+        Thing::Message(id) => id.to_string(),
+        Thing::Outbox(id) => id.to_string(),
+        Thing::Review(id) => id.to_string(),
+        Thing::Deadline(id) => id.to_string(),
+    }
+}
+
+fn show(tx: &mut Tx<'_>, thing: Thing, is_revealed: bool) -> StoreResult<Value> {
     Ok(match thing {
         Thing::Matter(target) => {
             let dossier = dossier::open(tx, target, "", DEPTH)?;
-            matter(tx, &dossier)?
+            let mut shown = matter(tx, &dossier)?;
+            if !is_revealed {
+                mask_messages(&mut shown, &dossier);
+            }
+            shown
         }
-        Thing::Message(id) => rows::message(&messages::get(tx, id)?),
+        Thing::Message(id) => {
+            let mut shown = rows::message(&messages::get(tx, id)?);
+            if let Some(message) = shown.as_object_mut().filter(|_| !is_revealed) {
+                hidden::mask_message(message, &[]);
+            }
+            shown
+        }
         Thing::Outbox(id) => {
             let mut shown = rows::outbox(&outbox::get(tx, id)?);
             add(&mut shown, "text", outbox::cleared(tx, id)?.text());
@@ -57,6 +81,17 @@ fn show(tx: &mut Tx<'_>, thing: Thing) -> StoreResult<Value> {
         Thing::Review(id) => rows::review(&reviews::get(tx, id)?),
         Thing::Deadline(id) => rows::deadline(&deadlines::get(tx, id)?),
     })
+}
+
+/// The numbers of the matter are no contacts.
+fn mask_messages(shown: &mut Value, dossier: &Dossier) {
+    let known = known_values(dossier.order.as_ref(), &dossier.cases);
+    let messages = shown.get_mut("messages").and_then(Value::as_array_mut);
+    for message in messages.into_iter().flatten() {
+        if let Some(message) = message.as_object_mut() {
+            hidden::mask_message(message, &known);
+        }
+    }
 }
 
 /// The thing itself first, then what hangs on it.

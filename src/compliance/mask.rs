@@ -5,6 +5,7 @@
 use super::context::Context;
 use super::fold;
 use super::judge;
+use super::lexicon::Lexicon;
 use super::spot::LONGEST_BYTES;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{Finding, FindingKind};
@@ -15,8 +16,9 @@ const SHORTEST_NUMBER: usize = 7;
 /// Returns a buyer's words with the contact details in them masked; `None` when there are none.
 ///
 /// `known` are values of the case: they are no contacts.
-pub fn mask(text: &str, known: &[&str]) -> Option<String> {
+pub fn mask(text: &str, lexicon: &Lexicon, known: &[&str]) -> Option<String> {
     let context = Context {
+        lexicon,
         known,
         ..Context::default()
     };
@@ -131,6 +133,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    fn mask(text: &str, known: &[&str]) -> Option<String> {
+        super::mask(text, Lexicon::embedded(), known)
+    }
 
     #[test]
     fn a_contact_keeps_only_its_ends() {

@@ -23,6 +23,8 @@ pub enum Act {
     Send,
     /// Break the line.
     Newline,
+    /// Insert the answer to a buyer who gave a contact.
+    Refuse,
     /// Insert a ready answer, from 0.
     Answer(usize),
     /// Record the handed-over message as sent and open the next.
@@ -113,6 +115,17 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         act: Act::CopyAgain,
         why_not: is_handed,
     },
+    Command {
+        spec: Spec::new(
+            "answer.refuse-contact",
+            &["0"],
+            "cmd-answer-refuse",
+            "cmd-answer-refuse-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Refuse,
+        why_not: has_refusal,
+    },
     answer("answer.1", &["1"], 0),
     answer("answer.2", &["2"], 1),
     answer("answer.3", &["3"], 2),
@@ -147,6 +160,10 @@ fn can_write(model: &Model, state: &State) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+fn has_refusal(model: &Model, state: &State) -> Option<&'static str> {
+    can_write(model, state).or_else(|| state.refusal.is_none().then_some("why-no-contact-given"))
 }
 
 fn can_send(model: &Model, state: &State) -> Option<&'static str> {
@@ -196,6 +213,10 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
             state.editor_mut().type_char('\n');
             vec![Intent::Edited]
         }
+        Act::Refuse => match state.refusal.clone() {
+            Some(text) => put_in(state, &text),
+            None => Vec::new(),
+        },
         Act::Answer(place) => insert_answer(state, place),
         Act::Confirm => vec![Intent::ConfirmSent],
         Act::CopyAgain => match &model.handed {
@@ -205,16 +226,20 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
     }
 }
 
-/// Puts a ready answer behind what is written; it always goes to the buyer, never into a note.
 fn insert_answer(state: &mut State, place: usize) -> Vec<Intent> {
-    let Some(answer) = state.answers.get(place) else {
-        return vec![Intent::Tell(Notice::new(Level::Info, "why-no-answer"))];
-    };
+    match state.answers.get(place).map(|answer| answer.text.clone()) {
+        Some(text) => put_in(state, &text),
+        None => vec![Intent::Tell(Notice::new(Level::Info, "why-no-answer"))],
+    }
+}
+
+/// Puts a ready answer behind what is written; it always goes to the buyer, never into a note.
+fn put_in(state: &mut State, answer: &str) -> Vec<Intent> {
     state.purpose = Purpose::Reply;
     let text = if state.reply.is_empty() {
-        answer.text.clone()
+        answer.to_owned()
     } else {
-        format!("\n{}", answer.text)
+        format!("\n{answer}")
     };
     state.reply.insert(&text);
     vec![Intent::Edited]

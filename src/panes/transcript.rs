@@ -8,6 +8,7 @@ pub mod view;
 use crate::domain::time::Zone;
 use crate::panes::transcript::state::State;
 use crate::ui::command::{Command, Reach, Spec};
+use crate::ui::effect::Effect;
 use crate::ui::intent::Intent;
 use crate::ui::model::Model;
 use crate::ui::words::Words;
@@ -23,6 +24,8 @@ pub enum Act {
     Oldest,
     /// Go to the newest message.
     Newest,
+    /// Show the buyer's contact details in full, or mask them again.
+    Reveal,
 }
 
 /// The commands of the transcript pane.
@@ -111,7 +114,23 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         act: Act::Pages(-1),
         why_not: is_open,
     },
+    Command {
+        spec: Spec::new(
+            "transcript.reveal",
+            &["V"],
+            "cmd-transcript-reveal",
+            "cmd-transcript-reveal-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Reveal,
+        why_not: has_hidden,
+    },
 ];
+
+fn has_hidden(model: &Model, state: &State) -> Option<&'static str> {
+    let hidden = &model.hidden;
+    is_open(model, state).or_else(|| hidden.texts.is_empty().then_some("why-nothing-masked"))
+}
 
 fn is_open(model: &Model, _: &State) -> Option<&'static str> {
     model.dossier.is_none().then_some("why-nothing-open")
@@ -124,7 +143,7 @@ pub fn lines_at(model: &Model, width: usize, words: Words<'_>) -> usize {
     };
     let zone = model.open_platform().map_or(Zone::BEIJING, |p| p.zone);
     let cols = u16::try_from(width).unwrap_or(u16::MAX);
-    lines::count(open, cols, words, zone)
+    lines::count(open, &model.hidden, cols, words, zone)
 }
 
 /// Carries a command out. `lines` is how many lines the loaded messages fill at the pane's width.
@@ -136,6 +155,7 @@ pub fn perform(act: Act, model: &Model, state: &mut State, lines: usize) -> Vec<
         Act::Pages(pages) => pages.saturating_mul(page),
         Act::Oldest => isize::MAX,
         Act::Newest => isize::MIN,
+        Act::Reveal => return reveal(model),
     };
     state.from_bottom = state.from_bottom.saturating_add_signed(by).min(highest);
     let has_older = model.dossier.as_ref().is_some_and(|open| open.has_older);
@@ -145,4 +165,17 @@ pub fn perform(act: Act, model: &Model, state: &mut State, lines: usize) -> Vec<
     } else {
         Vec::new()
     }
+}
+
+/// What is shown in full is recorded before it is shown; masking it again is not.
+fn reveal(model: &Model) -> Vec<Intent> {
+    let open = model.dossier.as_ref();
+    let Some(conversation) = open.and_then(|open| open.conversation.as_ref()) else {
+        return Vec::new();
+    };
+    vec![if model.hidden.is_revealed {
+        Intent::Mask
+    } else {
+        Intent::Do(Effect::Reveal(conversation.id))
+    }]
 }

@@ -14,7 +14,7 @@ use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::time::Stamp;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
-use crate::service::{note, outbox, reply};
+use crate::service::{note, outbox, reply, reveal};
 use crate::store::desk::Store;
 use crate::store::dossier::Depth;
 use crate::store::error::StoreError;
@@ -155,6 +155,10 @@ impl Worker {
                     other: None,
                 }
             }
+            Effect::Reveal(conversation) => {
+                reveal::record(store, &context, &conversation.to_string())?;
+                Answer::Revealed(conversation)
+            }
             Effect::WriteNote { conversation, text } => {
                 note::write(store, &context, conversation, &text)?;
                 Answer::NoteWritten { conversation }
@@ -248,6 +252,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::ConfirmSent(_) => (Asked::Confirm, None),
         Effect::Cancel(_) => (Asked::Cancel, None),
         Effect::WriteNote { .. } => (Asked::Note, None),
+        Effect::Reveal(_) => (Asked::Reveal, None),
         Effect::SaveView(_) => (Asked::View, None),
         Effect::Claim { .. } | Effect::Release(_) => (Asked::Claim, None),
         Effect::ListFolder { ticket, .. } => (Asked::Folder, Some(*ticket)),
@@ -267,6 +272,7 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::ConfirmSent(_)
             | Effect::Cancel(_)
             | Effect::WriteNote { .. }
+            | Effect::Reveal(_)
             | Effect::SaveView(_)
             | Effect::Claim { .. }
             | Effect::Release(_)

@@ -197,6 +197,8 @@ pub enum Asked {
     View,
     /// Marking a buyer as being answered.
     Claim,
+    /// Looking at contact details in full.
+    Reveal,
 }
 
 impl Asked {
@@ -219,6 +221,7 @@ impl Asked {
             Asked::List => "list",
             Asked::View => "view",
             Asked::Claim => "claim",
+            Asked::Reveal => "reveal",
         }
     }
 }

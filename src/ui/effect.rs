@@ -82,6 +82,8 @@ pub enum Effect {
     },
     /// Let others answer the buyer again.
     Release(ConversationId),
+    /// Record that the contact details in a conversation are looked at in full.
+    Reveal(ConversationId),
     /// Write an internal note.
     WriteNote {
         /// Where.

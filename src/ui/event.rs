@@ -157,6 +157,8 @@ pub enum Answer {
         /// The other agent who is answering this buyer.
         other: Option<String>,
     },
+    /// That contact details are looked at stands in the record; they may be shown.
+    Revealed(ConversationId),
     /// A note was written.
     NoteWritten {
         /// Where.

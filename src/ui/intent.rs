@@ -87,6 +87,8 @@ pub enum Intent {
     CopyPath(Vec<String>),
     /// Tell the agent something.
     Tell(Notice),
+    /// Mask the buyer's contact details again.
+    Mask,
     /// The text of the composer was changed.
     Edited,
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::ask::{QueueQuery, SavedView, Ticket};
 use crate::domain::agent::Actor;
-use crate::domain::conversation::{OutboxRow, Route};
+use crate::domain::conversation::{Message, OutboxRow, Route};
 use crate::domain::dossier::{Dossier, SearchHit, Target};
-use crate::domain::id::{ConversationId, OutboxId, ShopId};
+use crate::domain::id::{ConversationId, MessageId, OutboxId, ShopId};
 use crate::domain::platform::{Platform, PlatformName, Shop};
 use crate::domain::queue::{Counts, QueueCursor, QueueRow, View};
 use crate::domain::review::Review;
@@ -86,6 +86,25 @@ pub struct Handed {
     pub path: Vec<String>,
 }
 
+/// The contact details of buyers that stand masked in the open matter (row B-33).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Hidden {
+    /// The masked words of each message that holds a contact.
+    pub texts: BTreeMap<MessageId, String>,
+    /// Whether they are shown in full; that is recorded.
+    pub is_revealed: bool,
+}
+
+impl Hidden {
+    /// Returns the words of a message as they are shown; not safe for a screen.
+    pub fn words<'a>(&'a self, message: &'a Message) -> &'a str {
+        let masked = self.texts.get(&message.id);
+        masked
+            .filter(|_| !self.is_revealed)
+            .unwrap_or(&message.fields.text)
+    }
+}
+
 /// Everything the screen shows that is not a pane's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Model {
@@ -117,6 +136,8 @@ pub struct Model {
     pub search: Search,
     /// The open matter.
     pub dossier: Option<Dossier>,
+    /// What stands masked in it.
+    pub hidden: Hidden,
     /// The matter on its way.
     pub opening: Option<(Ticket, Target)>,
     /// Whether older messages are on their way.
@@ -158,6 +179,7 @@ impl Model {
             },
             search: Search::default(),
             dossier: None,
+            hidden: Hidden::default(),
             opening: None,
             older: Load::Idle,
             handed: None,

@@ -151,3 +151,11 @@ fn the_platform_decides_what_may_be_said() {
     );
     home.run_with(&["check", "--jsonl"], b"").refused(3);
 }
+
+/// Row A-23.
+#[test]
+fn an_invitation_into_this_chat_passes() {
+    let home = Home::new();
+    let ran = home.run_with(&["check", "--json"], b"Contact us here in this chat\n");
+    assert_eq!(ran.ended(0).json()[0]["findings"], json!([]));
+}

@@ -368,3 +368,57 @@ fn a_message_with_the_platforms_own_id_arrives_once() {
     }
     assert_eq!(desk.message_count(), 1);
 }
+
+/// Rows E-34 and X-11.
+#[test]
+fn a_bot_is_stopped_like_a_person() {
+    let mut floor = Shopfloor::new(Route::Sandbox);
+    floor.agent = Actor {
+        name: "answers".to_owned(),
+        role: Role::Bot,
+    };
+    let stopped = floor.send("自动回复：加客服微信 miao_0071 领红包");
+    assert_eq!(stopped.judgement.verdict, Verdict::Block);
+    assert!(stopped.queued.is_none());
+    assert_eq!(floor.message_count(), 0);
+    let waiting = floor
+        .store
+        .read(|tx| reviews::page(tx, true, None, 10))
+        .unwrap();
+    assert_eq!(waiting.len(), 1);
+    assert_eq!(waiting[0].author, "answers");
+    assert!(!waiting[0].findings[0].evidence.is_empty());
+    let sent = floor.send("自动回复：已收到，会在这里回复您。");
+    assert!(sent.queued.is_some());
+    let id = floor.conversation;
+    let all = floor
+        .store
+        .read(|tx| messages::page_before(tx, id, None, 10))
+        .unwrap();
+    assert_eq!(all[0].fields.author, Author::Bot);
+}
+
+/// Row B-33.
+#[test]
+fn a_contact_that_the_buyer_gives_is_not_counted_against_the_shop() {
+    let mut floor = Shopfloor::new(Route::Sandbox);
+    floor.buyer_writes("我微信 lanlan_66，电话13812342222，加我");
+    let waiting = floor
+        .store
+        .read(|tx| reviews::page(tx, true, None, 10))
+        .unwrap();
+    assert_eq!(waiting, []);
+    for language in ["zh", "en", "ru", "es", "fa"] {
+        let refusal = &afterdesk::compliance::stay::of(language).refusal;
+        let sent = floor.send(refusal);
+        assert_eq!(sent.judgement.verdict, Verdict::Pass, "{refusal}");
+        assert!(sent.queued.is_some());
+    }
+    // What is stored is what the buyer wrote.
+    let id = floor.conversation;
+    let all = floor
+        .store
+        .read(|tx| messages::page_before(tx, id, None, 10))
+        .unwrap();
+    assert!(all[0].fields.text.contains("13812342222"));
+}

@@ -81,6 +81,8 @@ pub struct State {
     pub is_sending: bool,
     /// Ready answers in the buyer's language, the first on key 1.
     pub answers: Vec<Answer>,
+    /// The answer to a buyer who gave a contact in the messages that wait, on key 0.
+    pub refusal: Option<String>,
 }
 
 impl Default for State {
@@ -94,6 +96,7 @@ impl Default for State {
             judgement: Judgement::of(Vec::new()),
             is_sending: false,
             answers: Vec::new(),
+            refusal: None,
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::domain::conversation::{Author, Direction, Message, MessageKind, Outbo
 use crate::domain::dossier::Dossier;
 use crate::domain::time::Zone;
 use crate::text::bidi;
+use crate::ui::model::Hidden;
 use crate::ui::signs;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Align, Line, Span, span, wrapped};
@@ -14,13 +15,14 @@ use crate::ui::words::{Shown, Words};
 const MARGIN_FROM_COLS: u16 = 40;
 
 /// Returns how many lines the loaded messages fill.
-pub fn count(open: &Dossier, cols: u16, words: Words<'_>, zone: Zone) -> usize {
-    lines(open, cols, words, zone, usize::MAX).len()
+pub fn count(open: &Dossier, hidden: &Hidden, cols: u16, words: Words<'_>, zone: Zone) -> usize {
+    lines(open, hidden, cols, words, zone, usize::MAX).len()
 }
 
 /// Returns at least the newest `wanted` lines, where there are so many, in the order of the screen.
 pub fn lines<'a>(
     open: &'a Dossier,
+    hidden: &Hidden,
     cols: u16,
     words: Words<'a>,
     zone: Zone,
@@ -41,7 +43,7 @@ pub fn lines<'a>(
         if !upwards.is_empty() {
             upwards.push(Line::blank());
         }
-        let of_message = message_lines(message, buyer, cols, words, zone);
+        let of_message = message_lines(message, hidden, buyer, cols, words, zone);
         upwards.extend(of_message.into_iter().rev());
         newer = Some(message);
     }
@@ -80,6 +82,7 @@ fn day_line<'a>(message: &Message, words: Words<'a>, zone: Zone) -> Line<'a> {
 
 fn message_lines<'a>(
     message: &'a Message,
+    hidden: &Hidden,
     buyer: &str,
     cols: u16,
     words: Words<'a>,
@@ -88,9 +91,9 @@ fn message_lines<'a>(
     match message.fields.direction {
         Direction::System => system_lines(message, cols, words, zone),
         Direction::In | Direction::Note => {
-            side_lines(message, buyer, cols, words, zone, Align::Left)
+            side_lines(message, hidden, buyer, cols, words, zone, Align::Left)
         }
-        Direction::Out => side_lines(message, buyer, cols, words, zone, Align::Right),
+        Direction::Out => side_lines(message, hidden, buyer, cols, words, zone, Align::Right),
     }
 }
 
@@ -114,6 +117,7 @@ fn system_lines<'a>(message: &Message, cols: u16, words: Words<'a>, zone: Zone) 
 
 fn side_lines<'a>(
     message: &'a Message,
+    hidden: &Hidden,
     buyer: &str,
     cols: u16,
     words: Words<'a>,
@@ -136,7 +140,7 @@ fn side_lines<'a>(
         body.extend(wrapped(&what, room, Role::Muted, &[]));
     }
     if !message.fields.text.is_empty() && message.fields.kind != MessageKind::Withdrawn {
-        let text = Shown::block(&message.fields.text);
+        let text = Shown::block(hidden.words(message));
         let is_rtl = bidi::is_right_to_left(text.as_str());
         let rows = wrapped(&text, room, role, &[]);
         let widest = rows.iter().map(Line::cols).max().unwrap_or(0);

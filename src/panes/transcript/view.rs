@@ -31,7 +31,7 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
         .open_platform()
         .map_or(Zone::UTC, |platform| platform.zone);
     let wanted = state.from_bottom.saturating_add(height).saturating_add(1);
-    let all = lines::lines(open, inside.width, words, zone, wanted);
+    let all = lines::lines(open, &model.hidden, inside.width, words, zone, wanted);
     let last_first = all.len().saturating_sub(height);
     let first = last_first.saturating_sub(state.from_bottom);
     let frame = Frame {

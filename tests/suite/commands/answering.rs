@@ -82,3 +82,69 @@ fn answers(ran: &Ran) -> Vec<String> {
     let verdict = |row: &Value| row.get("verdict").unwrap().as_str().unwrap().to_owned();
     ran.json().iter().map(verdict).collect()
 }
+
+/// Row B-33.
+#[test]
+fn a_buyers_contact_is_printed_masked_and_in_full_only_on_the_record() {
+    let (home, store) = shop();
+    let file = store.strip_prefix("sqlite:").unwrap();
+    let mut open = Store::open(&Location::Sqlite(file.into()), Open::Existing).unwrap();
+    let now = Stamp::from_rfc3339("2025-03-01T10:05:00+08:00").unwrap();
+    let id = open
+        .write(|tx| {
+            let chat =
+                conversations::page(tx, conversations::Filter::default(), None, 1)?.remove(0);
+            let mut recording = audit::open(tx)?;
+            let id = MessageId::fresh(tx.ids(), now);
+            let fields = MessageFields {
+                at: now,
+                direction: Direction::In,
+                author: Author::Buyer,
+                author_name: BUYER.to_owned(),
+                kind: MessageKind::Text,
+                text: format!("我电话13812342222,订单{ORDER}"),
+                attachments: Vec::new(),
+                external_id: None,
+            };
+            let place = messages::Place::default();
+            messages::insert(tx, &mut recording, id, chat.id, &fields, place)?;
+            let draft = afterdesk::domain::audit::AuditDraft {
+                at: now,
+                actor: "li.wei".to_owned(),
+                action: afterdesk::domain::audit::Action::MessageReceived,
+                subject: id.to_string(),
+                digest: String::new(),
+                detail: String::new(),
+            };
+            recording.close(tx, draft)?;
+            Ok::<_, afterdesk::store::error::StoreError>(id.to_string())
+        })
+        .unwrap();
+    drop(open);
+    let masked = format!("我电话138****2222,订单{ORDER}");
+    let entries = |home: &Home| {
+        let ran = home.run(&["audit", "export", "--store", &store]);
+        let all = ran.ended(0).json();
+        let looked = all
+            .iter()
+            .filter(|entry| entry["action"] == "value.unmasked");
+        looked.count()
+    };
+    for args in [&["list", "messages"][..], &["show", &id], &["show", ORDER]] {
+        let json = [args, &["--json", "--store", &store]].concat();
+        let ran = home.run(&json);
+        assert!(ran.ended(0).out.contains(&masked), "{}", ran.out);
+        assert!(!ran.out.contains("13812342222"), "{}", ran.out);
+        let plain = [args, &["--store", &store]].concat();
+        assert!(!home.run(&plain).ended(0).out.contains("13812342222"));
+    }
+    assert_eq!(entries(&home), 0);
+    for args in [&["list", "messages"][..], &["show", &id], &["show", ORDER]] {
+        let full = [args, &["--json", "--reveal", "--store", &store]].concat();
+        let ran = home.run(&full);
+        assert!(ran.ended(0).out.contains("13812342222"), "{}", ran.out);
+        assert!(!ran.out.contains("\"masked\""), "{}", ran.out);
+    }
+    assert_eq!(entries(&home), 3);
+    home.run(&["audit", "verify", "--store", &store]).ended(0);
+}

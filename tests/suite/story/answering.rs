@@ -242,3 +242,45 @@ fn a_buyer_whose_messages_bear_no_name_has_that_of_the_chat() {
     let screen = desk.screen(120, 40);
     assert!(screen.contains("Maria  12:59"), "{screen}");
 }
+
+/// Row B-33.
+#[test]
+fn a_contact_that_the_buyer_gives_is_masked_and_answered_and_looking_at_it_is_recorded() {
+    let mut desk = Driver::with_buyers(Route::Hand, 0);
+    desk.buyer_who_says(
+        "王*",
+        -1_000,
+        "加我微信 miao_0071，电话13812342222，退款快点",
+    );
+    desk.store_changed();
+    desk.press("g g");
+    let narrow = desk.screen(80, 24);
+    assert!(!narrow.contains("13812342222"), "{narrow}");
+    desk.press("enter");
+    let screen = desk.screen(120, 40);
+    assert!(screen.contains("138****2222"), "{screen}");
+    assert!(screen.contains("m***1"), "{screen}");
+    assert!(!screen.contains("13812342222"), "{screen}");
+    assert!(!screen.contains("miao_0071"), "{screen}");
+    assert!(screen.contains("keep it here"), "{screen}");
+
+    desk.press("V");
+    let screen = desk.screen(120, 40);
+    assert!(screen.contains("13812342222"), "{screen}");
+    desk.press("V");
+    assert!(!desk.screen(120, 40).contains("13812342222"));
+    desk.store_changed();
+    let open = desk.app.model.dossier.as_ref().unwrap();
+    let looked = open
+        .history
+        .iter()
+        .filter(|row| row.action == "value.unmasked");
+    assert_eq!(looked.count(), 1);
+
+    desk.press("0 S");
+    assert_eq!(desk.copied.len(), 1);
+    assert!(desk.copied[0].contains("聊天"), "{:?}", desk.copied);
+    desk.press("/");
+    desk.type_text("退款快点");
+    assert!(!desk.screen(120, 40).contains("13812342222"));
+}

@@ -163,6 +163,11 @@ impl Driver {
 
     /// A buyer writes for the first time, so many milliseconds from now.
     pub fn another_buyer(&mut self, name: &str, ms: i64) {
+        self.buyer_who_says(name, ms, "没人拼单，我不想要了，能退款吗？");
+    }
+
+    /// Lets another buyer write some words, so long ago.
+    pub fn buyer_who_says(&mut self, name: &str, ms: i64, words: &str) {
         let at = self.now.plus_ms(ms);
         let shop = self.shop.as_ref().unwrap().id;
         let id = self
@@ -191,7 +196,7 @@ impl Driver {
             author: Author::Buyer,
             author_name: name.to_owned(),
             kind: MessageKind::Text,
-            text: "没人拼单，我不想要了，能退款吗？".to_owned(),
+            text: words.to_owned(),
             attachments: Vec::new(),
             external_id: None,
         };

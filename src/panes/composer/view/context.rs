@@ -54,7 +54,7 @@ pub fn lines<'a>(model: &'a Model, cols: usize, words: Words<'a>) -> Vec<Line<'a
             spans.push(span(" ", Role::Text));
         }
         spans.push(what_was_asked(
-            &message.fields.text,
+            model.hidden.words(message),
             message.fields.kind.code(),
             cols,
             words,

@@ -35,7 +35,7 @@ pub fn draw(model: &Model, state: &State, area: Rect, paint: &mut Paint<'_>) {
     } else if let Some(row) = row_in_two_directions(state) {
         vec![span("⇄ ", Role::Muted), span(row, Role::Muted)]
     } else if state.purpose == Purpose::Reply && state.conversation.is_some() {
-        answers(state)
+        answers(state, words)
     } else {
         Vec::new()
     };
@@ -115,8 +115,13 @@ fn sent_key(words: Words<'_>) -> Vec<Span<'_>> {
 }
 
 /// The ready answers on the number keys.
-fn answers(state: &State) -> Vec<Span<'_>> {
+fn answers<'a>(state: &'a State, words: Words<'a>) -> Vec<Span<'a>> {
     let mut spans = Vec::new();
+    if state.refusal.is_some() {
+        spans.push(span("0", Role::Key));
+        spans.push(span(" ", Role::Muted));
+        spans.push(span(words.t("composer-refusal"), Role::Due));
+    }
     for (key, answer) in ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
         .iter()
         .zip(&state.answers)

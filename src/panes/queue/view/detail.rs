@@ -4,6 +4,8 @@
 use ratatui::layout::Rect;
 
 use super::row::{facts, order_tail};
+use crate::compliance::Lexicon;
+use crate::compliance::mask::mask;
 use crate::domain::queue::QueueRow;
 use crate::domain::time::{MINUTE_MS, Zone};
 use crate::ui::model::Model;
@@ -33,7 +35,9 @@ pub fn draw(model: &Model, row: &QueueRow, area: Rect, paint: &mut Paint<'_>) {
         width: area.width.saturating_sub(2),
         height: area.height.saturating_sub(1),
     };
-    let preview = Shown::line(&row.preview);
+    // The last words of the conversation; whose they are is not known here.
+    let masked = mask(&row.preview, Lexicon::embedded(), &[&row.order_number]);
+    let preview = Shown::line(masked.as_deref().unwrap_or(&row.preview));
     let free = usize::from(room.height).saturating_sub(lines.len());
     if !preview.is_empty() && free > 0 {
         let all = wrapped(&preview, usize::from(room.width).max(1), Role::Muted, &[]);

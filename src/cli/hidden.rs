@@ -1,0 +1,46 @@
+//! Contact details that buyers wrote: masked in what is printed, in full on request and recorded.
+//! Never changes what is stored.
+
+use serde_json::{Map, Value};
+
+use super::args::Place;
+use super::failure::Failure;
+use super::place;
+use crate::compliance::Lexicon;
+use crate::compliance::mask::mask;
+use crate::domain::conversation::Direction;
+use crate::runtime::clock;
+use crate::service::context::Context;
+use crate::service::reveal;
+use crate::store::desk::Store;
+
+/// Opens a store that is there for printing contact details in full, which is recorded first;
+/// `subject` is what is looked at.
+pub fn open_revealed(place: &Place, subject: &str) -> Result<Store, Failure> {
+    let actor = place::actor(place)?;
+    let settings = place::settings(place)?;
+    let mut store = place::open_existing(place)?;
+    let packs = place::packs(place, &settings, &mut store, &actor)?;
+    let context = Context {
+        now: clock::now(),
+        actor: &actor,
+        platforms: &packs.platforms,
+        lexicon: packs.lexicon,
+        undo_ms: settings.undo_ms(),
+    };
+    reveal::record(&mut store, &context, subject)?;
+    Ok(store)
+}
+
+/// Masks the contact details in a message of a buyer; the key `masked` says that there were some.
+pub fn mask_message(message: &mut Map<String, Value>, known: &[&str]) {
+    let direction = message.get("direction").and_then(Value::as_str);
+    if direction != Some(Direction::In.code()) {
+        return;
+    }
+    let text = message.get("text").and_then(Value::as_str);
+    if let Some(masked) = text.and_then(|text| mask(text, Lexicon::embedded(), known)) {
+        message.insert("text".to_owned(), masked.into());
+        message.insert("masked".to_owned(), true.into());
+    }
+}
