@@ -243,7 +243,7 @@ fn letters(cells: &[Cell], at: usize) -> Option<usize> {
 }
 
 /// The digit that a letter looks like.
-const fn as_digit(c: char) -> Option<u8> {
+pub const fn as_digit(c: char) -> Option<u8> {
     Some(match c {
         'o' | 'о' | 'ο' | 'օ' => 0,
         'l' | 'i' | 'ι' | 'і' | 'ӏ' => 1,
@@ -252,7 +252,6 @@ const fn as_digit(c: char) -> Option<u8> {
         's' | 'ѕ' => 5,
         'б' => 6,
         'b' | 'в' => 8,
-        'g' => 9,
         _ => return None,
     })
 }

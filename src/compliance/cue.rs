@@ -78,15 +78,26 @@ fn push(cues: &mut Vec<Cue>, first: usize, last: usize, word: &Word, is_disguise
     });
 }
 
-/// Looks for a word as written at a place. Returns where it ends.
-fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -> Option<usize> {
+/// How far a word went.
+struct Went {
+    /// Where the longest word ends, when there is one.
+    end: Option<usize>,
+    /// One past the last cell that a word could go on with.
+    reach: usize,
+}
+
+/// Looks for a word as written at a place.
+fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -> Went {
     let trie = &lexicon.words_trie;
     let mut node = ROOT;
     let mut at = first;
     let mut named = None;
     let mut free = None;
     if !trie.may_begin(cells.get(first), cells.get(first + 1)) {
-        return None;
+        return Went {
+            end: None,
+            reach: first + 1,
+        };
     }
     while let Some(cell) = cells.get(at) {
         // A blank of a list is any short gap of blanks.
@@ -115,14 +126,7 @@ fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
                     .iter()
                     .any(|c| c.is_han() && c.end - c.start > 4)
         };
-        let before = first.checked_sub(1).and_then(|before| cells.get(before));
-        // `3.7V` and `XMPL7Q` hold no weak word.
-        let is_glued = |word: &Word| {
-            word.sets == Sets::NONE && before.is_some_and(|cell| cell.class == Class::Digit)
-        };
-        let fits = |word: &&Word| {
-            ends_well(cells, first, at, word) && !is_made_up(word) && !is_glued(word)
-        };
+        let fits = |word: &&Word| ends_well(cells, first, at, word) && !is_made_up(word);
         let Some(word) = word.filter(fits) else {
             continue;
         };
@@ -135,12 +139,25 @@ fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
         }
     }
     let mut end = None;
+    // `3.7V` and `XMPL7Q` hold no weak word.
+    let before = first.checked_sub(1).and_then(|before| cells.get(before));
+    let is_glued = before.is_some_and(|cell| cell.class == Class::Digit);
     for (at, word) in free.into_iter().chain(named) {
         let last = reach(cells, at, word);
-        push(cues, first, last, word, false);
+        let strong = Word {
+            weak: Sets::NONE,
+            ..*word
+        };
+        push(
+            cues,
+            first,
+            last,
+            if is_glued { &strong } else { word },
+            false,
+        );
         end = end.max(Some(last));
     }
-    end
+    Went { end, reach: at }
 }
 
 /// A word with any ending reaches to the end of its letters.
@@ -161,11 +178,9 @@ fn han(cells: &[Cell], at: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) {
         return;
     };
     let starts = lexicon.words_trie.starts(cell.ch);
-    let found = if starts {
-        plain(cells, at, lexicon, cues)
-    } else {
-        None
-    };
+    let found = starts
+        .then(|| plain(cells, at, lexicon, cues))
+        .and_then(|went| went.end);
     let next = cells.get(at + 1);
     if starts && next.is_some_and(|next| !next.is_han()) {
         loose(cells, at, lexicon, true, cues);
@@ -210,6 +225,9 @@ fn token(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
         before = cell.ch;
         end += 1;
     }
+    let is_mixed = scripts.count_ones() > 1 || scripts == 1 << Script::Other as u8;
+    let is_plain = !is_mixed && digits == 0;
+    let mut reach = first;
     let mut at = first;
     while let Some(cell) = cells.get(at).filter(|_| at < end) {
         let is_border = at == first
@@ -217,21 +235,32 @@ fn token(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
                 Class::Digit => !before.is_alphabetic() && before.class != Class::Digit,
                 _ => !before.is_alphabetic() || before.script != cell.script,
             });
-        let found = if is_border && lexicon.words_trie.starts(cell.ch) {
-            plain(cells, at, lexicon, cues)
-        } else {
-            None
-        };
-        at = found.unwrap_or(at + 1).max(at + 1);
+        let mut next = at + 1;
+        if is_border && lexicon.words_trie.starts(cell.ch) {
+            let went = plain(cells, at, lexicon, cues);
+            next = next.max(went.end.unwrap_or(0));
+            if at == first {
+                reach = went.reach;
+            }
+        }
+        at = if is_plain { end } else { next };
     }
     if letters > 3 && (digits > 0 || cells.get(end).is_some_and(|cell| cell.ch == '_')) {
         glued(cells, first, end, lexicon, cues);
     }
-    let is_mixed = scripts.count_ones() > 1 || scripts == 1 << 4;
-    let is_leet = letters > 0 && digits > 0 || end - first > letters + digits;
-    let is_apart = end - first <= SHORT && cells.get(end).is_some_and(Cell::is_gap);
-    if is_mixed || is_leet || repeats > 0 || is_apart {
-        loose(cells, first, lexicon, is_mixed || is_leet, cues);
+    let has_swaps =
+        letters > 0 && digits > 0 && digits <= letters * 2 || end - first > letters + digits;
+    // A word that is pulled apart goes on behind the gap; a doubled letter stops it in the middle.
+    let is_apart = end - first <= SHORT
+        && reach >= end.min(first + 1)
+        && (reach >= end || end == first + 1)
+        && cells.get(end).is_some_and(Cell::is_gap);
+    let is_doubled = repeats > 0
+        && reach > first
+        && reach < end
+        && cells.get(reach).map(|cell| cell.ch) == cells.get(reach - 1).map(|cell| cell.ch);
+    if is_mixed || has_swaps || is_doubled || is_apart {
+        loose(cells, first, lexicon, is_mixed || has_swaps, cues);
     }
     end
 }

@@ -96,7 +96,8 @@ pub fn fold(text: &str) -> Vec<Cell> {
     cells
 }
 
-/// Folds a word of a list the way texts are folded.
+/// Folds a text to its characters alone.
+#[cfg(test)]
 pub fn fold_word(word: &str) -> String {
     fold(word).iter().map(|cell| cell.ch).collect()
 }

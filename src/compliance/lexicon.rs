@@ -7,6 +7,7 @@ mod file;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::cell::{Cell, Script};
 use super::fold;
 use super::meaning::{self, Sets};
 use super::table;
@@ -68,6 +69,8 @@ pub struct Lexicon {
     /// What words mean, each once.
     senses: Vec<Word>,
     by_sense: HashMap<Word, u16>,
+    last_sense: u16,
+    room: Vec<Cell>,
     /// Phrases.
     pub phrases: Vec<Phrase>,
     /// For each set, the phrases that need a word of it, by the rarest of their steps.
@@ -114,6 +117,8 @@ impl Lexicon {
 
     fn read<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> (Self, Option<FileError>) {
         let mut lexicon = Self {
+            // What the lists of five languages fill: growing would move every word.
+            words_trie: Trie::sized(1 << 18),
             sound_starts: vec![false; table::characters().sounds()],
             ..Self::default()
         };
@@ -198,8 +203,21 @@ impl Lexicon {
     fn add_word(&mut self, written: &str, sets: Sets, value: Option<Value>) {
         let (bare, is_weak) = cut_mark(written, '?');
         let (bare, any_ending) = cut_mark(bare, '*');
-        let folded = fold::fold_word(bare);
-        if folded.is_empty() {
+        let mut room = std::mem::take(&mut self.room);
+        fold::fold_into(bare, &mut room);
+        self.add_cells(&room, sets, value, is_weak, any_ending);
+        self.room = room;
+    }
+
+    fn add_cells(
+        &mut self,
+        cells: &[Cell],
+        sets: Sets,
+        value: Option<Value>,
+        is_weak: bool,
+        any_ending: bool,
+    ) {
+        if cells.is_empty() {
             return;
         }
         let word = Word {
@@ -208,13 +226,11 @@ impl Lexicon {
             value,
             any_ending,
         };
-        let is_arabic = folded.contains(' ')
-            && folded
-                .chars()
-                .any(|c| super::cell::script_of(c) == super::cell::Script::Arabic);
-        self.put_word(folded.chars(), word);
-        if is_arabic {
-            self.put_word(folded.chars().filter(|c| *c != ' '), word);
+        let chars = || cells.iter().map(|cell| cell.ch);
+        self.put_word(chars(), word);
+        let has_blank = cells.iter().any(|cell| cell.ch == ' ');
+        if has_blank && cells.iter().any(|cell| cell.script == Script::Arabic) {
+            self.put_word(chars().filter(|c| *c != ' '), word);
         }
     }
 
@@ -234,11 +250,16 @@ impl Lexicon {
             there.any_ending |= word.any_ending;
             word = there;
         }
-        let fresh_sense = u16::try_from(self.senses.len()).unwrap_or(u16::MAX);
-        let sense = *self.by_sense.entry(word).or_insert(fresh_sense);
-        if sense == fresh_sense {
-            self.senses.push(word);
+        // The words of a line mean the same.
+        let last = self.senses.get(usize::from(self.last_sense));
+        if last != Some(&word) {
+            let fresh = u16::try_from(self.senses.len()).unwrap_or(u16::MAX);
+            self.last_sense = *self.by_sense.entry(word).or_insert(fresh);
+            if self.last_sense == fresh {
+                self.senses.push(word);
+            }
         }
+        let sense = self.last_sense;
         match self.words.get_mut(number as usize) {
             Some(there) => *there = sense,
             None => self.words.push(sense),

@@ -4,8 +4,8 @@
 use super::alike;
 use super::cell::{Cell, Class, Script};
 use super::meaning::{
-    AT, COMMON, CONTACT, DASH, DIGITS, DOT, INVITE, LEAD, MESSENGER, NUMBER, SEARCH, UNDERSCORE,
-    UNIT,
+    AT, COMMON, CONTACT, DASH, DIGITS, DOT, INVITE, LEAD, MESSENGER, NEGATION, NUMBER, SEARCH,
+    UNDERSCORE, UNIT, WARNING,
 };
 use super::scan::Scan;
 
@@ -122,7 +122,8 @@ pub fn at(scan: &Scan<'_>, first: usize) -> Option<Name> {
     name.is_measure = name.digits > 0 && letters == 0 && (1..=2).contains(&name.letters) && !has_at
         || scan.source(first, name.last).starts_with("0x");
     name.is_disguised |= scripts.count_ones() > 1;
-    let is_latin = scripts & 1 == 1 || scripts == 0;
+    // Letters that all look like Latin ones, beside digits or an underscore.
+    let is_latin = scripts & 1 == 1 || scripts == 0 || name.digits > 0 || name.has_mark;
     (name.length > 0 && is_latin).then_some(name)
 }
 
@@ -369,6 +370,14 @@ pub fn is_sure(scan: &Scan<'_>, cue_end: usize, name: &Name) -> bool {
     if name.is_odd() {
         let begins_with_letter = scan.cell(name.first).is_some_and(|cell| !cell.is_digit());
         return begins_with_letter || name.length >= 5;
+    }
+    let (begin, end) = scan.sentence(cue_end.saturating_sub(1));
+    if scan
+        .cues_in(begin, end)
+        .iter()
+        .any(|cue| cue.is(NEGATION | WARNING))
+    {
+        return false;
     }
     let before = scan.before(cue_end);
     let glued_to_han = name.first == cue_end && before.is_some_and(Cell::is_han);

@@ -319,7 +319,10 @@ fn iran(digits: &[u8]) -> Option<Plan> {
 /// Nine digits from 6 or 7, grouped as people do there.
 fn spain(run: &Run) -> Option<Plan> {
     match (run.digits.as_bytes(), run.groups.as_slice()) {
-        ([b'6' | b'7', ..], [3, 2, 2, 2] | [3, 3, 3] | [3, 6]) if !run.has_points => {
+        ([b'6' | b'7', ..], [3, 2, 2, 2] | [3, 3, 3] | [3, 6])
+        | ([b'8' | b'9', ..], [3, 2, 2, 2] | [2, 3, 2, 2])
+            if !run.has_points =>
+        {
             Some(plan("phone.es", Needs::NoDenial))
         }
         _ => None,
@@ -363,7 +366,9 @@ fn disguised(run: &Run) -> Option<Plan> {
     }
     if run.has_letters {
         // Letters inside are usual in codes: only a mobile number counts.
-        let mobile = (9..=12).contains(&length) && is_national(run.digits.as_bytes(), true);
+        let mobile = (9..=12).contains(&length)
+            && (!run.has_fillers || run.groups.len() > 2)
+            && is_national(run.digits.as_bytes(), true);
         return mobile.then(|| plan("phone.fillers", Needs::NoDenial));
     }
     Some(plan("phone.disguised", Needs::NoDenial))

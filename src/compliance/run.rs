@@ -5,7 +5,7 @@
 use super::atom::{self, Atom};
 use super::cell::{Cell, Class, Script, System};
 use super::cue::Cue;
-use super::meaning::{JOINER, PLUS};
+use super::meaning::{JOINER, NUMBER, PLUS, UNIT};
 
 /// Digits that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Run {
     pub is_disguised: bool,
     /// Letters were read as digits or left out between the groups.
     pub has_letters: bool,
+    /// Letters stand between its groups.
+    pub has_fillers: bool,
     /// Some of it was read out in words.
     pub is_spelled: bool,
     /// How many words.
@@ -153,7 +155,9 @@ fn goes_on(cells: &[Cell], cues: &[Cue], last: &Atom, next: &Atom) -> bool {
         }
     }
     // One or two letters between digits that touch them: 138a0000b0000, 612xx345xx678.
+    let is_size = matches!(between, [cell] if matches!(cell.ch, 'x' | 'х'));
     if between.len() <= 3
+        && !is_size
         && between.iter().all(Cell::is_alphabetic)
         && last.system != System::Word
         && next.system != System::Word
@@ -161,16 +165,13 @@ fn goes_on(cells: &[Cell], cues: &[Cue], last: &Atom, next: &Atom) -> bool {
         return true;
     }
     // "138 then 0000": words that lead from group to group.
-    between.len() <= 14
-        && cues.iter().any(|cue| {
-            cue.is(JOINER) && cue.first >= last.last && cue.last <= next.first && {
-                let before = cells.get(last.last..cue.first).unwrap_or_default();
-                let behind = cells.get(cue.last..next.first).unwrap_or_default();
-                before.len() <= 2
-                    && behind.len() <= 2
-                    && before.iter().chain(behind).all(Cell::is_gap)
-            }
-        })
+    let is_said = |cue: &Cue| cue.first >= last.last && cue.last <= next.first;
+    between.len() <= 20
+        && last.system != System::Letter
+        && cues.iter().any(|cue| cue.is(JOINER) && is_said(cue))
+        && !cues
+            .iter()
+            .any(|cue| cue.is(UNIT | NUMBER) && !cue.is(JOINER) && is_said(cue))
 }
 
 fn close(cells: &[Cell], cues: &[Cue], atoms: &[Atom], runs: &mut Vec<Run>) {
@@ -275,10 +276,12 @@ fn run(cells: &[Cell], cues: &[Cue], atoms: &[Atom]) -> Option<Run> {
     let is_spelled = systems().any(|system| system == System::Word);
     let inside = cells.get(first..last).unwrap_or_default();
     let mut has_filler = false;
+    let mut has_fillers = false;
     let mut has_points = false;
     for pair in atoms.windows(2) {
         if let [a, b] = pair {
             let between = cells.get(a.last..b.first).unwrap_or_default();
+            has_fillers |= between.iter().any(Cell::is_alphabetic);
             has_filler |= between
                 .iter()
                 .any(|cell| cell.class == Class::Letter || cell.class == Class::Sign);
@@ -306,6 +309,7 @@ fn run(cells: &[Cell], cues: &[Cue], atoms: &[Atom]) -> Option<Run> {
             || is_foreign
             || has_filler,
         has_letters,
+        has_fillers,
         is_spelled,
         words: systems().filter(|system| *system == System::Word).count(),
         has_plus: before.is_some_and(|cell| cell.ch == '+')

@@ -5,12 +5,13 @@ use std::cell::OnceCell;
 
 use unicode_normalization::char::decompose_compatible;
 
+use super::atom;
 use super::cell::{Cell, Class};
 use super::context::Context;
 use super::cue::{self, Cue};
 use super::fold;
 use super::known;
-use super::meaning::Sets;
+use super::meaning::{REFUND, Sets, TAOBAO_TOKEN};
 use super::run::{self, Run};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{FindingKind, Verdict};
@@ -112,6 +113,7 @@ struct Marks {
     digits: usize,
     has_at: bool,
     has_dot: bool,
+    has_underscore: bool,
     has_money: bool,
     has_latin: bool,
 }
@@ -139,22 +141,42 @@ impl<'a> Scan<'a> {
         cue::find_into(&room.cells, context.lexicon, &mut room.cues);
         let mut marks = Marks::default();
         let mut was_name = false;
+        let mut was_word = false;
+        let mut was_like = false;
+        let mut likes = 0;
         for (place, cell) in room.cells.iter().enumerate() {
             let is_name = matches!(cell.class, Class::Letter | Class::Digit) && !cell.is_han();
             match cell.ch {
                 '@' => marks.has_at = true,
-                '.' => marks.has_dot = true,
+                '.' => {
+                    let next = room.cells.get(place + 1);
+                    let is_name = |cell: &Cell| matches!(cell.class, Class::Letter | Class::Digit);
+                    let is_apart = next.is_some_and(|next| next.class == Class::Space)
+                        && room.cells.get(place + 2).is_some_and(Cell::is_alphabetic)
+                        && !was_name;
+                    marks.has_dot |= was_word && next.is_some_and(is_name) || is_apart;
+                }
+                '_' => marks.has_underscore = true,
                 // What stands in for a point touches names on both sides.
                 '。' | ',' | '、' | '·' | '•' | '∙' | '۔' if was_name => {
                     marks.has_dot |= room.cells.get(place + 1).is_some_and(Cell::is_alphabetic);
                 }
-                '¥' | '€' | '$' | '£' | '₤' | '₴' | '₳' | '¢' | '₰' | '₵' | '!' | '/' | '('
-                | '《' => marks.has_money = true,
+                '¥' | '€' | '$' | '£' | '₤' | '₴' | '₳' | '¢' | '₰' | '₵' => {
+                    marks.has_money = true;
+                }
                 'a'..='z' => marks.has_latin = true,
                 _ => {}
             }
             was_name = is_name;
+            was_word = matches!(cell.class, Class::Letter | Class::Digit);
             marks.digits += usize::from(cell.is_digit());
+            // Letters that look like digits, one beside another.
+            let is_like = atom::as_digit(cell.ch).is_some();
+            likes += usize::from(is_like && was_like);
+            was_like = is_like || cell.is_digit();
+        }
+        if marks.digits > 0 {
+            marks.digits += likes;
         }
         let mut sets = Sets::NONE;
         let mut strong = Sets::NONE;
@@ -215,9 +237,14 @@ impl<'a> Scan<'a> {
         self.marks.has_dot
     }
 
+    /// Returns whether an underscore stands in it.
+    pub const fn has_underscore(&self) -> bool {
+        self.marks.has_underscore
+    }
+
     /// Returns whether marks stand in it that share passwords are wrapped in.
     pub const fn has_wrapping(&self) -> bool {
-        self.marks.has_money && self.marks.has_latin
+        self.marks.has_latin && (self.marks.has_money || self.has(TAOBAO_TOKEN))
     }
 
     /// Returns whether Latin letters stand in it.
@@ -326,6 +353,15 @@ impl<'a> Scan<'a> {
             .iter()
             .find(|cue| cue.is(sets))
             .filter(|cue| !self.is_parted(place, cue.first))
+    }
+
+    /// Returns whether a cue names where money goes back to: a word of a refund stands near it.
+    pub fn is_of_refund(&self, cue: &Cue) -> bool {
+        const BEFORE: usize = 12;
+        const BEHIND: usize = 6;
+        self.has(REFUND)
+            && (self.cue_before(cue.first, REFUND, BEFORE).is_some()
+                || self.cue_behind(cue.last, REFUND, BEHIND).is_some())
     }
 
     /// Returns whether a sentence ends between two places.

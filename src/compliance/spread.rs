@@ -13,8 +13,8 @@ pub fn drawn_together(cells: &[Cell]) -> Option<Vec<Cell>> {
     let mut drawn: Option<Vec<Cell>> = None;
     let mut at = 0;
     while at < cells.len() {
-        let taken = spread(cells, at);
-        if taken.singles >= FEWEST {
+        let taken = may_begin(cells, at).then(|| spread(cells, at));
+        if let Some(taken) = taken.filter(|taken| taken.singles >= FEWEST) {
             let drawn = drawn.get_or_insert_with(|| cells.get(..at).unwrap_or_default().to_vec());
             take(cells, at, &taken, drawn);
             at = taken.end;
@@ -26,6 +26,12 @@ pub fn drawn_together(cells: &[Cell]) -> Option<Vec<Cell>> {
         }
     }
     drawn
+}
+
+/// A character, a gap, a character, a gap.
+fn may_begin(cells: &[Cell], first: usize) -> bool {
+    let gap = |at: usize| cells.get(first + at).is_some_and(is_gap);
+    gap(1) && (gap(3) || gap(2) && gap(4))
 }
 
 /// Single characters with gaps of the same kind between.

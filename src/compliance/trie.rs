@@ -27,8 +27,15 @@ pub struct Trie {
 
 impl Default for Trie {
     fn default() -> Self {
+        Self::sized(1 << 12)
+    }
+}
+
+impl Trie {
+    /// Makes room for words; the number of slots is a power of two.
+    pub fn sized(slots: usize) -> Self {
         Self {
-            slots: vec![FREE; 1 << 16],
+            slots: vec![FREE; slots],
             used: 0,
             ends: vec![0],
             first: vec![0; 1 << 10],

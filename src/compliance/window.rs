@@ -2,8 +2,9 @@
 //! without what was said between.
 //! Never joins two sentences into a third meaning unless an identifier comes of it.
 
+use super::cell::Cell;
 use super::context::Context;
-use super::cue;
+use super::cue::{self, Cue};
 use super::fold;
 use super::meaning::{self, CONTACT, DIGITS, INVITE, LEAD, UNIT};
 use super::spot::{self, Spot};
@@ -20,14 +21,27 @@ pub fn spots(messages: &[&str], joined: &str, context: &Context<'_>) -> Vec<Spot
     }
     let all: Vec<(usize, &str)> = places(messages);
     spot::add(&mut found, joined_by("", &all, context));
-    let fragments: Vec<(usize, &str)> = all
+    let fragments: Vec<(usize, &str, Fragment)> = all
         .iter()
-        .copied()
-        .filter(|(_, message)| is_fragment(message, context))
+        .map(|(place, message)| (*place, *message, fragment(message, context)))
+        .filter(|(_, _, fragment)| *fragment != Fragment::None)
         .collect();
-    if fragments.len() > 1 {
-        for between in ["", " "] {
-            spot::add(&mut found, joined_by(between, &fragments, context));
+    let all = fragments
+        .iter()
+        .map(|(place, message, _)| (*place, *message))
+        .collect::<Vec<_>>();
+    let is_bare = |part: &&(usize, &str, Fragment)| part.2 == Fragment::Bare;
+    let bare: Vec<(usize, &str)> = fragments
+        .iter()
+        .filter(is_bare)
+        .map(|(place, message, _)| (*place, *message))
+        .collect();
+    for between in ["", " "] {
+        if all.len() > 1 {
+            spot::add(&mut found, joined_by(between, &all, context));
+        }
+        if bare.len() > 1 && bare.len() < all.len() {
+            spot::add(&mut found, joined_by(between, &bare, context));
         }
     }
     found
@@ -83,23 +97,34 @@ fn joined_by(between: &str, parts: &[(usize, &str)], context: &Context<'_>) -> V
         .collect()
 }
 
-/// Returns whether a message may be a part of a contact that is given in pieces: short, and an
-/// identifier, a part of one, or a word that announces one.
-fn is_fragment(message: &str, context: &Context<'_>) -> bool {
+/// What a short message may be in a contact that is given in pieces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fragment {
+    /// Nothing: it is long, or a sentence.
+    None,
+    /// A word that announces an identifier or belongs to an invitation.
+    Word,
+    /// Digits or letters of a name, and nothing else.
+    Bare,
+}
+
+fn fragment(message: &str, context: &Context<'_>) -> Fragment {
     let cells = fold::fold(message.trim());
     if cells.is_empty() || cells.len() > FRAGMENT {
-        return false;
+        return Fragment::None;
     }
     let mut cues = Vec::new();
     cue::find_into(&cells, context.lexicon, &mut cues);
     let is_measure = cues
         .iter()
         .any(|cue| cue.is(UNIT) && !cue.is(CONTACT | INVITE) && cue.value.is_none());
-    let is_bare = cells
-        .iter()
-        .all(|cell| cell.is_gap() || cell.is_handle() || cell.is_digit());
-    let announces = cues
-        .iter()
-        .any(|cue| cue.is(CONTACT | INVITE | DIGITS | LEAD) || !cue.is(meaning::NAMED));
-    !is_measure && (is_bare || announces) || cells.len() == 1
+    let is_bare = |cell: &Cell| cell.is_gap() || cell.is_handle() || cell.is_digit();
+    let announces = |cue: &Cue| cue.is(CONTACT | INVITE | DIGITS | LEAD) || !cue.is(meaning::NAMED);
+    if cells.iter().all(is_bare) && !is_measure {
+        Fragment::Bare
+    } else if cells.len() == 1 || !is_measure && cues.iter().any(announces) {
+        Fragment::Word
+    } else {
+        Fragment::None
+    }
 }

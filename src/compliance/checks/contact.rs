@@ -34,7 +34,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             hits.push(hit(scan, kind, cue, &name));
         }
     }
-    if scan.has(meaning::CONTACT | INVITE) {
+    if scan.has_underscore() && scan.has(meaning::CONTACT | INVITE) {
         odd(scan, hits);
     }
 }
@@ -135,21 +135,28 @@ fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
         .filter(|name| !is_model(scan, cue, name) && !is_code(scan, cue, name))
         .filter(|name| cue.is_strong(NAMED) || speaks_for(scan, cue, name))
         .filter(|name| {
-            !is_refund(scan, cue)
+            !scan.is_of_refund(cue)
                 || name.is_odd()
                     && (name.is_led || name.has_mark || name.digits > 2 || is_invited(scan, cue))
         });
     behind.or_else(|| {
         name::before(scan, cue.first)
             .filter(|name| cue.is_strong(NAMED) || name.has_at || is_invited(scan, cue))
-            .filter(|_| !is_refund(scan, cue))
+            .filter(|_| !scan.is_of_refund(cue))
     })
 }
 
 /// A weak word needs an invitation before it, or an odd name right behind.
 fn speaks_for(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
     let is_near = name.first <= cue.last + 3;
-    is_near && (name.is_odd() && !is_model(scan, cue, name) || is_invited(scan, cue))
+    // Capitals and digits alone are a model: `DS-2CD2043G2-I`.
+    let source = scan.source(name.first, name.last);
+    let is_capital = name.letters > 0
+        && !name.has_at
+        && !source.contains(|c: char| c.is_lowercase() || c == '_');
+    is_near
+        && !(is_capital && name.digits > 0)
+        && (name.is_odd() && !is_model(scan, cue, name) || is_invited(scan, cue))
 }
 
 /// `V8`, `WX1380S` and `Q3 2024` are no names: letters, a short number.
@@ -194,12 +201,6 @@ fn is_all(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
 fn is_invited(scan: &Scan<'_>, cue: &Cue) -> bool {
     scan.cue_before(cue.first, INVITE | SEARCH, 2).is_some()
         || scan.cue_behind(cue.last, INVITE | SEARCH, 2).is_some()
-}
-
-/// The buyer is told where the money goes back to.
-fn is_refund(scan: &Scan<'_>, cue: &Cue) -> bool {
-    let (first, last) = scan.sentence(cue.first);
-    scan.has(REFUND) && scan.cues_in(first, last).iter().any(|cue| cue.is(REFUND))
 }
 
 fn hit(scan: &Scan<'_>, kind: FindingKind, cue: &Cue, name: &Name) -> Hit {

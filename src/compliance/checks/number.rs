@@ -6,8 +6,8 @@ use crate::compliance::checksum;
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
     self, ADDRESS, ALIPAY, BANK_CARD, COURIER, CRYPTO, HOTLINE, IBAN, INVITE, LEAD, LINE,
-    MESSENGER, NUMBER, PAY_OTHER, PAYMENT, PHONE, QQ, REFUND, REVERSE, SOCIAL, TELEGRAM, UNIT,
-    WECHAT, WHATSAPP,
+    MESSENGER, NUMBER, PAY_OTHER, PAYMENT, PHONE, QQ, REVERSE, SOCIAL, TELEGRAM, UNIT, WECHAT,
+    WHATSAPP,
 };
 use crate::compliance::plan::{self, Needs};
 use crate::compliance::run::Run;
@@ -77,9 +77,10 @@ fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
 }
 
 fn has_other_word(scan: &Scan<'_>, first: usize, last: usize) -> bool {
+    // "Whatsapp no. …": a word for numbers may follow at once.
     scan.cues_in(first, last)
         .iter()
-        .any(|cue| cue.is(NUMBER | COURIER) && !cue.is(LEAD))
+        .any(|cue| cue.is(NUMBER | COURIER) && !cue.is(LEAD) && cue.first > first + 2)
 }
 
 /// Letters that touch it and are no word of ours make it a part of a code: `SF123…`, `A2634`.
@@ -103,7 +104,8 @@ fn is_part_of_a_name(scan: &Scan<'_>, run: &Run) -> bool {
 fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
     let length = run.digits.len();
     if is_amount(scan, run)
-        || is_refund(scan, cue)
+        || !cue.is(PHONE)
+            && scan.is_of_refund(cue)
             && !run.is_disguised
             && plan::of(run).is_none_or(|plan| plan.needs == Needs::Cue)
     {
@@ -245,7 +247,7 @@ fn owner(scan: &Scan<'_>, run: &Run) -> Option<FindingKind> {
         .iter()
         .rev()
         .find(|cue| cue.is_strong(OWNERS) && cue.last + FAR >= run.first)
-        .filter(|cue| !cue.is(PHONE) && !is_refund(scan, cue))
+        .filter(|cue| !cue.is(PHONE) && !scan.is_of_refund(cue))
         // A name between is the one that was announced.
         .filter(|cue| !scan.range(cue.last, run.first).iter().any(Cell::is_digit))
         .and_then(|cue| meaning::kind(cue.sets.and(OWNERS)))
@@ -272,13 +274,13 @@ fn is_hotline(scan: &Scan<'_>, run: &Run) -> bool {
 /// A number of a carrier or an authority: not a mobile one, and the word for it is near.
 fn is_of_service(scan: &Scan<'_>, run: &Run) -> bool {
     let is_near = scan
-        .cue_before(run.first, COURIER | HOTLINE, REACH)
-        .or_else(|| scan.cue_behind(run.last, COURIER | HOTLINE, BACK));
+        .cue_before(run.first, COURIER | HOTLINE, FAR)
+        .or_else(|| scan.cue_behind(run.last, COURIER | HOTLINE, FAR));
     run.digits.len() <= 12
         && !run.is_disguised
         && is_near.is_some()
         && !is_mobile(run)
-        && !(run.digits.len() == 9 && plan::is_mobile(run.digits.as_bytes()))
+        && !(run.digits.len() == 9 && run.digits.starts_with(['6', '7']))
 }
 
 fn is_mobile(run: &Run) -> bool {
@@ -304,11 +306,15 @@ fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
     let is_hashed = scan
         .before(run.first)
         .is_some_and(|cell| matches!(cell.ch, '#' | '№'));
-    let is_masked = scan
-        .before(run.first)
-        .into_iter()
-        .chain(scan.cell(run.last))
-        .any(|cell| cell.ch == '*');
+    let is_masked = !scan
+        .range(run.first, run.last)
+        .iter()
+        .any(|cell| cell.ch == '*')
+        && scan
+            .before(run.first)
+            .into_iter()
+            .chain(scan.cell(run.last))
+            .any(|cell| cell.ch == '*');
     before.is_some_and(|cue| {
         nearer(cue)
             && scan
@@ -377,6 +383,10 @@ fn is_ascending(run: &Run) -> bool {
 /// Money or a measure stands right beside it.
 fn is_amount(scan: &Scan<'_>, run: &Run) -> bool {
     const MONEY: &[char] = &['¥', '$', '€', '₽', '£', '₹', '﷼', '₸', '₴', '%', '℃', '°'];
+    // No amount begins with a nought and has nine digits.
+    if run.digits.len() >= 9 && run.digits.starts_with('0') && !run.has_points {
+        return false;
+    }
     let money = |cell: Option<&Cell>| cell.is_some_and(|cell| MONEY.contains(&cell.ch));
     let place = match scan.cell(run.last) {
         Some(cell) if cell.class == Class::Space => run.last + 1,
@@ -393,12 +403,4 @@ fn is_amount(scan: &Scan<'_>, run: &Run) -> bool {
             .is_some_and(|cue| !cue.is(ANNOUNCE | ADDRESS))
             && run.groups.len() < 3
             && run.digits.len() < 9
-}
-
-fn is_refund(scan: &Scan<'_>, cue: &Cue) -> bool {
-    if cue.is(PHONE) || !scan.has(REFUND) {
-        return false;
-    }
-    let (first, last) = scan.sentence(cue.first);
-    scan.cues_in(first, last).iter().any(|cue| cue.is(REFUND))
 }

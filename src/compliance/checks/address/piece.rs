@@ -102,7 +102,6 @@ fn han_label(scan: &Scan<'_>, first: usize, is_apart: bool) -> Option<Piece> {
     let leads_on = is_dot(scan.cell(last))
         && behind.is_some_and(|cell| cell.is_latin() || DOMAINS.contains(&cell.ch));
     let is_last = is_dot(scan.before(first))
-        && (1..=4).contains(&length)
         && scan
             .cell(first)
             .is_some_and(|cell| DOMAINS.contains(&cell.ch));
