@@ -51,11 +51,19 @@ pub struct Gathered {
     pub told: Observation,
 }
 
-/// Holds rows back until the last row of their order is there.
+/// Holds rows back until the last row of their order is there. A row that tells the same goods once
+/// more is taken over at once: a file of nothing but repetitions takes no more memory than one copy.
 #[derive(Debug)]
 pub struct Gathering<'a> {
     spread: &'a Spread,
-    held: HashMap<u64, Vec<(u64, OrderSeen)>>,
+    held: HashMap<u64, Held>,
+}
+
+/// What is held of the orders of one digest: two numbers may have the same, though hardly ever.
+#[derive(Debug, Default)]
+struct Held {
+    rows: usize,
+    orders: BTreeMap<String, Rows>,
 }
 
 impl<'a> Gathering<'a> {
@@ -81,23 +89,17 @@ impl<'a> Gathering<'a> {
             return vec![Gathered { line, rows, told }];
         };
         let held = self.held.entry(digest).or_default();
-        held.push((line, seen));
-        if held.len() < *count {
+        held.rows += 1;
+        held.orders
+            .entry(seen.number.clone())
+            .or_default()
+            .add(line, seen);
+        if held.rows < *count {
             return Vec::new();
         }
-        let complete = self.held.remove(&digest).unwrap_or_default();
-        by_number(complete).filter_map(joined).collect()
+        let complete = self.held.remove(&digest).unwrap_or_default().orders;
+        complete.into_values().filter_map(Rows::joined).collect()
     }
-}
-
-/// Two numbers may have one digest, though hardly ever: their rows are told apart here.
-fn by_number(rows: Vec<(u64, OrderSeen)>) -> impl Iterator<Item = Vec<(u64, OrderSeen)>> {
-    let mut numbers: BTreeMap<String, Vec<(u64, OrderSeen)>> = BTreeMap::new();
-    for (line, seen) in rows {
-        let same = numbers.entry(seen.number.clone()).or_default();
-        same.push((line, seen));
-    }
-    numbers.into_values()
 }
 
 /// What tells goods from others in one order; `None` in a row that names none.
@@ -108,37 +110,52 @@ fn goods_of(seen: &OrderSeen) -> Goods {
     Some([&item.goods_id, &item.name, &item.spec, &item.outer_id].map(String::clone))
 }
 
-/// Joins the rows of one order. A row with the same goods tells them once more, and the newer one
-/// counts; a row that names no goods only fills gaps of those that do.
-fn joined(rows: Vec<(u64, OrderSeen)>) -> Option<Gathered> {
-    let count = rows.len() as u64;
-    let line = rows.iter().map(|(line, _)| *line).min()?;
-    let mut by_goods: HashMap<Goods, (usize, OrderSeen)> = HashMap::new();
-    for (place, (_, seen)) in rows.into_iter().enumerate() {
-        match by_goods.entry(goods_of(&seen)) {
+/// The rows of one order: the newest of each goods, with the place among the rows where these goods
+/// came first.
+#[derive(Debug, Default)]
+struct Rows {
+    line: u64,
+    count: u64,
+    by_goods: HashMap<Goods, (u64, OrderSeen)>,
+}
+
+impl Rows {
+    /// Adds a row. One with the same goods tells them once more, and the newer one counts.
+    fn add(&mut self, line: u64, seen: OrderSeen) {
+        self.line = if self.count == 0 {
+            line
+        } else {
+            self.line.min(line)
+        };
+        match self.by_goods.entry(goods_of(&seen)) {
             Entry::Occupied(mut known) => tell_again(&mut known.get_mut().1, seen),
             Entry::Vacant(free) => {
-                free.insert((place, seen));
+                free.insert((self.count, seen));
             }
         }
+        self.count += 1;
     }
-    let without_goods = by_goods.remove(&None).map(|(_, seen)| seen);
-    let mut shares: Vec<(usize, OrderSeen)> = by_goods.into_values().collect();
-    shares.sort_by_key(|(place, _)| *place);
-    let shares: Vec<OrderSeen> = shares.into_iter().map(|(_, seen)| seen).collect();
-    let order = match (together(shares), without_goods) {
-        (Some(mut order), Some(rest)) => {
-            order.fields.fill_gaps(rest.fields);
-            add_parcels(&mut order, [rest.parcels]);
-            order
-        }
-        (order, rest) => order.or(rest)?,
-    };
-    Some(Gathered {
-        line,
-        rows: count,
-        told: Observation::Order(Box::new(order)),
-    })
+
+    /// Joins the rows. One that names no goods only fills gaps of those that do.
+    fn joined(mut self) -> Option<Gathered> {
+        let without_goods = self.by_goods.remove(&None).map(|(_, seen)| seen);
+        let mut shares: Vec<(u64, OrderSeen)> = self.by_goods.into_values().collect();
+        shares.sort_by_key(|(place, _)| *place);
+        let shares: Vec<OrderSeen> = shares.into_iter().map(|(_, seen)| seen).collect();
+        let order = match (together(shares), without_goods) {
+            (Some(mut order), Some(rest)) => {
+                order.fields.fill_gaps(rest.fields);
+                add_parcels(&mut order, [rest.parcels]);
+                order
+            }
+            (order, rest) => order.or(rest)?,
+        };
+        Some(Gathered {
+            line: self.line,
+            rows: self.count,
+            told: Observation::Order(Box::new(order)),
+        })
+    }
 }
 
 fn tell_again(known: &mut OrderSeen, again: OrderSeen) {
@@ -257,4 +274,45 @@ fn balances(goods: &[&OrderFields], amounts: &BTreeMap<AmountKind, i64>) -> bool
         ..OrderFields::default()
     };
     matches!((fields.sum_of_lines(), fields.paid()), (Some(Ok(sum)), Some(paid)) if sum == paid)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::order::Item;
+
+    fn row(goods: &str) -> Observation {
+        let item = Item {
+            name: goods.to_owned(),
+            ..Item::default()
+        };
+        Observation::Order(Box::new(OrderSeen {
+            number: "260601-100000000000001".to_owned(),
+            fields: OrderFields {
+                items: vec![item],
+                ..OrderFields::default()
+            },
+            parcels: Vec::new(),
+        }))
+    }
+
+    #[test]
+    fn rows_that_only_repeat_others_are_not_held() {
+        let digest = Spread::digest("260601-100000000000001");
+        let spread = Spread::of(vec![digest; 1_001]);
+        let mut gathering = Gathering::new(&spread);
+        for line in 0..1_000 {
+            let goods = if line % 2 == 0 { "棉被" } else { "枕套" };
+            assert!(gathering.add(line + 2, row(goods)).is_empty());
+        }
+        let held = &gathering.held[&digest].orders["260601-100000000000001"];
+        assert_eq!(held.by_goods.len(), 2);
+        let joined = gathering.add(1_002, row("床笠"));
+        assert_eq!((joined[0].line, joined[0].rows), (2, 1_001));
+        let Observation::Order(order) = &joined[0].told else {
+            panic!("an order");
+        };
+        assert_eq!(order.fields.items.len(), 3);
+        assert!(gathering.held.is_empty());
+    }
 }
