@@ -18,6 +18,7 @@ pub mod failure;
 pub mod find;
 pub mod guard;
 pub mod hidden;
+pub mod history;
 pub mod import;
 pub mod input;
 pub mod json;
@@ -63,6 +64,7 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::Restore(restore)) => backup::restore(restore, &args.place, &mut out)?,
         Some(Command::Doctor(print)) => doctor::run(*print, &args.place, &mut out)?,
         Some(Command::Keys(print)) => keys::run(*print, &args.place, &mut out)?,
+        Some(Command::Check(check)) if check.history => history::run(check, &args.place, &mut out)?,
         Some(Command::Check(check)) => check::run(check, &args.place, &mut out)?,
         Some(Command::Demo(demo)) => demo::run(demo, &args.place, &mut out)?,
         Some(Command::Completions(wanted)) => completions::run(wanted, &mut out)?,

@@ -9,5 +9,6 @@ pub mod import;
 pub mod note;
 pub mod outbox;
 pub mod packs;
+pub mod rejudge;
 pub mod reply;
 pub mod reveal;

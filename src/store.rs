@@ -57,6 +57,7 @@ pub mod payloads;
 pub mod reply_keys;
 pub mod reviews;
 pub mod saved_views;
+pub mod sent;
 pub mod shops;
 pub mod work_orders;
 

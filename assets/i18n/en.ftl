@@ -245,6 +245,7 @@ view-work-orders = Work orders
 ## Why a message is reviewed
 review-kind-bait = test
 review-kind-held = held
+review-kind-rejudged = flagged afterwards
 review-kind-sampled = sample
 review-kind-stopped = stopped
 
@@ -824,6 +825,13 @@ check-clears = cleared if: { $clears }
 check-found = line { $line }, characters { $from }–{ $to }: { $verdict }, { $kind } ({ $rule }): { $text }
 check-suggestion = instead: { $text }
 check-why = why: { $why }
+
+check-history-done = { $judged ->
+    [one] One sent message was judged
+   *[other] { $judged } sent messages were judged
+}: { $flagged } flagged, { $new } of them new for the supervisor
+check-history-found = { $at }, { $conversation }, { $author }: { $verdict }, { $kind } ({ $rule }): { $text }
+check-history-judging = judging
 
 ## afterdesk doctor
 doctor-part-folder = data folder

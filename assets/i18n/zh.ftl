@@ -245,6 +245,7 @@ view-work-orders = 工单
 ## Why a message is reviewed
 review-kind-bait = 测试消息
 review-kind-held = 被暂扣
+review-kind-rejudged = 事后标记
 review-kind-sampled = 抽查
 review-kind-stopped = 被拦截
 
@@ -812,6 +813,10 @@ check-clears = 放行条件：{ $clears }
 check-found = 第 { $line } 行第 { $from }–{ $to } 个字符：{ $verdict }，{ $kind }（{ $rule }）：{ $text }
 check-suggestion = 可改为：{ $text }
 check-why = 依据：{ $why }
+
+check-history-done = 已复核 { $judged } 条已发消息：标记 { $flagged } 条，其中新交主管 { $new } 条
+check-history-found = { $at }，{ $conversation }，{ $author }：{ $verdict }，{ $kind }（{ $rule }）：{ $text }
+check-history-judging = 复核中
 
 ## afterdesk doctor
 doctor-part-folder = 数据文件夹

@@ -103,7 +103,7 @@ pub enum Command {
     /// Judge texts: may they be sent, or do they hold contact details?
     ///
     /// Reads lines of text, or with --jsonl one JSON object a line. Exits with 1 when a text is
-    /// flagged. Opens no store.
+    /// flagged. Opens no store; with --history it judges what the store says was sent.
     Check(CheckArgs),
     /// Open the desk on a made-up shop whose buyers go on writing, or fill a store with one
     ///
@@ -128,9 +128,17 @@ pub struct CheckArgs {
     /// Answer plain lines with JSON; the id is the number of the line
     #[arg(long, conflicts_with = "jsonl")]
     pub json: bool,
-    /// The platform whose rules count; without it the strictest do
+    /// The platform whose rules count; without it the strictest do. With --history: judge only the
+    /// shops on it, each by its own rules
     #[arg(long, value_name = "NAME")]
     pub platform: Option<String>,
+    /// Judge every message that the shop has sent, people's and bots', by the lists of today, and put
+    /// what is flagged before a supervisor, once
+    #[arg(long, conflicts_with_all = ["files", "jsonl"])]
+    pub history: bool,
+    /// With --history: only messages of this day (2026-03-01) or time, and later
+    #[arg(long, value_name = "DATE", requires = "history")]
+    pub since: Option<String>,
 }
 
 /// Arguments of `completions`.

@@ -99,11 +99,9 @@ impl Dossier {
 }
 
 /// Own messages that are judged together with a new one, at most.
-const EARLIER: usize = 16;
-/// Messages among which those are looked for, the newest ones.
-pub const EARLIER_AMONG: usize = 32;
-/// Own messages older than this are not judged together with a new one.
-const EARLIER_MS: i64 = 10 * MINUTE_MS;
+pub const EARLIER: usize = 16;
+/// Own messages older than this are not judged together with a new one, in milliseconds.
+pub const EARLIER_MS: i64 = 10 * MINUTE_MS;
 
 /// Returns the numbers of a matter: naming them to the buyer is no contact, though they may look
 /// like telephone numbers.
@@ -127,8 +125,7 @@ pub fn known_values<'a>(order: Option<&'a Order>, cases: &'a [Case]) -> Vec<&'a 
 /// several messages is found where they are judged together.
 pub fn own_words(messages: &[Message], now: Stamp) -> Vec<&str> {
     let since = now.plus_ms(-EARLIER_MS);
-    let newest = messages.iter().rev().take(EARLIER_AMONG);
-    let own = newest.filter(|message| {
+    let own = messages.iter().rev().filter(|message| {
         message.fields.direction == Direction::Out
             && message.fields.at >= since
             && message.delivery != Some(OutboxState::Cancelled)

@@ -48,6 +48,11 @@ pub const fn time_of(raw: i64) -> Stamp {
     Stamp::from_millis((raw >> COUNTER_BITS) + EPOCH_2020_MS)
 }
 
+/// Returns the lowest raw id of anything that happened at a time or later.
+pub fn first_at(at: Stamp) -> i64 {
+    (at.millis() - EPOCH_2020_MS).clamp(0, MS_MASK) << COUNTER_BITS
+}
+
 /// An id text that is not one: wrong prefix, length or letter.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("not an id")]

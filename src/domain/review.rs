@@ -15,6 +15,8 @@ codes! {
         Held = "held",
         /// It left and is looked at by chance.
         Sampled = "sampled",
+        /// It left, and the packs of a later day would have stopped it.
+        Rejudged = "rejudged",
         /// The buyer wrote a contact; nobody is at fault (row B-33).
         Bait = "bait",
     }

@@ -5,6 +5,7 @@ use crate::compliance::Lexicon;
 use crate::config::platform::Platforms;
 use crate::domain::agent::Actor;
 use crate::domain::audit::{Action, AuditDraft};
+use crate::domain::platform::Platform;
 use crate::domain::time::Stamp;
 
 /// How long a message stays on this side before it leaves, unless the shop sets another time.
@@ -26,6 +27,12 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// Returns the versions of what a text is judged by: words, then the platform's file.
+    pub fn packs(&self, platform: Option<&Platform>) -> String {
+        let platform = platform.map_or("", |platform| &platform.version);
+        format!("words={} platform={platform}", self.lexicon.version)
+    }
+
     /// Returns an entry of the record without a digest.
     pub fn entry(&self, action: Action, subject: String, detail: String) -> AuditDraft {
         AuditDraft {

@@ -13,7 +13,7 @@ use crate::domain::conversation::{
     Author, Direction, MessageFields, MessageKind, OutboxRow, OutboxState, Route,
 };
 use crate::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_URGENT, Subject};
-use crate::domain::dossier::{EARLIER_AMONG, ReplyOutcome, known_values, own_words};
+use crate::domain::dossier::{EARLIER, EARLIER_MS, ReplyOutcome, known_values, own_words};
 use crate::domain::finding::{Judgement, Verdict};
 use crate::domain::id::{ConversationId, MessageId, OutboxId, ReviewId};
 use crate::domain::platform::Shop;
@@ -87,7 +87,8 @@ pub fn reply_in(
         None => Vec::new(),
     };
     let known = known_values(order.as_ref(), &cases);
-    let newest = messages::page_before(tx, conversation.id, None, EARLIER_AMONG)?;
+    let since = context.now.plus_ms(-EARLIER_MS);
+    let newest = messages::newest_own(tx, conversation.id, since, EARLIER)?;
     let earlier = own_words(&newest, context.now);
     let place = Place {
         known: &known,
@@ -176,7 +177,8 @@ fn queue(
     if let Some(key) = request.key {
         reply_keys::insert(tx, key, row.id)?;
     }
-    let detail = format!("{} {} {}", row.id, route, state);
+    let packs = context.packs(Some(context.platforms.get(&shop.platform)));
+    let detail = format!("{} {} {} {packs}", row.id, route, state);
     recording.close(
         tx,
         context.entry(Action::MessageQueued, message.to_string(), detail),
@@ -212,7 +214,8 @@ fn stop(
     reviews::insert(tx, &mut recording, &review)?;
     let mut kinds: Vec<&str> = judgement.findings.iter().map(|f| f.kind.code()).collect();
     kinds.dedup();
-    let detail = format!("{} {}", judgement.verdict, kinds.join(" "));
+    let packs = context.packs(Some(context.platforms.get(&shop.platform)));
+    let detail = format!("{} {} {packs}", judgement.verdict, kinds.join(" "));
     recording.close(
         tx,
         context.entry(Action::MessageStopped, review.id.to_string(), detail),

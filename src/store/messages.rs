@@ -8,7 +8,8 @@ use super::json;
 use super::sql::{Row, params};
 use super::tx::Tx;
 use crate::domain::conversation::{Message, MessageFields};
-use crate::domain::id::{ConversationId, MessageId, PayloadId};
+use crate::domain::id::{self, ConversationId, MessageId, PayloadId};
+use crate::domain::time::Stamp;
 use crate::text::fold::search_form;
 
 macro_rules! select {
@@ -120,6 +121,30 @@ pub fn page_before(
         params![
             conversation,
             before.map_or(i64::MAX, MessageId::raw),
+            i64::try_from(limit).unwrap_or(i64::MAX),
+        ],
+        read,
+    )?;
+    page.reverse();
+    Ok(page)
+}
+
+/// Returns the shop's own newest messages since a time, of people and of bots, oldest first; those
+/// that were called off have never left.
+pub fn newest_own(
+    tx: &mut Tx<'_>,
+    conversation: ConversationId,
+    since: Stamp,
+    limit: usize,
+) -> Result<Vec<Message>> {
+    let mut page = tx.rows(
+        select!(
+            "WHERE m.conversation_id = $1 AND m.id >= $2 AND m.direction = 'out' \
+             AND (o.state IS NULL OR o.state <> 'cancelled') ORDER BY m.id DESC LIMIT $3"
+        ),
+        params![
+            conversation,
+            id::first_at(since),
             i64::try_from(limit).unwrap_or(i64::MAX),
         ],
         read,

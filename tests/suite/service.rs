@@ -175,6 +175,22 @@ fn said(text: &str, at: Stamp) -> MessageFields {
 }
 
 #[test]
+fn a_reply_is_judged_behind_the_shops_own_last_words_however_much_the_buyer_wrote_between() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    assert!(desk.send("1391234").queued.is_some());
+    for nth in 0..40 {
+        desk.later(1_000);
+        desk.buyer_writes(&format!("好的 {nth}"));
+    }
+    desk.later(1_000);
+    let stopped = desk.send("5678");
+    assert!(stopped.queued.is_none());
+    assert_eq!(stopped.judgement.findings[0].kind.code(), "phone");
+    desk.later(11 * 60_000);
+    assert!(desk.send("5678").queued.is_some());
+}
+
+#[test]
 fn by_hand_the_buyer_waits_until_somebody_says_that_it_was_sent() {
     let mut desk = Shopfloor::new(Route::Hand);
     desk.buyer_writes("什么时候发货？");

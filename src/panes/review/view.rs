@@ -44,6 +44,7 @@ fn draw_entry(model: &Model, entry: &Review, is_chosen: bool, area: Rect, paint:
         ReviewKind::Stopped => ("✗ ", Role::Stop),
         ReviewKind::Held => ("■ ", Role::Warn),
         ReviewKind::Sampled => ("· ", Role::Muted),
+        ReviewKind::Rejudged => ("◆ ", Role::Warn),
         ReviewKind::Bait => ("◇ ", Role::Due),
     };
     let mark = if is_chosen { "▸" } else { " " };

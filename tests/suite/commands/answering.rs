@@ -148,3 +148,46 @@ fn a_buyers_contact_is_printed_masked_and_in_full_only_on_the_record() {
     assert_eq!(entries(&home), 3);
     home.run(&["audit", "verify", "--store", &store]).ended(0);
 }
+
+#[test]
+fn what_was_sent_is_judged_anew_and_put_before_a_supervisor_once() {
+    let (home, store) = shop();
+    home.run(&[
+        "reply",
+        ORDER,
+        "--text",
+        "my greenbubble is miao_0071",
+        "--store",
+        &store,
+    ])
+    .ended(0);
+    let history = ["check", "--history", "--json", "--store", &store];
+    assert!(home.run(&history).ended(0).out.is_empty());
+
+    std::fs::create_dir_all(home.path().join("config/afterdesk/words/en")).unwrap();
+    let own = "config/afterdesk/words/en/shop.words";
+    home.file(own, b"set: wechat\nwords: greenbubble\n");
+    let first = home.run(&history).ended(1).json();
+    assert_eq!(first.len(), 1);
+    assert_eq!(first[0]["new"], true);
+    assert_eq!(first[0]["findings"][0]["kind"], "wechat");
+    let second = home.run(&history).ended(1).json();
+    assert_eq!(second[0]["new"], false);
+    assert_eq!(second[0]["review"], first[0]["review"]);
+    let reviews = home.run(&["list", "reviews", "--json", "--store", &store]);
+    assert_eq!(reviews.ended(0).json().len(), 1);
+    let told = home.run(&["check", "--history", "--store", &store]);
+    assert!(told.ended(1).out.contains("miao_0071"), "{}", told.out);
+    home.run(&[
+        "check",
+        "--history",
+        "--since",
+        "2099-01-01",
+        "--store",
+        &store,
+    ])
+    .ended(0);
+    home.run(&["check", "--history", "--since", "soon", "--store", &store])
+        .refused(2);
+    home.run(&["audit", "verify", "--store", &store]).ended(0);
+}

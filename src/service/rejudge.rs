@@ -1,0 +1,287 @@
+//! Judges what the shop has sent anew, by the packs of today, and shows a supervisor what they flag.
+//! Never more than a page of messages in memory, and never the same message to a supervisor twice.
+
+use std::collections::{HashMap, VecDeque};
+
+use super::context::Context;
+use super::error::Result;
+use crate::compliance::context::Context as Place;
+use crate::compliance::judge;
+use crate::domain::audit::Action;
+use crate::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_URGENT, Subject};
+use crate::domain::dossier::{EARLIER, EARLIER_MS, known_values};
+use crate::domain::finding::Judgement;
+use crate::domain::id::{ReviewId, ShopId};
+use crate::domain::platform::{Platform, PlatformName};
+use crate::domain::review::{Review, ReviewKind, ReviewState, StoredFinding};
+use crate::domain::time::Stamp;
+use crate::store::desk::Store;
+use crate::store::sent::{self, Sent};
+use crate::store::tx::Tx;
+use crate::store::{audit, cases, conversations, deadlines, orders, reviews, shops};
+
+/// Messages that are read and judged at once.
+const PAGE: usize = 5_000;
+
+/// Which messages are judged.
+#[derive(Debug, Clone, Default)]
+pub struct Which {
+    /// Those written at this time or later; all without one.
+    pub since: Option<Stamp>,
+    /// Those of shops on this platform; all without one.
+    pub platform: Option<PlatformName>,
+}
+
+/// A message that the packs of today flag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flagged {
+    /// The message.
+    pub sent: Sent,
+    /// What was found.
+    pub judgement: Judgement,
+    /// Its entry in the review list.
+    pub review: ReviewId,
+    /// The entry is new.
+    pub is_new: bool,
+}
+
+/// How far it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Messages that were judged.
+    pub judged: u64,
+    /// Messages that were flagged.
+    pub flagged: u64,
+    /// Messages that a supervisor had not seen before.
+    pub new: u64,
+}
+
+/// What is told on the way.
+#[derive(Debug)]
+pub enum Told<'a> {
+    /// A message was flagged.
+    Flagged(&'a Flagged),
+    /// A page was judged.
+    Page(Counts),
+}
+
+/// Returns how many messages there are to judge, whatever their platform.
+pub fn count(store: &mut Store, which: &Which) -> Result<u64> {
+    Ok(store.read(|tx| sent::count(tx, which.since.unwrap_or_default()))?)
+}
+
+/// Judges messages in the order of the conversations, each behind the shop's own words before it.
+///
+/// What a supervisor let go is not judged again. Each page is on the disk before the next is read:
+/// what was begun and cut off goes on where a second run finds nothing new.
+///
+/// # Errors
+/// What the store says, or what `tell` gives back.
+pub fn rejudge<E: From<super::error::ServiceError>>(
+    store: &mut Store,
+    context: &Context<'_>,
+    which: &Which,
+    tell: &mut dyn FnMut(Told<'_>) -> std::result::Result<(), E>,
+) -> std::result::Result<Counts, E> {
+    let fail = |error: crate::store::error::StoreError| E::from(error.into());
+    let mut judge = Judge::new(context, which, &store.read(shops::all).map_err(fail)?);
+    let from = judge.since.plus_ms(-EARLIER_MS);
+    let mut behind = None;
+    loop {
+        let page = store.read(|tx| sent::page(tx, from, behind, PAGE));
+        let page = page.map_err(fail)?;
+        let Some(last) = page.last() else { break };
+        behind = Some((last.conversation, last.id));
+        let suspects = judge.page(page);
+        let sure = store.read(|tx| judge.without_known(tx, suspects))?;
+        if !sure.is_empty() {
+            let noted = store.write(|tx| note(tx, context, &judge.shops, &sure))?;
+            for flagged in &noted {
+                judge.counts.flagged += 1;
+                judge.counts.new += u64::from(flagged.is_new);
+                tell(Told::Flagged(flagged))?;
+            }
+        }
+        tell(Told::Page(judge.counts))?;
+    }
+    Ok(judge.counts)
+}
+
+/// A message that is flagged as long as nothing is known of its case.
+struct Suspect {
+    sent: Sent,
+    earlier: Vec<String>,
+    judgement: Judgement,
+}
+
+struct Judge<'a> {
+    context: &'a Context<'a>,
+    since: Stamp,
+    shops: HashMap<ShopId, (&'a Platform, bool)>,
+    /// The shop's own last words in the conversation that is judged.
+    window: VecDeque<Sent>,
+    counts: Counts,
+}
+
+impl<'a> Judge<'a> {
+    fn new(
+        context: &'a Context<'a>,
+        which: &Which,
+        shops: &[crate::domain::platform::Shop],
+    ) -> Self {
+        let wanted = |name: &PlatformName| which.platform.as_ref().is_none_or(|one| one == name);
+        let shops = shops.iter().map(|shop| {
+            let platform = context.platforms.get(&shop.platform);
+            (shop.id, (platform, wanted(&shop.platform)))
+        });
+        Self {
+            context,
+            since: which.since.unwrap_or_default(),
+            shops: shops.collect(),
+            window: VecDeque::new(),
+            counts: Counts::default(),
+        }
+    }
+
+    fn place<'p>(&self, shop: ShopId, known: &'p [&'p str]) -> Place<'p>
+    where
+        'a: 'p,
+    {
+        Place {
+            lexicon: self.context.lexicon,
+            platform: self.shops.get(&shop).map(|(platform, _)| *platform),
+            known,
+            ..Place::default()
+        }
+    }
+
+    /// Judges messages without what is known of their cases, which is read only where it matters:
+    /// knowing more takes findings away and adds none.
+    fn page(&mut self, page: Vec<Sent>) -> Vec<Suspect> {
+        let mut suspects = Vec::new();
+        for sent in page {
+            let oldest = sent.at.plus_ms(-EARLIER_MS);
+            let is_before = |one: &Sent| one.conversation == sent.conversation && one.at >= oldest;
+            while self.window.front().is_some_and(|one| !is_before(one)) {
+                self.window.pop_front();
+            }
+            let is_wanted = self
+                .shops
+                .get(&sent.shop)
+                .is_some_and(|(_, wanted)| *wanted);
+            if is_wanted && sent.at >= self.since && !sent.is_approved {
+                self.counts.judged += 1;
+                suspects.extend(self.judge(&sent));
+            }
+            if self.window.len() == EARLIER {
+                self.window.pop_front();
+            }
+            self.window.push_back(sent);
+        }
+        suspects
+    }
+
+    fn judge(&self, sent: &Sent) -> Option<Suspect> {
+        let earlier: Vec<&str> = self.window.iter().map(|one| one.text.as_str()).collect();
+        let judgement = judge::check_after(&earlier, &sent.text, &self.place(sent.shop, &[]));
+        judgement.verdict.is_flagged().then(|| Suspect {
+            sent: sent.clone(),
+            earlier: earlier.into_iter().map(str::to_owned).collect(),
+            judgement,
+        })
+    }
+
+    /// Keeps those that are flagged with the numbers of their cases taken out.
+    fn without_known(
+        &self,
+        tx: &mut Tx<'_>,
+        suspects: Vec<Suspect>,
+    ) -> Result<Vec<(Sent, Judgement)>> {
+        let mut sure = Vec::new();
+        for suspect in suspects {
+            let conversation = conversations::get(tx, suspect.sent.conversation)?;
+            let (order, cases) = match conversation.order {
+                Some(id) => (Some(orders::get(tx, id)?), cases::of_order(tx, id)?),
+                None => (None, Vec::new()),
+            };
+            let known = known_values(order.as_ref(), &cases);
+            let earlier: Vec<&str> = suspect.earlier.iter().map(String::as_str).collect();
+            let judgement = if known.is_empty() {
+                suspect.judgement
+            } else {
+                let place = self.place(suspect.sent.shop, &known);
+                judge::check_after(&earlier, &suspect.sent.text, &place)
+            };
+            if judgement.verdict.is_flagged() {
+                sure.push((suspect.sent, judgement));
+            }
+        }
+        Ok(sure)
+    }
+}
+
+/// Puts what is flagged into the review list, once.
+fn note(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    shops: &HashMap<ShopId, (&Platform, bool)>,
+    flagged: &[(Sent, Judgement)],
+) -> Result<Vec<Flagged>> {
+    let mut noted = Vec::with_capacity(flagged.len());
+    for (sent, judgement) in flagged {
+        let there = sent::review_of(tx, sent.id)?;
+        let review = match there {
+            Some(review) => review,
+            None => add(tx, context, shops, sent, judgement)?,
+        };
+        noted.push(Flagged {
+            sent: sent.clone(),
+            judgement: judgement.clone(),
+            review,
+            is_new: there.is_none(),
+        });
+    }
+    Ok(noted)
+}
+
+fn add(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    shops: &HashMap<ShopId, (&Platform, bool)>,
+    sent: &Sent,
+    judgement: &Judgement,
+) -> Result<ReviewId> {
+    let id = ReviewId::fresh(tx.ids(), context.now);
+    let review = Review {
+        id,
+        kind: ReviewKind::Rejudged,
+        state: ReviewState::Open,
+        conversation: sent.conversation,
+        author: sent.author.clone(),
+        text: sent.text.clone(),
+        verdict: judgement.verdict,
+        findings: judgement.findings.iter().map(StoredFinding::from).collect(),
+        at: context.now,
+    };
+    let mut recording = audit::open(tx)?;
+    reviews::insert(tx, &mut recording, &review)?;
+    sent::name_message(tx, id, sent.id)?;
+    let packs = context.packs(shops.get(&sent.shop).map(|(platform, _)| *platform));
+    let detail = format!("{} {} {packs}", judgement.verdict, sent.id);
+    recording.close(
+        tx,
+        context.entry(Action::MessageFlagged, id.to_string(), detail),
+    )?;
+    let look = Due {
+        kind: DeadlineKind::Review,
+        at: context.now,
+        source: DeadlineSource::Rule,
+        card: "B-29",
+        priority: PRIORITY_URGENT,
+    };
+    deadlines::set(tx, Subject::Review(id), sent.shop, &look, context.now)?;
+    Ok(id)
+}
+
+#[cfg(test)]
+mod tests;

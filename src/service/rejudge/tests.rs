@@ -1,0 +1,202 @@
+//! Judging anew: the window, what is known, once only.
+
+use super::*;
+use crate::compliance::Lexicon;
+use crate::config::platform::Platforms;
+use crate::domain::agent::{Actor, Role};
+use crate::domain::conversation::{
+    Author, Conversation, Direction, MessageFields, MessageKind, Route,
+};
+use crate::domain::id::{ConversationId, MessageId};
+use crate::domain::time::MINUTE_MS;
+use crate::service::error::ServiceError;
+use crate::store::location::{Location, Open};
+use crate::store::messages;
+
+const NOW: Stamp = Stamp::from_seconds(1_760_000_000);
+
+struct Desk {
+    store: Store,
+    platforms: Platforms,
+    bot: Actor,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            store: Store::open(&Location::Memory, Open::Create(NOW)).unwrap(),
+            platforms: Platforms::embedded().unwrap(),
+            bot: Actor {
+                name: "bot".to_owned(),
+                role: Role::Bot,
+            },
+        }
+    }
+
+    fn act<T>(&mut self, work: impl FnOnce(&mut Store, &Context<'_>) -> T) -> T {
+        let context = Context {
+            now: NOW,
+            actor: &self.bot,
+            platforms: &self.platforms,
+            lexicon: Lexicon::embedded(),
+            undo_ms: 0,
+        };
+        work(&mut self.store, &context)
+    }
+
+    fn conversation(&mut self, platform: &str) -> ConversationId {
+        let write = |tx: &mut Tx<'_>| {
+            let name = PlatformName::new(platform);
+            let shop = shops::get_or_create(tx, &name, "shop", Route::Hand, NOW)?.id;
+            let id = ConversationId::fresh(tx.ids(), NOW);
+            let conversation = Conversation {
+                id,
+                shop,
+                external_id: id.to_string(),
+                order: None,
+                buyer: String::new(),
+                language: "zh".to_owned(),
+                unread: 0,
+                waiting_since: None,
+                last_at: None,
+            };
+            conversations::insert(tx, &conversation)?;
+            Ok::<_, crate::store::error::StoreError>(id)
+        };
+        self.store.write(write).unwrap()
+    }
+
+    /// Takes in what a file told was said, minutes before now.
+    fn said(&mut self, to: ConversationId, direction: Direction, minutes: i64, text: &str) {
+        let at = NOW.plus_ms(-minutes * MINUTE_MS);
+        let is_own = direction == Direction::Out;
+        let fields = MessageFields {
+            at,
+            direction,
+            author: if is_own { Author::Bot } else { Author::Buyer },
+            author_name: "bot".to_owned(),
+            kind: MessageKind::Text,
+            text: text.to_owned(),
+            attachments: Vec::new(),
+            external_id: None,
+        };
+        self.act(|store, context| {
+            store.write(|tx| {
+                let mut recording = audit::open(tx)?;
+                let id = MessageId::fresh(tx.ids(), at);
+                let place = messages::Place::default();
+                messages::insert(tx, &mut recording, id, to, &fields, place)?;
+                let entry = context.entry(Action::Imported, String::new(), String::new());
+                recording.close(tx, entry).map(|_| ())
+            })
+        })
+        .unwrap();
+    }
+
+    fn rejudge(&mut self, which: &Which) -> (Counts, Vec<String>) {
+        let mut flagged = Vec::new();
+        let counts = self.act(|store, context| {
+            rejudge(store, context, which, &mut |told| {
+                if let Told::Flagged(one) = told {
+                    flagged.push(one.sent.text.clone());
+                }
+                Ok::<_, ServiceError>(())
+            })
+        });
+        (counts.unwrap(), flagged)
+    }
+
+    fn open_reviews(&mut self) -> usize {
+        let page = |tx: &mut Tx<'_>| reviews::page(tx, true, None, 100);
+        self.store.read(page).unwrap().len()
+    }
+}
+
+#[test]
+fn what_was_sent_is_flagged_once_and_a_second_run_adds_nothing() {
+    let mut desk = Desk::new();
+    let chat = desk.conversation("pinduoduo");
+    desk.said(chat, Direction::In, 60, "加我微信 buyer_8877");
+    desk.said(chat, Direction::Out, 50, "您好，今天已发货");
+    desk.said(chat, Direction::Out, 40, "加微信 miao_0071");
+    let (counts, flagged) = desk.rejudge(&Which::default());
+    assert_eq!(flagged, ["加微信 miao_0071"]);
+    assert_eq!((counts.judged, counts.flagged, counts.new), (2, 1, 1));
+    let (again, _) = desk.rejudge(&Which::default());
+    assert_eq!((again.flagged, again.new), (1, 0));
+    assert_eq!(desk.open_reviews(), 1);
+    let mut recorded = Vec::new();
+    let mut keep = |entry: crate::domain::audit::AuditEntry| {
+        recorded.push(entry.draft);
+        Ok::<_, crate::store::error::StoreError>(())
+    };
+    let all = |tx: &mut Tx<'_>| audit::page(tx, 0, 100, &mut keep);
+    desk.store.read(all).unwrap();
+    recorded.retain(|entry| entry.action == Action::MessageFlagged);
+    assert_eq!(recorded.len(), 1);
+    assert!(recorded[0].detail.contains("words=2026"), "{recorded:?}");
+    assert_eq!(recorded[0].digest.len(), 64);
+}
+
+#[test]
+fn a_contact_in_pieces_is_flagged_where_it_is_complete_and_only_within_the_window() {
+    let mut desk = Desk::new();
+    let chat = desk.conversation("pinduoduo");
+    desk.said(chat, Direction::Out, 8, "1391234");
+    for nth in 0..40 {
+        desk.said(chat, Direction::In, 7, &format!("好的 {nth}"));
+    }
+    desk.said(chat, Direction::Out, 6, "5678");
+    let slow = desk.conversation("pinduoduo");
+    desk.said(slow, Direction::Out, 60, "1391234");
+    desk.said(slow, Direction::Out, 6, "5678");
+    let other = desk.conversation("pinduoduo");
+    desk.said(other, Direction::Out, 5, "5678");
+    let (counts, flagged) = desk.rejudge(&Which::default());
+    assert_eq!(flagged, ["5678"]);
+    assert_eq!(counts.judged, 5);
+}
+
+#[test]
+fn only_the_messages_that_were_asked_for_are_judged_each_by_its_own_platform() {
+    let mut desk = Desk::new();
+    let own = desk.conversation("web-shop");
+    desk.said(own, Direction::Out, 5, "write to anna.petrova@example.org");
+    let chat = desk.conversation("pinduoduo");
+    desk.said(
+        chat,
+        Direction::Out,
+        90,
+        "write to anna.petrova@example.org",
+    );
+    desk.said(chat, Direction::Out, 5, "加微信 miao_0071");
+    assert_eq!(desk.rejudge(&Which::default()).0.flagged, 2);
+    let of_web_shop = Which {
+        platform: Some(PlatformName::new("web-shop")),
+        since: None,
+    };
+    let (counts, _) = desk.rejudge(&of_web_shop);
+    assert_eq!((counts.judged, counts.flagged), (1, 0));
+    let since = Which {
+        since: Some(NOW.plus_ms(-10 * MINUTE_MS)),
+        platform: None,
+    };
+    assert_eq!(desk.rejudge(&since).1, ["加微信 miao_0071"]);
+}
+
+#[test]
+fn a_window_reaches_over_the_border_of_pages() {
+    let mut desk = Desk::new();
+    let chat = desk.conversation("pinduoduo");
+    desk.said(chat, Direction::Out, 8, "1391234");
+    desk.said(chat, Direction::Out, 6, "5678");
+    let all = |tx: &mut Tx<'_>| sent::page(tx, Stamp::default(), None, 10);
+    let page = desk.store.read(all).unwrap();
+    let flagged = desk.act(|store, context| {
+        let shops = store.read(shops::all).unwrap();
+        let mut judge = Judge::new(context, &Which::default(), &shops);
+        let pages = page.into_iter().map(|one| vec![one]);
+        pages.map(|page| judge.page(page).len()).sum::<usize>()
+    });
+    assert_eq!(flagged, 1);
+}
