@@ -35,6 +35,28 @@ fn judge_example(text: &str, context: &Context<'_>) -> Judgement {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compliance::Lexicon;
+
+    /// Examples that do not hold yet, each with why: a hotline near a mobile number
+    /// takes the number for its own.
+    const NOT_YET: &[&str] =
+        &["atención al cliente no sirve, mejor a mi celular 311 222 3344, whatsapp también"];
+
+    #[test]
+    fn every_list_of_the_program_is_read_and_does_what_its_examples_say() {
+        let lexicon = Lexicon::with_own(&[]).unwrap();
+        let context = Context::default();
+        let broken: Vec<String> = lexicon
+            .examples
+            .iter()
+            .filter(|shown| !NOT_YET.contains(&shown.text.as_str()))
+            .filter_map(|shown| {
+                let what = wrong(&shown.text, shown.stops, &context)?;
+                Some(format!("{}, line {}: {what}", shown.file, shown.line))
+            })
+            .collect();
+        assert!(broken.is_empty(), "{}", broken.join("\n"));
+    }
 
     #[test]
     fn an_example_says_what_the_check_does() {
