@@ -6,6 +6,7 @@ pub mod command;
 pub mod editor;
 pub mod effect;
 pub mod event;
+pub mod explain;
 pub mod intent;
 pub mod key;
 pub mod keymap;

@@ -74,7 +74,10 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
         }
         Answer::DraftSaved { .. } => {}
         Answer::Outbox(rows) => app.model.outbox = rows,
-        Answer::Reviews(reviews) => app.model.reviews = reviews,
+        Answer::Reviews(reviews) => {
+            app.model.reviews = reviews;
+            app.fit();
+        }
         Answer::Views(views) => app.model.views = views,
         Answer::Folder {
             ticket,

@@ -250,7 +250,9 @@ impl App {
         panes.queue.height = usize::from(queue::view::rows_in(area_of(Place::Queue)));
         (panes.transcript.width, panes.transcript.height) = inner(Place::Transcript);
         panes.outbox.height = inner(Place::Outbox).1 / usize::from(ENTRY_ROWS);
-        panes.review.height = inner(Place::Review).1 / usize::from(ENTRY_ROWS);
+        let why = review::view::below(area_of(Place::Review), self.model.reviews.len());
+        panes.review.height =
+            inner(Place::Review).1.saturating_sub(usize::from(why)) / usize::from(ENTRY_ROWS);
         panes.history.height = inner(Place::History).1;
         let text = composer::view::text_area(&self.model, area_of(Place::Composer));
         let (width, height) = (usize::from(text.width), usize::from(text.height));

@@ -346,6 +346,7 @@ fn outbox_history_and_reviews_in_every_state() {
         shows("a few", (44, 9), open())
             .focused()
             .keeping(|s| s.review.selected = Some(ReviewId::from_raw(2))),
+        shows("why the first one was stopped", (60, 16), open()).focused(),
     ];
     let all = [
         gallery(Place::Outbox, outbox),

@@ -4,9 +4,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::clears::{Clear, clears};
 use crate::domain::finding::{Finding, Judgement, Verdict};
 use crate::domain::platform::{Platform, Says};
+use crate::ui::explain::explained;
 use crate::ui::signs;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Line, span, wrapped};
@@ -91,30 +91,15 @@ fn found<'a>(finding: &'a Finding, text: &str, room: usize, words: Words<'a>) ->
         span("  ", Role::Text),
         span(Shown::line(finding.rule), Role::Muted),
     ])];
-    let all = clears(finding.kind, finding.rule, finding.verdict);
-    let why = listed("speaks", finding.evidence.codes(), words);
-    let clear = listed("clears", all.into_iter().map(Clear::code), words);
-    let clear = words.with("check-clears", &[("clears", &clear)]);
-    let explained = if why.is_empty() {
-        clear
-    } else {
-        let why = words.with("check-why", &[("why", &why)]);
-        why.and(" · ").and(clear)
-    };
+    let explained = explained(
+        finding.kind,
+        finding.rule,
+        finding.verdict,
+        finding.evidence.codes(),
+        words,
+    );
     lines.extend(indented(&explained, "  ", room, Role::Muted));
     lines
-}
-
-/// Returns the words for codes, one behind the other.
-fn listed<'c>(
-    group: &str,
-    codes: impl Iterator<Item = &'c str>,
-    words: Words<'_>,
-) -> Shown<'static> {
-    codes
-        .map(|code| words.word(group, code).into_owned())
-        .reduce(|all, word| all.and(words.t("check-between")).and(word))
-        .unwrap_or_default()
 }
 
 fn instead<'a>(text: &str, room: usize, words: Words<'a>) -> Vec<Line<'a>> {

@@ -23,6 +23,7 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
             .and_then(|id| all.iter().position(|(row, _)| row.id == id)),
         offset: state.offset,
         is_focused,
+        below: 0,
     };
     entries.draw(area, paint, |index, is_chosen, rows, paint| {
         if let Some((row, text)) = all.get(index) {

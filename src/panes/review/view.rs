@@ -4,14 +4,19 @@
 use ratatui::layout::Rect;
 
 use super::state::State;
+use crate::domain::finding::FindingKind;
 use crate::domain::review::{Review, ReviewKind};
 use crate::text::printable::Printable;
+use crate::ui::explain::explained;
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
-use crate::ui::widgets::{Entries, Paint, Span, span};
+use crate::ui::widgets::{Entries, Frame, Line, Paint, Span, draw_lines, span, wrapped};
 use crate::ui::words::{Shown, Words};
 
-/// Draws the list.
+/// From so many rows on the lower third says why the chosen entry stands here.
+const EXPLAINED_FROM_ROWS: u16 = 12;
+
+/// Draws the list, and below it why the chosen entry stands there.
 pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &mut Paint<'_>) {
     let all = &model.reviews;
     let entries = Entries {
@@ -23,12 +28,64 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
             .and_then(|id| all.iter().position(|entry| entry.id == id)),
         offset: state.offset,
         is_focused,
+        below: below(area, all.len()),
     };
     entries.draw(area, paint, |index, is_chosen, rows, paint| {
         if let Some(entry) = all.get(index) {
             draw_entry(model, entry, is_chosen, rows, paint);
         }
     });
+    let chosen = all.iter().find(|entry| Some(entry.id) == state.selected);
+    if let Some(entry) = chosen.or_else(|| all.first()) {
+        draw_why(entry, area, paint);
+    }
+}
+
+/// Returns how many rows say why the chosen entry stands here.
+pub fn below(area: Rect, entries: usize) -> u16 {
+    let inside = Frame::inside(area);
+    if entries > 0 && inside.height >= EXPLAINED_FROM_ROWS {
+        inside.height / 3
+    } else {
+        0
+    }
+}
+
+/// Each finding of the chosen entry with its rule, what speaks for it and what would clear it.
+fn draw_why(entry: &Review, area: Rect, paint: &mut Paint<'_>) {
+    let rows = below(area, 1);
+    let inside = Frame::inside(area);
+    let place = Rect {
+        y: inside.bottom().saturating_sub(rows),
+        height: rows,
+        ..inside
+    };
+    if rows == 0 {
+        return;
+    }
+    paint.rule(Rect { height: 1, ..place }, Role::Border);
+    let room = Rect {
+        x: place.x + 1,
+        y: place.y + 1,
+        width: place.width.saturating_sub(2),
+        height: rows - 1,
+    };
+    let words = paint.words;
+    let cols = usize::from(room.width).max(1);
+    let mut lines = Vec::new();
+    for finding in &entry.findings {
+        lines.push(Line::of(vec![
+            span(words.word("finding", &finding.kind), Role::Strong),
+            span("  ", Role::Text),
+            span(Shown::line(&finding.rule), Role::Muted),
+        ]));
+        if let Some(kind) = FindingKind::from_code(&finding.kind) {
+            let reasons = finding.evidence.iter().map(String::as_str);
+            let why = explained(kind, &finding.rule, entry.verdict, reasons, words);
+            lines.extend(wrapped(&why, cols, Role::Muted, &[]));
+        }
+    }
+    draw_lines(&lines, 0, room, paint);
 }
 
 fn draw_entry(model: &Model, entry: &Review, is_chosen: bool, area: Rect, paint: &mut Paint<'_>) {

@@ -28,6 +28,8 @@ pub struct Entries<'a> {
     pub offset: usize,
     /// Whether the pane has the focus.
     pub is_focused: bool,
+    /// Rows at the bottom that are left to the pane.
+    pub below: u16,
 }
 
 impl Entries<'_> {
@@ -40,6 +42,10 @@ impl Entries<'_> {
         mut one: impl FnMut(usize, bool, Rect, &mut Paint<'_>),
     ) {
         let inside = Frame::inside(area);
+        let inside = Rect {
+            height: inside.height.saturating_sub(self.below),
+            ..inside
+        };
         let height = usize::from((inside.height / ENTRY_ROWS).max(1));
         let offset = scrolled(self.offset, self.chosen.unwrap_or(0), height);
         let count = i64::try_from(self.count).unwrap_or(i64::MAX);
