@@ -10,6 +10,7 @@
 mod check;
 mod cli;
 mod commands;
+mod compliance;
 mod demo;
 mod import;
 mod postgres;

@@ -1,0 +1,88 @@
+//! The rows that tell which messages hold a contact, and which do not.
+//! Never changes a row. All of them were read while the check was tuned: what they show is that it
+//! did not get worse, not how it fares on a message that nobody has seen.
+
+use std::path::Path;
+
+use afterdesk::compliance::{self, Context, Lexicon};
+use afterdesk::config::platform::Platforms;
+use afterdesk::domain::finding::Judgement;
+use afterdesk::domain::platform::PlatformName;
+use serde::Deserialize;
+
+/// The languages of the rows.
+pub const LANGUAGES: [&str; 5] = ["zh", "en", "ru", "es", "fa"];
+
+/// One row: a text or several messages, and what is in it.
+#[derive(Deserialize)]
+pub struct Row {
+    text: Option<String>,
+    messages: Option<Vec<String>>,
+    label: String,
+    #[serde(default)]
+    pub kinds: Vec<String>,
+    /// Scalar values, in messages counted over newlines between them.
+    pub span: Option<(usize, usize)>,
+    #[serde(default)]
+    pub evasion: Vec<String>,
+    pub category: Option<String>,
+    #[serde(default)]
+    context: Place,
+    /// People disagree about it: it is left out of every figure.
+    #[serde(default)]
+    pub soft: bool,
+}
+
+#[derive(Deserialize, Default)]
+struct Place {
+    platform: Option<String>,
+    #[serde(default)]
+    return_address: bool,
+    #[serde(default)]
+    courier_contact: bool,
+}
+
+impl Row {
+    /// Returns whether it holds a contact or a lure.
+    pub fn is_contact(&self) -> bool {
+        self.label == "contact"
+    }
+
+    /// Returns its messages; a text is one.
+    pub fn messages(&self) -> Vec<&str> {
+        let text = self.text.iter().map(String::as_str);
+        let messages = self.messages.iter().flatten().map(String::as_str);
+        text.chain(messages).collect()
+    }
+
+    /// Judges it where it stands.
+    pub fn judged(&self, platforms: &Platforms) -> Judgement {
+        let named = self.context.platform.as_deref().map(PlatformName::new);
+        let context = Context {
+            lexicon: Lexicon::embedded(),
+            platform: named.as_ref().map(|name| platforms.get(name)),
+            return_address: self.context.return_address,
+            courier_contact: self.context.courier_contact,
+            known: &[],
+        };
+        match &self.text {
+            Some(text) => compliance::check(text, &context),
+            None => compliance::check_messages(&self.messages(), &context),
+        }
+    }
+}
+
+/// Reads the rows of a language, both files.
+pub fn of(language: &str) -> Vec<Row> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compliance");
+    let mut rows = Vec::new();
+    for place in ["", "held/"] {
+        let file = folder.join(format!("{place}{language}.jsonl"));
+        let text = std::fs::read_to_string(file).unwrap();
+        rows.extend(text.lines().map(|line| {
+            let row: Row = serde_json::from_str(line).unwrap();
+            row
+        }));
+    }
+    rows
+}
