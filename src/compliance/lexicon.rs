@@ -3,9 +3,9 @@
 
 mod embedded;
 mod file;
+pub mod kept;
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
 
 use super::cell::{Cell, Script};
 use super::fold;
@@ -85,18 +85,6 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// Returns the lists that come with the program, made ready on first use.
-    ///
-    /// A file of the program that cannot be read is a fault of the build, which the tests show; its
-    /// words would be missing here.
-    pub fn embedded() -> &'static Self {
-        static MADE: OnceLock<Lexicon> = OnceLock::new();
-        MADE.get_or_init(|| {
-            let (lexicon, _) = Self::read(embedded::FILES.iter().copied());
-            lexicon
-        })
-    }
-
     /// Returns the lists that come with the program with a shop's own laid over them: a file with
     /// the name of one of ours (`zh/wechat`) takes its place.
     ///

@@ -32,6 +32,16 @@ impl Sets {
         Self(!((1 << count) - 1), u128::MAX)
     }
 
+    /// Returns the bits, the lowest first.
+    pub const fn parts(self) -> [u128; 2] {
+        [self.0, self.1]
+    }
+
+    /// Takes bits as `parts` gives them.
+    pub const fn of_parts([low, high]: [u128; 2]) -> Self {
+        Self(low, high)
+    }
+
     /// Returns the sets of both.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {

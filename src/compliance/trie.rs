@@ -2,6 +2,7 @@
 //! Never knows what the words mean.
 
 use super::cell::{Cell, Class};
+use super::pack::{Reader, Writer};
 
 /// A place in the tree.
 pub type Node = u32;
@@ -186,6 +187,26 @@ impl Trie {
         self.first
             .get(bit as usize / 64)
             .is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+    }
+
+    /// Writes the tree as it lies in memory.
+    pub fn write(&self, to: &mut Writer) {
+        to.longs(&self.slots);
+        to.number(self.used as u64);
+        to.words(&self.ends);
+        to.longs(&self.first);
+        to.longs(&self.pairs);
+    }
+
+    /// Reads what `write` wrote.
+    pub fn read(from: &mut Reader<'_>) -> Option<Self> {
+        Some(Self {
+            slots: from.longs()?,
+            used: usize::try_from(from.number()?).ok()?,
+            ends: from.words()?,
+            first: from.longs()?,
+            pairs: from.longs()?,
+        })
     }
 
     /// Returns the size of the tables in bytes.

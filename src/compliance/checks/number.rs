@@ -273,14 +273,29 @@ fn is_hotline(scan: &Scan<'_>, run: &Run) -> bool {
 
 /// A number of a carrier or an authority: not a mobile one, and the word for it is near.
 fn is_of_service(scan: &Scan<'_>, run: &Run) -> bool {
-    let is_near = scan
+    let before = scan
         .cue_before(run.first, COURIER | HOTLINE, FAR)
-        .or_else(|| scan.cue_behind(run.last, COURIER | HOTLINE, FAR));
+        .filter(|service| {
+            // "No answer from the hotline, better my mobile …": the nearer word says whose it is,
+            // unless the number is one that costs nothing to call.
+            let nearer = scan.cue_before(run.first, PHONE | INVITE, FAR);
+            is_toll_free(&run.digits) || nearer.is_none_or(|cue| cue.last <= service.last)
+        });
+    let is_near = before.or_else(|| scan.cue_behind(run.last, COURIER | HOTLINE, FAR));
     run.digits.len() <= 12
         && !run.is_disguised
         && is_near.is_some()
         && !is_mobile(run)
         && !(run.digits.len() == 9 && run.digits.starts_with(['6', '7']))
+}
+
+/// Numbers that companies give, and that cost nothing or the same from everywhere.
+fn is_toll_free(digits: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "1800", "1833", "1844", "1855", "1866", "1877", "1888", "0800", "0808", "0330", "0333",
+        "0344", "0345", "0844", "0845", "0871", "8800", "01800", "900", "901", "902", "400", "800",
+    ];
+    STARTS.iter().any(|start| digits.starts_with(start))
 }
 
 fn is_mobile(run: &Run) -> bool {
