@@ -8,6 +8,9 @@ const FEWEST: usize = 6;
 /// So many more gaps part two words.
 const WORD_GAP: usize = 3;
 
+/// A longer gap parts sentences.
+const LONGEST_GAP: usize = 8;
+
 /// Returns the cells without the gaps of what was spread, when something was.
 pub fn drawn_together(cells: &[Cell]) -> Option<Vec<Cell>> {
     let mut drawn: Option<Vec<Cell>> = None;
@@ -66,6 +69,7 @@ fn gap_length(cells: &[Cell], from: usize) -> usize {
     cells
         .iter()
         .skip(from)
+        .take(LONGEST_GAP)
         .take_while(|cell| cell.ch == first.ch)
         .count()
 }

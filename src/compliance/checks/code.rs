@@ -80,7 +80,7 @@ fn iban(scan: &Scan<'_>, first: usize) -> Option<Hit> {
     let goes_on = scan.cell(at).is_some_and(is_token) || !is_head(2) || !is_head(3);
     let is_named = scan.cue_before(first, IBAN | PAYMENT, 16).is_some();
     let digits = name.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let sound = checksum::is_iban(&name);
+    let sound = checksum::is_iban(&name) && digits >= 10;
     (!goes_on && (sound || is_named && digits + 8 >= length))
         .then(|| Hit::new(FindingKind::Iban, first, at, "iban.check_digits").by(Evidence::CHECKSUM))
 }

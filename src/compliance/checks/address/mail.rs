@@ -25,7 +25,7 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
         let joins = matches!(join.sort, Sort::Dot | Sort::Join)
             && before.sort == Sort::Name
             && (join.is_spelled || !join.is_apart && !local.is_apart);
-        if !joins {
+        if !joins || place - begin > 16 {
             break;
         }
         begin -= 2;

@@ -207,6 +207,9 @@ pub struct Host {
     pub is_apart: bool,
 }
 
+/// No host has more labels: a longer chain of points is none.
+const LABELS: usize = 10;
+
 /// Reads the labels from a piece on.
 pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
     let first = pieces.get(from).filter(|piece| piece.sort == Sort::Name)?;
@@ -222,7 +225,7 @@ pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
         let is_joined = dot.sort == Sort::Dot
             && next.sort == Sort::Name
             && (dot.is_spelled || !dot.is_apart && !next.is_apart || dot.is_apart && next.is_apart);
-        if !is_joined {
+        if !is_joined || host.labels >= LABELS {
             break;
         }
         let mut part = label(scan, next);
