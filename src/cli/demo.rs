@@ -4,7 +4,7 @@
 
 mod life;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -53,7 +53,7 @@ pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
     screen::look(std::env::var("TERM").ok().as_deref())?;
     let made = Arc::new(OnceLock::<PathBuf>::new());
     let to_remove = Arc::clone(&made);
-    let guard = signals::guard(move || remove(to_remove.get())).map_err(|error| {
+    let guard = signals::guard(move || remove(to_remove.wait())).map_err(|error| {
         Failure::unavailable(format!(
             "the made-up shop cannot be opened: {error}; close other programs"
         ))
@@ -104,10 +104,14 @@ pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
 }
 
 /// Removes the folder of a shop that is still being made: files may come while it goes.
-fn remove(folder: Option<&PathBuf>) {
-    const TRIES: usize = 3;
-    if let Some(folder) = folder {
-        let _ = (0..TRIES).any(|_| std::fs::remove_dir_all(folder).is_ok());
+fn remove(folder: &Path) {
+    // The other thread may still be writing into it: what it makes meanwhile goes as well.
+    const TRIES: usize = 100;
+    for _ in 0..TRIES {
+        let _ = std::fs::remove_dir_all(folder);
+        if !folder.exists() {
+            return;
+        }
     }
 }
 

@@ -57,7 +57,8 @@ pub fn check_after(earlier: &[&str], text: &str, context: &Context<'_>) -> Judge
         })
         .map_or(0, |place| place + 1);
     let earlier = earlier.get(skipped..).unwrap_or_default();
-    let mut all = earlier.to_vec();
+    let earlier = &window::that_may_go_on(earlier);
+    let mut all = earlier.clone();
     all.push(text);
     let own = all.len() - 1;
     let begin: usize = earlier.iter().map(|m| m.chars().count() + 1).sum();

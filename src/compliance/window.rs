@@ -47,6 +47,23 @@ pub fn spots(messages: &[&str], joined: &str, context: &Context<'_>) -> Vec<Spot
     found
 }
 
+/// Returns the earlier messages that a text may go on with: the last long one and what is short.
+///
+/// A contact in pieces needs short pieces, or the border to the message right before; this is what
+/// lets the check keep up with typing.
+pub fn that_may_go_on<'a>(earlier: &[&'a str]) -> Vec<&'a str> {
+    let is_short = |message: &str| message.chars().nth(FRAGMENT + 4).is_none();
+    let mut has_long = false;
+    let mut kept: Vec<&str> = earlier
+        .iter()
+        .rev()
+        .filter(|message| is_short(message) || !std::mem::replace(&mut has_long, true))
+        .copied()
+        .collect();
+    kept.reverse();
+    kept
+}
+
 /// Returns each message with its place in the messages joined by one newline.
 fn places<'a>(messages: &[&'a str]) -> Vec<(usize, &'a str)> {
     let mut start = 0;
