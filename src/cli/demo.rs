@@ -66,13 +66,14 @@ pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
                 "the made-up shop has no place to stand: {error}; set TMPDIR to a folder with space"
             ))
         })?;
-    made.get_or_init(|| folder.path().to_owned());
     let location = Location::Sqlite(folder.path().join("demo.db"));
     let seed = args.seed.unwrap_or(SEED);
     let words = words()?;
     let platforms = Platforms::embedded()?;
     let now = now(args)?;
     let mut store = Store::open(&location, Open::Create(now))?;
+    // Told only now: the store makes its folder, and must not make it again behind the removal.
+    made.get_or_init(|| folder.path().to_owned());
     let recipe = Recipe {
         words: &words,
         platforms: &platforms,
