@@ -2,7 +2,7 @@
 //! Never joins them into numbers: that is `run`.
 
 use super::cell::{Cell, Class, System};
-use super::cue::Cue;
+use super::cue::{self, Cue};
 use super::lexicon::Value;
 use super::meaning::{COMMON, INVITE, LEAD, UNIT};
 
@@ -60,7 +60,7 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Atom> {
                     && cue.last > at.max(cue.first + 1)
                     && cue.is(COMMON | LEAD | INVITE | UNIT)
             };
-            match letters(cells, at).filter(|_| !cues.iter().any(is_word)) {
+            match letters(cells, at).filter(|_| !around(cues, at).iter().any(is_word)) {
                 Some(length) => {
                     for (place, cell) in cells.iter().enumerate().skip(at).take(length) {
                         if let Some(value) = as_digit(cell.ch) {
@@ -193,6 +193,14 @@ fn is_short_gap(cells: &[Cell], from: usize, to: usize) -> bool {
         })
 }
 
+/// The cues that may cover a cell.
+fn around(cues: &[Cue], at: usize) -> &[Cue] {
+    cue::within(cues, at.saturating_sub(LONGEST), at + 1)
+}
+
+/// No number is a word of so many letters and digits.
+const LONGEST: usize = 40;
+
 /// Returns how many letters stand here that read as digits: between or beside digits, and nothing
 /// else in the word.
 fn letters(cells: &[Cell], at: usize) -> Option<usize> {
@@ -201,16 +209,13 @@ fn letters(cells: &[Cell], at: usize) -> Option<usize> {
     let is_in_word = |cell: Option<&Cell>| {
         cell.is_some_and(|cell| cell.is_alphabetic() || cell.class == Class::Digit)
     };
-    let begin = cells
-        .get(..at)?
-        .iter()
-        .rposition(|cell| !is_in_word(Some(cell)))
-        .map_or(0, |p| p + 1);
-    let length = cells
-        .get(begin..)?
-        .iter()
-        .take_while(|cell| is_in_word(Some(cell)))
-        .count();
+    let before = cells.get(at.saturating_sub(LONGEST)..at)?.iter().rev();
+    let begin = at - before.take_while(|cell| is_in_word(Some(cell))).count();
+    let behind = cells.get(begin..)?.iter().take(LONGEST);
+    let length = behind.take_while(|cell| is_in_word(Some(cell))).count();
+    if length == LONGEST {
+        return None;
+    }
     let token = cells.get(begin..begin + length)?;
     if !token
         .iter()

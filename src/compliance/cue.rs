@@ -78,6 +78,13 @@ fn push(cues: &mut Vec<Cue>, first: usize, last: usize, word: &Word, is_disguise
     });
 }
 
+/// Returns the cues that begin in a range of cells; cues stand in the order of their places.
+pub fn within(cues: &[Cue], first: usize, last: usize) -> &[Cue] {
+    let begin = cues.partition_point(|cue| cue.first < first);
+    let end = cues.partition_point(|cue| cue.first < last);
+    cues.get(begin..end).unwrap_or_default()
+}
+
 /// How far a word went.
 struct Went {
     /// Where the longest word ends, when there is one.

@@ -89,9 +89,25 @@ fn too_long(text: &str, message: Option<usize>) -> Judgement {
     }])
 }
 
-/// Turns bytes into scalar values.
+/// Turns bytes into scalar values, in one walk over the text.
 fn findings(text: &str, starts: &[usize], spots: &[Spot]) -> Vec<Finding> {
-    let count = |to: usize| text.get(..to).unwrap_or_default().chars().count();
+    let mut places: Vec<usize> = spots
+        .iter()
+        .flat_map(|spot| [spot.start, spot.end])
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    let mut counts = Vec::with_capacity(places.len());
+    let (mut before, mut count) = (0, 0);
+    for &place in &places {
+        count += text.get(before..place).unwrap_or_default().chars().count();
+        before = place;
+        counts.push(count);
+    }
+    let count = |byte: usize| {
+        let place = places.partition_point(|&place| place < byte);
+        counts.get(place).copied().unwrap_or_default()
+    };
     spots
         .iter()
         .map(|spot| Finding {

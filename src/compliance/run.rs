@@ -4,7 +4,7 @@
 
 use super::atom::{self, Atom};
 use super::cell::{Cell, Class, Script, System};
-use super::cue::Cue;
+use super::cue::{self, Cue};
 use super::meaning::{JOINER, NUMBER, PLUS, UNIT};
 
 /// Digits that belong together.
@@ -165,7 +165,8 @@ fn goes_on(cells: &[Cell], cues: &[Cue], last: &Atom, next: &Atom) -> bool {
         return true;
     }
     // "138 then 0000": words that lead from group to group.
-    let is_said = |cue: &Cue| cue.first >= last.last && cue.last <= next.first;
+    let is_said = |cue: &Cue| cue.last <= next.first;
+    let cues = cue::within(cues, last.last, next.first);
     between.len() <= 20
         && last.system != System::Letter
         && cues.iter().any(|cue| cue.is(JOINER) && is_said(cue))
@@ -313,7 +314,7 @@ fn run(cells: &[Cell], cues: &[Cue], atoms: &[Atom]) -> Option<Run> {
         is_spelled,
         words: systems().filter(|system| *system == System::Word).count(),
         has_plus: before.is_some_and(|cell| cell.ch == '+')
-            || cues
+            || cue::within(cues, first.saturating_sub(LONGEST), first)
                 .iter()
                 .any(|cue| cue.is(PLUS) && cue.last <= first && cue.last + 2 > first)
             || opens(before) && before_that.is_some_and(|cell| cell.ch == '+'),

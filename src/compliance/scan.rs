@@ -19,6 +19,9 @@ use crate::domain::finding::{FindingKind, Verdict};
 /// No cue is longer, in cells, gaps of a word that was pulled apart included.
 const LONGEST_CUE: usize = 80;
 
+/// Cells of a sentence on each side of a place: nobody reads further for what a word means.
+const LONGEST_SENTENCE: usize = 300;
+
 /// Something a check found, by cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
@@ -313,18 +316,19 @@ impl<'a> Scan<'a> {
                             .is_none_or(|next| next.class == Class::Space)
             })
         };
-        let first = (0..place).rev().find(|&at| ends(at)).map_or(0, |at| at + 1);
-        let last = (place..self.cells.len())
+        let begin = place.saturating_sub(LONGEST_SENTENCE);
+        let end = self.cells.len().min(place + LONGEST_SENTENCE);
+        let first = (begin..place)
+            .rev()
             .find(|&at| ends(at))
-            .unwrap_or(self.cells.len());
+            .map_or(begin, |at| at + 1);
+        let last = (place..end).find(|&at| ends(at)).unwrap_or(end);
         (first, last)
     }
 
     /// Returns the cues that begin in a range.
     pub fn cues_in(&self, first: usize, last: usize) -> &'a [Cue] {
-        let begin = self.cues.partition_point(|cue| cue.first < first);
-        let end = self.cues.partition_point(|cue| cue.first < last);
-        self.cues.get(begin..end).unwrap_or_default()
+        cue::within(self.cues, first, last)
     }
 
     /// Returns the cue that begins at a place and is in one of the sets.

@@ -104,7 +104,9 @@ fn without_doubles(hits: &[Hit], cells: usize) -> Vec<Hit> {
         .filter(|hit| {
             let place = taken.get_mut(hit.first..hit.last).unwrap_or_default();
             let is_first = !place.contains(&true) && !is_announcing(hit);
-            place.fill(true);
+            if is_first {
+                place.fill(true);
+            }
             is_first
         })
         .collect()

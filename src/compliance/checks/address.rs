@@ -27,24 +27,27 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         }
     }
     mail::provider(scan, hits);
+    let mails = begin..hits.len();
     let mut from = 0;
-    while from < pieces.len() {
-        if pieces
-            .get(from)
-            .is_some_and(|piece| piece.sort == Sort::Dot)
-        {
-            let found = web::link(scan, &pieces, from);
-            if let Some((hit, end)) = found {
-                let is_taken = hits
+    while let Some(piece) = pieces.get(from) {
+        from += 1;
+        if piece.sort != Sort::Dot {
+            continue;
+        }
+        match web::link(scan, &pieces, from - 1) {
+            Some((hit, end)) => {
+                let is_mail = |other: &Hit| hit.first < other.last && other.first < hit.last;
+                if !hits
+                    .get(mails.clone())
+                    .unwrap_or_default()
                     .iter()
-                    .skip(begin)
-                    .any(|other| hit.first < other.last && other.first < hit.last);
-                if !is_taken {
+                    .any(is_mail)
+                {
                     hits.push(hit);
                 }
                 from = end.max(from);
             }
+            None => from = piece::behind_chain(&pieces, from - 1).max(from),
         }
-        from += 1;
     }
 }

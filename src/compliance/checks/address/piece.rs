@@ -210,6 +210,18 @@ pub struct Host {
 /// No host has more labels: a longer chain of points is none.
 const LABELS: usize = 10;
 
+/// Returns the piece behind a chain of points that is too long for a host, else the point itself.
+pub fn behind_chain(pieces: &[Piece], dot: usize) -> usize {
+    let is_link = |pair: &&[Piece]| matches!(pair, [dot, name] if dot.sort == Sort::Dot && name.sort == Sort::Name);
+    let rest = pieces.get(dot..).unwrap_or_default();
+    let labels = rest.chunks(2).take_while(is_link).count();
+    if labels > LABELS {
+        dot + labels * 2
+    } else {
+        dot
+    }
+}
+
 /// Reads the labels from a piece on.
 pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
     let first = pieces.get(from).filter(|piece| piece.sort == Sort::Name)?;
