@@ -14,19 +14,16 @@
     reason = "a measurement stops at the first failure, and it needs a clock"
 )]
 
+#[path = "shop/made.rs"]
+mod made;
+
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use afterdesk::config::platform::Platforms;
 use afterdesk::domain::agent::{Actor, Role};
-use afterdesk::domain::conversation::{
-    Author, Conversation, Direction, MessageFields, MessageKind, Route,
-};
-use afterdesk::domain::id::{ConversationId, MessageId, OrderId, ParcelId};
-use afterdesk::domain::money::Currency;
-use afterdesk::domain::order::{
-    AmountKind, Item, Order, OrderFields, OrderState, Parcel, ParcelFields, ParcelWay,
-};
+use afterdesk::domain::conversation::{Direction, Route};
+use afterdesk::domain::id::{ConversationId, MessageId};
 use afterdesk::domain::platform::PlatformName;
 use afterdesk::domain::time::Stamp;
 use afterdesk::service::context::{Context, UNDO_MS};
@@ -235,19 +232,9 @@ fn add_talks(tx: &mut Tx<'_>) -> Result<Vec<ConversationId>, StoreError> {
     let mut chats = Vec::new();
     for n in 0..BUYERS {
         let at = NOW.plus_ms((n - BUYERS) * 60_000);
-        let order = order(OrderId::fresh(tx.ids(), at), shop.id, n, at);
+        let order = made::order(tx, shop.id, format!("251101-{n:015}"), n, at);
         orders::insert(tx, &order, told)?;
-        let conversation = Conversation {
-            id: ConversationId::fresh(tx.ids(), at),
-            shop: shop.id,
-            external_id: format!("chat-{n}"),
-            order: Some(order.id),
-            buyer: "王*".to_owned(),
-            language: "zh".to_owned(),
-            unread: 1,
-            waiting_since: Some(at),
-            last_at: Some(at),
-        };
+        let conversation = made::conversation(tx, shop.id, Some(order.id), n, at);
         conversations::insert(tx, &conversation)?;
         chats.push(conversation.id);
         let mut recording = audit::open(tx)?;
@@ -255,67 +242,10 @@ fn add_talks(tx: &mut Tx<'_>) -> Result<Vec<ConversationId>, StoreError> {
             let at = at.plus_ms(said * 1_000);
             let id = MessageId::fresh(tx.ids(), at);
             let place = messages::Place::default();
-            messages::insert(tx, &mut recording, id, conversation.id, &said_at(at), place)?;
+            let fields = made::said(Direction::In, "我想退款,什么时候到账".to_owned(), at);
+            messages::insert(tx, &mut recording, id, conversation.id, &fields, place)?;
         }
-        recording.close(
-            tx,
-            afterdesk::domain::audit::AuditDraft {
-                at,
-                actor: "bench".to_owned(),
-                action: afterdesk::domain::audit::Action::Imported,
-                subject: String::new(),
-                digest: String::new(),
-                detail: String::new(),
-            },
-        )?;
+        recording.close(tx, made::filled(at))?;
     }
     Ok(chats)
-}
-
-fn said_at(at: Stamp) -> MessageFields {
-    MessageFields {
-        at,
-        direction: Direction::In,
-        author: Author::Buyer,
-        author_name: "王*".to_owned(),
-        kind: MessageKind::Text,
-        text: "我想退款,什么时候到账".to_owned(),
-        attachments: Vec::new(),
-        external_id: None,
-    }
-}
-
-fn order(id: OrderId, shop: afterdesk::domain::id::ShopId, n: i64, at: Stamp) -> Order {
-    let mut fields = OrderFields {
-        state: Some(OrderState::Shipped),
-        created_at: Some(at),
-        currency: Some(Currency::Cny),
-        buyer: Some("王*".to_owned()),
-        items: vec![Item {
-            goods_id: "387465920114".to_owned(),
-            name: "加厚羽绒被芯冬季保暖全棉单双人".to_owned(),
-            spec: "白色 200x230".to_owned(),
-            count: 1,
-            price_minor: Some(16_900),
-            ..Item::default()
-        }],
-        ..OrderFields::default()
-    };
-    fields.amounts.insert(AmountKind::Paid, 16_900);
-    Order {
-        id,
-        shop,
-        number: format!("251101-{n:015}"),
-        fields,
-        parcels: vec![Parcel {
-            id: ParcelId::from_raw(id.raw()),
-            fields: ParcelFields {
-                way: ParcelWay::Outward,
-                carrier: "中通快递".to_owned(),
-                tracking: format!("7580{n:010}"),
-                last_scan_at: None,
-                last_scan: String::new(),
-            },
-        }],
-    }
 }

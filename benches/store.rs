@@ -10,21 +10,17 @@
     reason = "a measurement stops at the first failure, and it needs a clock"
 )]
 
+#[path = "shop/made.rs"]
+mod made;
+
 use std::cell::RefCell;
 use std::ops::Range;
 use std::time::Instant;
 
-use afterdesk::domain::audit::{Action, AuditDraft};
-use afterdesk::domain::conversation::{
-    Author, Conversation, Direction, MessageFields, MessageKind, Route,
-};
+use afterdesk::domain::conversation::{Direction, Route};
 use afterdesk::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_NORMAL, Subject};
 use afterdesk::domain::dossier::{SearchFrom, Target};
-use afterdesk::domain::id::{ConversationId, MessageId, OrderId, ParcelId};
-use afterdesk::domain::money::Currency;
-use afterdesk::domain::order::{
-    AmountKind, Item, Order, OrderFields, OrderState, Parcel, ParcelFields, ParcelWay,
-};
+use afterdesk::domain::id::{ConversationId, MessageId};
 use afterdesk::domain::platform::{PlatformName, Shop};
 use afterdesk::domain::queue::{QueueCursor, View};
 use afterdesk::domain::time::Stamp;
@@ -144,7 +140,7 @@ fn add_orders(tx: &mut Tx<'_>, shop: &Shop, some: Range<i64>) -> Result<(), Stor
         payload: None,
     };
     for n in some.rev() {
-        let order = order(tx, shop, n);
+        let order = made::order(tx, shop.id, number(n), n, NOW.plus_ms(-n * 1_000));
         orders::insert(tx, &order, told)?;
         let kind = match n % 30 {
             0 => DeadlineKind::Scan,
@@ -156,45 +152,6 @@ fn add_orders(tx: &mut Tx<'_>, shop: &Shop, some: Range<i64>) -> Result<(), Stor
         deadlines::set(tx, Subject::Order(order.id), shop.id, &due, NOW)?;
     }
     Ok(())
-}
-
-fn order(tx: &mut Tx<'_>, shop: &Shop, n: i64) -> Order {
-    let at = NOW.plus_ms(-n * 1_000);
-    let mut fields = OrderFields {
-        state: Some(OrderState::Shipped),
-        created_at: Some(at),
-        paid_at: Some(at.plus_ms(60_000)),
-        shipped_at: Some(at.plus_ms(3_600_000)),
-        currency: Some(Currency::Cny),
-        buyer: Some("王*".to_owned()),
-        items: vec![Item {
-            goods_id: "387465920114".to_owned(),
-            name: "加厚羽绒被芯冬季保暖全棉单双人".to_owned(),
-            spec: "白色 200x230".to_owned(),
-            count: 1,
-            price_minor: Some(16_900),
-            ..Item::default()
-        }],
-        ..OrderFields::default()
-    };
-    fields.amounts.insert(AmountKind::Goods, 16_900);
-    fields.amounts.insert(AmountKind::Paid, 16_900);
-    Order {
-        id: OrderId::fresh(tx.ids(), at),
-        shop: shop.id,
-        number: number(n),
-        fields,
-        parcels: vec![Parcel {
-            id: ParcelId::fresh(tx.ids(), at),
-            fields: ParcelFields {
-                way: ParcelWay::Outward,
-                carrier: "中通快递".to_owned(),
-                tracking: format!("7580{n:010}"),
-                last_scan_at: None,
-                last_scan: String::new(),
-            },
-        }],
-    }
 }
 
 fn due(kind: DeadlineKind, at: Stamp) -> Due {
@@ -220,20 +177,12 @@ fn add_messages(tx: &mut Tx<'_>, shop: &Shop, some: Range<i64>) -> Result<(), St
             let place = usize::try_from((n * 31 + word * 17) % 10).unwrap();
             text.push_str(WORDS.get(place).unwrap());
         }
-        let fields = MessageFields {
-            at,
-            direction: if n % 2 == 0 {
-                Direction::In
-            } else {
-                Direction::Out
-            },
-            author: Author::Buyer,
-            author_name: "王*".to_owned(),
-            kind: MessageKind::Text,
-            text,
-            attachments: Vec::new(),
-            external_id: None,
+        let direction = if n % 2 == 0 {
+            Direction::In
+        } else {
+            Direction::Out
         };
+        let fields = made::said(direction, text, at);
         let id = MessageId::fresh(tx.ids(), at);
         let place = messages::Place {
             position: Some(n % TALK),
@@ -241,15 +190,7 @@ fn add_messages(tx: &mut Tx<'_>, shop: &Shop, some: Range<i64>) -> Result<(), St
         };
         messages::insert(tx, &mut recording, id, chat.unwrap(), &fields, place)?;
     }
-    let draft = AuditDraft {
-        at: NOW,
-        actor: "bench".to_owned(),
-        action: Action::Imported,
-        subject: String::new(),
-        digest: String::new(),
-        detail: String::new(),
-    };
-    recording.close(tx, draft).map(|_| ())
+    recording.close(tx, made::filled(NOW)).map(|_| ())
 }
 
 fn add_conversation(
@@ -259,17 +200,7 @@ fn add_conversation(
     at: Stamp,
 ) -> Result<ConversationId, StoreError> {
     let order = orders::find(tx, &number(n))?;
-    let conversation = Conversation {
-        id: ConversationId::fresh(tx.ids(), at),
-        shop: shop.id,
-        external_id: format!("chat-{n}"),
-        order,
-        buyer: "王*".to_owned(),
-        language: "zh".to_owned(),
-        unread: 1,
-        waiting_since: Some(at),
-        last_at: Some(at),
-    };
+    let conversation = made::conversation(tx, shop.id, order, n, at);
     conversations::insert(tx, &conversation)?;
     if n % 100 == 0 {
         let reply = due(DeadlineKind::Reply, at.plus_ms(180_000));

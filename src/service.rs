@@ -5,6 +5,7 @@ pub mod context;
 pub mod conversation;
 pub mod due;
 pub mod error;
+pub mod flag;
 pub mod import;
 pub mod note;
 pub mod outbox;

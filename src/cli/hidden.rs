@@ -10,7 +10,6 @@ use crate::compliance::Lexicon;
 use crate::compliance::mask::mask;
 use crate::domain::conversation::Direction;
 use crate::runtime::clock;
-use crate::service::context::Context;
 use crate::service::reveal;
 use crate::store::desk::Store;
 
@@ -21,13 +20,7 @@ pub fn open_revealed(place: &Place, subject: &str) -> Result<Store, Failure> {
     let settings = place::settings(place)?;
     let mut store = place::open_existing(place)?;
     let packs = place::packs(place, &settings, &mut store, &actor)?;
-    let context = Context {
-        now: clock::now(),
-        actor: &actor,
-        platforms: &packs.platforms,
-        lexicon: packs.lexicon,
-        undo_ms: settings.undo_ms(),
-    };
+    let context = packs.context(clock::now(), &actor, settings.undo_ms());
     reveal::record(&mut store, &context, subject)?;
     Ok(store)
 }

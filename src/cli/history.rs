@@ -14,7 +14,6 @@ use crate::domain::platform::PlatformName;
 use crate::domain::time::Stamp;
 use crate::i18n::catalog::{Catalog, Value};
 use crate::runtime::clock;
-use crate::service::context::Context;
 use crate::service::rejudge::{self, Counts, Flagged, Told, Which};
 use crate::store::agents;
 use crate::text::printable::Printable;
@@ -33,13 +32,7 @@ pub fn run(args: &CheckArgs, place: &Place, out: &mut Out) -> Result<Exit, Failu
         actor = known;
     }
     let packs = place::packs(place, &settings, &mut store, &actor)?;
-    let context = Context {
-        now: clock::now(),
-        actor: &actor,
-        platforms: &packs.platforms,
-        lexicon: packs.lexicon,
-        undo_ms: settings.undo_ms(),
-    };
+    let context = packs.context(clock::now(), &actor, settings.undo_ms());
     let bar = if std::io::stderr().is_terminal() {
         bar(rejudge::count(&mut store, &which)?, &words)
     } else {

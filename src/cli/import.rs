@@ -19,7 +19,6 @@ use crate::i18n::sentence::Sentence;
 use crate::market::files::row::FileKind;
 use crate::runtime::clock;
 use crate::runtime::import::line_of;
-use crate::service::context::Context;
 use crate::service::import::apply;
 use crate::service::import::error::ImportError;
 use crate::service::import::options::Options;
@@ -116,13 +115,7 @@ fn write(
         actor = known;
     }
     let packs = place::packs(place, settings, &mut store, &actor)?;
-    let context = Context {
-        now: clock::now(),
-        actor: &actor,
-        platforms: &packs.platforms,
-        lexicon: packs.lexicon,
-        undo_ms: settings.undo_ms(),
-    };
+    let context = packs.context(clock::now(), &actor, settings.undo_ms());
     apply::apply(&mut store, &context, plan, options, &mut |progress| {
         bar.show(progress);
     })?;

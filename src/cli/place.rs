@@ -12,7 +12,6 @@ use crate::i18n::catalog::Catalog;
 use crate::i18n::language::Language;
 use crate::runtime::clock;
 use crate::runtime::log::Log;
-use crate::service::context::Context;
 use crate::service::packs::{self, Packs};
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
@@ -146,13 +145,7 @@ pub fn packs_in(
 ) -> Result<Packs, Failure> {
     let kept = store.read(crate::store::packs::used)?;
     let packs = packs::read(&places(place)?, &kept)?;
-    let context = Context {
-        now: clock::now(),
-        actor,
-        platforms: &packs.platforms,
-        lexicon: packs.lexicon,
-        undo_ms: settings.undo_ms(),
-    };
+    let context = packs.context(clock::now(), actor, settings.undo_ms());
     packs::record(store, &context, &packs)?;
     Ok(packs)
 }

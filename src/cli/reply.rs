@@ -17,7 +17,6 @@ use crate::domain::agent::Actor;
 use crate::domain::dossier::ReplyOutcome;
 use crate::domain::time::SECOND_MS;
 use crate::runtime::clock;
-use crate::service::context::Context;
 use crate::service::error::ServiceError;
 use crate::service::packs::Packs;
 use crate::service::reply::{self, Request};
@@ -134,13 +133,7 @@ impl Desk {
         let conversation = self
             .store
             .read(|tx| find::conversation(tx, &line.conversation))?;
-        let context = Context {
-            now: clock::now(),
-            actor: &self.actor,
-            platforms: &self.packs.platforms,
-            lexicon: self.packs.lexicon,
-            undo_ms: self.undo_ms,
-        };
+        let context = self.packs.context(clock::now(), &self.actor, self.undo_ms);
         let request = Request {
             conversation,
             text: &line.text,

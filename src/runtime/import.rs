@@ -12,7 +12,6 @@ use crate::domain::conversation::Route;
 use crate::domain::platform::PlatformName;
 use crate::i18n::sentence::Sentence;
 use crate::market::files::row::{FileKind, Refusal};
-use crate::service::context::Context;
 use crate::service::import::error::ImportError;
 use crate::service::import::options::Options;
 use crate::service::import::report::FileReport;
@@ -82,13 +81,7 @@ impl Importer {
 
     fn write(&self, plan: &mut plan::Plan, options: &Options) -> Result<(), ImportError> {
         let mut store = Store::open(&self.location, Open::Existing)?;
-        let context = Context {
-            now: clock::now(),
-            actor: &self.around.actor,
-            platforms: &self.around.platforms,
-            lexicon: self.around.lexicon,
-            undo_ms: self.around.undo_ms,
-        };
+        let context = self.around.context(clock::now());
         apply::apply(&mut store, &context, plan, options, &mut |_| {})
     }
 }

@@ -9,7 +9,6 @@ use super::worker::Surroundings;
 use crate::domain::conversation::{OutboxRow, OutboxState, Route};
 use crate::domain::time::Stamp;
 use crate::market::courier::Courier;
-use crate::service::context::Context;
 use crate::store::desk::Store;
 use crate::store::outbox;
 use crate::sync::outbox::{LEASE_MS, Moved, Relay};
@@ -57,13 +56,7 @@ fn turn(
     routes: &[Route],
 ) -> Option<Stamp> {
     let now = clock::now();
-    let context = Context {
-        now,
-        actor: &around.actor,
-        platforms: &around.platforms,
-        lexicon: around.lexicon,
-        undo_ms: around.undo_ms,
-    };
+    let context = around.context(now);
     let again = now.plus_ms(OFFER_MS);
     // A store that does not answer now is asked again; the messages stay where they are.
     let Ok(open) = store.read(|tx| outbox::open(tx, LOOKED_AT)) else {

@@ -45,6 +45,19 @@ pub struct Surroundings {
     pub log: Log,
 }
 
+impl Surroundings {
+    /// Returns what a transaction of this moment is told.
+    pub fn context(&self, now: Stamp) -> Context<'_> {
+        Context {
+            now,
+            actor: &self.actor,
+            platforms: &self.platforms,
+            lexicon: self.lexicon,
+            undo_ms: self.undo_ms,
+        }
+    }
+}
+
 /// One connection and what is needed to work with it.
 #[derive(Debug)]
 pub struct Worker {
@@ -81,13 +94,7 @@ impl Worker {
 
     fn attempt(&mut self, effect: Effect, now: Stamp) -> Result<Answer> {
         let around = self.around.clone();
-        let context = Context {
-            now,
-            actor: &around.actor,
-            platforms: &around.platforms,
-            lexicon: around.lexicon,
-            undo_ms: around.undo_ms,
-        };
+        let context = around.context(now);
         let store = &mut self.store;
         Ok(match effect {
             Effect::LoadQueue {

@@ -13,7 +13,9 @@ use crate::config::own_packs::{self, OwnFile};
 use crate::config::places::Places;
 use crate::config::platform::Platforms;
 use crate::config::problem::Problem;
+use crate::domain::agent::Actor;
 use crate::domain::audit::Action;
+use crate::domain::time::Stamp;
 use crate::i18n::sentence::Sentence;
 use crate::store::audit;
 use crate::store::desk::Store;
@@ -54,6 +56,17 @@ impl Packs {
             lexicon: Lexicon::embedded(),
             refused: Vec::new(),
             files: Vec::new(),
+        }
+    }
+
+    /// Returns what a transaction is told: who acts, when, and by these rules.
+    pub fn context<'a>(&'a self, now: Stamp, actor: &'a Actor, undo_ms: i64) -> Context<'a> {
+        Context {
+            now,
+            actor,
+            platforms: &self.platforms,
+            lexicon: self.lexicon,
+            undo_ms,
         }
     }
 }

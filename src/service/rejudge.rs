@@ -5,20 +5,20 @@ use std::collections::{HashMap, VecDeque};
 
 use super::context::Context;
 use super::error::Result;
+use super::flag;
 use crate::compliance::context::Context as Place;
 use crate::compliance::judge;
 use crate::domain::audit::Action;
-use crate::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_URGENT, Subject};
 use crate::domain::dossier::{EARLIER, EARLIER_MS, known_values};
 use crate::domain::finding::Judgement;
 use crate::domain::id::{ReviewId, ShopId};
 use crate::domain::platform::{Platform, PlatformName};
-use crate::domain::review::{Review, ReviewKind, ReviewState, StoredFinding};
+use crate::domain::review::ReviewKind;
 use crate::domain::time::Stamp;
 use crate::store::desk::Store;
 use crate::store::sent::{self, Sent};
 use crate::store::tx::Tx;
-use crate::store::{audit, cases, conversations, deadlines, orders, reviews, shops};
+use crate::store::{cases, conversations, orders, shops};
 
 /// Messages that are read and judged at once.
 const PAGE: usize = 5_000;
@@ -251,35 +251,18 @@ fn add(
     sent: &Sent,
     judgement: &Judgement,
 ) -> Result<ReviewId> {
-    let id = ReviewId::fresh(tx.ids(), context.now);
-    let review = Review {
-        id,
+    let entry = flag::Flagged {
         kind: ReviewKind::Rejudged,
-        state: ReviewState::Open,
         conversation: sent.conversation,
-        author: sent.author.clone(),
-        text: sent.text.clone(),
-        verdict: judgement.verdict,
-        findings: judgement.findings.iter().map(StoredFinding::from).collect(),
-        at: context.now,
+        shop: sent.shop,
+        platform: shops.get(&sent.shop).map(|(platform, _)| *platform),
+        author: &sent.author,
+        text: &sent.text,
+        judgement,
     };
-    let mut recording = audit::open(tx)?;
-    reviews::insert(tx, &mut recording, &review)?;
+    let detail = sent.id.to_string();
+    let id = flag::add(tx, context, &entry, Action::MessageFlagged, &detail)?;
     sent::name_message(tx, id, sent.id)?;
-    let packs = context.packs(shops.get(&sent.shop).map(|(platform, _)| *platform));
-    let detail = format!("{} {} {packs}", judgement.verdict, sent.id);
-    recording.close(
-        tx,
-        context.entry(Action::MessageFlagged, id.to_string(), detail),
-    )?;
-    let look = Due {
-        kind: DeadlineKind::Review,
-        at: context.now,
-        source: DeadlineSource::Rule,
-        card: "B-29",
-        priority: PRIORITY_URGENT,
-    };
-    deadlines::set(tx, Subject::Review(id), sent.shop, &look, context.now)?;
     Ok(id)
 }
 

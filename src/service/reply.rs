@@ -5,6 +5,7 @@
 use super::context::Context;
 use super::due;
 use super::error::{Result, ServiceError};
+use super::flag::{self, Flagged};
 use crate::compliance::cleared::Cleared;
 use crate::compliance::context::Context as Place;
 use crate::domain::agent::Role;
@@ -12,17 +13,15 @@ use crate::domain::audit::Action;
 use crate::domain::conversation::{
     Author, Direction, MessageFields, MessageKind, OutboxRow, OutboxState, Route,
 };
-use crate::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_URGENT, Subject};
 use crate::domain::dossier::{EARLIER, EARLIER_MS, ReplyOutcome, known_values, own_words};
 use crate::domain::finding::{Judgement, Verdict};
-use crate::domain::id::{ConversationId, MessageId, OutboxId, ReviewId};
+use crate::domain::id::{ConversationId, MessageId, OutboxId};
 use crate::domain::platform::Shop;
-use crate::domain::review::{Review, ReviewKind, ReviewState, StoredFinding};
+use crate::domain::review::ReviewKind;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
 use crate::store::{
-    audit, cases, conversations, deadlines, drafts, messages, orders, outbox, reply_keys, reviews,
-    shops,
+    audit, cases, conversations, drafts, messages, orders, outbox, reply_keys, shops,
 };
 
 /// A message may have this many bytes; the gate refuses longer ones too.
@@ -195,38 +194,27 @@ fn stop(
     judgement: &Judgement,
 ) -> Result<()> {
     let is_held = judgement.verdict == Verdict::Hold;
-    let review = Review {
-        id: ReviewId::fresh(tx.ids(), context.now),
+    let flagged = Flagged {
         kind: if is_held {
             ReviewKind::Held
         } else {
             ReviewKind::Stopped
         },
-        state: ReviewState::Open,
         conversation: request.conversation,
-        author: context.actor.name.clone(),
-        text: request.text.to_owned(),
-        verdict: judgement.verdict,
-        findings: judgement.findings.iter().map(StoredFinding::from).collect(),
-        at: context.now,
+        shop: shop.id,
+        platform: Some(context.platforms.get(&shop.platform)),
+        author: &context.actor.name,
+        text: request.text,
+        judgement,
     };
-    let mut recording = audit::open(tx)?;
-    reviews::insert(tx, &mut recording, &review)?;
     let mut kinds: Vec<&str> = judgement.findings.iter().map(|f| f.kind.code()).collect();
     kinds.dedup();
-    let packs = context.packs(Some(context.platforms.get(&shop.platform)));
-    let detail = format!("{} {} {packs}", judgement.verdict, kinds.join(" "));
-    recording.close(
+    flag::add(
         tx,
-        context.entry(Action::MessageStopped, review.id.to_string(), detail),
+        context,
+        &flagged,
+        Action::MessageStopped,
+        &kinds.join(" "),
     )?;
-    let look = Due {
-        kind: DeadlineKind::Review,
-        at: context.now,
-        source: DeadlineSource::Rule,
-        card: "B-29",
-        priority: PRIORITY_URGENT,
-    };
-    deadlines::set(tx, Subject::Review(review.id), shop.id, &look, context.now)?;
     Ok(())
 }

@@ -12,10 +12,51 @@ use crate::domain::money::{Currency, Money};
 
 macro_rules! columns {
     () => {
-        "id, shop_id, number, order_id, order_number, kind, state, state_text, reason, \
-         reason_text, amount, currency, opened_at, changed_at, due_at, stepped_in, stepped_in_at, \
-         fast_refund, freight_marker, dispatched, return_carrier, return_tracking, return_state, \
-         buyer, shop_note, extra, told_at, payload_id"
+        concat!("id, shop_id, number, ", told_columns!())
+    };
+}
+
+/// What an observation may change.
+macro_rules! told_columns {
+    () => {
+        "order_id, order_number, kind, state, state_text, reason, reason_text, amount, currency, \
+         opened_at, changed_at, due_at, stepped_in, stepped_in_at, fast_refund, freight_marker, \
+         dispatched, return_carrier, return_tracking, return_state, buyer, shop_note, extra, \
+         told_at, payload_id"
+    };
+}
+
+/// The values of `told_columns`, and more behind them.
+macro_rules! told_params {
+    ($case:expr, $told:expr, $($more:expr),*) => {
+        params![
+            $case.order,
+            &$case.order_number,
+            $case.fields.kind,
+            $case.fields.state,
+            &$case.fields.state_text,
+            $case.fields.reason,
+            &$case.fields.reason_text,
+            $case.fields.amount.map(|amount| amount.minor),
+            $case.fields.amount.map(|amount| amount.currency),
+            $case.fields.opened_at,
+            $case.fields.changed_at,
+            $case.fields.due_at,
+            $case.fields.stepped_in,
+            $case.fields.stepped_in_at,
+            $case.fields.fast_refund,
+            $case.fields.freight_marker,
+            $case.fields.dispatched,
+            &$case.fields.return_carrier,
+            &$case.fields.return_tracking,
+            &$case.fields.return_state,
+            &$case.fields.buyer,
+            &$case.fields.shop_note,
+            json::of_extra(&$case.fields.extra)?,
+            $told.at,
+            $told.payload,
+            $($more),*
+        ]
     };
 }
 
@@ -30,86 +71,28 @@ pub struct Filter {
 
 /// Stores a new case.
 pub fn insert(tx: &mut Tx<'_>, case: &Case, told: Told) -> Result<()> {
-    let fields = &case.fields;
     tx.execute(
         concat!(
             "INSERT INTO cases (",
-            columns!(),
-            ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
-             $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)"
+            told_columns!(),
+            ", id, shop_id, number) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, \
+             $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)"
         ),
-        params![
-            case.id,
-            case.shop,
-            &case.number,
-            case.order,
-            &case.order_number,
-            fields.kind,
-            fields.state,
-            &fields.state_text,
-            fields.reason,
-            &fields.reason_text,
-            fields.amount.map(|amount| amount.minor),
-            fields.amount.map(|amount| amount.currency),
-            fields.opened_at,
-            fields.changed_at,
-            fields.due_at,
-            fields.stepped_in,
-            fields.stepped_in_at,
-            fields.fast_refund,
-            fields.freight_marker,
-            fields.dispatched,
-            &fields.return_carrier,
-            &fields.return_tracking,
-            &fields.return_state,
-            &fields.buyer,
-            &fields.shop_note,
-            json::of_extra(&fields.extra)?,
-            told.at,
-            told.payload,
-        ],
+        told_params!(case, told, case.id, case.shop, &case.number),
     )?;
     Ok(())
 }
 
 /// Stores what is now known of a case.
 pub fn update(tx: &mut Tx<'_>, case: &Case, told: Told) -> Result<()> {
-    let fields = &case.fields;
     let changed = tx.execute(
-        "UPDATE cases SET order_id = $1, order_number = $2, kind = $3, state = $4, \
-         state_text = $5, reason = $6, reason_text = $7, amount = $8, currency = $9, \
-         opened_at = $10, changed_at = $11, due_at = $12, stepped_in = $13, stepped_in_at = $14, \
-         fast_refund = $15, freight_marker = $16, dispatched = $17, return_carrier = $18, \
-         return_tracking = $19, return_state = $20, buyer = $21, shop_note = $22, extra = $23, \
-         told_at = $24, payload_id = $25 WHERE id = $26",
-        params![
-            case.order,
-            &case.order_number,
-            fields.kind,
-            fields.state,
-            &fields.state_text,
-            fields.reason,
-            &fields.reason_text,
-            fields.amount.map(|amount| amount.minor),
-            fields.amount.map(|amount| amount.currency),
-            fields.opened_at,
-            fields.changed_at,
-            fields.due_at,
-            fields.stepped_in,
-            fields.stepped_in_at,
-            fields.fast_refund,
-            fields.freight_marker,
-            fields.dispatched,
-            &fields.return_carrier,
-            &fields.return_tracking,
-            &fields.return_state,
-            &fields.buyer,
-            &fields.shop_note,
-            json::of_extra(&fields.extra)?,
-            told.at,
-            told.payload,
-            case.id,
-        ],
+        concat!(
+            "UPDATE cases SET (",
+            told_columns!(),
+            ") = ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, \
+             $19, $20, $21, $22, $23, $24, $25) WHERE id = $26"
+        ),
+        told_params!(case, told, case.id),
     )?;
     StoreError::unless_one(changed, "case", case.id)
 }

@@ -47,7 +47,7 @@ fn index(tx: &mut Tx<'_>) -> Result<()> {
     loop {
         let page = orders::page(tx, orders::Filter::default(), after, PAGE)?;
         for order in &page {
-            orders::index(tx, order, true)?;
+            orders::index(tx, order)?;
         }
         after = page.last().map(|order| order.id);
         if after.is_none() {

@@ -19,10 +19,52 @@ const NUMBERS_AT_ONCE: usize = 100;
 
 macro_rules! columns {
     () => {
-        "id, shop_id, number, state, refund, group_state, group_started_at, group_formed_at, \
-         created_at, confirmed_at, paid_at, ship_by, deliver_by, shipped_at, received_at, \
-         changed_at, channel, pay_number, currency, amounts, buyer, buyer_key, items, buyer_note, \
-         shop_note, freight_allowance, extra, told_at, payload_id"
+        concat!("id, shop_id, number, ", told_columns!())
+    };
+}
+
+/// What an observation may change.
+macro_rules! told_columns {
+    () => {
+        "state, refund, group_state, group_started_at, group_formed_at, created_at, confirmed_at, \
+         paid_at, ship_by, deliver_by, shipped_at, received_at, changed_at, channel, pay_number, \
+         currency, amounts, buyer, buyer_key, items, buyer_note, shop_note, freight_allowance, \
+         extra, told_at, payload_id"
+    };
+}
+
+/// The values of `told_columns`, and more behind them.
+macro_rules! told_values {
+    ($fields:expr, $prepared:expr, $told:expr, $($more:expr),*) => {
+        values![
+            $fields.state,
+            $fields.refund,
+            $fields.group,
+            $fields.group_started_at,
+            $fields.group_formed_at,
+            $fields.created_at,
+            $fields.confirmed_at,
+            $fields.paid_at,
+            $fields.ship_by,
+            $fields.deliver_by,
+            $fields.shipped_at,
+            $fields.received_at,
+            $fields.changed_at,
+            $fields.channel,
+            &$fields.pay_number,
+            $fields.currency,
+            &$prepared.amounts,
+            &$fields.buyer,
+            &$fields.buyer_key,
+            &$prepared.items,
+            &$fields.buyer_note,
+            &$fields.shop_note,
+            $fields.freight_allowance,
+            &$prepared.extra,
+            $told.at,
+            $told.payload,
+            $($more),*
+        ]
     };
 }
 
@@ -102,44 +144,14 @@ pub fn insert_all<'p>(
     tx.execute_each(
         concat!(
             "INSERT INTO orders (",
-            columns!(),
-            ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
-             $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)"
+            told_columns!(),
+            ", id, shop_id, number) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, \
+             $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)"
         ),
         orders,
         |order| {
             let (fields, prepared) = (order.fields, order.prepared);
-            values![
-                order.id,
-                shop,
-                order.number,
-                fields.state,
-                fields.refund,
-                fields.group,
-                fields.group_started_at,
-                fields.group_formed_at,
-                fields.created_at,
-                fields.confirmed_at,
-                fields.paid_at,
-                fields.ship_by,
-                fields.deliver_by,
-                fields.shipped_at,
-                fields.received_at,
-                fields.changed_at,
-                fields.channel,
-                &fields.pay_number,
-                fields.currency,
-                &prepared.amounts,
-                &fields.buyer,
-                &fields.buyer_key,
-                &prepared.items,
-                &fields.buyer_note,
-                &fields.shop_note,
-                fields.freight_allowance,
-                &prepared.extra,
-                told.at,
-                told.payload,
-            ]
+            told_values!(fields, prepared, told, order.id, shop, order.number)
         },
     )?;
     parcels::insert_all(tx, parcels)?;
@@ -152,56 +164,26 @@ pub fn insert_all<'p>(
 /// Stores what is now known of an order. Its parcels go their own way, but are to be in `order` as
 /// they stand: the order is found by their numbers.
 pub fn update(tx: &mut Tx<'_>, order: &Order, told: Told) -> Result<()> {
-    let fields = &order.fields;
+    let parcels = order.parcels.iter().map(|parcel| &parcel.fields);
+    let prepared = Prepared::new(&order.number, &order.fields, parcels)?;
     let changed = tx.execute(
-        "UPDATE orders SET state = $1, refund = $2, group_state = $3, group_started_at = $4, \
-         group_formed_at = $5, created_at = $6, confirmed_at = $7, paid_at = $8, ship_by = $9, \
-         deliver_by = $10, shipped_at = $11, received_at = $12, changed_at = $13, channel = $14, \
-         pay_number = $15, currency = $16, amounts = $17, buyer = $18, buyer_key = $19, \
-         items = $20, buyer_note = $21, shop_note = $22, freight_allowance = $23, extra = $24, \
-         told_at = $25, payload_id = $26 WHERE id = $27",
-        params![
-            fields.state,
-            fields.refund,
-            fields.group,
-            fields.group_started_at,
-            fields.group_formed_at,
-            fields.created_at,
-            fields.confirmed_at,
-            fields.paid_at,
-            fields.ship_by,
-            fields.deliver_by,
-            fields.shipped_at,
-            fields.received_at,
-            fields.changed_at,
-            fields.channel,
-            &fields.pay_number,
-            fields.currency,
-            json::of_amounts(&fields.amounts)?,
-            &fields.buyer,
-            &fields.buyer_key,
-            json::of_items(&fields.items)?,
-            &fields.buyer_note,
-            &fields.shop_note,
-            fields.freight_allowance,
-            json::of_extra(&fields.extra)?,
-            told.at,
-            told.payload,
-            order.id,
-        ],
+        concat!(
+            "UPDATE orders SET (",
+            told_columns!(),
+            ") = ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, \
+             $19, $20, $21, $22, $23, $24, $25, $26) WHERE id = $27"
+        ),
+        &told_values!(order.fields, prepared, told, order.id),
     )?;
     StoreError::unless_one(changed, "order", order.id)?;
-    index(tx, order, false)
+    tx.index(Index::Orders, order.id.raw(), prepared.words, false)
 }
 
-/// Puts into the index what an order is found by.
-pub(in crate::store) fn index(tx: &mut Tx<'_>, order: &Order, is_new: bool) -> Result<()> {
-    tx.index(Index::Orders, order.id.raw(), words_of(order), is_new)
-}
-
-fn words_of(order: &Order) -> String {
+/// Puts into the index what an order that has just come in is found by.
+pub(in crate::store) fn index(tx: &mut Tx<'_>, order: &Order) -> Result<()> {
     let parcels = order.parcels.iter().map(|parcel| &parcel.fields);
-    words(&order.number, &order.fields, parcels)
+    let words = words(&order.number, &order.fields, parcels);
+    tx.index(Index::Orders, order.id.raw(), words, true)
 }
 
 /// Returns the words that an order is found by, in the form of the index.

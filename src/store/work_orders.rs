@@ -11,8 +11,37 @@ use crate::domain::work_order::{EvidenceSlot, WorkOrder, WorkOrderFields, WorkOr
 
 macro_rules! columns {
     () => {
-        "id, shop_id, number, order_id, order_number, case_id, state, title, opened_at, due_at, \
-         changed_at, steps, extra, told_at, payload_id"
+        concat!("id, shop_id, ", told_columns!())
+    };
+}
+
+/// What an observation may change.
+macro_rules! told_columns {
+    () => {
+        "number, order_id, order_number, case_id, state, title, opened_at, due_at, changed_at, \
+         steps, extra, told_at, payload_id"
+    };
+}
+
+/// The values of `told_columns`, and more behind them.
+macro_rules! told_params {
+    ($work_order:expr, $told:expr, $($more:expr),*) => {
+        params![
+            &$work_order.number,
+            $work_order.order,
+            &$work_order.order_number,
+            $work_order.case,
+            $work_order.fields.state,
+            &$work_order.fields.title,
+            $work_order.fields.opened_at,
+            $work_order.fields.due_at,
+            $work_order.fields.changed_at,
+            json::of_steps(&$work_order.fields.steps)?,
+            json::of_extra(&$work_order.fields.extra)?,
+            $told.at,
+            $told.payload,
+            $($more),*
+        ]
     };
 }
 
@@ -34,30 +63,14 @@ pub struct Filter {
 
 /// Stores a new work order and its checklist.
 pub fn insert(tx: &mut Tx<'_>, work_order: &WorkOrder, told: Told) -> Result<()> {
-    let fields = &work_order.fields;
     tx.execute(
         concat!(
             "INSERT INTO work_orders (",
-            columns!(),
-            ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
+            told_columns!(),
+            ", id, shop_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, \
+             $15)"
         ),
-        params![
-            work_order.id,
-            work_order.shop,
-            &work_order.number,
-            work_order.order,
-            &work_order.order_number,
-            work_order.case,
-            fields.state,
-            &fields.title,
-            fields.opened_at,
-            fields.due_at,
-            fields.changed_at,
-            json::of_steps(&fields.steps)?,
-            json::of_extra(&fields.extra)?,
-            told.at,
-            told.payload,
-        ],
+        told_params!(work_order, told, work_order.id, work_order.shop),
     )?;
     for slot in &work_order.slots {
         add_slot(tx, slot)?;
@@ -67,27 +80,13 @@ pub fn insert(tx: &mut Tx<'_>, work_order: &WorkOrder, told: Told) -> Result<()>
 
 /// Stores what is now known of a work order. Its checklist goes its own way.
 pub fn update(tx: &mut Tx<'_>, work_order: &WorkOrder, told: Told) -> Result<()> {
-    let fields = &work_order.fields;
     let changed = tx.execute(
-        "UPDATE work_orders SET number = $1, order_id = $2, order_number = $3, case_id = $4, \
-         state = $5, title = $6, opened_at = $7, due_at = $8, changed_at = $9, steps = $10, \
-         extra = $11, told_at = $12, payload_id = $13 WHERE id = $14",
-        params![
-            &work_order.number,
-            work_order.order,
-            &work_order.order_number,
-            work_order.case,
-            fields.state,
-            &fields.title,
-            fields.opened_at,
-            fields.due_at,
-            fields.changed_at,
-            json::of_steps(&fields.steps)?,
-            json::of_extra(&fields.extra)?,
-            told.at,
-            told.payload,
-            work_order.id,
-        ],
+        concat!(
+            "UPDATE work_orders SET (",
+            told_columns!(),
+            ") = ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) WHERE id = $14"
+        ),
+        told_params!(work_order, told, work_order.id),
     )?;
     StoreError::unless_one(changed, "work order", work_order.id)
 }

@@ -11,7 +11,7 @@ use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::time::MINUTE_MS;
 use crate::service::error::ServiceError;
 use crate::store::location::{Location, Open};
-use crate::store::messages;
+use crate::store::{audit, messages, reviews};
 
 const NOW: Stamp = Stamp::from_seconds(1_760_000_000);
 
