@@ -161,7 +161,7 @@ speaks-word = a word beside it names it
 clears-courier-contact = it is the courier's, in an answer about the parcel
 clears-order-number = it is this order's number: open its matter
 clears-platform-link = it is the platform's own link
-clears-return-address = it is in the agreed return address
+clears-return-address = it is in the shop's own return address
 clears-shorten = say it in two messages
 clears-supervisor = a supervisor lets it go
 clears-take-out = take it out
@@ -752,7 +752,10 @@ import-no-place-for-rejected = the rejected rows cannot be written to { $file } 
 import-nothing = nothing was imported: { $why }
 import-notice = line { $line }, { $number }: { $what }
 import-rejected-file = rejected rows: { $file }
-import-report = { $file }: { $kind }, { $rows } rows: { $new } new, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected
+import-report = { $file }: { $kind }, { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+  }: { $new } new, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected
 import-row = line { $line }: { $why }
 import-several-shops = there are several shops on { $platform } ({ $names }); name one of them with --shop
 import-unknown-state = the state “{ $wording }” is not known; its wording was kept

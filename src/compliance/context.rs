@@ -68,6 +68,11 @@ impl<'a> Context<'a> {
         hotlines.iter().any(|hotline| hotline == digits)
     }
 
+    /// Returns where the shop's buyers send goods back to.
+    pub fn return_addresses(&self) -> &'a [String] {
+        self.platform.map_or(&[], |p| &p.return_addresses)
+    }
+
     /// Returns whether a host, in lower case, is the platform's own or lies under one that is.
     pub fn is_own_host(&self, host: &str) -> bool {
         let hosts = self.platform.map_or(&[][..], |p| &p.own_hosts[..]);

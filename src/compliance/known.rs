@@ -1,5 +1,5 @@
-//! Takes out what is known of the case before anything is judged: order, tracking and goods
-//! numbers, amounts. Never takes out a part of a longer number.
+//! Takes out what is known before anything is judged: order, tracking and goods numbers and amounts
+//! of the case, return addresses of the shop. Never takes out a part of a longer number.
 
 use super::cell::{Cell, Class};
 use super::fold;
@@ -25,6 +25,39 @@ pub fn take_out(cells: &mut [Cell], known: &[&str]) {
         }
     }
     take_out_order_numbers(cells);
+}
+
+/// Takes every return address out that stands there whole; blanks and punctuation may differ.
+pub fn take_out_addresses(cells: &mut [Cell], addresses: &[String]) {
+    for address in addresses {
+        let letters: Vec<char> = fold::fold(address)
+            .iter()
+            .filter(|cell| !cell.is_gap())
+            .map(|cell| cell.ch)
+            .collect();
+        for first in 0..cells.len() {
+            if let Some(length) = length_of(&letters, cells.get(first..).unwrap_or_default()) {
+                take_out_range(cells, first, first + length);
+            }
+        }
+    }
+}
+
+/// Returns how many cells hold the letters and digits, where the cells begin with them.
+fn length_of(letters: &[char], cells: &[Cell]) -> Option<usize> {
+    let (begin, mut rest) = letters.split_first()?;
+    if cells.first()?.ch != *begin {
+        return None;
+    }
+    for (place, cell) in cells.iter().enumerate().skip(1) {
+        match rest.split_first() {
+            None => return Some(place),
+            Some((next, after)) if cell.ch == *next => rest = after,
+            Some(_) if cell.is_gap() => {}
+            Some(_) => return None,
+        }
+    }
+    rest.is_empty().then_some(cells.len())
 }
 
 /// A range goes only when no letter of an alphabet and no digit goes on beside it.

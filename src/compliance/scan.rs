@@ -126,6 +126,7 @@ impl<'a> Scan<'a> {
     pub fn new(text: &'a str, context: &'a Context<'a>, room: &'a mut Room) -> Self {
         fold::fold_into(text, &mut room.cells);
         known::take_out(&mut room.cells, context.known);
+        known::take_out_addresses(&mut room.cells, context.return_addresses());
         Self::of_cells(text, context, room)
     }
 

@@ -147,6 +147,9 @@ pub struct Platform {
     pub naming: Naming,
     /// Numbers of couriers and authorities that may be named; digits alone.
     pub hotlines: Vec<String>,
+    /// Where buyers send goods back to, as the shop writes it: with the name and the telephone of
+    /// whoever receives them.
+    pub return_addresses: Vec<String>,
     /// Texts that must and must not be stopped.
     pub examples: Vec<PackExample>,
     /// Where agents find things in the merchant back end, level by level.

@@ -75,3 +75,31 @@ fn a_host_that_holds_the_name_of_the_platform_is_not_its_own() {
     assert_eq!(finding.verdict, Verdict::Block);
     assert!(finding.evidence.has(Evidence::LOOKALIKE));
 }
+
+#[test]
+fn the_shops_own_return_address_passes_whole_and_its_telephone_alone_does_not() {
+    let own = "return_addresses = [\"浙江省杭州市余杭区良渚路8号 兰兰 收 15200001111\"]";
+    let own = Platforms::over(&[(Path::new("pinduoduo.toml"), own)]).unwrap();
+    let context = Context::of(own.get(&PlatformName::new("pinduoduo")));
+    let flags = |text: &str| check(text, &context).verdict.is_flagged();
+    for honest in [
+        "退货请寄：浙江省杭州市余杭区良渚路8号 兰兰 收 15200001111，谢谢",
+        "浙江省杭州市余杭区良渚路8号，兰兰（收）\n152 0000 1111",
+    ] {
+        assert!(!flags(honest), "{honest}");
+        let bare = Context::of(context.platform.unwrap());
+        assert!(
+            !check_after(&[honest], "寄出后填单号", &bare)
+                .verdict
+                .is_flagged()
+        );
+    }
+    for lure in [
+        "15200001111",
+        "打我电话15200001111",
+        "浙江省杭州市余杭区良渚路8号 兰兰 收 15200002222",
+        "浙江省杭州市余杭区良渚路8号 兰兰 收 15200001111 微信lanlan_66",
+    ] {
+        assert!(flags(lure), "{lure}");
+    }
+}

@@ -20,6 +20,8 @@ use crate::i18n::sentence::Sentence;
 
 /// Levels of a menu path (rows B-22 and B-28 ask for three).
 const MENU_LEVELS: usize = 3;
+/// A return address has at least so many letters: province, city, street and a name.
+const ADDRESS_LETTERS: usize = 8;
 /// Bytes of the digest that stand in a version.
 const VERSION_BYTES: usize = 4;
 
@@ -96,6 +98,22 @@ impl<'de> Deserialize<'de> for MenuPath {
     }
 }
 
+/// Where buyers send goods back to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Address(String);
+
+impl<'de> Deserialize<'de> for Address {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        // A telephone with a name is no address: it would pass wherever it stands.
+        if text.chars().filter(|c| c.is_alphabetic()).count() < ADDRESS_LETTERS {
+            let what = format!("`{text}` is no whole return address; write it as buyers get it");
+            return Err(serde::de::Error::custom(what));
+        }
+        Ok(Address(text))
+    }
+}
+
 /// Minutes east of UTC.
 fn zone<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i16>, D::Error> {
     let minutes = i64::deserialize(from)?;
@@ -122,6 +140,7 @@ pub(super) struct File {
     own_hosts: Option<Vec<String>>,
     naming: Option<Code<Naming>>,
     hotlines: Option<Vec<String>>,
+    return_addresses: Option<Vec<Address>>,
     stances: BTreeMap<Code<FindingKind>, Code<Stance>>,
     /// They show what this file does, so those of the files below do not count.
     examples: ExamplesPart,
@@ -199,6 +218,7 @@ impl File {
         self.own_hosts = other.own_hosts.or(self.own_hosts.take());
         self.naming = other.naming.or(self.naming);
         self.hotlines = other.hotlines.or(self.hotlines.take());
+        self.return_addresses = other.return_addresses.or(self.return_addresses.take());
         self.stances.extend(other.stances);
         self.examples = other.examples;
         self.menu.extend(other.menu);
@@ -239,6 +259,12 @@ impl File {
                 .unwrap_or_default()
                 .iter()
                 .map(|number| number.chars().filter(char::is_ascii_digit).collect())
+                .collect(),
+            return_addresses: self
+                .return_addresses
+                .into_iter()
+                .flatten()
+                .map(|address| address.0)
                 .collect(),
             examples: self.examples.all(),
             stances: self

@@ -166,3 +166,13 @@ fn a_wrong_file_is_refused_in_one_sentence() {
         assert!(problem.file.ends_with("pinduoduo.toml"));
     }
 }
+
+#[test]
+fn a_telephone_is_no_return_address() {
+    let over = |text: &str| Platforms::over(&[(Path::new("pinduoduo.toml"), text)]);
+    let whole = "return_addresses = [\"浙江省杭州市余杭区良渚路8号 兰兰 收 15200001111\"]";
+    let platforms = over(whole).unwrap();
+    let platform = platforms.get(&PlatformName::new("pinduoduo"));
+    assert_eq!(platform.return_addresses.len(), 1);
+    assert!(over("return_addresses = [\"兰兰 15200001111\"]").is_err());
+}
