@@ -248,11 +248,18 @@ fn told(number: usize, line: &str, finding: &Finding, words: &Catalog) -> String
     )
 }
 
-/// Writes what a terminal would act on as escapes.
+/// Writes what a terminal would act on as escapes. The joiner between Persian letters is a part of
+/// their spelling.
 fn visible(letters: impl Iterator<Item = char>) -> String {
+    const JOINER: char = '\u{200c}';
+    let is_persian = |c: char| matches!(c, '\u{620}'..='\u{6ff}');
     let mut text = String::new();
-    for c in letters {
-        if json::is_hidden(c) {
+    let mut letters = letters.peekable();
+    while let Some(c) = letters.next() {
+        let is_joining = c == JOINER
+            && text.chars().next_back().is_some_and(is_persian)
+            && letters.peek().copied().is_some_and(is_persian);
+        if json::is_hidden(c) && !is_joining {
             text.extend(c.escape_unicode());
         } else {
             text.push(c);
@@ -276,4 +283,18 @@ fn explained(finding: &Finding, words: &Catalog) -> String {
     }
     let why = words.t_with("check-why", &[("why", why.into())]);
     format!("  {why} · {clear}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_joiner_stays_in_persian_words_and_nowhere_else() {
+        let seen = |text: &str| visible(text.chars());
+        assert_eq!(seen("همین\u{200c}جا"), "همین\u{200c}جا");
+        assert_eq!(seen("a\u{200c}b"), "a\\u{200c}b");
+        assert_eq!(seen("همین\u{200c}"), "همین\\u{200c}");
+        assert_eq!(seen("\u{202e}x"), "\\u{202e}x");
+    }
 }

@@ -89,7 +89,10 @@ fn by_short_words(text: &str) -> Option<&'static str> {
     let text = text.to_lowercase();
     let hits = |words: &[&str]| {
         let all = text.split(|c: char| !c.is_alphanumeric());
-        all.filter(|word| words.contains(word)).count()
+        words
+            .iter()
+            .filter(|word| all.clone().any(|one| one == **word))
+            .count()
     };
     let best = SHORT_WORDS.iter().map(|(tag, words)| (hits(words), *tag));
     let (count, tag) = best.max()?;
@@ -124,5 +127,7 @@ mod tests {
         assert_eq!(language_of("13800000000", "fa"), "fa");
         assert_eq!(language_of("escribe a mi whatsapp por favor", "zh"), "es");
         assert_eq!(language_of("text me on whatsapp", "zh"), "en");
+        // One letter again and again is no language.
+        assert_eq!(language_of("w e i x i n", "zh"), "zh");
     }
 }

@@ -11,6 +11,7 @@ use super::fold;
 use super::judge;
 use super::meaning::{CONTACT, INVITE, NEUTRAL, SEARCH};
 use super::stay::{self, Stay};
+use crate::domain::evidence::Evidence;
 use crate::domain::finding::{Finding, FindingKind};
 
 /// What is left is judged again at most so often; then only the sentence is offered.
@@ -79,9 +80,14 @@ pub fn suggest(
     passes.then(|| alone.clone())
 }
 
-/// Returns a text without what was found: an account name is in no language.
+/// Returns a text without the names and numbers that were found: they are in no language, as the
+/// words of an invitation are.
 fn without(text: &str, findings: &[Finding]) -> String {
-    let is_found = |at: usize| findings.iter().any(|f| f.start <= at && at < f.end);
+    let is_name = |f: &&Finding| !f.evidence.has(Evidence::PHRASE);
+    let is_found = |at: usize| {
+        let mut names = findings.iter().filter(is_name);
+        names.any(|f| f.start <= at && at < f.end)
+    };
     let letters = text.chars().enumerate();
     letters
         .filter_map(|(at, c)| (!is_found(at)).then_some(c))

@@ -116,3 +116,23 @@ fn a_suggestion_passes_and_never_holds_what_was_found() {
     }
     assert!(seen >= 2_000, "{seen}");
 }
+
+#[test]
+fn an_invitation_without_a_name_is_answered_in_its_own_language() {
+    let context = Context::default();
+    for (text, language) in [
+        ("págame por bizum y te hago descuento", "es"),
+        (
+            "let's finish this outside the app, you pay me by paypal",
+            "en",
+        ),
+        ("w e i x i n: m1a0m1a0", "zh"),
+    ] {
+        let judged = check(text, &context);
+        let offered = suggest(&[], text, &judged.findings, "zh", &context).unwrap();
+        assert!(
+            offered.ends_with(&stay::of(language).suggestion),
+            "{offered}"
+        );
+    }
+}
