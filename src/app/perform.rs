@@ -8,6 +8,7 @@ use super::list;
 use super::matter::{self, Why};
 use super::overlay::{LINE_LIMIT_BYTES, Overlay, Picker};
 use super::state::App;
+use crate::domain::conversation::Outgoing;
 use crate::domain::dossier::SearchFrom;
 use crate::panes::{case, checklist, composer, history, outbox, queue, review, transcript};
 use crate::ui::ask::{HITS, PageFrom};
@@ -122,12 +123,16 @@ pub fn focus(app: &mut App, place: Place) -> Vec<Effect> {
 }
 
 fn confirm_cancel(app: &mut App, id: crate::domain::id::OutboxId) {
-    let Some((row, text)) = app.model.outbox.iter().find(|(row, _)| row.id == id) else {
+    let Some(Outgoing { row, text, buyer }) = app.model.outbox.iter().find(|one| one.row.id == id)
+    else {
         return;
     };
     // The name where it is known; the number of the conversation is known always.
-    let buyer = app.model.buyer_of(row.conversation);
-    let to = buyer.map_or_else(|| row.conversation.to_string(), str::to_owned);
+    let to = if buyer.is_empty() {
+        row.conversation.to_string()
+    } else {
+        buyer.clone()
+    };
     app.overlays.push(Overlay::Confirm {
         question: Notice::new(Level::Warn, "confirm-cancel").with("buyer", to),
         quote: text.clone(),

@@ -349,12 +349,12 @@ impl App {
 
     /// Replaces an outgoing message where it is shown.
     pub fn replace_outbox(&mut self, row: &OutboxRow) {
-        for (shown, _) in &mut self.model.outbox {
-            if shown.id == row.id {
-                shown.clone_from(row);
+        for shown in &mut self.model.outbox {
+            if shown.row.id == row.id {
+                shown.row.clone_from(row);
             }
         }
-        self.model.outbox.retain(|(row, _)| !row.state.is_final());
+        self.model.outbox.retain(|one| !one.row.state.is_final());
         if let Some(open) = &mut self.model.dossier {
             for message in &mut open.messages {
                 if message.id == row.message {

@@ -279,6 +279,17 @@ pub struct OutboxRow {
     pub last_error: String,
 }
 
+/// An outgoing message as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outgoing {
+    /// How far it got.
+    pub row: OutboxRow,
+    /// Its words.
+    pub text: String,
+    /// Who it goes to; empty where that is not known.
+    pub buyer: String,
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -100,8 +100,8 @@ pub const COMMANDS: &[Command<Act, State>] = &[
 /// Returns the chosen message; the first one while none is chosen.
 pub fn chosen<'m>(model: &'m Model, state: &State) -> Option<&'m OutboxRow> {
     let rows = &model.outbox;
-    let chosen = rows.iter().find(|(row, _)| Some(row.id) == state.selected);
-    chosen.or_else(|| rows.first()).map(|(row, _)| row)
+    let chosen = rows.iter().find(|one| Some(one.row.id) == state.selected);
+    chosen.or_else(|| rows.first()).map(|one| &one.row)
 }
 
 fn needs_row(model: &Model, _: &State) -> Option<&'static str> {
@@ -134,10 +134,10 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
     match act {
         Act::Move(by) => {
             let rows = &model.outbox;
-            let place = rows.iter().position(|(row, _)| row.id == id).unwrap_or(0);
+            let place = rows.iter().position(|one| one.row.id == id).unwrap_or(0);
             let last = rows.len().saturating_sub(1);
             let place = place.saturating_add_signed(by).min(last);
-            state.selected = rows.get(place).map(|(row, _)| row.id);
+            state.selected = rows.get(place).map(|one| one.row.id);
             state.offset = scrolled(state.offset, place, state.height);
             Vec::new()
         }

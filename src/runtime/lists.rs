@@ -1,12 +1,12 @@
 //! Pages of the queue and of the outbox as the screen asks for them.
 //! Never reads more than a few pages for one that is shown.
 
-use crate::domain::conversation::OutboxRow;
+use crate::domain::conversation::Outgoing;
 use crate::domain::queue::{QueueCursor, QueueRow};
 use crate::service::context::Context;
 use crate::service::error::Result;
 use crate::store::tx::Tx;
-use crate::store::{messages, outbox, queue};
+use crate::store::{conversations, messages, outbox, queue};
 use crate::ui::ask::{LOOKED_AT_MOST, PageFrom, QueuePage, QueueQuery};
 
 /// Returns a page of the queue.
@@ -104,13 +104,21 @@ fn is_wanted(row: &QueueRow, query: &QueueQuery, context: &Context<'_>) -> bool 
             .is_none_or(|language| row.language == *language)
 }
 
-/// Returns what is on its way out with the words of each, the newest first.
-pub fn outbox(tx: &mut Tx<'_>, limit: usize) -> Result<Vec<(OutboxRow, String)>> {
+/// Returns what is on its way out, the newest first.
+pub fn outbox(tx: &mut Tx<'_>, limit: usize) -> Result<Vec<Outgoing>> {
     let rows = outbox::open(tx, limit)?;
-    let mut listed = Vec::with_capacity(rows.len());
+    let mut listed: Vec<Outgoing> = Vec::with_capacity(rows.len());
     for row in rows {
         let text = messages::get(tx, row.message)?.fields.text;
-        listed.push((row, text));
+        // Messages to one buyer stand together more often than not.
+        let before = listed
+            .last()
+            .filter(|one| one.row.conversation == row.conversation);
+        let buyer = match before {
+            Some(one) => one.buyer.clone(),
+            None => conversations::get(tx, row.conversation)?.buyer,
+        };
+        listed.push(Outgoing { row, text, buyer });
     }
     Ok(listed)
 }

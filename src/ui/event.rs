@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::ask::{Asked, Entry, Imported, QueuePage, SavedView, Ticket, Trouble};
 use super::key::Key;
-use crate::domain::conversation::{Message, OutboxRow};
+use crate::domain::conversation::{Message, OutboxRow, Outgoing};
 use crate::domain::dossier::{Dossier, ReplyOutcome, SearchFrom, SearchPage};
 use crate::domain::id::{ConversationId, OutboxId};
 use crate::domain::platform::Shop;
@@ -165,7 +165,7 @@ pub enum Answer {
         conversation: ConversationId,
     },
     /// What is on its way out, newest first, with the words of each.
-    Outbox(Vec<(OutboxRow, String)>),
+    Outbox(Vec<Outgoing>),
     /// What a supervisor looks at, newest first.
     Reviews(Vec<Review>),
     /// The saved views.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::ask::{QueueQuery, SavedView, Ticket};
 use crate::domain::agent::Actor;
-use crate::domain::conversation::{Message, OutboxRow, Route};
+use crate::domain::conversation::{Message, Outgoing, Route};
 use crate::domain::dossier::{Dossier, SearchHit, Target};
-use crate::domain::id::{ConversationId, MessageId, OutboxId, ShopId};
+use crate::domain::id::{MessageId, OutboxId, ShopId};
 use crate::domain::platform::{Platform, PlatformName, Shop};
 use crate::domain::queue::{Counts, QueueCursor, QueueRow, View};
 use crate::domain::review::Review;
@@ -144,8 +144,8 @@ pub struct Model {
     pub older: Load,
     /// What waits for `y` in the open conversation.
     pub handed: Option<Handed>,
-    /// What is on its way out, with the words of each.
-    pub outbox: Vec<(OutboxRow, String)>,
+    /// What is on its way out.
+    pub outbox: Vec<Outgoing>,
     /// What a supervisor looks at.
     pub reviews: Vec<Review>,
     /// Views that the agent keeps.
@@ -199,17 +199,6 @@ impl Model {
         self.platforms
             .get(&shop.platform)
             .or_else(|| self.platforms.get(&PlatformName::unknown()))
-    }
-
-    /// Returns the buyer of a conversation that is open or listed; not safe for a screen.
-    pub fn buyer_of(&self, id: ConversationId) -> Option<&str> {
-        let open = self.dossier.as_ref().and_then(|d| d.conversation.as_ref());
-        if let Some(open) = open.filter(|open| open.id == id) {
-            return Some(&open.buyer);
-        }
-        let mut rows = self.queue.rows.iter();
-        let row = rows.find(|row| row.conversation == Some(id))?;
-        Some(&row.buyer)
     }
 
     /// Returns why messages on a route would never leave, as a key of the language files.

@@ -9,7 +9,7 @@ pub mod lines;
 pub mod paint;
 
 pub use bars::{Hint, draw_footer, draw_status};
-pub use entries::{ENTRY_ROWS, Entries};
+pub use entries::{ENTRY_ROWS, Entries, draw_time, second_row};
 pub use field::{draw_line, draw_text};
 pub use frame::{Frame, Scroll};
 pub use lines::{

@@ -18,6 +18,10 @@ use crate::ui::theme::Role;
 use crate::ui::widgets::{Frame, Line, Paint, Scroll, draw_line, draw_lines, span, wrapped};
 use crate::ui::words::{Shown, Words};
 
+/// Rows of the file picker at least, and those of them that hold no file: border, folder and field.
+const PICKER_ROWS: u16 = 22;
+const PICKER_OTHER_ROWS: u16 = 4;
+
 /// Draws the topmost overlay; returns where its caret stands.
 pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position> {
     let words = paint.words;
@@ -225,19 +229,41 @@ fn draw_palette(
         height: 1,
         ..inside
     };
-    let used = paint.line(field, &[span(": ", Role::Key)]);
-    let field = Rect {
-        x: field.x + used,
-        width: field.width.saturating_sub(used),
-        ..field
+    draw_field(": ", line, "palette-hint", field, paint)
+}
+
+/// Draws a line to write in behind a sign; returns where its caret stands.
+fn draw_field(
+    sign: &'static str,
+    line: &Editor,
+    hint: &'static str,
+    area: Rect,
+    paint: &mut Paint<'_>,
+) -> Option<Position> {
+    let used = paint.line(area, &[span(sign, Role::Key)]);
+    let room = Rect {
+        x: area.x + used,
+        width: area.width.saturating_sub(used),
+        ..area
     };
-    draw_line(line, &words.t("palette-hint"), field, paint)
+    draw_line(line, &paint.words.t(hint), room, paint)
 }
 
 fn draw_picker(picker: &Picker, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position> {
     let words = paint.words;
-    let area = middle(areas, 80, 22);
-    let inside = framed("picker-title", "picker-foot", None, area, paint);
+    let is_path = picker.typed_path().is_some();
+    let shown: Vec<_> = picker.shown().filter(|_| !is_path).collect();
+    let rows = u16::try_from(shown.len()).unwrap_or(u16::MAX);
+    let rows = rows.saturating_add(PICKER_OTHER_ROWS).max(PICKER_ROWS);
+    let area = middle(areas, 80, rows);
+    let height = usize::from(area.height.saturating_sub(PICKER_OTHER_ROWS));
+    let first = scrolled(0, picker.chosen, height);
+    let scroll = Scroll {
+        before: first,
+        shown: height.min(shown.len()),
+        all: shown.len(),
+    };
+    let inside = framed("picker-title", "picker-foot", Some(scroll), area, paint);
     let folder = picker
         .folder
         .as_ref()
@@ -252,9 +278,7 @@ fn draw_picker(picker: &Picker, areas: &Areas, paint: &mut Paint<'_>) -> Option<
         height: inside.height.saturating_sub(2),
         ..inside
     };
-    let shown: Vec<_> = picker.shown().collect();
-    let is_path = picker.typed_path().is_some();
-    if (shown.is_empty() || is_path) && !picker.is_loading {
+    if shown.is_empty() && !picker.is_loading {
         let key = match (is_path, picker.entries.is_empty()) {
             (true, _) => "picker-path",
             (false, true) => "picker-empty",
@@ -273,9 +297,6 @@ fn draw_picker(picker: &Picker, areas: &Areas, paint: &mut Paint<'_>) -> Option<
         draw_lines(&lines, 0, list, paint);
         paint.lay(list, Role::Dialog);
     }
-    let shown = if is_path { Vec::new() } else { shown };
-    let height = usize::from(list.height);
-    let first = scrolled(0, picker.chosen, height);
     for (row, (at, entry)) in shown
         .iter()
         .enumerate()
@@ -317,13 +338,7 @@ fn draw_picker(picker: &Picker, areas: &Areas, paint: &mut Paint<'_>) -> Option<
         height: 1,
         ..inside
     };
-    let used = paint.line(field, &[span("/ ", Role::Key)]);
-    let field = Rect {
-        x: field.x + used,
-        width: field.width.saturating_sub(used),
-        ..field
-    };
-    draw_line(&picker.line, &words.t("picker-hint"), field, paint)
+    draw_field("/ ", &picker.line, "picker-hint", field, paint)
 }
 
 fn messages<'a>(app: &App, has_details: bool, room: usize, words: Words<'a>) -> Vec<Line<'a>> {

@@ -80,7 +80,7 @@ pub fn draw(
             height: 1,
             ..inside
         };
-        verdict::draw(model, state, last, paint);
+        verdict::draw(model, state, is_focused, last, paint);
     }
     caret
 }
@@ -110,7 +110,7 @@ fn draw_words(
     let caret = if editor.is_empty() {
         (!area.is_empty()).then_some(Position::new(area.x, area.y))
     } else {
-        draw_text(editor, &marks, area, paint)
+        draw_text(editor, &marks, is_focused, area, paint)
     };
     caret.filter(|_| is_focused && state.conversation.is_some())
 }

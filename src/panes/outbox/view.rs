@@ -4,11 +4,11 @@
 use ratatui::layout::Rect;
 
 use super::state::State;
-use crate::domain::conversation::{OutboxRow, OutboxState};
+use crate::domain::conversation::{OutboxState, Outgoing};
 use crate::ui::model::Model;
 use crate::ui::signs;
 use crate::ui::theme::Role;
-use crate::ui::widgets::{Entries, Paint, span};
+use crate::ui::widgets::{Entries, Paint, draw_time, second_row, span};
 use crate::ui::words::{Shown, Words};
 
 /// Draws the outbox.
@@ -20,34 +20,23 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
         count: all.len(),
         chosen: state
             .selected
-            .and_then(|id| all.iter().position(|(row, _)| row.id == id)),
+            .and_then(|id| all.iter().position(|one| one.row.id == id)),
         offset: state.offset,
         is_focused,
         below: 0,
     };
     entries.draw(area, paint, |index, is_chosen, rows, paint| {
-        if let Some((row, text)) = all.get(index) {
-            draw_message(model, row, text, is_chosen, rows, paint);
+        if let Some(one) = all.get(index) {
+            draw_message(model, one, is_chosen, rows, paint);
         }
     });
 }
 
-fn draw_message(
-    model: &Model,
-    row: &OutboxRow,
-    text: &str,
-    is_chosen: bool,
-    area: Rect,
-    paint: &mut Paint<'_>,
-) {
+fn draw_message(model: &Model, one: &Outgoing, is_chosen: bool, area: Rect, paint: &mut Paint<'_>) {
     let words = paint.words;
-    let first = Rect { height: 1, ..area };
+    let row = &one.row;
     let at = words.short_time(row.created_at, model.now, model.zone());
-    let used = paint.line_right(first, &[span(at, Role::Muted)]);
-    let room = Rect {
-        width: first.width.saturating_sub(used + 1),
-        ..first
-    };
+    let room = draw_time(at, area, paint);
     let (sign, role) = signs::delivery(row.state);
     let mark = if is_chosen { "▸" } else { " " };
     let mut spans = vec![
@@ -57,27 +46,25 @@ fn draw_message(
             role,
         ),
         span(" · ", Role::Muted),
-        span(words.word("route", row.route.code()), Role::Muted),
     ];
+    if !one.buyer.is_empty() {
+        spans.push(span(Shown::line(&one.buyer), Role::Strong));
+        spans.push(span(" · ", Role::Muted));
+    }
+    spans.push(span(words.word("route", row.route.code()), Role::Muted));
     if row.attempts > 1 {
         spans.push(span(" · ", Role::Muted));
         spans.push(span(tries(row.attempts, words), Role::Muted));
     }
     paint.line(room, &spans);
-    if area.height > 1 {
-        let second = Rect {
-            x: area.x + 2,
-            y: area.y + 1,
-            width: area.width.saturating_sub(2),
-            height: 1,
-        };
+    if let Some(second) = second_row(area, 2) {
         let is_waiting = matches!(row.state, OutboxState::Undo | OutboxState::Ready);
         let undelivered = model
             .why_undelivered(row.route)
             .filter(|_| is_waiting && row.last_error.is_empty());
         let words = match undelivered {
             Some(why) => span(words.t(why), Role::Stop),
-            None if row.last_error.is_empty() => span(Shown::line(text), Role::Text),
+            None if row.last_error.is_empty() => span(Shown::line(&one.text), Role::Text),
             None => span(Shown::line(&row.last_error), Role::Stop),
         };
         paint.line(second, &[words]);

@@ -10,7 +10,9 @@ use crate::text::printable::Printable;
 use crate::ui::explain::explained;
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
-use crate::ui::widgets::{Entries, Frame, Line, Paint, Span, draw_lines, span, wrapped};
+use crate::ui::widgets::{
+    Entries, Frame, Line, Paint, Span, draw_lines, draw_time, second_row, span, wrapped,
+};
 use crate::ui::words::{Shown, Words};
 
 /// From so many rows on the lower third says why the chosen entry stands here.
@@ -90,13 +92,8 @@ fn draw_why(entry: &Review, area: Rect, paint: &mut Paint<'_>) {
 
 fn draw_entry(model: &Model, entry: &Review, is_chosen: bool, area: Rect, paint: &mut Paint<'_>) {
     let words = paint.words;
-    let first = Rect { height: 1, ..area };
     let at = words.short_time(entry.at, model.now, model.zone());
-    let used = paint.line_right(first, &[span(at, Role::Muted)]);
-    let room = Rect {
-        width: first.width.saturating_sub(used + 1),
-        ..first
-    };
+    let room = draw_time(at, area, paint);
     let (sign, role) = match entry.kind {
         ReviewKind::Stopped => ("✗ ", Role::Stop),
         ReviewKind::Held => ("■ ", Role::Warn),
@@ -116,13 +113,7 @@ fn draw_entry(model: &Model, entry: &Review, is_chosen: bool, area: Rect, paint:
     ];
     spans.extend(kinds(entry, words));
     paint.line(room, &spans);
-    if area.height > 1 {
-        let second = Rect {
-            x: area.x + 2,
-            y: area.y + 1,
-            width: area.width.saturating_sub(2),
-            height: 1,
-        };
+    if let Some(second) = second_row(area, 2) {
         paint.line(second, &marked(entry));
     }
 }

@@ -13,6 +13,26 @@ use crate::ui::words::Shown;
 /// Rows of one entry: what it is, and its words.
 pub const ENTRY_ROWS: u16 = 2;
 
+/// Draws when an entry happened at the end of its first row, and returns the room before it.
+pub fn draw_time(at: Shown<'_>, area: Rect, paint: &mut Paint<'_>) -> Rect {
+    let first = Rect { height: 1, ..area };
+    let used = paint.line_right(first, &[span(at, Role::Muted)]);
+    Rect {
+        width: first.width.saturating_sub(used + 1),
+        ..first
+    }
+}
+
+/// Returns the second row of an entry from a column on, where there is room for it.
+pub fn second_row(area: Rect, from_col: u16) -> Option<Rect> {
+    (area.height > 1).then(|| Rect {
+        x: area.x + from_col,
+        y: area.y + 1,
+        width: area.width.saturating_sub(from_col),
+        height: 1,
+    })
+}
+
 /// A list as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entries<'a> {

@@ -5,16 +5,20 @@ use ratatui::layout::{Position, Rect};
 
 use super::lines::{Mark, row_spans};
 use super::paint::{Paint, span};
-use crate::text::width;
+use crate::text::{bidi, width};
 use crate::ui::editor::Editor;
 use crate::ui::scroll::scrolled;
 use crate::ui::theme::Role;
 use crate::ui::words::Shown;
 
 /// Draws a text of several rows with marked stretches; returns where the caret stands.
+///
+/// Rows stand in the order of reading, but while it is written in: the row of the caret, and what is
+/// chosen, stand in the order of writing.
 pub fn draw_text(
     editor: &Editor,
     marks: &[Mark],
+    is_written_in: bool,
     area: Rect,
     paint: &mut Paint<'_>,
 ) -> Option<Position> {
@@ -24,13 +28,20 @@ pub fn draw_text(
     let text = Shown::from(editor);
     let place = editor.caret_place();
     let top = scrolled(editor.top(), place.row, usize::from(area.height));
-    for (y, row) in (area.top()..area.bottom()).zip(editor.rows().iter().skip(top)) {
+    let is_right_to_left = bidi::is_right_to_left(editor.text());
+    let rows = editor.rows().iter().enumerate().skip(top);
+    for (y, (at, row)) in (area.top()..area.bottom()).zip(rows) {
         let line = Rect {
             y,
             height: 1,
             ..area
         };
-        paint.line_as_written(line, &row_spans(&text, row, Role::Input, marks));
+        let spans = row_spans(&text, row, Role::Input, marks);
+        if is_written_in && (at == place.row || editor.selection().is_some()) {
+            paint.line_as_written(line, &spans);
+        } else {
+            paint.line_of_text(line, &spans, is_right_to_left);
+        }
         if let Some(chosen) = editor.selection() {
             let (start, end) = (chosen.start.max(row.start), chosen.end.min(row.end));
             lay_chosen(editor, row.start, start..end, line, paint);

@@ -210,9 +210,17 @@ impl<'a> Paint<'a> {
             let text = self.in_order(text.as_str());
             return self.put(area.x, area.y, area.width, &text, style);
         }
-        let cut = self.in_order(width::fit(text.as_str(), room - 1));
-        let used = self.put(area.x, area.y, area.width, &cut, style);
-        self.put(area.x + used, area.y, 1, width::ELLIPSIS, style);
+        let cut = width::fit(text.as_str(), room - 1);
+        // What is read from right to left is cut at its left end.
+        let is_cut_at_left = self.reorders && bidi::is_right_to_left(cut);
+        let cut = self.in_order(cut);
+        if is_cut_at_left {
+            self.put(area.x, area.y, 1, width::ELLIPSIS, style);
+            self.put(area.x + 1, area.y, area.width - 1, &cut, style);
+        } else {
+            let used = self.put(area.x, area.y, area.width, &cut, style);
+            self.put(area.x + used, area.y, 1, width::ELLIPSIS, style);
+        }
         // Nothing follows an ellipsis.
         area.width
     }
@@ -294,6 +302,9 @@ mod tests {
             ("abc", 3, "abc"),
             ("abcd", 3, "ab…"),
             ("abcd", 0, ""),
+            // The name Shirin: its first letter stands at the right.
+            ("شیرین ج", 7, "ج نیریش"),
+            ("شیرین ج", 5, "…یریش"),
         ] {
             assert_eq!(row(text, cols), seen, "{text} in {cols}");
         }

@@ -22,7 +22,7 @@ use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::case::{Case, CaseFields, CaseKind, CaseReason, CaseState, FreightMarker};
 use afterdesk::domain::conversation::{
     Attachment, Author, Conversation, Direction, Message, MessageFields, MessageKind, OutboxRow,
-    OutboxState, Route,
+    OutboxState, Outgoing, Route,
 };
 use afterdesk::domain::deadline::{
     Deadline, DeadlineKind, DeadlineSource, PRIORITY_NORMAL, PRIORITY_URGENT, Subject,

@@ -17,7 +17,7 @@ use crate::ui::words::{Shown, Words};
 const LENGTH_FROM_BYTES: usize = MESSAGE_LIMIT_BYTES / 2;
 
 /// Draws the row.
-pub fn draw(model: &Model, state: &State, area: Rect, paint: &mut Paint<'_>) {
+pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &mut Paint<'_>) {
     let words = paint.words;
     let at_end = match &model.handed {
         Some(_) => sent_key(words),
@@ -32,7 +32,7 @@ pub fn draw(model: &Model, state: &State, area: Rect, paint: &mut Paint<'_>) {
         where_to_paste(&handed.path, usize::from(room.width), words)
     } else if state.purpose == Purpose::Reply && state.judgement.verdict != Verdict::Pass {
         verdict(state, words)
-    } else if let Some(row) = row_in_two_directions(state) {
+    } else if let Some(row) = row_in_two_directions(state).filter(|_| is_focused) {
         vec![span("⇄ ", Role::Muted), span(row, Role::Muted)]
     } else if state.purpose == Purpose::Reply && state.conversation.is_some() {
         answers(state, words)

@@ -18,8 +18,12 @@ const SOON_MS: i64 = 30 * MINUTE_MS;
 const DUE_COLS: u16 = 7;
 /// Columns of what is due.
 const KIND_COLS: u16 = 8;
+/// A row with less room than this behind what is due names no language.
+const LANGUAGE_FROM_COLS: u16 = 9;
 /// From this width on a row has room for the buyer and the order number in columns of their own.
 const WIDE_FROM_COLS: u16 = 54;
+/// Columns of a buyer that tell it from others.
+const NAME_COLS: usize = 4;
 /// Digits of an order number that tell it from its neighbours.
 const TAIL: usize = 4;
 
@@ -76,17 +80,17 @@ pub fn draw(model: &Model, row: &QueueRow, is_chosen: bool, area: Rect, paint: &
         _ => Role::Text,
     };
     let is_wide = area.width >= WIDE_FROM_COLS;
-    let kind_cols = if is_wide { KIND_COLS + 4 } else { KIND_COLS };
+    let kind_cols = if is_wide { KIND_COLS + 2 } else { KIND_COLS };
     paint.line(part(area, kind_at, kind_cols), &[span(kind, kind_role)]);
 
     let rest = part(area, kind_at + kind_cols + 1, area.width);
-    let language = language_tag(row);
-    paint.line_right(rest, &[span(&language, Role::Muted)]);
-    let language_cols = u16::try_from(language.cols()).unwrap_or(2).max(2);
-    let mut about = Rect {
-        width: rest.width.saturating_sub(language_cols + 1),
-        ..rest
-    };
+    let mut about = rest;
+    if rest.width >= LANGUAGE_FROM_COLS {
+        let language = language_tag(row);
+        paint.line_right(rest, &[span(&language, Role::Muted)]);
+        let cols = u16::try_from(language.cols()).unwrap_or(2).max(2);
+        about.width -= (cols + 1).min(about.width);
+    }
     if is_wide {
         let tail_cols = 6;
         paint.line(
@@ -103,28 +107,39 @@ pub fn draw(model: &Model, row: &QueueRow, is_chosen: bool, area: Rect, paint: &
 }
 
 fn draw_about(model: &Model, row: &QueueRow, is_wide: bool, area: Rect, paint: &mut Paint<'_>) {
-    let buyer = Shown::line(&row.buyer);
-    let facts = facts(model, row, paint.words);
-    let mut spans: Vec<Span<'_>> = Vec::new();
+    let buyer = span(Shown::line(&row.buyer), Role::Text);
+    let mut facts = about(row, paint.words);
+    facts.splice(0..0, claim(model, row, false));
     if is_wide {
-        let buyer_cols = (area.width / 3).clamp(6, 14);
-        paint.line(part(area, 0, buyer_cols), &[span(&buyer, Role::Text)]);
-        spans.extend(joined(facts));
-        paint.line(part(area, buyer_cols + 1, area.width), &spans);
+        facts.extend(waits(model, row, paint.words));
+        if facts.is_empty() {
+            paint.line(area, &[buyer]);
+            return;
+        }
+        let buyer_cols = (area.width * 2 / 5).clamp(6, 16);
+        paint.line(part(area, 0, buyer_cols), &[buyer]);
+        let facts: Vec<Span<'_>> = joined(facts).collect();
+        paint.line(part(area, buyer_cols + 1, area.width), &facts);
         return;
     }
-    // The narrow row names the buyer behind the facts as far as there is room.
-    spans.extend(joined(facts));
-    if !buyer.is_empty() {
-        if !spans.is_empty() {
-            spans.push(span(" ", Role::Muted));
-        }
-        let room = usize::from(area.width).saturating_sub(cols_of(&spans));
-        if spans.is_empty() || room >= buyer.cols().min(4) {
-            spans.push(span(&buyer, Role::Muted));
-        } else {
-            spans.pop();
-        }
+    // The narrow row names the buyer behind the facts as far as there is room, and how long one
+    // waits only behind the name.
+    let mut spans: Vec<Span<'_>> = joined(facts).collect();
+    let room = |spans: &[Span<'_>]| usize::from(area.width).saturating_sub(cols_of(spans));
+    let is_first = spans.is_empty();
+    let cols = buyer.text.cols();
+    if is_first || cols > 0 && room(&spans) > cols.min(NAME_COLS) {
+        let role = if is_first { Role::Text } else { Role::Muted };
+        let gap = if is_first { "" } else { " " };
+        spans.push(span(gap, Role::Muted));
+        spans.push(Span { role, ..buyer });
+        let waits = waits(model, row, paint.words);
+        let waits = waits.filter(|one| room(&spans) > one.text.cols());
+        spans.extend(
+            waits
+                .into_iter()
+                .flat_map(|one| [span(" ", Role::Muted), one]),
+        );
     }
     paint.line(area, &spans);
 }
@@ -145,17 +160,38 @@ fn joined(facts: Vec<Span<'_>>) -> impl Iterator<Item = Span<'_>> {
     })
 }
 
-/// Returns what a row is about, the most telling first.
+/// Returns all that is told of a row: who answers, what it is about, how long the buyer waits.
 pub fn facts<'a>(model: &Model, row: &'a QueueRow, words: Words<'a>) -> Vec<Span<'a>> {
+    let mut facts: Vec<Span<'a>> = claim(model, row, true).into_iter().collect();
+    facts.extend(about(row, words));
+    facts.extend(waits(model, row, words));
+    facts
+}
+
+/// Returns who is answering; one's own name only where `is_whole`.
+fn claim(model: &Model, row: &QueueRow, is_whole: bool) -> Option<Span<'static>> {
+    let agent = row.claimed_by(model.now)?;
+    let is_own = agent == model.actor.name;
+    Some(match (is_own, is_whole) {
+        (true, false) => span("✎", Role::Muted),
+        (true, true) => span("✎ ", Role::Muted).and(Shown::line(agent)),
+        (false, _) => span("✎ ", Role::Warn).and(Shown::line(agent)),
+    })
+}
+
+/// Returns how long the buyer waits, where something else is due.
+fn waits<'a>(model: &Model, row: &QueueRow, words: Words<'a>) -> Option<Span<'a>> {
+    let since = row
+        .waiting_since
+        .filter(|_| row.deadline.kind != DeadlineKind::Reply)?;
+    let waits = words.left(model.now.since(since).max(0));
+    let text = words.with("queue-waits-short", &[("time", &waits)]);
+    Some(span(text, Role::Muted))
+}
+
+/// Returns what a row is about, the most telling first.
+fn about<'a>(row: &'a QueueRow, words: Words<'a>) -> Vec<Span<'a>> {
     let mut facts = Vec::new();
-    if let Some(agent) = row.claimed_by(model.now) {
-        let role = if agent == model.actor.name {
-            Role::Muted
-        } else {
-            Role::Warn
-        };
-        facts.push(span("✎ ", role).and(Shown::line(agent)));
-    }
     if let Some(work_order) = row.work_order {
         let count = words
             .number(work_order.have)
@@ -178,15 +214,6 @@ pub fn facts<'a>(model: &Model, row: &'a QueueRow, words: Words<'a>) -> Vec<Span
     }
     if let Some(group @ (GroupState::Pending | GroupState::Failed)) = row.group {
         facts.push(span(words.word("group-state", group.code()), Role::Text));
-    }
-    if row.deadline.kind != DeadlineKind::Reply
-        && let Some(since) = row.waiting_since
-    {
-        let waits = words.left(model.now.since(since).max(0));
-        facts.push(span(
-            words.with("queue-waits-short", &[("time", &waits)]),
-            Role::Muted,
-        ));
     }
     facts
 }

@@ -105,7 +105,7 @@ fn outbox_row(id: i64, state: OutboxState, ago: i64) -> OutboxRow {
 }
 
 /// One message in every state that is not final.
-pub fn outbox() -> Vec<(OutboxRow, String)> {
+pub fn outbox() -> Vec<Outgoing> {
     let states = [
         OutboxState::Undo,
         OutboxState::Ready,
@@ -114,17 +114,17 @@ pub fn outbox() -> Vec<(OutboxRow, String)> {
         OutboxState::Failed,
         OutboxState::Unknown,
     ];
-    let mut all: Vec<(OutboxRow, String)> = (1..)
-        .zip(states)
-        .map(|(id, state)| {
-            (
-                outbox_row(id, state, id),
-                format!("亲，第 {id} 条消息 on its way"),
-            )
+    let buyers = ["王*", "Lucía R***", "شیرین ج***", "", HOSTILE, "К***"];
+    let mut all: Vec<Outgoing> = (1..)
+        .zip(states.into_iter().zip(buyers))
+        .map(|(id, (state, buyer))| Outgoing {
+            row: outbox_row(id, state, id),
+            text: format!("亲，第 {id} 条消息 on its way"),
+            buyer: buyer.to_owned(),
         })
         .collect();
-    all[4].0.last_error = format!("HTTP 503 {HOSTILE}");
-    all[4].0.attempts = 3;
+    all[4].row.last_error = format!("HTTP 503 {HOSTILE}");
+    all[4].row.attempts = 3;
     all
 }
 
