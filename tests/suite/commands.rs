@@ -3,6 +3,7 @@
 mod answering;
 mod upkeep;
 
+use afterdesk::domain::audit::{Action, AuditDraft};
 use afterdesk::domain::case::{Case, CaseFields, CaseKind, CaseReason, CaseState};
 use afterdesk::domain::conversation::{
     Author, Conversation, Direction, MessageFields, MessageKind, Route,
@@ -16,8 +17,10 @@ use afterdesk::domain::platform::PlatformName;
 use afterdesk::domain::time::Stamp;
 use afterdesk::domain::work_order::{WorkOrder, WorkOrderFields, WorkOrderState};
 use afterdesk::store::desk::Store;
+use afterdesk::store::error::{Result, StoreError};
 use afterdesk::store::location::{Location, Open};
 use afterdesk::store::told::Told;
+use afterdesk::store::tx::Tx;
 use afterdesk::store::{audit, cases, conversations, messages, orders, shops, work_orders};
 use serde_json::{Value, json};
 
@@ -40,10 +43,7 @@ fn shop() -> (Home, String) {
     (home, format!("sqlite:{}", file.display()))
 }
 
-fn furnish(
-    tx: &mut afterdesk::store::tx::Tx<'_>,
-    now: Stamp,
-) -> afterdesk::store::error::Result<()> {
+fn furnish(tx: &mut Tx<'_>, now: Stamp) -> Result<()> {
     let told = Told {
         at: now,
         payload: None,
@@ -117,30 +117,36 @@ fn furnish(
         last_at: Some(now),
     };
     conversations::insert(tx, &conversation)?;
+    hear(tx, conversation.id, "能退吗?\u{9b}31m\u{200b}", now)?;
+    Ok(())
+}
+
+/// A message of the buyer, as an import brings it.
+fn hear(tx: &mut Tx<'_>, chat: ConversationId, text: &str, at: Stamp) -> Result<MessageId> {
     let mut recording = audit::open(tx)?;
-    let id = MessageId::fresh(tx.ids(), now);
+    let id = MessageId::fresh(tx.ids(), at);
     let fields = MessageFields {
-        at: now,
+        at,
         direction: Direction::In,
         author: Author::Buyer,
         author_name: BUYER.to_owned(),
         kind: MessageKind::Text,
-        text: "能退吗?\u{9b}31m\u{200b}".to_owned(),
+        text: text.to_owned(),
         attachments: Vec::new(),
         external_id: None,
     };
     let place = messages::Place::default();
-    messages::insert(tx, &mut recording, id, conversation.id, &fields, place)?;
-    let draft = afterdesk::domain::audit::AuditDraft {
-        at: now,
+    messages::insert(tx, &mut recording, id, chat, &fields, place)?;
+    let draft = AuditDraft {
+        at,
         actor: "import".to_owned(),
-        action: afterdesk::domain::audit::Action::Imported,
-        subject: conversation.id.to_string(),
+        action: Action::Imported,
+        subject: chat.to_string(),
         digest: String::new(),
         detail: String::new(),
     };
     recording.close(tx, draft)?;
-    Ok(())
+    Ok(id)
 }
 
 const LISTS: [&str; 8] = [

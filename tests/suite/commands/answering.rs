@@ -94,30 +94,8 @@ fn a_buyers_contact_is_printed_masked_and_in_full_only_on_the_record() {
         .write(|tx| {
             let chat =
                 conversations::page(tx, conversations::Filter::default(), None, 1)?.remove(0);
-            let mut recording = audit::open(tx)?;
-            let id = MessageId::fresh(tx.ids(), now);
-            let fields = MessageFields {
-                at: now,
-                direction: Direction::In,
-                author: Author::Buyer,
-                author_name: BUYER.to_owned(),
-                kind: MessageKind::Text,
-                text: format!("我电话13812342222,订单{ORDER}"),
-                attachments: Vec::new(),
-                external_id: None,
-            };
-            let place = messages::Place::default();
-            messages::insert(tx, &mut recording, id, chat.id, &fields, place)?;
-            let draft = afterdesk::domain::audit::AuditDraft {
-                at: now,
-                actor: "li.wei".to_owned(),
-                action: afterdesk::domain::audit::Action::MessageReceived,
-                subject: id.to_string(),
-                digest: String::new(),
-                detail: String::new(),
-            };
-            recording.close(tx, draft)?;
-            Ok::<_, afterdesk::store::error::StoreError>(id.to_string())
+            let id = hear(tx, chat.id, &format!("我电话13812342222,订单{ORDER}"), now)?;
+            Ok::<_, StoreError>(id.to_string())
         })
         .unwrap();
     drop(open);
