@@ -4,6 +4,39 @@
 //! A text is folded once into cells that know their place in the source; views over the cells are
 //! made when a check asks for them; cue words come out of one automaton; checks give hits with a
 //! rule; what a hit does to the message is the platform's data.
+//!
+//! # What is found
+//!
+//! | kinds | what they cover |
+//! | --- | --- |
+//! | `wechat` `qq` `telegram` `whatsapp` `line` `social` | a name, number or link on a messenger or network |
+//! | `phone` `email` `url` | numbers of all countries, addresses, hosts that are not the platform's |
+//! | `alipay` `pay_other` `bank_card` `iban` `crypto` | an account that money could go to |
+//! | `taobao_token` `qr` | share passwords of other marketplaces; the request to scan a code |
+//! | `offplatform` | an invitation to leave the platform, or a request for the buyer's contact, without a name |
+//!
+//! It is found plain and disguised: abbreviated, in pinyin, transliterated, as a sound-alike or a
+//! codeword, in parts of characters, with blanks, marks, emoji or filler between, with letters for
+//! digits, in styled forms, in digits of any script, in number words, with characters that are not
+//! seen, with look-alike letters, with "at" and "dot" spelled out, backwards, and spread over the last
+//! messages of the shop.
+//!
+//! # What is honest
+//!
+//! Order, tracking, goods and serial numbers, amounts, dates, sizes, models, codes to collect a parcel;
+//! refunds to a wallet; hotlines of couriers and authorities; the platform's own hosts; warnings and
+//! refusals; words that only hold the name of a messenger. What is known of the case and the shop's own
+//! return addresses is taken out before anything is judged. A false alarm is a fault as grave as a miss.
+//!
+//! # How to extend it
+//!
+//! - A word or a phrase: a line in `assets/words/<language>/`, with examples (`assets/words/README.md`).
+//! - What a kind of contact does on a platform, its hosts and hotlines: `assets/platforms/<name>.toml`.
+//! - A check: `checks/<name>.rs`, listed in `checks::ALL`; cases in every language. A check looks at
+//!   the scan, asks cheap questions first, and names its rule and what speaks for it.
+//! - A numbering plan, a look-alike, a simplified form: `assets/tables/`, with the program that makes
+//!   them.
+//! - Labelled messages lie in `tests/compliance/`; `fresh` and `held` were written apart from the lists.
 
 mod alike;
 mod atom;

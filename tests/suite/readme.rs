@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use afterdesk::app::commands;
+use afterdesk::compliance::{Context, Lexicon, example};
+use afterdesk::config::platform::Platforms;
 use afterdesk::config::settings::Settings;
+use afterdesk::domain::platform::PlatformName;
 use afterdesk::i18n::catalog::Catalog;
 use afterdesk::i18n::language::Language;
 use afterdesk::ui::keymap::KeyMap;
@@ -57,11 +60,60 @@ fn the_keys_in_the_readme_are_those_of_the_desk() {
 #[test]
 fn the_settings_in_the_readme_can_be_used_as_they_stand() {
     let kept = std::fs::read_to_string(file()).unwrap();
-    let (_, rest) = kept.split_once("```toml\n").unwrap();
-    let (example, _) = rest.split_once("```").unwrap();
+    let example = example_with(&kept, "theme = ");
     let settings = Settings::parse(Path::new("config.toml"), example).unwrap();
     assert_eq!(settings.theme.as_deref(), Some("night"));
     KeyMap::new(&commands::all(), &settings.keys).unwrap();
+}
+
+/// Returns the block of a page that holds some words.
+fn example_with<'a>(page: &'a str, words: &str) -> &'a str {
+    let mut blocks = page.split("```").skip(1).step_by(2);
+    let block = blocks.find(|block| block.contains(words)).unwrap();
+    block.split_once('\n').unwrap().1
+}
+
+#[test]
+fn the_lists_and_platform_files_that_are_shown_do_what_they_say() {
+    let page = std::fs::read_to_string(file()).unwrap();
+    let platform = example_with(&page, "return_addresses");
+    let own = Platforms::over(&[(Path::new("pinduoduo.toml"), platform)]).unwrap();
+    let platform = own.get(&PlatformName::new("pinduoduo"));
+    assert_eq!(platform.examples.len(), 2);
+    for shown in &platform.examples {
+        let wrong = example::wrong(&shown.text, shown.stops, &Context::of(platform));
+        assert_eq!(wrong, None);
+    }
+
+    let page = file().with_file_name("assets").join("words/README.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let list = example_with(&page, "phrase: ").to_owned();
+    let own = Lexicon::with_own(&[("zh/shop".to_owned(), list)]).unwrap();
+    let context = Context {
+        lexicon: &own,
+        ..Context::default()
+    };
+    let shown = own.examples.iter().filter(|one| one.file == "zh/shop");
+    assert_eq!(shown.clone().count(), 4);
+    for one in shown {
+        assert_eq!(example::wrong(&one.text, one.stops, &context), None);
+        // Without the list nothing is stopped.
+        let ours = Context::default();
+        assert_eq!(
+            example::wrong(&one.text, false, &ours),
+            None,
+            "{}",
+            one.text
+        );
+    }
+    let table = page.lines().filter_map(|line| line.strip_prefix("| `"));
+    let sets: Vec<&str> = table
+        .filter_map(|row| row.split_once("` |"))
+        .flat_map(|(names, _)| names.split("` `"))
+        .collect();
+    assert!(sets.len() >= 35, "{sets:?}");
+    let unknown: Vec<&&str> = sets.iter().filter(|set| own.set(set).is_none()).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
 }
 
 #[test]
