@@ -4,7 +4,7 @@
 use super::cell::{Cell, Class, System};
 use super::cue::{self, Cue};
 use super::lexicon::Value;
-use super::meaning::{COMMON, INVITE, LEAD, UNIT};
+use super::meaning::{COMMON, INVITE, JOINER, LEAD, NEGATION, UNIT};
 
 /// One digit, or a number word of several.
 #[derive(Debug, Clone, Copy)]
@@ -18,9 +18,16 @@ pub struct Atom {
     pub length: u8,
     /// How it was written.
     pub system: System,
+    /// A letter that may as well be a word or a measure: `10s`.
+    is_weak: bool,
 }
 
 impl Atom {
+    /// Returns how often the next digit is said, where it stands for none itself.
+    fn times(&self) -> u8 {
+        self.digits.first().copied().unwrap_or(1)
+    }
+
     /// Returns its digits as ASCII.
     pub fn digits(&self) -> &[u8] {
         self.digits
@@ -32,6 +39,7 @@ impl Atom {
 /// Reads digits and number words in the order of their places.
 pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Atom> {
     let mut atoms = Vec::new();
+    let mut has_weak = false;
     let mut words = cues
         .iter()
         .enumerate()
@@ -44,46 +52,102 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Atom> {
     while let Some(cell) = cells.get(at) {
         while words.next_if(|cue| cue.first < at).is_some() {}
         if let Some(cue) =
-            words.next_if(|cue| cue.first == at && !cells.get(at).is_some_and(Cell::is_digit))
+            words.next_if(|cue| cue.first == at && (!cell.is_digit() || is_said(cells, cue)))
         {
             at = cue.last.max(at + 1);
             word(cells, cue, &mut atoms);
         } else if let Some((value, system)) = cell.digit() {
-            atoms.push(digit(at, value, system));
+            match atoms.pop_if(|before| is_said_again(cells, before, at)) {
+                Some(times) => {
+                    for _ in 0..times.times() {
+                        push_number(u16::from(value), 1, times.first, at + 1, &mut atoms);
+                    }
+                }
+                None => atoms.push(digit(at, value, system)),
+            }
             at += 1;
         } else {
-            // `is`, `so` and `lol` are words unless they stand in a row of the same letter.
-            let is_same = cells.get(at + 1).is_some_and(|next| next.ch == cell.ch);
-            let is_word = |cue: &Cue| {
-                !is_same
-                    && cue.first <= at
-                    && cue.last > at.max(cue.first + 1)
-                    && cue.is(COMMON | LEAD | INVITE | UNIT)
-            };
-            match letters(cells, at).filter(|_| !around(cues, at).iter().any(is_word)) {
-                Some(length) => {
+            match letters(cells, cues, at) {
+                Some((length, is_weak)) => {
                     for (place, cell) in cells.iter().enumerate().skip(at).take(length) {
                         if let Some(value) = as_digit(cell.ch) {
-                            atoms.push(digit(place, value, System::Letter));
+                            let atom = digit(place, value, System::Letter);
+                            atoms.push(Atom { is_weak, ..atom });
                         }
                     }
+                    has_weak |= is_weak;
                     at += length;
                 }
                 None => at += 1,
             }
         }
     }
+    if has_weak {
+        drop_weak(&mut atoms);
+    }
     atoms
 }
 
-/// `o`, `si` and `for` are number words only beside another one.
+/// How far a letter that is surely a digit makes others sure.
+const SURE: usize = 16;
+
+/// Drops the letters that may be something else and have no sure one near.
+fn drop_weak(atoms: &mut Vec<Atom>) {
+    let sure: Vec<usize> = atoms
+        .iter()
+        .filter(|atom| atom.system == System::Letter && !atom.is_weak)
+        .map(|atom| atom.first)
+        .collect();
+    atoms.retain(|atom| {
+        let near = sure.partition_point(|&place| place + SURE < atom.first);
+        !atom.is_weak
+            || sure
+                .get(near)
+                .is_some_and(|&place| place <= atom.first + SURE)
+    });
+}
+
+/// A word that begins with a digit or a numeral: `四个零`, `3 нуля`, `五儿`.
+fn is_said(cells: &[Cell], cue: &Cue) -> bool {
+    match cue.value {
+        Some(Value::Repeat(_)) => {
+            let is_apart = cells
+                .get(cue.last)
+                .is_some_and(|cell| cell.class == Class::Space);
+            is_alone(cells, cue.last + usize::from(is_apart))
+        }
+        _ => cue.last > cue.first + 1,
+    }
+}
+
+/// A digit that no other follows, or a nought before another digit: nobody counts the noughts in
+/// front of a number otherwise.
+fn is_alone(cells: &[Cell], at: usize) -> bool {
+    let digit = |at: usize| cells.get(at).and_then(Cell::digit);
+    match (digit(at), digit(at + 1)) {
+        (Some(_), None) => true,
+        (Some((value, system)), Some((next, other))) => system != other || value == 0 && next != 0,
+        (None, _) => false,
+    }
+}
+
+/// `double 0`: the digit at a place is asked for by the word before.
+fn is_said_again(cells: &[Cell], before: &Atom, at: usize) -> bool {
+    before.length == 0 && is_short_gap(cells, before.last, at) && is_alone(cells, at)
+}
+
+/// `o`, `si` and `for` are number words only beside another one, and beside a lone digit when they
+/// are nothing else.
 fn has_neighbour(cells: &[Cell], cues: &[Cue], place: usize) -> bool {
-    let near = |a: &Cue, b: &Cue| {
-        let between = cells.get(a.last..b.first).unwrap_or_default();
-        a.last <= b.first && between.len() <= 2 && between.iter().all(Cell::is_gap)
-    };
     let Some(cue) = cues.get(place) else {
         return false;
+    };
+    if cells.get(cue.first).is_some_and(Cell::is_han) {
+        return true;
+    }
+    let near = |a: usize, b: usize| {
+        let between = cells.get(a..b).unwrap_or_default();
+        a <= b && between.len() <= WIDEST_GAP && between.iter().all(Cell::is_gap)
     };
     let is_word = |other: &&Cue| other.value.is_some();
     let before = place
@@ -91,9 +155,24 @@ fn has_neighbour(cells: &[Cell], cues: &[Cue], place: usize) -> bool {
         .and_then(|place| cues.get(place))
         .filter(is_word);
     let behind = cues.get(place + 1).filter(is_word);
-    before.is_some_and(|before| near(before, cue))
-        || behind.is_some_and(|behind| near(cue, behind))
-        || cells.get(cue.first).is_some_and(Cell::is_han)
+    before.is_some_and(|before| near(before.last, cue.first))
+        || behind.is_some_and(|behind| near(cue.last, behind.first))
+        || !cue.is(COMMON | LEAD | INVITE | UNIT | JOINER | NEGATION) && is_beside_digit(cells, cue)
+}
+
+/// Most marks between two short number words: `one... two`.
+const WIDEST_GAP: usize = 4;
+
+/// A digit that no other touches stands on one side of a word.
+fn is_beside_digit(cells: &[Cell], cue: &Cue) -> bool {
+    let is_digit = |place: Option<usize>| {
+        place
+            .and_then(|place| cells.get(place))
+            .is_some_and(is_figure)
+    };
+    let before = cue.first.checked_sub(2);
+    is_digit(before) && !is_digit(before.and_then(|place| place.checked_sub(1)))
+        || is_digit(Some(cue.last + 1)) && !is_digit(Some(cue.last + 2))
 }
 
 const fn digit(place: usize, value: u8, system: System) -> Atom {
@@ -103,6 +182,7 @@ const fn digit(place: usize, value: u8, system: System) -> Atom {
         digits: [b'0' + value % 10, 0, 0, 0],
         length: 1,
         system,
+        is_weak: false,
     }
 }
 
@@ -121,9 +201,12 @@ fn word(cells: &[Cell], cue: &Cue, atoms: &mut Vec<Atom>) {
                 digits: [times, 0, 0, 0],
                 length: 0,
                 system: System::Word,
+                is_weak: false,
             });
             return;
         }
+        // Nobody reads out a number to call in thousands.
+        (Some(Value::Times(1_000..)) | None, _) => return,
         (Some(Value::Times(times)), Some(before)) if before.length == 1 => {
             atoms.pop();
             let value = before.digits().first().map_or(0, |d| u16::from(d - b'0'));
@@ -132,8 +215,7 @@ fn word(cells: &[Cell], cue: &Cue, atoms: &mut Vec<Atom>) {
         (Some(Value::Times(times)), _) => (times, cue.first),
         (Some(Value::Number(value, width)), Some(before)) if before.length == 0 => {
             atoms.pop();
-            let times = before.digits.first().copied().unwrap_or(1);
-            for _ in 0..times {
+            for _ in 0..before.times() {
                 push_number(value, width, before.first, cue.last, atoms);
             }
             return;
@@ -150,7 +232,6 @@ fn word(cells: &[Cell], cue: &Cue, atoms: &mut Vec<Atom>) {
             push_number(value, width, cue.first, cue.last, atoms);
             return;
         }
-        (None, _) => return,
     };
     push_number(number, 1, first, cue.last, atoms);
 }
@@ -180,6 +261,7 @@ fn push_number(value: u16, width: u8, first: usize, last: usize, atoms: &mut Vec
         digits,
         length,
         system: System::Word,
+        is_weak: false,
     });
 }
 
@@ -193,6 +275,11 @@ fn is_short_gap(cells: &[Cell], from: usize, to: usize) -> bool {
         })
 }
 
+/// A digit of any system but the Chinese, whose numerals stand in words as well.
+fn is_figure(cell: &Cell) -> bool {
+    cell.is_digit() && !cell.is_han()
+}
+
 /// The cues that may cover a cell.
 fn around(cues: &[Cue], at: usize) -> &[Cue] {
     cue::within(cues, at.saturating_sub(LONGEST), at + 1)
@@ -201,14 +288,13 @@ fn around(cues: &[Cue], at: usize) -> &[Cue] {
 /// No number is a word of so many letters and digits.
 const LONGEST: usize = 40;
 
-/// Returns how many letters stand here that read as digits: between or beside digits, and nothing
-/// else in the word.
-fn letters(cells: &[Cell], at: usize) -> Option<usize> {
+/// Returns how many letters stand here that read as digits, between or beside digits and nothing
+/// else in the word; and whether they may as well be a word or a measure.
+fn letters(cells: &[Cell], cues: &[Cue], at: usize) -> Option<(usize, bool)> {
     let cell = cells.get(at)?;
     as_digit(cell.ch)?;
-    let is_in_word = |cell: Option<&Cell>| {
-        cell.is_some_and(|cell| cell.is_alphabetic() || cell.class == Class::Digit)
-    };
+    let is_in_word =
+        |cell: Option<&Cell>| cell.is_some_and(|cell| cell.is_alphabetic() || is_figure(cell));
     let before = cells.get(at.saturating_sub(LONGEST)..at)?.iter().rev();
     let begin = at - before.take_while(|cell| is_in_word(Some(cell))).count();
     let behind = cells.get(begin..)?.iter().take(LONGEST);
@@ -219,19 +305,16 @@ fn letters(cells: &[Cell], at: usize) -> Option<usize> {
     let token = cells.get(begin..begin + length)?;
     if !token
         .iter()
-        .all(|cell| cell.class == Class::Digit || as_digit(cell.ch).is_some())
+        .all(|cell| is_figure(cell) || as_digit(cell.ch).is_some())
     {
         return None;
     }
     let here = token
         .get(at - begin..)?
         .iter()
-        .take_while(|cell| cell.class != Class::Digit)
+        .take_while(|cell| !is_figure(cell))
         .count();
-    let digits = token
-        .iter()
-        .filter(|cell| cell.class == Class::Digit)
-        .count();
+    let digits = token.iter().filter(|cell| is_figure(cell)).count();
     let is_beside = || {
         let near = |cell: Option<&Cell>| {
             cell.is_some_and(|cell| cell.is_digit() || as_digit(cell.ch).is_some())
@@ -244,8 +327,30 @@ fn letters(cells: &[Cell], at: usize) -> Option<usize> {
         0 => length >= 2 && is_beside(),
         _ => digits * 2 >= token.len() || token.len() >= 5 || is_beside(),
     };
-    is_number.then_some(here)
+    if !is_number {
+        return None;
+    }
+    // `is`, `so` and `lol` are words unless they stand in a row of the same letter; `Sol 14` is a
+    // street, `10s` a measure and `4477 is` no number, unless letters are digits beside it.
+    let is_row = || cells.get(at + 1).is_some_and(|next| next.ch == cell.ch);
+    let covers = |cue: &&Cue| cue.first <= at && cue.last >= at + here;
+    let words = || around(cues, at).iter().filter(covers);
+    let is_word = || words().any(|cue| cue.is(COMMON | LEAD | INVITE));
+    let is_unit = || words().any(|cue| cue.is(UNIT));
+    if digits == 0 {
+        return (is_row() || !is_word() && !is_unit()).then(|| (here, !is_row()));
+    }
+    let is_nought = || {
+        let letters = cells.get(at..at + here).unwrap_or_default();
+        letters.iter().all(|cell| as_digit(cell.ch) == Some(0))
+    };
+    let is_behind = at > begin && at + here == begin + length;
+    let is_measure = || length < LONGEST_MEASURE && is_unit() || is_word();
+    Some((here, is_behind && !is_nought() && is_measure()))
 }
+
+/// A measure has no more digits and letters than this.
+const LONGEST_MEASURE: usize = 6;
 
 /// The digit that a letter looks like.
 pub const fn as_digit(c: char) -> Option<u8> {

@@ -4,6 +4,7 @@
 use super::alike;
 use super::border::ends_well;
 use super::cell::{Cell, Class, Script};
+use super::chain;
 pub use super::lexicon::Value;
 use super::lexicon::{Lexicon, Word};
 use super::meaning::{self, FREE, MESSENGER, NAMED, NEUTRAL, Sets};
@@ -251,6 +252,11 @@ fn token(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
             }
         }
         at = if is_plain { end } else { next };
+    }
+    if letters >= chain::SHORTEST && is_plain {
+        for (first, last, word) in chain::find(cells, first, end, lexicon) {
+            push(cues, first, last, word, true);
+        }
     }
     if letters > 3 && (digits > 0 || cells.get(end).is_some_and(|cell| cell.ch == '_')) {
         glued(cells, first, end, lexicon, cues);

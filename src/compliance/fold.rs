@@ -293,10 +293,13 @@ fn join_parts(cells: &mut Vec<Cell>) {
     cells.truncate(kept);
 }
 
-/// Letters in a shape that have no compatibility form: in black circles and squares, flags.
+/// Letters in a shape that have no compatibility form, or one with brackets: in brackets, in black
+/// circles and squares, flags.
 fn lettered(c: char) -> Option<char> {
     let code = u32::from(c);
     let base = match code {
+        0x249c..=0x24b5 => 0x249c,
+        0x1f110..=0x1f129 => 0x1f110,
         0x1f150..=0x1f169 => 0x1f150,
         0x1f170..=0x1f189 => 0x1f170,
         0x1f1e6..=0x1f1ff => 0x1f1e6,

@@ -1,11 +1,8 @@
-//! Which digits are a telephone number, by the numbering plans of the world.
+//! Which digits are a telephone number, by the numbering plans and by how they are written.
 //! Never reads text: only digits and how they were grouped.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
-
+use super::numbering::{is_international, is_national};
 use super::run::Run;
-use super::table;
 
 /// What a run of digits needs besides its shape to count as a number to call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,201 +28,6 @@ const fn plan(rule: &'static str, needs: Needs) -> Plan {
     Plan { rule, needs }
 }
 
-/// First digits that a plan gives to numbers of one length.
-#[derive(Debug, Clone)]
-struct Starts {
-    length: usize,
-    is_mobile: bool,
-    /// A bit for each value of the first three digits.
-    bits: [u64; 16],
-}
-
-#[derive(Debug, Clone)]
-struct Region {
-    name: &'static str,
-    code: &'static str,
-    prefix: &'static str,
-    starts: Vec<Starts>,
-}
-
-impl Region {
-    fn read(line: &'static str) -> Option<Self> {
-        let mut words = line.split(' ');
-        let name = words.next()?;
-        let code = words.next()?;
-        let prefix = words.next().map(|prefix| prefix.trim_matches('-'))?;
-        let starts = words.filter_map(Starts::read).collect();
-        Some(Self {
-            name,
-            code,
-            prefix,
-            starts,
-        })
-    }
-
-    fn has(&self, national: &[u8]) -> bool {
-        let digit = |at: usize| {
-            national
-                .get(at)
-                .map(|digit| usize::from(digit.wrapping_sub(b'0')))
-        };
-        let (Some(a), Some(b), Some(c)) = (digit(0), digit(1), digit(2)) else {
-            return false;
-        };
-        let first = a * 100 + b * 10 + c;
-        self.starts
-            .iter()
-            .any(|starts| starts.length == national.len() && starts.has(first))
-    }
-}
-
-impl Starts {
-    fn has(&self, first: usize) -> bool {
-        self.bits
-            .get(first / 64)
-            .is_some_and(|bits| bits >> (first % 64) & 1 == 1)
-    }
-
-    fn read(word: &str) -> Option<Self> {
-        let (head, ranges) = word.split_once(':')?;
-        let is_mobile = head.starts_with('m');
-        let length = head.get(1..)?.parse().ok()?;
-        let mut bits = [0_u64; 16];
-        for range in ranges.split(',') {
-            let (first, last) = range.split_once('-').unwrap_or((range, range));
-            let (first, last): (usize, usize) = (first.parse().ok()?, last.parse().ok()?);
-            for value in first..=last {
-                if let Some(word) = bits.get_mut(value / 64) {
-                    *word |= 1 << (value % 64);
-                }
-            }
-        }
-        Some(Self {
-            length,
-            is_mobile,
-            bits,
-        })
-    }
-}
-
-/// All plans, ready to be asked.
-struct Plans {
-    /// Regions by their country code.
-    by_code: HashMap<&'static [u8], Vec<Region>>,
-    /// First four digits of mobile numbers as dialled in the home countries, by length.
-    mobile: Vec<Box<[u64]>>,
-    /// The same for all numbers.
-    all: Vec<Box<[u64]>>,
-}
-
-/// Longest number as dialled at home.
-const LONGEST: usize = 14;
-/// Four digits.
-const FOUR: usize = 10_000;
-
-fn plans() -> &'static Plans {
-    static READ: OnceLock<Plans> = OnceLock::new();
-    READ.get_or_init(|| {
-        let empty = || vec![vec![0_u64; FOUR / 64 + 1].into_boxed_slice(); LONGEST + 1];
-        let mut plans = Plans {
-            by_code: HashMap::new(),
-            mobile: empty(),
-            all: empty(),
-        };
-        for region in
-            table::lines(include_str!("../../assets/tables/phones.txt")).filter_map(Region::read)
-        {
-            if HOME.contains(&region.name) {
-                plans.add_home(&region);
-            }
-            plans
-                .by_code
-                .entry(region.code.as_bytes())
-                .or_default()
-                .push(region);
-        }
-        plans
-    })
-}
-
-impl Plans {
-    fn add_home(&mut self, region: &Region) {
-        for starts in &region.starts {
-            let length = starts.length + region.prefix.len();
-            for first in (0..1_000).filter(|first| starts.has(*first)) {
-                for behind in 0..10 {
-                    let dialled = format!("{}{first:03}{behind}", region.prefix);
-                    let four = dialled
-                        .get(..4)
-                        .and_then(|four| four.parse().ok())
-                        .unwrap_or(0);
-                    set(&mut self.all, length, four);
-                    if starts.is_mobile {
-                        set(&mut self.mobile, length, four);
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn set(table: &mut [Box<[u64]>], length: usize, four: usize) {
-    if let Some(word) = table
-        .get_mut(length)
-        .and_then(|bits| bits.get_mut(four / 64))
-    {
-        *word |= 1 << (four % 64);
-    }
-}
-
-/// Returns whether digits that begin with a country code are a number of that country.
-fn is_international(digits: &[u8]) -> bool {
-    (1..=3).any(|length| {
-        let (Some(code), Some(national)) = (digits.get(..length), digits.get(length..)) else {
-            return false;
-        };
-        let regions = plans().by_code.get(code).map_or(&[][..], Vec::as_slice);
-        regions.iter().any(|region| {
-            // Many people leave the national prefix in: +44 (0)7700 900789.
-            let bare = national.strip_prefix(region.prefix.as_bytes());
-            region.has(national)
-                || !region.prefix.is_empty() && bare.is_some_and(|bare| region.has(bare))
-        })
-    })
-}
-
-/// Countries whose numbers are known without a country code, because shops and buyers live there.
-const HOME: &[&str] = &[
-    "CN", "RU", "IR", "ES", "US", "GB", "MX", "AR", "CO", "PE", "CL", "DE", "FR", "IT", "TR", "UA",
-    "KZ", "BY", "AE", "IN", "BR", "TW", "HK", "JP", "KR", "VN", "TH", "ID", "MY", "PH", "SG", "AU",
-    "NZ", "CA", "NL", "PL", "PT", "AF", "TJ", "UZ", "AZ", "AM", "GE", "EG", "SA", "IQ", "PK", "NG",
-    "ZA", "EC", "VE", "BO", "UY", "PY", "CR", "GT", "DO",
-];
-
-/// Returns whether digits are a mobile or fixed number of a home country as dialled there.
-fn is_national(digits: &[u8], mobile_only: bool) -> bool {
-    let four = digits
-        .iter()
-        .take(4)
-        .fold(0, |n, d| n * 10 + usize::from(d.wrapping_sub(b'0')));
-    let plans = plans();
-    let table = if mobile_only {
-        &plans.mobile
-    } else {
-        &plans.all
-    };
-    digits.len() > 4
-        && table
-            .get(digits.len())
-            .and_then(|bits| bits.get(four / 64))
-            .is_some_and(|bits| bits >> (four % 64) & 1 == 1)
-}
-
-/// Returns whether digits are a mobile number as dialled in a home country.
-pub fn is_mobile(digits: &[u8]) -> bool {
-    is_national(digits, true)
-}
-
 /// Returns the plan that a run fits, the surest first.
 pub fn of(run: &Run) -> Option<Plan> {
     let digits = run.digits.as_bytes();
@@ -247,6 +49,9 @@ pub fn of(run: &Run) -> Option<Plan> {
         .filter(|_| length >= 11 && !run.has_points);
     if abroad.is_some_and(is_international) {
         return Some(plan("phone.international", Needs::NoDenial));
+    }
+    if run.has_crosses || run.has_fillers && !run.is_spelled {
+        return filled(run);
     }
     china(digits, groups)
         .or_else(|| russia(digits, groups))
@@ -357,6 +162,60 @@ fn grouped(run: &Run) -> Option<Plan> {
     }
 }
 
+/// Letters between the groups are usual in codes, and an `x` in sizes: only a mobile number in the
+/// groups that people write counts.
+fn filled(run: &Run) -> Option<Plan> {
+    let digits = run.digits.as_bytes();
+    let groups = run.groups.as_slice();
+    let begins = |start: &str| run.digits.starts_with(start);
+    let is_single = groups.len() > 7 && groups.iter().all(|&length| length == 1);
+    let behind = groups.get(1..).unwrap_or_default();
+    let is_written = is_single || behind.iter().all(|&length| (2..=8).contains(&length));
+    let is_known = match digits.len() {
+        9 => begins("6") || begins("7"),
+        10 => matches!(groups, [3, 3, 4] | [3, 3, 2, 2]),
+        11 => {
+            begins("1") && !begins("10") && !begins("12")
+                || begins("79")
+                || begins("89")
+                || begins("09")
+                || begins("07")
+        }
+        _ => false,
+    };
+    let is_mobile = (9..=13).contains(&digits.len()) && is_national(digits, true);
+    // Nobody parts each digit of a code or a size.
+    let is_sure = if is_single && (9..=13).contains(&digits.len()) {
+        true
+    } else if run.has_crosses {
+        // No size begins with a nought, and none has four sides.
+        let is_no_size = groups.len() > 3 && digits.len() > 8 || has_nought(run);
+        is_known && is_written && is_no_size
+    } else if run.is_doubtful {
+        is_known && is_mobile && is_written && groups.len() > 2
+    } else {
+        is_mobile
+            && !run.is_uneven
+            && (is_known && (is_written || groups.len() > 2) || is_written && groups.len() > 2)
+    };
+    if is_sure {
+        Some(plan("phone.fillers", Needs::NoDenial))
+    } else {
+        let is_loose = run.is_doubtful || run.has_crosses;
+        (!is_loose || digits.len() > 8).then(|| plan("phone.cue", Needs::Cue))
+    }
+}
+
+/// Some group of several digits begins with a nought.
+fn has_nought(run: &Run) -> bool {
+    let mut from = 0;
+    run.groups.iter().any(|&length| {
+        let is_nought = length > 1 && run.digits.get(from..=from) == Some("0");
+        from += length;
+        is_nought
+    })
+}
+
 /// Nobody writes an order number in circled digits, words or with fillers.
 fn disguised(run: &Run) -> Option<Plan> {
     let length = run.digits.len();
@@ -364,44 +223,15 @@ fn disguised(run: &Run) -> Option<Plan> {
     if !run.is_disguised || !is_long {
         return None;
     }
-    if run.has_letters {
+    if run.has_letters || run.is_said && !run.is_spelled {
         // Letters inside are usual in codes: only a mobile number counts.
         let mobile = (9..=12).contains(&length)
-            && (!run.has_fillers || run.groups.len() > 2)
+            && (!run.is_said || run.groups.len() > 2)
             && is_national(run.digits.as_bytes(), true);
-        return mobile.then(|| plan("phone.fillers", Needs::NoDenial));
+        // `20240116B` is a batch, and `B08S5Z1234` a catalogue number.
+        let is_sure =
+            mobile && (length == 11 || !run.is_coded && (length != 10 || run.groups.len() > 2));
+        return is_sure.then(|| plan("phone.fillers", Needs::NoDenial));
     }
     Some(plan("phone.disguised", Needs::NoDenial))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_of_many_countries_are_known_by_their_plan() {
-        for number in [
-            "8613800000000",
-            "14155550100",
-            "447700900123",
-            "34612345678",
-            "79120000000",
-            "989120000000",
-            "4915112345678",
-            "33612345678",
-            "5491123456789",
-            "573001234567",
-            "51912345678",
-            "56961234567",
-            "81312345678",
-            "919876543210",
-        ] {
-            assert!(is_international(number.as_bytes()), "{number}");
-        }
-        for number in ["999123456789", "1000000000", "8612345"] {
-            assert!(!is_international(number.as_bytes()), "{number}");
-        }
-        assert!(is_national(b"07700900123", true));
-        assert!(!is_national(b"07", true));
-    }
 }

@@ -5,7 +5,8 @@
 use super::atom::{self, Atom};
 use super::cell::{Cell, Class, Script, System};
 use super::cue::{self, Cue};
-use super::meaning::{JOINER, NUMBER, PLUS, UNIT};
+use super::gap::{self, Gap};
+use super::meaning::PLUS;
 
 /// Digits that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,16 @@ pub struct Run {
     pub has_letters: bool,
     /// Letters stand between its groups.
     pub has_fillers: bool,
+    /// Its only letter is the first or the last of it, and looks like no nought or one.
+    pub is_coded: bool,
+    /// Words stand between its groups that may as well part numbers.
+    pub is_doubtful: bool,
+    /// Its groups are parted by an `x` or a like sign, as sizes are.
+    pub has_crosses: bool,
+    /// Letters stand between some of its groups, and blanks or hyphens between others.
+    pub is_uneven: bool,
+    /// Words lead from group to group.
+    pub is_said: bool,
     /// Some of it was read out in words.
     pub is_spelled: bool,
     /// How many words.
@@ -52,142 +63,67 @@ impl Run {
     }
 }
 
-/// Most separators between two digits of one number.
-const WIDEST_GAP: usize = 3;
 /// So many digits without a gap are a number of their own.
 const OWN_NUMBER: usize = 9;
 /// Longer than any number to call or to pay to.
 const LONGEST: usize = 40;
+/// Fewer digits are no run.
+const SHORTEST: usize = 5;
 
-/// Finds the runs of a text, in order. Long groups stand alone, and where digits of two systems
-/// meet, each part is a run as well.
-pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Run> {
-    let atoms = atom::find(cells, cues);
-    let mut runs = Vec::new();
-    let mut from = 0;
-    for at in 1..=atoms.len() {
-        let pair = (atoms.get(at - 1), atoms.get(at));
-        let goes_on = match pair {
-            (Some(last), Some(next)) => at - from < LONGEST && goes_on(cells, cues, last, next),
-            _ => false,
-        };
-        if !goes_on {
-            close(
-                cells,
-                cues,
-                atoms.get(from..at).unwrap_or_default(),
-                &mut runs,
-            );
-            from = at;
-        }
+/// A digit or a word, and how it hangs together with the one before.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    gap: Gap,
+    atom: Atom,
+}
+
+impl Part {
+    fn is_touched(_: &Self, next: &Self) -> bool {
+        next.gap == Gap::Touching
     }
+
+    fn digits(parts: &[Self]) -> usize {
+        parts.iter().map(|part| usize::from(part.atom.length)).sum()
+    }
+}
+
+/// Finds the runs of a text, in order. Long groups stand alone; where digits of two systems meet,
+/// each part is a run as well; and letters are read as digits first, as fillers then.
+pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
+    for atom in atom::find(cells, cues) {
+        let gap = match parts.last() {
+            Some(last) if parts.len() < LONGEST => gap::between(cells, cues, &last.atom, &atom),
+            _ => None,
+        };
+        // Sizes and what stands beside them are no one number.
+        let is_changed = |gap: Gap| {
+            let before = parts.iter().skip(1).rev().map(|part| part.gap);
+            let before = before.into_iter().find(|gap| *gap != Gap::Touching);
+            gap != Gap::Touching
+                && before.is_some_and(|before| (before == Gap::Cross) != (gap == Gap::Cross))
+        };
+        let gap = gap.filter(|gap| !is_changed(*gap));
+        if gap.is_none() {
+            close(cells, cues, &parts, &mut runs);
+            parts.clear();
+        }
+        let gap = gap.unwrap_or(Gap::Plain);
+        parts.push(Part { gap, atom });
+    }
+    close(cells, cues, &parts, &mut runs);
     runs
 }
 
-/// Returns whether two digits with only these cells between them belong to one number.
-fn goes_on(cells: &[Cell], cues: &[Cue], last: &Atom, next: &Atom) -> bool {
-    let between = cells.get(last.last..next.first).unwrap_or_default();
-    if between.is_empty() {
-        return true;
-    }
-    let parts = |cell: &Cell| {
-        matches!(
-            cell.ch,
-            '#' | '×'
-                | '÷'
-                | '→'
-                | '←'
-                | '↔'
-                | '⇒'
-                | '➡'
-                | '±'
-                | '≈'
-                | '≤'
-                | '≥'
-                | '$'
-                | '¥'
-                | '€'
-                | '<'
-                | '>'
-                | ':'
-                | '%'
-                | '₽'
-                | '£'
-                | '№'
-                | '°'
-        ) || matches!(cell.class, Class::Line | Class::Known)
-    };
-    let gap = |between: &[Cell]| {
-        between.len() <= WIDEST_GAP
-            && between.iter().all(|cell| cell.is_gap() && !parts(cell))
-            // One such mark parts groups; several, or blanks beside it, are a mask or a sum.
-            && (between.len() == 1 && last.system != System::Letter || !between.iter().any(|cell| matches!(cell.ch, '*' | '=' | '|' | '~' | '+')))
-    };
-    if gap(between) {
-        return true;
-    }
-    if between.iter().any(parts) {
-        return false;
-    }
-    // The same Chinese character again and again: 1哈3哈7哈0哈.
-    if let [filler] = between {
-        let again = |place: Option<usize>| {
-            place
-                .and_then(|place| cells.get(place))
-                .is_some_and(|cell| cell.ch == filler.ch)
-        };
-        let behind = cells
-            .iter()
-            .skip(next.first)
-            .take_while(|cell| cell.is_digit())
-            .count();
-        let ahead = cells
-            .get(..last.last)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .take_while(|cell| cell.is_digit())
-            .count();
-        if filler.is_han()
-            && (again(Some(next.first + behind)) || again((last.last - ahead).checked_sub(1)))
-        {
-            return true;
-        }
-    }
-    // One or two letters between digits that touch them: 138a0000b0000, 612xx345xx678.
-    let is_size = matches!(between, [cell] if matches!(cell.ch, 'x' | 'х'));
-    if between.len() <= 3
-        && !is_size
-        && between.iter().all(Cell::is_alphabetic)
-        && last.system != System::Word
-        && next.system != System::Word
-    {
-        return true;
-    }
-    // "138 then 0000": words that lead from group to group.
-    let is_said = |cue: &Cue| cue.last <= next.first;
-    let cues = cue::within(cues, last.last, next.first);
-    between.len() <= 20
-        && last.system != System::Letter
-        && cues.iter().any(|cue| cue.is(JOINER) && is_said(cue))
-        && !cues
-            .iter()
-            .any(|cue| cue.is(UNIT | NUMBER) && !cue.is(JOINER) && is_said(cue))
-}
-
-fn close(cells: &[Cell], cues: &[Cue], atoms: &[Atom], runs: &mut Vec<Run>) {
-    if atoms
-        .iter()
-        .map(|atom| usize::from(atom.length))
-        .sum::<usize>()
-        < 5
-    {
+fn close(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
+    if Part::digits(parts) < SHORTEST {
         return;
     }
-    let groups: Vec<&[Atom]> = atoms.chunk_by(|a, b| a.last == b.first).collect();
-    let before = atoms
+    let groups: Vec<&[Part]> = parts.chunk_by(Part::is_touched).collect();
+    let before = parts
         .first()
-        .and_then(|atom| cells.get(atom.first.checked_sub(1)?));
+        .and_then(|part| cells.get(part.atom.first.checked_sub(1)?));
     let mut from = 0;
     if before.is_some_and(|cell| cell.ch == '+') {
         from = international(cells, &groups);
@@ -204,61 +140,82 @@ fn close(cells: &[Cell], cues: &[Cue], atoms: &[Atom], runs: &mut Vec<Run>) {
 }
 
 /// Returns how many groups behind a plus are one number: a stroke or a comma ends it.
-fn international(cells: &[Cell], groups: &[&[Atom]]) -> usize {
-    const FEWEST: usize = 10;
+fn international(cells: &[Cell], groups: &[&[Part]]) -> usize {
+    const FEWEST: usize = 9;
     const MOST: usize = 15;
     let mut digits = 0;
     for (at, group) in groups.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|at| groups.get(at)?.last());
         let is_parted = before.zip(group.first()).is_some_and(|(before, first)| {
-            let between = cells.get(before.last..first.first).unwrap_or_default();
+            let between = cells
+                .get(before.atom.last..first.atom.first)
+                .unwrap_or_default();
             between
                 .iter()
                 .any(|cell| matches!(cell.ch, '/' | ',' | ';'))
         });
-        digits += group
-            .iter()
-            .map(|atom| usize::from(atom.length))
-            .sum::<usize>();
-        if digits > MOST || is_parted && digits > FEWEST {
+        if digits + Part::digits(group) > MOST || is_parted && digits >= FEWEST {
             return at.max(1);
         }
+        digits += Part::digits(group);
     }
     groups.len()
 }
 
-fn push(cells: &[Cell], cues: &[Cue], groups: &[&[Atom]], runs: &mut Vec<Run>) {
-    let atoms: Vec<Atom> = groups.concat();
-    let parts: Vec<&[Atom]> = atoms
-        .chunk_by(|a, b| (a.system == System::Han) == (b.system == System::Han))
+fn push(cells: &[Cell], cues: &[Cue], groups: &[&[Part]], runs: &mut Vec<Run>) {
+    let parts: Vec<Part> = groups.concat();
+    let systems: Vec<&[Part]> = parts
+        .chunk_by(|a, b| (a.atom.system == System::Han) == (b.atom.system == System::Han))
         .collect();
     // "周一13800000000" and "180 三个": a lone numeral beside a number is not a part of it.
-    let whole = match parts.as_slice() {
+    let whole = match systems.as_slice() {
         [lone, number] | [number, lone] if lone.len() == 1 && number.len() > 4 => number,
-        _ => atoms.as_slice(),
+        _ => parts.as_slice(),
     };
     runs.extend(run(cells, cues, whole));
-    if parts.len() > 1 && whole.len() == atoms.len() {
-        let long = parts.iter().filter(|part| part.len() >= OWN_NUMBER);
+    if systems.len() > 1 && whole.len() == parts.len() {
+        let long = systems.iter().filter(|part| part.len() >= OWN_NUMBER);
         runs.extend(long.filter_map(|part| run(cells, cues, part)));
+    }
+    if whole.iter().any(is_letter) {
+        runs.extend(run(cells, cues, &without_letters(whole)));
     }
 }
 
-fn run(cells: &[Cell], cues: &[Cue], atoms: &[Atom]) -> Option<Run> {
-    let (first, last) = (atoms.first()?.first, atoms.last()?.last);
-    let digits: String = atoms
+fn is_letter(part: &Part) -> bool {
+    part.atom.system == System::Letter
+}
+
+/// Leaves out the letters that may be digits: `091zz400zz223`.
+fn without_letters(parts: &[Part]) -> Vec<Part> {
+    let mut kept: Vec<Part> = Vec::new();
+    let mut is_left_out = false;
+    for part in parts {
+        if is_letter(part) {
+            is_left_out = true;
+            continue;
+        }
+        let gap = if is_left_out { Gap::Filler } else { part.gap };
+        is_left_out = false;
+        kept.push(Part { gap, ..*part });
+    }
+    kept
+}
+
+fn run(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> Option<Run> {
+    let (first, last) = (parts.first()?.atom.first, parts.last()?.atom.last);
+    let digits: String = parts
         .iter()
-        .flat_map(Atom::digits)
+        .flat_map(|part| part.atom.digits())
         .map(|&d| char::from(d))
         .collect();
-    if digits.len() < 5 {
+    if digits.len() < SHORTEST {
         return None;
     }
-    let mut groups: Vec<usize> = Vec::new();
-    for group in atoms.chunk_by(|a, b| a.last == b.first) {
-        groups.push(group.iter().map(|atom| usize::from(atom.length)).sum());
-    }
-    let systems = || atoms.iter().map(|atom| atom.system);
+    let groups: Vec<usize> = parts.chunk_by(Part::is_touched).map(Part::digits).collect();
+    let systems = || parts.iter().map(|part| part.atom.system);
+    let gaps = || parts.iter().skip(1).map(|part| part.gap);
+    let has = |gap: Gap| gaps().any(|there| there == gap);
     let begin = systems().next()?;
     // Persian figures among Latin letters or Chinese characters.
     let is_foreign = systems().any(|system| system == System::National)
@@ -272,17 +229,15 @@ fn run(cells: &[Cell], cues: &[Cue], atoms: &[Atom]) -> Option<Run> {
     let others = systems().filter(|system| *system != begin).count();
     let is_mixed = others > 0
         && !systems().any(|system| system == System::Letter)
-        && !(others.min(atoms.len() - others) == 1
+        && !(others.min(parts.len() - others) == 1
             && systems().any(|system| system == System::Han));
     let is_spelled = systems().any(|system| system == System::Word);
     let inside = cells.get(first..last).unwrap_or_default();
     let mut has_filler = false;
-    let mut has_fillers = false;
     let mut has_points = false;
-    for pair in atoms.windows(2) {
+    for pair in parts.windows(2) {
         if let [a, b] = pair {
-            let between = cells.get(a.last..b.first).unwrap_or_default();
-            has_fillers |= between.iter().any(Cell::is_alphabetic);
+            let between = cells.get(a.atom.last..b.atom.first).unwrap_or_default();
             has_filler |= between
                 .iter()
                 .any(|cell| cell.class == Class::Letter || cell.class == Class::Sign);
@@ -295,10 +250,9 @@ fn run(cells: &[Cell], cues: &[Cue], atoms: &[Atom]) -> Option<Run> {
     let before_that = first.checked_sub(2).and_then(|place| cells.get(place));
     let opens = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.ch == '(');
     let has_letters = systems().any(|system| system == System::Letter)
-        || inside
-            .iter()
-            .any(|cell| cell.class == Class::Letter && !cell.is_digit())
-            && !is_spelled;
+        || has(Gap::Filler)
+        || has(Gap::Doubtful)
+        || has(Gap::Cross);
     Some(Run {
         first,
         last,
@@ -310,7 +264,12 @@ fn run(cells: &[Cell], cues: &[Cue], atoms: &[Atom]) -> Option<Run> {
             || is_foreign
             || has_filler,
         has_letters,
-        has_fillers,
+        has_fillers: has(Gap::Filler) || has(Gap::Doubtful),
+        is_coded: is_coded(parts),
+        is_doubtful: has(Gap::Doubtful),
+        has_crosses: has(Gap::Cross),
+        is_uneven: has(Gap::Filler) && has(Gap::Plain),
+        is_said: has(Gap::Said),
         is_spelled,
         words: systems().filter(|system| *system == System::Word).count(),
         has_plus: before.is_some_and(|cell| cell.ch == '+')
@@ -321,5 +280,14 @@ fn run(cells: &[Cell], cues: &[Cue], atoms: &[Atom]) -> Option<Run> {
         has_brackets: opens(before) && inside.iter().any(|cell| cell.ch == ')')
             || inside.iter().any(|cell| cell.ch == '('),
         has_points,
+    })
+}
+
+fn is_coded(parts: &[Part]) -> bool {
+    let mut letters = parts.iter().enumerate().filter(|(_, part)| is_letter(part));
+    let (only, more) = (letters.next(), letters.next());
+    only.is_some_and(|(place, part)| {
+        let is_edge = place == 0 || place + 1 == parts.len();
+        is_edge && more.is_none() && !matches!(part.atom.digits(), [b'0' | b'1'])
     })
 }

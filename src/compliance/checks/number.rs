@@ -9,9 +9,11 @@ use crate::compliance::meaning::{
     MESSENGER, NUMBER, PAY_OTHER, PAYMENT, PHONE, QQ, REVERSE, SOCIAL, TELEGRAM, UNIT, WECHAT,
     WHATSAPP,
 };
+use crate::compliance::numbering;
 use crate::compliance::plan::{self, Needs};
 use crate::compliance::run::Run;
 use crate::compliance::scan::{Hit, Scan};
+use crate::compliance::series;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{FindingKind, Verdict};
 
@@ -66,7 +68,7 @@ fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
         .filter(|cue| {
             scan.range(cue.last, run.first)
                 .iter()
-                .all(|cell| !cell.is_digit())
+                .all(|cell| !cell.is_digit() || cell.is_han())
         });
     before.or_else(|| {
         scan.cue_behind(run.last, ANNOUNCE, BACK)
@@ -113,7 +115,8 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
     }
     let fits = |shortest: usize, longest: usize| (shortest..=longest).contains(&length);
     let is_masked = scan.before(run.first).is_some_and(|cell| cell.ch == '*');
-    if cue.is(PHONE) || is_masked {
+    // "IG-220 and IG-240".
+    if cue.is(PHONE) || is_masked || (run.is_said || run.is_doubtful) && length < 8 {
         return None;
     }
     let (kind, rule) = match cue.all() {
@@ -211,9 +214,12 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
     match plan.needs {
         Needs::Nothing => {}
         Needs::NoDenial => {
-            let is_dressed =
-                run.is_disguised && !run.has_letters && plan::is_mobile(run.digits.as_bytes());
-            if is_called.is_none() && !is_dressed && is_denied(scan, run) {
+            let is_dressed = run.is_disguised
+                && !run.has_letters
+                && !run.is_said
+                && numbering::is_mobile(run.digits.as_bytes());
+            let is_other = || series::is_list(run) || !is_dressed && is_denied(scan, run);
+            if is_called.is_none() && is_other() {
                 return None;
             }
         }
@@ -339,60 +345,17 @@ fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
     }) || is_hashed
         || is_masked
         || scan.cue_behind(run.last, NUMBER, 4).is_some() && before.is_none() && !run.is_disguised
-        || is_date(scan, run)
+        || is_series(scan, run)
 }
 
-/// `2023-12-01 10…`, `12.12.2023`, `06/11/24 09…`.
-fn is_date(scan: &Scan<'_>, run: &Run) -> bool {
+/// A date, sizes, steps: several numbers and not one.
+fn is_series(scan: &Scan<'_>, run: &Run) -> bool {
     let mark = scan
         .range(run.first, run.last)
         .iter()
         .find(|cell| cell.is_gap())
         .map(|cell| cell.ch);
-    match run.groups.as_slice() {
-        [1 | 2, 1 | 2, 2] | [1 | 2, 1 | 2, 2, 2] if matches!(mark, Some('/' | '.')) => true,
-        [4, 2, 2, ..] => {
-            run.digits.starts_with("20")
-                || run.digits.starts_with("19")
-                || run.digits.starts_with("13")
-                || run.digits.starts_with("14")
-        }
-        [1 | 2, 2, 4, ..] | [2, 1, 4, ..] => true,
-        // Lists of sizes.
-        groups => {
-            groups.len() >= 3
-                && groups.iter().all(|&length| length == 2 || length == 3)
-                && is_ascending(run)
-        }
-    }
-}
-
-fn is_ascending(run: &Run) -> bool {
-    let mut from = 0;
-    let mut before = 0;
-    let mut step = None;
-    for &length in &run.groups {
-        let Some(value) = run
-            .digits
-            .get(from..from + length)
-            .and_then(|part| part.parse::<u32>().ok())
-        else {
-            return false;
-        };
-        if from > 0 {
-            if value <= before {
-                return false;
-            }
-            let this = value - before;
-            if step.is_some_and(|step| this > step * 3) {
-                return false;
-            }
-            step = Some(this);
-        }
-        before = value;
-        from += length;
-    }
-    true
+    series::is_date(run, mark) || series::is_list(run)
 }
 
 /// Money or a measure stands right beside it.
@@ -412,7 +375,7 @@ fn is_amount(scan: &Scan<'_>, run: &Run) -> bool {
         || scan
             .cue_at(place, UNIT)
             .is_some_and(|cue| !cue.is(ANNOUNCE | INVITE))
-            && !(run.groups.len() > 2 && run.digits.len() >= 9 && !run.has_points)
+            && (run.groups.len() <= 2 || run.digits.len() < 9 || run.has_points || run.is_spelled)
         || scan
             .cue_before(run.first, UNIT, 1)
             .is_some_and(|cue| !cue.is(ANNOUNCE | ADDRESS))

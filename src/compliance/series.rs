@@ -1,0 +1,90 @@
+//! Tells several numbers from one: dates, sizes, steps, counting.
+//! Never reads text: only digits and how they were grouped.
+
+use super::run::Run;
+
+/// `2023-12-01 10…`, `12.12.2023`, `06/11/24 09…`; the mark is the first between the groups.
+pub fn is_date(run: &Run, mark: Option<char>) -> bool {
+    let begins = |starts: &[&str]| starts.iter().any(|start| run.digits.starts_with(start));
+    match run.groups.as_slice() {
+        [1 | 2, 1 | 2, 2] | [1 | 2, 1 | 2, 2, 2] if matches!(mark, Some('/' | '.')) => true,
+        [4, 2, 2, ..] => begins(&CENTURIES),
+        [1 | 2, 1 | 2, 4] => true,
+        [1 | 2, 1 | 2, 4, 1 | 2, 2, ..] => {
+            let from = run.groups.iter().take(2).sum::<usize>();
+            let year = run.digits.get(from..).unwrap_or_default();
+            CENTURIES.iter().any(|start| year.starts_with(start))
+        }
+        _ => false,
+    }
+}
+
+/// How years begin, Iranian ones among them.
+const CENTURIES: [&str; 4] = ["19", "20", "13", "14"];
+
+/// Sizes, steps, amounts, or plain counting.
+pub fn is_list(run: &Run) -> bool {
+    let groups = run.groups.as_slice();
+    let values = values(run);
+    let are_even =
+        groups.iter().all(|&length| length == 2) || groups.iter().all(|&length| length == 3);
+    let is_long = groups.len() >= 3;
+    is_long && are_even && is_ascending(&values)
+        // 5色10色12色24色
+        || run.has_fillers && groups.len() > 3 && values.is_sorted_by(|a, b| a < b)
+        // "500, then 300, then 200"
+        || is_long && run.is_said && values.iter().all(|value| value % 10 == 0)
+        || is_long && is_counting(&values)
+        || groups.len() == 1 && run.is_disguised && is_counted(run.digits.as_bytes())
+}
+
+/// The values of the groups; a longer one than any list has is the largest.
+fn values(run: &Run) -> Vec<u32> {
+    let mut from = 0;
+    let value = |length: &usize| {
+        let part = run.digits.get(from..from + length);
+        from += length;
+        part.and_then(|part| part.parse().ok()).unwrap_or(u32::MAX)
+    };
+    run.groups.iter().map(value).collect()
+}
+
+/// Each is larger than the one before, and no step is much larger than the step before.
+fn is_ascending(values: &[u32]) -> bool {
+    let steps: Option<Vec<u32>> = values
+        .windows(2)
+        .map(|pair| match pair {
+            [a, b] => b.checked_sub(*a).filter(|step| *step > 0),
+            _ => None,
+        })
+        .collect();
+    let is_smooth = |steps: &[u32]| matches!(steps, [a, b] if *b <= a.saturating_mul(3));
+    steps.is_some_and(|steps| steps.windows(2).all(is_smooth))
+}
+
+/// Each is one more than the one before: 1001, 1002, 1003.
+fn is_counting(values: &[u32]) -> bool {
+    let is_next = |pair: &[u32]| matches!(pair, [a, b] if a.checked_add(1) == Some(*b));
+    values.windows(2).all(is_next)
+}
+
+/// 一二三四五六七八九.
+fn is_counted(digits: &[u8]) -> bool {
+    digits
+        .windows(2)
+        .all(|pair| matches!(pair, [a, b] if a + 1 == *b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_told_from_numbers() {
+        assert!(is_ascending(&[36, 38, 40]));
+        assert!(!is_ascending(&[12, 90, 91]));
+        assert!(is_counting(&[1_001, 1_002, 1_003]));
+        assert!(is_counted(b"123456789"));
+        assert!(!is_counted(b"13800138000"));
+    }
+}
