@@ -6,7 +6,7 @@ use super::perform::{self, carry};
 use super::state::{App, Hold};
 use super::timers::{HINTS_AFTER_MS, QUIT_WITHIN_MS};
 use crate::panes::queue;
-use crate::ui::editor::{Inserted, Taken, take};
+use crate::ui::editor::{Inserted, MESSAGE_LIMIT_BYTES, Taken, take};
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Intent, Level, Notice};
 use crate::ui::key::{Code, Key};
@@ -162,8 +162,10 @@ pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
         return Vec::new();
     }
     let inserted = app.panes.composer.editor_mut().insert(text);
-    if let Inserted::Cut(bytes) = inserted {
-        app.tell(Notice::new(Level::Warn, "toast-paste-cut").with("bytes", bytes.to_string()));
+    if let Inserted::Cut(_) = inserted {
+        // Without a count: a paste without brackets comes in pieces, and each is cut.
+        let limit = (MESSAGE_LIMIT_BYTES / 1024).to_string();
+        app.tell(Notice::new(Level::Warn, "toast-paste-cut").with("limit", limit));
     }
     carry(app, Intent::Edited)
 }

@@ -27,6 +27,8 @@ use crate::ui::widgets::{ENTRY_ROWS, Frame};
 
 /// How many messages to the agent are kept.
 pub const TOLD_LIMIT: usize = 200;
+/// The same sentence within this time is told once, in milliseconds.
+const SAID_AGAIN_MS: i64 = 1_000;
 
 /// What each pane keeps.
 #[derive(Debug, Clone, Default)]
@@ -302,6 +304,12 @@ impl App {
             Level::Warn => 5_000,
             Level::Error => 8_000,
         };
+        // What is said again at once is one thing.
+        let is_again =
+            |(at, last): &(Stamp, Notice)| *last == notice && self.now.since(*at) < SAID_AGAIN_MS;
+        if self.told.back().is_some_and(is_again) {
+            self.told.pop_back();
+        }
         self.told.push_back((self.now, notice.clone()));
         if self.told.len() > TOLD_LIMIT {
             self.told.pop_front();

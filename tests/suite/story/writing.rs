@@ -112,3 +112,18 @@ fn a_paste_outside_of_a_field_does_nothing() {
     assert!(desk.outbox().is_empty());
     assert_eq!(desk.app.told.back().map(|t| t.1.level), Some(Level::Warn));
 }
+
+/// A paste without brackets comes in pieces.
+#[test]
+fn a_paste_that_is_too_long_is_cut_and_told_once() {
+    let mut desk = Driver::with_buyers(Route::Hand, 1);
+    desk.press("enter r");
+    let before = desk.app.told.len();
+    for _ in 0..25 {
+        desk.paste(&"退款 ".repeat(600));
+    }
+    let kept = desk.app.panes.composer.reply.text().len();
+    assert!((16_000..=16 * 1024).contains(&kept), "{kept}");
+    let told: Vec<_> = desk.app.told.iter().skip(before).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+}
