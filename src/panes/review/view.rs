@@ -11,7 +11,7 @@ use crate::ui::explain::explained;
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{
-    Entries, Frame, Line, Paint, Span, draw_lines, draw_time, second_row, span, wrapped,
+    Entries, Frame, Line, Paint, Span, begin_near, draw_lines, draw_time, second_row, span, wrapped,
 };
 use crate::ui::words::{Shown, Words};
 
@@ -108,13 +108,15 @@ fn draw_entry(model: &Model, entry: &Review, is_chosen: bool, area: Rect, paint:
             Shown::from(sign).and(words.word("review-kind", entry.kind.code())),
             role,
         ),
-        span(" · ", Role::Muted),
-        span(Shown::line(&entry.author), Role::Shop),
     ];
     spans.extend(kinds(entry, words));
+    spans.push(span(" · ", Role::Muted));
+    spans.push(span(Shown::line(&entry.author), Role::Shop));
     paint.line(room, &spans);
     if let Some(second) = second_row(area, 2) {
-        paint.line(second, &marked(entry));
+        let mut words = marked(entry);
+        begin_near(&mut words, Role::Finding, usize::from(second.width));
+        paint.line(second, &words);
     }
 }
 

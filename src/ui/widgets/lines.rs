@@ -7,9 +7,13 @@ use ratatui::layout::Rect;
 
 use super::paint::{Paint, Span, cols_of, span};
 use crate::text::bidi;
+use crate::text::width;
 use crate::text::wrap::wrap;
 use crate::ui::theme::Role;
 use crate::ui::words::Shown;
+
+/// So much of a row stands before a stretch that would not be seen, as one in so many.
+const LEAD_PART: usize = 4;
 
 /// Where a line stands in its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -199,6 +203,34 @@ pub fn path(levels: &[String], cols: u16, role: Role) -> Vec<Line<'static>> {
     wrapped(&text, usize::from(cols).max(1), role, &[])
 }
 
+/// Cuts what stands before the first stretch of a role, where a row of so many columns would end
+/// before it.
+pub fn begin_near(spans: &mut Vec<Span<'static>>, role: Role, cols: usize) {
+    let Some(at) = spans.iter().position(|one| one.role == role) else {
+        return;
+    };
+    let (before, from) = spans.split_at(at);
+    let hit = from.first().map_or(0, |one| one.text.cols());
+    let (Some(lead), true) = (before.first(), cols_of(before) + hit >= cols) else {
+        return;
+    };
+    let kept = (cols / LEAD_PART).min(lead.text.cols());
+    let mut skipped = lead.text.cols() - kept;
+    if skipped == 0 {
+        return;
+    }
+    let first = width::cells(lead.text.as_str()).find(|cell| {
+        let is_kept = skipped == 0;
+        skipped = skipped.saturating_sub(cell.cols);
+        is_kept
+    });
+    let from = first.map_or(lead.text.as_str().len(), |cell| cell.at);
+    let lead = lead.text.part(from..lead.text.as_str().len());
+    let mut cut = vec![span(width::ELLIPSIS, Role::Muted), span(lead, Role::Text)];
+    cut.extend(spans.drain(at..));
+    *spans = cut;
+}
+
 /// Draws the lines from `first` on, as many as there is room for.
 pub fn draw_lines(lines: &[Line<'_>], first: usize, area: Rect, paint: &mut Paint<'_>) {
     for (y, line) in (area.top()..area.bottom()).zip(lines.iter().skip(first)) {
@@ -229,4 +261,31 @@ pub fn draw_sentences(sentences: &[Span<'_>], area: Rect, paint: &mut Paint<'_>)
         ..area
     };
     draw_lines(&lines, 0, room, paint);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_far_behind_is_seen_in_a_narrow_row() {
+        let row = |before: &str, cols: usize| {
+            let mut spans = vec![
+                span(Shown::line(before), Role::Text),
+                span(Shown::line("退款"), Role::Match),
+                span(Shown::line("吧"), Role::Text),
+            ];
+            begin_near(&mut spans, Role::Match, cols);
+            spans
+                .iter()
+                .map(|one| one.text.as_str())
+                .collect::<String>()
+        };
+        assert_eq!(row("是丢了吧？丢了就给我", 24), "…就给我退款吧");
+        assert_eq!(
+            row("是丢了吧？丢了就给我", 40),
+            "是丢了吧？丢了就给我退款吧"
+        );
+        assert_eq!(row("", 4), "退款吧");
+    }
 }

@@ -14,13 +14,11 @@ use crate::ui::model::{Load, Model};
 use crate::ui::scroll::scrolled;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{
-    Direction, Frame, Line, Paint, Scroll, Span, cols_of, draw_sentences, draw_time, second_row,
-    span,
+    Direction, Frame, Line, Paint, Scroll, Span, begin_near, cols_of, draw_sentences, draw_time,
+    second_row, span,
 };
 use crate::ui::words::{Shown, Words};
 
-/// So much of a row stands before a hit that would not be seen, as one in so many.
-const LEAD_PART: usize = 4;
 /// Rows of one hit: who and when, and the words.
 const HIT_ROWS: u16 = 2;
 
@@ -171,7 +169,7 @@ fn draw_hit(model: &Model, hit: &SearchHit, is_chosen: bool, area: Rect, paint: 
 fn in_one_row(hit: &SearchHit, cols: usize) -> Line<'static> {
     let is_right_to_left = bidi::is_right_to_left(&hit.excerpt);
     let mut spans = excerpt(hit);
-    begin_near_hit(&mut spans, cols);
+    begin_near(&mut spans, Role::Match, cols);
     if cols_of(&spans) > cols {
         let mut room = cols.saturating_sub(1);
         for one in &mut spans {
@@ -188,33 +186,6 @@ fn in_one_row(hit: &SearchHit, cols: usize) -> Line<'static> {
         }),
         ..Line::of(spans)
     }
-}
-
-/// Cuts what stands before the first hit where the row would end before it.
-fn begin_near_hit(spans: &mut Vec<Span<'static>>, cols: usize) {
-    let Some(at) = spans.iter().position(|one| one.role == Role::Match) else {
-        return;
-    };
-    let (before, from) = spans.split_at(at);
-    let hit = from.first().map_or(0, |one| one.text.cols());
-    let (Some(lead), true) = (before.first(), cols_of(before) + hit >= cols) else {
-        return;
-    };
-    let kept = (cols / LEAD_PART).min(lead.text.cols());
-    let mut skipped = lead.text.cols() - kept;
-    if skipped == 0 {
-        return;
-    }
-    let first = width::cells(lead.text.as_str()).find(|cell| {
-        let is_kept = skipped == 0;
-        skipped = skipped.saturating_sub(cell.cols);
-        is_kept
-    });
-    let from = first.map_or(lead.text.as_str().len(), |cell| cell.at);
-    let lead = lead.text.part(from..lead.text.as_str().len());
-    let mut cut = vec![span(width::ELLIPSIS, Role::Muted), span(lead, Role::Text)];
-    cut.extend(spans.drain(at..));
-    *spans = cut;
 }
 
 /// Returns the words around a hit. Each stretch is made printable by itself: cleaning changes
@@ -235,31 +206,4 @@ fn excerpt(hit: &SearchHit) -> Vec<Span<'static>> {
     }
     push(at..hit.excerpt.len(), Role::Text);
     spans
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_hit_far_behind_is_seen_in_a_narrow_row() {
-        let row = |before: &str, cols: usize| {
-            let mut spans = vec![
-                span(Shown::line(before), Role::Text),
-                span(Shown::line("退款"), Role::Match),
-                span(Shown::line("吧"), Role::Text),
-            ];
-            begin_near_hit(&mut spans, cols);
-            spans
-                .iter()
-                .map(|one| one.text.as_str())
-                .collect::<String>()
-        };
-        assert_eq!(row("是丢了吧？丢了就给我", 24), "…就给我退款吧");
-        assert_eq!(
-            row("是丢了吧？丢了就给我", 40),
-            "是丢了吧？丢了就给我退款吧"
-        );
-        assert_eq!(row("", 4), "退款吧");
-    }
 }
