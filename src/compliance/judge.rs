@@ -27,14 +27,8 @@ pub fn check_messages(messages: &[&str], context: &Context<'_>) -> Judgement {
     if joined.len() > LONGEST_BYTES {
         return too_long(&joined, Some(0));
     }
-    let mut starts = Vec::with_capacity(messages.len());
-    let mut next = 0;
-    for message in messages {
-        starts.push(next);
-        next += message.len() + 1;
-    }
     let spots = window::spots(messages, &joined, context);
-    Judgement::of(findings(&joined, &starts, &spots))
+    Judgement::of(findings(&joined, &starts(messages), &spots))
 }
 
 /// Judges a text behind earlier messages; only what touches the text itself counts, and offsets
@@ -60,21 +54,75 @@ pub fn check_after(earlier: &[&str], text: &str, context: &Context<'_>) -> Judge
     let earlier = &window::that_may_go_on(earlier);
     let mut all = earlier.clone();
     all.push(text);
+    let joined = all.join("\n");
+    let begin = joined.len() - text.len();
     let own = all.len() - 1;
-    let begin: usize = earlier.iter().map(|m| m.chars().count() + 1).sum();
-    let joined = check_messages(&all, context);
-    let findings = joined
-        .findings
+    let spots = window::spots_of_last(&all, &joined, context);
+    let mut found: Vec<Spot> = spots
+        .iter()
+        .filter(|spot| spot.to > begin)
+        .map(|spot| {
+            if spot.end > begin {
+                return *spot;
+            }
+            // The text holds only the word that makes a contact of what was said before.
+            let start = spot.from.max(begin);
+            Spot {
+                start,
+                end: spot.to,
+                ..*spot
+            }
+        })
+        .collect();
+    let is_stopped = |spots: &[Spot]| spots.iter().any(|spot| spot.verdict.is_flagged());
+    if !is_stopped(&found) && is_stopped(&spots) {
+        found.extend(completed(earlier, &joined, begin, &spots, context));
+    }
+    let begin = joined
+        .get(..begin)
+        .map_or(0, |before| before.chars().count());
+    let findings = findings(&joined, &starts(&all), &found)
         .into_iter()
-        .filter(|finding| finding.end > begin)
         .map(|finding| Finding {
             start: finding.start.saturating_sub(begin),
-            end: finding.end - begin,
+            end: finding.end.saturating_sub(begin),
             message: finding.message.filter(|&place| place < own),
             ..finding
         })
         .collect();
     Judgement::of(findings)
+}
+
+/// What stands in earlier messages and was none before the text: "read it backwards".
+fn completed(
+    earlier: &[&str],
+    joined: &str,
+    begin: usize,
+    spots: &[Spot],
+    context: &Context<'_>,
+) -> Option<Spot> {
+    let before = earlier.join("\n");
+    let known = window::spots(earlier, &before, context);
+    let is_new = |spot: &&Spot| {
+        let is_known = |known: &Spot| known.start < spot.end && spot.start < known.end;
+        spot.verdict.is_flagged() && !known.iter().any(is_known)
+    };
+    spots.iter().find(is_new).map(|spot| Spot {
+        start: begin,
+        end: joined.len(),
+        ..*spot
+    })
+}
+
+/// Returns the first byte of each message in the messages joined by one newline.
+fn starts(messages: &[&str]) -> Vec<usize> {
+    let mut next = 0;
+    let start = |message: &&str| {
+        let start = next;
+        next += message.len() + 1;
+        start
+    };
+    messages.iter().map(start).collect()
 }
 
 fn too_long(text: &str, message: Option<usize>) -> Judgement {

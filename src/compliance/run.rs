@@ -275,7 +275,14 @@ fn run(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> Option<Run> {
         has_plus: before.is_some_and(|cell| cell.ch == '+')
             || cue::within(cues, first.saturating_sub(LONGEST), first)
                 .iter()
-                .any(|cue| cue.is(PLUS) && cue.last <= first && cue.last + 2 > first)
+                .any(|cue| {
+                    cue.is(PLUS)
+                        && cue.last <= first
+                        && cue.last + 2 > first
+                        && cells
+                            .get(cue.last..first)
+                            .is_some_and(|gap| gap.iter().all(|cell| cell.class != Class::Line))
+                })
             || opens(before) && before_that.is_some_and(|cell| cell.ch == '+'),
         has_brackets: opens(before) && inside.iter().any(|cell| cell.ch == ')')
             || inside.iter().any(|cell| cell.ch == '('),

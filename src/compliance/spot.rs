@@ -84,6 +84,23 @@ pub fn add(found: &mut Vec<Spot>, more: Vec<Spot>) {
     }
 }
 
+/// Adds what is new; what holds a smaller one that was found before, of the same finding, takes its
+/// place.
+pub fn add_wider(found: &mut Vec<Spot>, more: Vec<Spot>) {
+    for spot in more {
+        let is_wider = |there: &Spot| {
+            there.verdict.is_flagged()
+                && spot.verdict >= there.verdict
+                && spot.start <= there.start
+                && there.end <= spot.end
+                && spot.end - spot.start > there.end - there.start
+                && !spot.evidence.has(Evidence::PHRASE)
+        };
+        found.retain(|there| !is_wider(there));
+        add(found, vec![spot]);
+    }
+}
+
 /// Keeps the first of hits on the same cells: checks stand in the order of their say.
 fn without_doubles(hits: &[Hit], cells: usize) -> Vec<Hit> {
     if hits.len() < 2 {

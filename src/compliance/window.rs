@@ -2,57 +2,114 @@
 //! without what was said between.
 //! Never joins two sentences into a third meaning unless an identifier comes of it.
 
-use super::cell::Cell;
-use super::context::Context;
-use super::cue::{self, Cue};
-use super::fold;
-use super::meaning::{self, CONTACT, DIGITS, INVITE, LEAD, UNIT};
-use super::spot::{self, Spot};
-use crate::domain::evidence::Evidence;
+mod announced;
+mod glue;
+mod holds;
+mod join;
+mod part;
 
-/// A message of so many characters may be a part of a contact that is given in pieces.
-const FRAGMENT: usize = 20;
+use join::Joined;
+use part::{Part, SHORT, Sort};
+
+use super::context::Context;
+use super::spot::{self, Spot};
+
+/// A text goes on right behind so many messages; what is given in more pieces is short.
+const BESIDE: usize = 4;
 
 /// Finds everything in messages; places count in the messages joined by one newline.
 pub fn spots(messages: &[&str], joined: &str, context: &Context<'_>) -> Vec<Spot> {
     let mut found = spot::spots(joined, context);
-    if messages.len() < 2 {
-        return found;
-    }
-    let all: Vec<(usize, &str)> = places(messages);
-    spot::add(&mut found, joined_by("", &all, context));
-    let fragments: Vec<(usize, &str, Fragment)> = all
-        .iter()
-        .map(|(place, message)| (*place, *message, fragment(message, context)))
-        .filter(|(_, _, fragment)| *fragment != Fragment::None)
-        .collect();
-    let all = fragments
-        .iter()
-        .map(|(place, message, _)| (*place, *message))
-        .collect::<Vec<_>>();
-    let is_bare = |part: &&(usize, &str, Fragment)| part.2 == Fragment::Bare;
-    let bare: Vec<(usize, &str)> = fragments
-        .iter()
-        .filter(is_bare)
-        .map(|(place, message, _)| (*place, *message))
-        .collect();
-    for between in ["", " "] {
-        if all.len() > 1 {
-            spot::add(&mut found, joined_by(between, &all, context));
-        }
-        if bare.len() > 1 && bare.len() < all.len() {
-            spot::add(&mut found, joined_by(between, &bare, context));
-        }
+    if messages.len() > 1 {
+        let all = part::parts(messages, context.lexicon);
+        over_borders(&all, &KEPT, context, &mut found);
     }
     found
 }
+
+/// Finds what the last message completes, and what stands beside it: whatever was said in the
+/// others was judged with them.
+pub fn spots_of_last(messages: &[&str], joined: &str, context: &Context<'_>) -> Vec<Spot> {
+    let all = part::parts(messages, context.lexicon);
+    let Some((last, before)) = all.split_last() else {
+        return Vec::new();
+    };
+    let beside = all
+        .get(before.len().saturating_sub(BESIDE)..)
+        .unwrap_or_default();
+    let begin = beside.first().map_or(0, |part| part.place);
+    let lines = spot::spots(joined.get(begin..).unwrap_or_default(), context);
+    let mut found: Vec<Spot> = lines
+        .into_iter()
+        .map(|spot| Spot {
+            start: spot.start + begin,
+            end: spot.end + begin,
+            from: spot.from + begin,
+            to: spot.to + begin,
+            ..spot
+        })
+        .collect();
+    let (whole, pieces) = KEPT.split_at(1);
+    over_borders(beside, whole, context, &mut found);
+    if last.sort != Sort::Other {
+        over_borders(&all, pieces, context, &mut found);
+    }
+    found
+}
+
+/// Adds what crosses the borders of messages, with all of them and without some. Only messages right
+/// behind each other are joined as if one had been cut in the middle of a word.
+fn over_borders(
+    all: &[Part<'_>],
+    kept: &[fn(Sort) -> bool],
+    context: &Context<'_>,
+    found: &mut Vec<Spot>,
+) {
+    let mut last = 0;
+    for keeps in kept {
+        let parts: Vec<Part<'_>> = all
+            .iter()
+            .copied()
+            .filter(|part| keeps(part.sort))
+            .collect();
+        if parts.len() < 2 || parts.len() == last {
+            continue;
+        }
+        last = parts.len();
+        let said = Joined::said(&parts, context.lexicon);
+        let cut = Joined::cut(&parts, context.lexicon);
+        let is_same = said.is_same(&cut);
+        add(&said, context, found);
+        if !is_same && last == all.len() {
+            add(&cut, context, found);
+        }
+    }
+}
+
+fn add(joined: &Joined<'_, '_>, context: &Context<'_>, found: &mut Vec<Spot>) {
+    let more = joined.spots(context);
+    let more = more
+        .iter()
+        .filter(|spot| holds::holds(joined, spot, context))
+        .filter_map(|spot| joined.placed(spot));
+    spot::add_wider(found, more.collect());
+}
+
+/// What is left out, more and more: chat between, words of an invitation, names, all but digits.
+const KEPT: [fn(Sort) -> bool; 5] = [
+    |_| true,
+    |sort| sort != Sort::Other,
+    |sort| !matches!(sort, Sort::Other | Sort::Chat),
+    |sort| matches!(sort, Sort::Word | Sort::Number),
+    |sort| sort == Sort::Number,
+];
 
 /// Returns the earlier messages that a text may go on with: the last long one and what is short.
 ///
 /// A contact in pieces needs short pieces, or the border to the message right before; this is what
 /// lets the check keep up with typing.
 pub fn that_may_go_on<'a>(earlier: &[&'a str]) -> Vec<&'a str> {
-    let is_short = |message: &str| message.chars().nth(FRAGMENT + 4).is_none();
+    let is_short = |message: &str| message.chars().nth(SHORT + 4).is_none();
     let mut has_long = false;
     let mut kept: Vec<&str> = earlier
         .iter()
@@ -62,86 +119,4 @@ pub fn that_may_go_on<'a>(earlier: &[&'a str]) -> Vec<&'a str> {
         .collect();
     kept.reverse();
     kept
-}
-
-/// Returns each message with its place in the messages joined by one newline.
-fn places<'a>(messages: &[&'a str]) -> Vec<(usize, &'a str)> {
-    let mut start = 0;
-    let mut places = Vec::with_capacity(messages.len());
-    for message in messages {
-        places.push((start, *message));
-        start += message.len() + 1;
-    }
-    places
-}
-
-/// Judges messages joined in another way. What lies in one message alone was found before.
-fn joined_by(between: &str, parts: &[(usize, &str)], context: &Context<'_>) -> Vec<Spot> {
-    let mut text = String::new();
-    let mut starts = Vec::with_capacity(parts.len());
-    for (place, message) in parts {
-        if !text.is_empty() {
-            text.push_str(between);
-        }
-        starts.push((text.len(), *place));
-        text.push_str(message);
-    }
-    if text.len() > spot::LONGEST_BYTES {
-        return Vec::new();
-    }
-    let part_of = |byte: usize| {
-        starts
-            .partition_point(|&(start, _)| start <= byte)
-            .checked_sub(1)
-    };
-    let there = |byte: usize| {
-        let &(start, place) = starts.get(part_of(byte)?)?;
-        Some(place + byte - start)
-    };
-    spot::spots(&text, context)
-        .into_iter()
-        .filter(|spot| part_of(spot.from) != part_of(spot.to - 1))
-        .filter_map(|spot| {
-            Some(Spot {
-                start: there(spot.start)?,
-                end: there(spot.end - 1)? + 1,
-                from: there(spot.from)?,
-                to: there(spot.to - 1)? + 1,
-                evidence: spot.evidence.and(Evidence::SPLIT),
-                ..spot
-            })
-        })
-        .collect()
-}
-
-/// What a short message may be in a contact that is given in pieces.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fragment {
-    /// Nothing: it is long, or a sentence.
-    None,
-    /// A word that announces an identifier or belongs to an invitation.
-    Word,
-    /// Digits or letters of a name, and nothing else.
-    Bare,
-}
-
-fn fragment(message: &str, context: &Context<'_>) -> Fragment {
-    let cells = fold::fold(message.trim());
-    if cells.is_empty() || cells.len() > FRAGMENT {
-        return Fragment::None;
-    }
-    let mut cues = Vec::new();
-    cue::find_into(&cells, context.lexicon, &mut cues);
-    let is_measure = cues
-        .iter()
-        .any(|cue| cue.is(UNIT) && !cue.is(CONTACT | INVITE) && cue.value.is_none());
-    let is_bare = |cell: &Cell| cell.is_gap() || cell.is_handle() || cell.is_digit();
-    let announces = |cue: &Cue| cue.is(CONTACT | INVITE | DIGITS | LEAD) || !cue.is(meaning::NAMED);
-    if cells.iter().all(is_bare) && !is_measure {
-        Fragment::Bare
-    } else if cells.len() == 1 || !is_measure && cues.iter().any(announces) {
-        Fragment::Word
-    } else {
-        Fragment::None
-    }
 }

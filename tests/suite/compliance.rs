@@ -5,3 +5,4 @@ mod figures;
 mod hostile;
 mod rows;
 mod score;
+mod splits;

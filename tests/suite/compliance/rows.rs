@@ -55,15 +55,33 @@ impl Row {
         text.chain(messages).collect()
     }
 
-    /// Judges it where it stands.
-    pub fn judged(&self, platforms: &Platforms) -> Judgement {
-        let named = self.context.platform.as_deref().map(PlatformName::new);
-        let context = Context {
+    /// Returns its text where it is one message.
+    pub fn alone(&self) -> Option<&str> {
+        self.text.as_deref()
+    }
+
+    /// Returns the name of the platform it stands on.
+    pub fn platform(&self) -> Option<&str> {
+        self.context.platform.as_deref()
+    }
+
+    /// Returns where it stands, the platform apart.
+    pub fn place(&self) -> Context<'static> {
+        Context {
             lexicon: Lexicon::embedded(),
-            platform: named.as_ref().map(|name| platforms.get(name)),
+            platform: None,
             return_address: self.context.return_address,
             courier_contact: self.context.courier_contact,
             known: &[],
+        }
+    }
+
+    /// Judges it where it stands.
+    pub fn judged(&self, platforms: &Platforms) -> Judgement {
+        let named = self.platform().map(PlatformName::new);
+        let context = Context {
+            platform: named.as_ref().map(|name| platforms.get(name)),
+            ..self.place()
         };
         match &self.text {
             Some(text) => compliance::check(text, &context),
