@@ -809,18 +809,18 @@ pack-not-used = { $problem } — what comes with the program stays in use
 pack-too-many-files = holds more than { $limit } files
 words-example-passes = the example “{ $text }” must pass and is stopped by { $rule }
 words-example-stops = the example “{ $text }” must be stopped and passes
-words-no-key = `{ $key }` does not belong here; allowed are version, set, phrase, stops, passes, and in a set words, sounds, values
+words-no-key = `{ $key }` does not belong here; allowed are version, set, role, phrase, stops, passes, and in a set words, sounds, values
 words-no-kind = `{ $kind }` is no kind of finding; write a kind such as offplatform, qr or pay_other
 words-no-number = `{ $value }` is no number of characters
 words-no-phrase-key = `{ $key }` does not belong here; allowed in a phrase are says, mixes, within, unless, stops, passes
-words-no-set = there is no set `{ $set }`; correct the name, or begin the set with `set: { $set }`
+words-no-set = there is no set or role `{ $set }`; correct the name, or begin it with `set: { $set }` or `role: { $set }`
 words-no-syllables = `{ $word }` is no list of syllables; write it as `wei xin`
 words-no-value = `{ $pair }` is no number word; write word=5, word=x100 or word=x2
 words-not-a-line = is no line of `key: value`
 words-phrase-empty = a phrase needs a line of says or mixes
 words-phrase-head = a phrase has a name and a kind, as `pay_outside offplatform`
 words-phrase-twice = the phrase `{ $phrase }` stands in line { $line } as well; give one of them another name
-words-too-many-sets = there are more than { $limit } sets; take one away
+words-too-many-sets = there are more than { $limit } sets or roles; take one away
 
 ## afterdesk check
 check-between = { "; " }

@@ -794,18 +794,18 @@ pack-not-used = { $problem } — 继续使用程序自带的内容
 pack-too-many-files = 文件超过 { $limit } 个
 words-example-passes = 例句“{ $text }”应当放行，却被 { $rule } 拦下
 words-example-stops = 例句“{ $text }”应当拦下，却被放行
-words-no-key = 这里不能写 `{ $key }`，可用的有 version、set、phrase、stops、passes，在 set 中还有 words、sounds、values
+words-no-key = 这里不能写 `{ $key }`，可用的有 version、set、role、phrase、stops、passes，在 set 中还有 words、sounds、values
 words-no-kind = `{ $kind }` 不是发现的种类，请写 offplatform、qr、pay_other 等
 words-no-number = `{ $value }` 不是字符数
 words-no-phrase-key = 这里不能写 `{ $key }`，phrase 中可用的有 says、mixes、within、unless、stops、passes
-words-no-set = 没有词组 `{ $set }`，请改正名称，或用 `set: { $set }` 建立
+words-no-set = 没有词组或角色 `{ $set }`，请改正名称，或用 `set: { $set }` 或 `role: { $set }` 建立
 words-no-syllables = `{ $word }` 不是音节，请写成 `wei xin`
 words-no-value = `{ $pair }` 不是数词，请写成 词=5、词=x100 或 词=x2
 words-not-a-line = 不是“键: 值”形式的一行
 words-phrase-empty = phrase 需要 says 或 mixes
 words-phrase-head = phrase 需要名称和种类，如 `pay_outside offplatform`
 words-phrase-twice = 短语 `{ $phrase }` 与第 { $line } 行重复，请换一个名称
-words-too-many-sets = 词组超过 { $limit } 个，请删去一个
+words-too-many-sets = 词组或角色超过 { $limit } 个，请删去一个
 
 ## afterdesk check
 check-between = ；

@@ -7,7 +7,7 @@ use super::cell::{Cell, Class, Script};
 use super::chain;
 pub use super::lexicon::Value;
 use super::lexicon::{Lexicon, Word};
-use super::meaning::{self, FREE, MESSENGER, NAMED, NEUTRAL, Sets};
+use super::meaning::{self, FREE, MESSENGER, NAMED, NEUTRAL, Part, Roles, Sets};
 use super::trie::ROOT;
 use super::walk::Walk;
 
@@ -24,6 +24,8 @@ pub struct Cue {
     pub value: Option<Value>,
     /// The sets where it counts only beside an invitation or an odd name.
     pub weak: Sets,
+    /// What it does in an invitation.
+    pub roles: Roles,
     /// It was not written as in the list: pulled apart, look-alikes, other characters.
     pub is_disguised: bool,
 }
@@ -37,6 +39,11 @@ impl Cue {
     /// Returns whether it is in one of some sets by itself.
     pub const fn is_strong(&self, sets: Sets) -> bool {
         self.sets.has(sets)
+    }
+
+    /// Returns whether it is what a phrase asks for.
+    pub const fn plays(&self, part: Part) -> bool {
+        self.sets.has(part.sets) || self.roles.has(part.roles)
     }
 
     /// Returns all sets it is in, weakly or not.
@@ -75,6 +82,7 @@ fn push(cues: &mut Vec<Cue>, first: usize, last: usize, word: &Word, is_disguise
         sets: word.sets,
         value: word.value,
         weak: word.weak,
+        roles: Roles::NONE,
         is_disguised,
     });
 }
@@ -101,6 +109,7 @@ fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
     let mut at = first;
     let mut named = None;
     let mut free = None;
+    let mut role = None;
     if !trie.may_begin(cells.get(first), cells.get(first + 1)) {
         return Went {
             end: None,
@@ -145,6 +154,17 @@ fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
         if all.has(FREE) {
             free = Some((at, word));
         }
+        if word.roles != Roles::NONE {
+            // The longest word plays the roles of the shorter ones too.
+            let before = role.map_or(Roles::NONE, |(_, roles, _)| roles);
+            let is_new = word.roles.has(Roles::IDLE) || before.has(Roles::IDLE);
+            let roles = if is_new {
+                word.roles
+            } else {
+                word.roles.or(before)
+            };
+            role = Some((at, roles, word));
+        }
     }
     let mut end = None;
     // `3.7V` and `XMPL7Q` hold no weak word.
@@ -163,6 +183,19 @@ fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
             if is_glued { &strong } else { word },
             false,
         );
+        end = end.max(Some(last));
+    }
+    if let Some((at, roles, word)) = role {
+        let last = reach(cells, at, word);
+        cues.push(Cue {
+            first,
+            last,
+            sets: Sets::NONE,
+            value: None,
+            weak: Sets::NONE,
+            roles,
+            is_disguised: false,
+        });
         end = end.max(Some(last));
     }
     Went { end, reach: at }
@@ -317,7 +350,7 @@ pub const fn is_leet(c: char) -> bool {
 
 /// The longer word hides the words inside it: all of them when it is a harmless expression, else
 /// those of the sets with a meaning. Words that only phrases ask for hide what speaks against, as
-/// a negation, and nothing that announces an identifier.
+/// a negation, and nothing that announces an identifier; words of roles hide each other too.
 fn hide_inner(cues: &mut Vec<Cue>) {
     cues.sort_unstable_by_key(|cue| (cue.first, std::cmp::Reverse(cue.last), cue.is_disguised));
     cues.dedup_by(|next, kept| {
@@ -325,24 +358,44 @@ fn hide_inner(cues: &mut Vec<Cue>) {
         if is_same && next.is_disguised == kept.is_disguised {
             kept.sets |= next.sets;
             kept.weak |= next.weak;
+            kept.roles |= next.roles;
         }
         is_same
     });
     let mut hides = 0;
     let mut hides_all = 0;
     let mut hides_context = 0;
-    cues.retain(|cue| {
+    let mut hides_roles = 0;
+    cues.retain_mut(|cue| {
         let is_named = cue.is(NAMED);
+        let is_role = cue.all() == Sets::NONE && cue.value.is_none();
         let is_hidden = cue.last <= hides_all
             || is_named && cue.last <= hides
-            || is_named && !cue.is(meaning::IDENTIFYING) && cue.last <= hides_context;
+            || is_named && !cue.is(meaning::IDENTIFYING) && cue.last <= hides_context
+            || is_role && cue.last <= hides_roles;
+        if cue.last <= hides_roles {
+            cue.roles = Roles::WITHIN;
+        } else if cue.roles != Roles::NONE {
+            hides_roles = hides_roles.max(cue.last);
+        }
         if is_named {
             hides = hides.max(cue.last);
-        } else {
+        } else if !is_role {
             hides_context = hides_context.max(cue.last);
         }
         if cue.is(NEUTRAL) {
             hides_all = hides_all.max(cue.last);
+        }
+        // A hidden word may play a role all the same.
+        if is_hidden
+            && !is_role
+            && cue.roles.or(Roles::WITHIN) != Roles::WITHIN
+            && cue.last > hides_all
+        {
+            cue.sets = Sets::NONE;
+            cue.weak = Sets::NONE;
+            cue.value = None;
+            return true;
         }
         !is_hidden
     });

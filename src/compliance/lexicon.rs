@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::cell::{Cell, Script};
 use super::fold;
-use super::meaning::{self, Sets};
+use super::meaning::{self, Part, Roles, Sets};
 use super::table;
 use super::trie::Trie;
 use crate::domain::finding::FindingKind;
@@ -38,6 +38,15 @@ pub struct Word {
     pub any_ending: bool,
     /// The sets where it counts only with an invitation before it or an odd name behind it.
     pub weak: Sets,
+    /// What it does in an invitation.
+    pub roles: Roles,
+}
+
+impl Word {
+    /// Returns whether it is in a set, weakly or not.
+    pub fn is_of_sets(&self) -> bool {
+        self.sets.or(self.weak) != Sets::NONE
+    }
 }
 
 /// Words of several sets near each other.
@@ -47,14 +56,16 @@ pub struct Phrase {
     pub rule: &'static str,
     /// What it is.
     pub kind: FindingKind,
-    /// The sets, one word of each.
-    pub steps: Vec<Sets>,
+    /// Its parts, one word of each.
+    pub steps: Vec<Part>,
     /// Whether the words may come in any order.
     pub in_any_order: bool,
     /// Most cells between two neighbours.
     pub within: usize,
-    /// Sets that make it harmless in the same sentence.
-    pub unless: Sets,
+    /// What makes it harmless in the same sentence.
+    pub unless: Part,
+    /// Some of its parts are roles.
+    pub plays_roles: bool,
 }
 
 /// All words and phrases. Lives as long as the program.
@@ -73,7 +84,7 @@ pub struct Lexicon {
     room: Vec<Cell>,
     /// Phrases.
     pub phrases: Vec<Phrase>,
-    /// For each set, the phrases that need a word of it, by the rarest of their steps.
+    /// For each set and role, the phrases that need a word of it, by the rarest of their steps.
     phrases_by_set: Vec<Vec<u16>>,
     /// What must and must not be stopped.
     pub examples: Vec<Example>,
@@ -82,6 +93,7 @@ pub struct Lexicon {
     /// Sounds that begin a word.
     sound_starts: Vec<bool>,
     free_sets: Vec<String>,
+    roles: Vec<String>,
 }
 
 impl Lexicon {
@@ -108,6 +120,9 @@ impl Lexicon {
             // What the lists of five languages fill: growing would move every word.
             words_trie: Trie::sized(1 << 18),
             sound_starts: vec![false; table::characters().sounds()],
+            roles: [Roles::IDLE_NAME, Roles::WITHIN_NAME]
+                .map(str::to_owned)
+                .to_vec(),
             ..Self::default()
         };
         let mut problem = None;
@@ -131,10 +146,14 @@ impl Lexicon {
 
     /// Notes each phrase under the sets of the step that the fewest words have.
     fn sort_phrases(&mut self) {
-        let mut words = vec![0_usize; Sets::MOST as usize];
+        let mut words = vec![0_usize; Part::MOST as usize];
         for sense in &self.words {
             if let Some(word) = self.senses.get(usize::from(*sense)) {
-                for set in word.sets.numbers() {
+                let part = Part {
+                    sets: word.sets,
+                    roles: word.roles,
+                };
+                for set in part.numbers() {
                     if let Some(count) = words.get_mut(set) {
                         *count += 1;
                     }
@@ -142,8 +161,8 @@ impl Lexicon {
             }
         }
         let count =
-            |step: &Sets| -> usize { step.numbers().filter_map(|set| words.get(set)).sum() };
-        self.phrases_by_set = vec![Vec::new(); Sets::MOST as usize];
+            |step: &Part| -> usize { step.numbers().filter_map(|set| words.get(set)).sum() };
+        self.phrases_by_set = vec![Vec::new(); Part::MOST as usize];
         for (place, phrase) in (0_u16..).zip(&self.phrases) {
             let rarest = phrase.steps.iter().min_by_key(|step| count(step));
             for set in rarest.into_iter().flat_map(|step| step.numbers()) {
@@ -154,13 +173,15 @@ impl Lexicon {
         }
     }
 
-    /// Returns the phrases that a text with words of some sets may hold, some of them twice.
-    pub fn phrases_of(&self, sets: Sets) -> impl Iterator<Item = &Phrase> {
-        sets.numbers()
+    /// Returns the phrases that a text with words of some sets and roles may hold, some of them
+    /// twice.
+    pub fn phrases_of(&self, there: Part) -> impl Iterator<Item = &Phrase> {
+        there
+            .numbers()
             .filter_map(|set| self.phrases_by_set.get(set))
             .flatten()
             .filter_map(|place| self.phrases.get(usize::from(*place)))
-            .filter(move |phrase| phrase.steps.iter().all(|step| sets.has(*step)))
+            .filter(move |phrase| phrase.steps.iter().all(|step| there.has(*step)))
     }
 
     /// Returns the bits of a set by its name.
@@ -187,33 +208,51 @@ impl Lexicon {
         (bit < Sets::MOST).then(|| Sets::one(bit))
     }
 
+    /// Returns a set or a role by its name.
+    pub fn part(&self, name: &str) -> Option<Part> {
+        if let Some(sets) = self.set(name) {
+            let roles = Roles::NONE;
+            return Some(Part { sets, roles });
+        }
+        let place = self.roles.iter().position(|there| there == name)?;
+        Some(Part {
+            sets: Sets::NONE,
+            roles: Roles::one(u32::try_from(place).ok()?),
+        })
+    }
+
+    /// Returns the bit of a role, a new one where the name is new; nothing when there are too many.
+    fn role_or_new(&mut self, name: &str) -> Option<Roles> {
+        if let Some(part) = self.part(name) {
+            return Some(part.roles).filter(|roles| *roles != Roles::NONE);
+        }
+        let bit = u32::try_from(self.roles.len()).ok()?;
+        self.roles.push(name.to_owned());
+        (bit < Roles::MOST).then(|| Roles::one(bit))
+    }
+
     /// Adds a word as it is written in a list.
-    fn add_word(&mut self, written: &str, sets: Sets, value: Option<Value>) {
+    fn add_word(&mut self, written: &str, part: Part, value: Option<Value>) {
         let (bare, is_weak) = cut_mark(written, '?');
         let (bare, any_ending) = cut_mark(bare, '*');
         let mut room = std::mem::take(&mut self.room);
         fold::fold_into(bare, &mut room);
-        self.add_cells(&room, sets, value, is_weak, any_ending);
-        self.room = room;
-    }
-
-    fn add_cells(
-        &mut self,
-        cells: &[Cell],
-        sets: Sets,
-        value: Option<Value>,
-        is_weak: bool,
-        any_ending: bool,
-    ) {
-        if cells.is_empty() {
-            return;
-        }
+        let sets = part.sets;
         let word = Word {
             sets: if is_weak { Sets::NONE } else { sets },
             weak: if is_weak { sets } else { Sets::NONE },
+            roles: part.roles,
             value,
             any_ending,
         };
+        self.add_cells(&room, word);
+        self.room = room;
+    }
+
+    fn add_cells(&mut self, cells: &[Cell], word: Word) {
+        if cells.is_empty() {
+            return;
+        }
         let chars = || cells.iter().map(|cell| cell.ch);
         self.put_word(chars(), word);
         let has_blank = cells.iter().any(|cell| cell.ch == ' ');
@@ -234,6 +273,7 @@ impl Lexicon {
             let mut there = *there;
             there.sets |= word.sets;
             there.weak |= word.weak;
+            there.roles |= word.roles;
             there.value = there.value.or(word.value);
             there.any_ending |= word.any_ending;
             word = there;
@@ -273,6 +313,7 @@ impl Lexicon {
             value: None,
             any_ending: false,
             weak: Sets::NONE,
+            roles: Roles::NONE,
         };
         let fresh = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
         let number = self.sounds_trie.add(joined.chars(), fresh);

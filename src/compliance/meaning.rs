@@ -72,6 +72,86 @@ impl Sets {
     }
 }
 
+/// What a word does in an invitation, whatever the language: one bit each. Words of roles are found
+/// beside words of sets, so that the longer word of a set hides none of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Roles(pub u64);
+
+impl Roles {
+    /// No role.
+    pub const NONE: Self = Self(0);
+    /// None: the word hides what shorter words would do.
+    pub const IDLE: Self = Self(1);
+    /// A word within one of a role: what turns other sentences around is a part of this one.
+    pub const WITHIN: Self = Self(2);
+    /// The name of `IDLE`.
+    pub const IDLE_NAME: &str = "idle";
+    /// The name of `WITHIN`, which no list writes.
+    pub const WITHIN_NAME: &str = "";
+    /// As many roles as there can be.
+    pub const MOST: u32 = u64::BITS;
+
+    /// Returns one role by its number.
+    pub const fn one(number: u32) -> Self {
+        match number {
+            0..Self::MOST => Self(1 << number),
+            _ => Self::NONE,
+        }
+    }
+
+    /// Returns the roles of both.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Returns whether some role is in both.
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl std::ops::BitOrAssign for Roles {
+    fn bitor_assign(&mut self, other: Self) {
+        *self = self.or(other);
+    }
+}
+
+/// What a part of a phrase asks for: a word of one of some sets or in one of some roles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Part {
+    /// The sets.
+    pub sets: Sets,
+    /// The roles.
+    pub roles: Roles,
+}
+
+impl Part {
+    /// As many numbers as `numbers` can give.
+    pub const MOST: u32 = Sets::MOST + Roles::MOST;
+
+    /// Returns whether something is in both.
+    pub const fn has(self, other: Self) -> bool {
+        self.sets.has(other.sets) || self.roles.has(other.roles)
+    }
+
+    /// Returns what is in either.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self {
+            sets: self.sets.or(other.sets),
+            roles: self.roles.or(other.roles),
+        }
+    }
+
+    /// Returns the numbers of its sets and, behind them, of its roles.
+    pub fn numbers(self) -> impl Iterator<Item = usize> {
+        let roles = (0..Roles::MOST).filter(move |role| self.roles.has(Roles::one(*role)));
+        let roles = roles.map(|role| (Sets::MOST + role) as usize);
+        self.sets.numbers().chain(roles)
+    }
+}
+
 impl std::ops::BitOr for Sets {
     type Output = Self;
 

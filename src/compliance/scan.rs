@@ -11,7 +11,7 @@ use super::context::Context;
 use super::cue::{self, Cue};
 use super::fold;
 use super::known;
-use super::meaning::{REFUND, Sets, TAOBAO_TOKEN};
+use super::meaning::{Part, REFUND, Sets, TAOBAO_TOKEN};
 use super::run::{self, Run};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{FindingKind, Verdict};
@@ -101,7 +101,7 @@ pub struct Scan<'a> {
     cells: &'a [Cell],
     cues: &'a [Cue],
     sets: Sets,
-    strong: Sets,
+    strong: Part,
     marks: Marks,
     runs: OnceCell<Vec<Run>>,
 }
@@ -183,10 +183,11 @@ impl<'a> Scan<'a> {
             marks.digits += likes;
         }
         let mut sets = Sets::NONE;
-        let mut strong = Sets::NONE;
+        let mut strong = Part::default();
         for cue in &room.cues {
             sets |= cue.all();
-            strong |= cue.sets;
+            strong.sets |= cue.sets;
+            strong.roles |= cue.roles;
             if let Some(value) = cue.value {
                 marks.digits += match value {
                     cue::Value::Number(_, width) => usize::from(width),
@@ -221,8 +222,8 @@ impl<'a> Scan<'a> {
         self.sets.has(sets)
     }
 
-    /// Returns the sets that cues are in by themselves.
-    pub const fn strong(&self) -> Sets {
+    /// Returns the sets that cues are in by themselves, and their roles.
+    pub const fn strong(&self) -> Part {
         self.strong
     }
 

@@ -186,7 +186,8 @@ impl<'a> Walk<'a> {
         let Some(word) = self.trie().word(node) else {
             return;
         };
-        let Some(word) = self.lexicon.word(word) else {
+        // What a word does in an invitation counts only as written.
+        let Some(word) = self.lexicon.word(word).filter(|word| word.is_of_sets()) else {
             return;
         };
         let is_han = self.cells.get(self.first).is_some_and(Cell::is_han);

@@ -1,13 +1,14 @@
 //! Invitations without an identifier: words of several sets near each other in one sentence.
 //! Never a warning, and never a sentence that says not to.
 
+use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::lexicon::Phrase;
-use crate::compliance::meaning::{NEGATION, Sets, WARNING};
+use crate::compliance::meaning::{NEGATION, Part, Roles, WARNING};
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 
-/// How far before a phrase a word of negation reaches.
+/// How far a word of negation reaches.
 const NEGATION_REACH: usize = 12;
 
 /// Finds phrases.
@@ -21,71 +22,88 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 
 /// Returns the cells of the first place where a phrase stands and means what it says.
 fn find(scan: &Scan<'_>, phrase: &Phrase) -> Option<(usize, usize)> {
-    let first_step = phrase.steps.first().copied()?;
     let opening = if phrase.in_any_order {
-        phrase
-            .steps
-            .iter()
-            .fold(Sets::NONE, |all, step| all | *step)
+        phrase.steps.iter().copied().fold(Part::default(), Part::or)
     } else {
-        first_step
+        phrase.steps.first().copied()?
     };
     scan.cues()
         .iter()
-        .filter(|cue| cue.is_strong(opening))
+        .filter(|cue| cue.plays(opening))
         .filter_map(|cue| chain(scan, phrase, cue))
         .find(|&(first, last)| is_meant(scan, phrase, first, last))
 }
 
 /// Follows the steps of a phrase from its first word on.
 fn chain(scan: &Scan<'_>, phrase: &Phrase, opening: &Cue) -> Option<(usize, usize)> {
-    let mut left: Vec<Sets> = phrase.steps.clone();
-    take(&mut left, opening, phrase.in_any_order)?;
+    let mut taken = take(phrase, 0, opening)?;
     let mut end = opening.last;
-    while !left.is_empty() {
+    while taken.count_ones() as usize != phrase.steps.len() {
         let next = scan
-            .cues_in(opening.first, end + phrase.within + 1)
+            .cues_in(opening.first, end + reach(scan, phrase, end) + 1)
             .iter()
             .filter(|cue| cue.first >= end)
-            .find(|cue| {
-                let wanted = if phrase.in_any_order {
-                    left.iter().fold(Sets::NONE, |all, step| all | *step)
-                } else {
-                    left.first().copied().unwrap_or_default()
-                };
-                cue.is_strong(wanted)
-            })?;
-        if scan.is_parted(end, next.first) {
+            .find_map(|cue| Some((cue, take(phrase, taken, cue)?)));
+        let (cue, with_it) = next?;
+        if scan.is_parted(end, cue.first) {
             return None;
         }
-        take(&mut left, next, phrase.in_any_order)?;
-        end = next.last;
+        taken = with_it;
+        end = cue.last;
     }
     Some((opening.first, end))
 }
 
-fn take(left: &mut Vec<Sets>, cue: &Cue, in_any_order: bool) -> Option<()> {
-    let place = if in_any_order {
-        left.iter().position(|step| cue.is(*step))?
+/// Returns how far behind a place the next step may stand. Phrases over roles speak every language,
+/// and Chinese says in one character what others say in three letters.
+fn reach(scan: &Scan<'_>, phrase: &Phrase, end: usize) -> usize {
+    const DENSE: usize = 3;
+    let is_dense = phrase.plays_roles && scan.before(end).is_some_and(Cell::is_han);
+    phrase.within / if is_dense { DENSE } else { 1 }
+}
+
+/// Returns which steps are taken when a cue takes one that is left.
+fn take(phrase: &Phrase, taken: u32, cue: &Cue) -> Option<u32> {
+    let left = (0..).zip(&phrase.steps);
+    let mut left = left.filter(|(place, _)| taken & 1 << place == 0);
+    let (place, _) = if phrase.in_any_order {
+        left.find(|(_, step)| cue.plays(**step))?
     } else {
-        left.first().filter(|step| cue.is(**step)).map(|_| 0)?
+        left.next().filter(|(_, step)| cue.plays(**step))?
     };
-    left.remove(place);
-    Some(())
+    Some(taken | 1 << place)
 }
 
 fn is_meant(scan: &Scan<'_>, phrase: &Phrase, first: usize, last: usize) -> bool {
     let (begin, end) = scan.sentence(first);
     let around = scan.cues_in(begin, end.max(last));
     let is_own = |cue: &Cue| {
-        phrase.steps.iter().any(|step| cue.is(*step)) && cue.first >= first && cue.last <= last
+        phrase.steps.iter().any(|step| cue.plays(*step)) && cue.first >= first && cue.last <= last
     };
-    !around.iter().any(|cue| {
+    let speaks_against = |cue: &Cue| {
+        // What stands within a word of a role is a part of the invitation.
+        let is_part = phrase.plays_roles && cue.roles.has(Roles::WITHIN);
         cue.is(WARNING)
-            || cue.is(phrase.unless) && !is_own(cue)
-            || cue.is(NEGATION)
-                && !is_own(cue)
-                && cue.first < last
-                && cue.last + NEGATION_REACH >= first
-    })
+            || cue.is(phrase.unless.sets)
+            || cue.is(NEGATION) && !is_part && negates(scan, cue, first, last)
+    };
+    let unless = phrase.unless.roles;
+    !around
+        .iter()
+        .any(|cue| cue.roles.has(unless) || speaks_against(cue) && !is_own(cue))
+}
+
+/// Returns whether a word of negation means what is said between two places: it stands in it or
+/// shortly before it, or shortly behind it where the verb comes last.
+fn negates(scan: &Scan<'_>, cue: &Cue, first: usize, last: usize) -> bool {
+    if cue.first < last {
+        return cue.last + NEGATION_REACH >= first;
+    }
+    let between = scan.range(last, cue.first);
+    let verb_comes_last = |cell: &Cell| matches!(cell.script, Script::Cyrillic | Script::Arabic);
+    between.len() <= NEGATION_REACH
+        && scan.before(last).is_some_and(verb_comes_last)
+        && between
+            .iter()
+            .all(|cell| cell.class == Class::Space || cell.is_alphabetic())
 }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::{Lexicon, Phrase, Value};
-use crate::compliance::meaning::Sets;
+use crate::compliance::meaning::{Part, Roles, Sets};
 use crate::domain::finding::FindingKind;
 use crate::i18n::sentence::Sentence;
 
@@ -48,9 +48,9 @@ pub struct Draft {
 /// Cells that may stand between two words of a phrase when it says nothing.
 const WITHIN: usize = 8;
 
-enum Part {
+enum Section {
     None,
-    Set(Sets),
+    Words(Part),
     Phrase(usize),
 }
 
@@ -62,7 +62,7 @@ pub(super) fn read(
     phrases: &mut Vec<Draft>,
     seen: &mut HashMap<String, usize>,
 ) -> Result<(), FileError> {
-    let mut part = Part::None;
+    let mut part = Section::None;
     for (line, raw) in (1..).zip(text.lines()) {
         let content = raw.trim();
         if content.is_empty() || content.starts_with('#') {
@@ -88,7 +88,19 @@ pub(super) fn read(
                 let set = lexicon.set_or_new(value).ok_or_else(|| {
                     fail(Sentence::new("words-too-many-sets").with("limit", Sets::MOST))
                 })?;
-                part = Part::Set(set);
+                part = Section::Words(Part {
+                    sets: set,
+                    ..Part::default()
+                });
+            }
+            ("role", _) => {
+                let roles = lexicon.role_or_new(value).ok_or_else(|| {
+                    fail(Sentence::new("words-too-many-sets").with("limit", Roles::MOST))
+                })?;
+                part = Section::Words(Part {
+                    roles,
+                    ..Part::default()
+                });
             }
             ("phrase", _) => {
                 let draft = Draft::begin(name, line, value).map_err(fail)?;
@@ -96,7 +108,7 @@ pub(super) fn read(
                     let what = Sentence::new("words-phrase-twice").with("phrase", value);
                     return Err(fail(what.with("line", first)));
                 }
-                part = Part::Phrase(phrases.len());
+                part = Section::Phrase(phrases.len());
                 phrases.push(draft);
             }
             ("stops" | "passes", _) => lexicon.examples.push(Example {
@@ -105,28 +117,28 @@ pub(super) fn read(
                 text: value.to_owned(),
                 stops: key == "stops",
             }),
-            ("words", Part::Set(set)) => {
+            ("words", Section::Words(part)) => {
                 for word in list(value) {
-                    lexicon.add_word(word, *set, None);
+                    lexicon.add_word(word, *part, None);
                 }
             }
-            ("sounds", Part::Set(set)) => {
+            ("sounds", Section::Words(part)) => {
                 for word in list(value) {
                     if !word.bytes().all(|b| b.is_ascii_lowercase() || b == b' ') {
                         let what = Sentence::new("words-no-syllables").with("word", word);
                         return Err(fail(what));
                     }
-                    lexicon.add_sound(word, *set);
+                    lexicon.add_sound(word, part.sets);
                 }
             }
-            ("values", Part::Set(set)) => {
+            ("values", Section::Words(part)) => {
                 for pair in list(value) {
                     let (word, value) = number(pair)
                         .ok_or_else(|| fail(Sentence::new("words-no-value").with("pair", pair)))?;
-                    lexicon.add_word(word, *set, Some(value));
+                    lexicon.add_word(word, *part, Some(value));
                 }
             }
-            (_, Part::Phrase(place)) => {
+            (_, Section::Phrase(place)) => {
                 if let Some(draft) = phrases.get_mut(*place) {
                     draft.add(line, key, value).map_err(fail)?;
                 }
@@ -208,10 +220,10 @@ impl Draft {
         let find = |line, name: &str| {
             name.split('|')
                 .map(str::trim)
-                .try_fold(Sets::NONE, |sets, name| {
+                .try_fold(Part::default(), |all, name| {
                     let what = || Sentence::new("words-no-set").with("set", name);
-                    let set = lexicon.set(name).ok_or_else(|| fail(line, what()))?;
-                    Ok(sets | set)
+                    let part = lexicon.part(name).ok_or_else(|| fail(line, what()))?;
+                    Ok(all.or(part))
                 })
         };
         if self.steps.is_empty() {
@@ -219,17 +231,19 @@ impl Draft {
         }
         // The name of a rule lives as long as the lexicon, which lives as long as the program.
         let rule: &'static str = Box::leak(self.rule.clone().into_boxed_str());
-        let mut unless = Sets::NONE;
+        let mut unless = Part::default();
         for name in &self.unless {
-            unless |= find(self.line, name)?;
+            unless = unless.or(find(self.line, name)?);
         }
         let one = |(line, in_any_order, names): &(usize, bool, Vec<String>)| {
-            let steps: Result<Vec<Sets>, FileError> =
+            let steps: Result<Vec<Part>, FileError> =
                 names.iter().map(|name| find(*line, name)).collect();
+            let steps = steps?;
             Ok(Phrase {
                 rule,
                 kind: self.kind,
-                steps: steps?,
+                plays_roles: steps.iter().any(|step| step.roles != Roles::NONE),
+                steps,
                 in_any_order: *in_any_order,
                 within: self.within,
                 unless,

@@ -2,6 +2,7 @@
 //! Never reads bytes from outside the program: the build makes them, and they go with it.
 
 use super::{Lexicon, Phrase, Value, Word};
+use crate::compliance::meaning::{Part, Roles};
 use crate::compliance::pack::{Reader, Writer};
 use crate::compliance::trie::Trie;
 use crate::domain::finding::FindingKind;
@@ -22,6 +23,7 @@ pub fn write(lexicon: &Lexicon) -> Vec<u8> {
     for word in &lexicon.senses {
         to.sets(word.sets);
         to.sets(word.weak);
+        to.number(word.roles.0);
         to.number(u64::from(word.any_ending));
         let (kind, value, width) = match word.value {
             None => (0, 0, 0),
@@ -39,11 +41,11 @@ pub fn write(lexicon: &Lexicon) -> Vec<u8> {
         to.text(phrase.kind.code());
         to.number(phrase.steps.len() as u64);
         for step in &phrase.steps {
-            to.sets(*step);
+            part(&mut to, *step);
         }
         to.number(u64::from(phrase.in_any_order));
         to.number(phrase.within as u64);
-        to.sets(phrase.unless);
+        part(&mut to, phrase.unless);
     }
     to.text(&lexicon.version);
     to.words(
@@ -75,6 +77,7 @@ pub fn read(bytes: &[u8]) -> Option<Lexicon> {
         .collect();
     for _ in 0..from.count()? {
         let (sets, weak) = (from.sets()?, from.sets()?);
+        let roles = Roles(from.number()?);
         let any_ending = from.number()? == 1;
         let (kind, value, width) = (from.number()?, from.small()?, from.small()?);
         let value = match kind {
@@ -88,6 +91,7 @@ pub fn read(bytes: &[u8]) -> Option<Lexicon> {
             value,
             any_ending,
             weak,
+            roles,
         });
     }
     for _ in 0..from.count()? {
@@ -108,20 +112,33 @@ pub fn read(bytes: &[u8]) -> Option<Lexicon> {
     Some(lexicon)
 }
 
+fn part(to: &mut Writer, part: Part) {
+    to.sets(part.sets);
+    to.number(part.roles.0);
+}
+
+fn read_part(from: &mut Reader<'_>) -> Option<Part> {
+    Some(Part {
+        sets: from.sets()?,
+        roles: Roles(from.number()?),
+    })
+}
+
 fn read_phrase(from: &mut Reader<'_>) -> Option<Phrase> {
     // The name of a rule lives as long as the lexicon, which lives as long as the program.
     let rule: &'static str = Box::leak(from.text()?.into_boxed_str());
     let kind = FindingKind::from_code(&from.text()?)?;
     let mut steps = Vec::new();
     for _ in 0..from.count()? {
-        steps.push(from.sets()?);
+        steps.push(read_part(from)?);
     }
     Some(Phrase {
         rule,
         kind,
+        plays_roles: steps.iter().any(|step: &Part| step.roles != Roles::NONE),
         steps,
         in_any_order: from.number()? == 1,
         within: from.count()?,
-        unless: from.sets()?,
+        unless: read_part(from)?,
     })
 }
