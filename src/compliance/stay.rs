@@ -38,7 +38,7 @@ const SHORT_WORDS: &[(&str, &[&str])] = &[
         "es",
         &[
             "el", "la", "los", "las", "por", "su", "tu", "de", "en", "mi", "que", "con", "es",
-            "para", "al", "le", "me", "y",
+            "para", "al", "le", "me", "y", "te", "nos", "un", "una", "como", "lo", "se",
         ],
     ),
 ];
@@ -127,6 +127,7 @@ mod tests {
         assert_eq!(language_of("13800000000", "fa"), "fa");
         assert_eq!(language_of("escribe a mi whatsapp por favor", "zh"), "es");
         assert_eq!(language_of("text me on whatsapp", "zh"), "en");
+        assert_eq!(language_of("te paso mi número", "zh"), "es");
         // One letter again and again is no language.
         assert_eq!(language_of("w e i x i n", "zh"), "zh");
     }
