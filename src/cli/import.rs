@@ -221,7 +221,7 @@ fn lines(report: &FileReport, words: &Catalog) -> Vec<String> {
         Sentence::new("import-report")
             .with("file", report.path.display())
             .naming("kind", "file-kind", kind)
-            .with("rows", report.rows)
+            .counting("rows", report.rows)
             .with("new", counts.new)
             .with("updated", counts.updated)
             .with("unchanged", counts.unchanged)

@@ -22,6 +22,8 @@ pub struct Sentence {
 enum Part {
     /// Text as it is: a name, a number that is no count, words of the system.
     Text(String),
+    /// A count, which chooses the plural form.
+    Count(i64),
     /// A sentence within the sentence.
     Sentence(Sentence),
     /// The word for a code: its group, and the code.
@@ -41,6 +43,14 @@ impl Sentence {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         self.values.push((name, Part::Text(value.to_string())));
+        self
+    }
+
+    /// Puts a count into it, written with the language's separators.
+    #[must_use]
+    pub fn counting(mut self, name: &'static str, count: u64) -> Self {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        self.values.push((name, Part::Count(count)));
         self
     }
 
@@ -71,6 +81,7 @@ impl Sentence {
             .map(|(name, part)| {
                 let value = match part {
                     Part::Text(text) => Value::from(text),
+                    Part::Count(count) => Value::Count(*count),
                     Part::Sentence(sentence) => Value::from(sentence.in_words(words)),
                     Part::Word(group, code) => Value::from(words.word(group, code)),
                 };
@@ -93,6 +104,21 @@ impl fmt::Display for Sentence {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_count_chooses_the_plural_form() {
+        let report = |rows| {
+            let names = ["file", "kind", "new", "updated", "unchanged", "rejected"];
+            let whole = names
+                .into_iter()
+                .fold(Sentence::new("import-report"), |all, name| {
+                    all.with(name, "x")
+                });
+            whole.counting("rows", rows).to_string()
+        };
+        assert!(report(1).contains(" 1 row:"), "{}", report(1));
+        assert!(report(1_200).contains(" 1,200 rows:"), "{}", report(1_200));
+    }
 
     #[test]
     fn a_sentence_is_written_in_the_language_of_the_reader_with_all_that_is_in_it() {
