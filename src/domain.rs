@@ -21,6 +21,7 @@ pub mod id;
 pub mod money;
 pub mod observation;
 pub mod order;
+pub mod picture;
 pub mod platform;
 pub mod queue;
 pub mod review;

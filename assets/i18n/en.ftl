@@ -157,12 +157,23 @@ speaks-plan = it fits a numbering plan
 speaks-split = it is spread over several messages
 speaks-word = a word beside it names it
 
+## What keeps a picture back
+picture-broken = the picture is cut off or damaged, so nobody can look into it
+picture-code = code in the picture
+picture-crowded = the picture holds more that looks like codes than can be looked through
+picture-moving = the picture moves, and a code may show for a moment
+picture-too-large = the picture has more than 32 MiB or 50 million pixels, so it was not opened
+picture-unknown = the picture is no PNG, JPEG or WebP, so it was not opened
+picture-unreadable-code = the picture holds a code that cannot be read
+
 ## What would clear a finding
 clears-courier-contact = it is the courier's, in an answer about the parcel
 clears-order-number = it is this order's number: open its matter
 clears-platform-link = it is the platform's own link
 clears-return-address = it is in the shop's own return address
+clears-save-anew = save it anew as a PNG or JPEG that stands still
 clears-shorten = say it in two messages
+clears-smaller = send a smaller picture
 clears-supervisor = a supervisor lets it go
 clears-take-out = take it out
 
@@ -827,6 +838,9 @@ check-between = { "; " }
 check-clears = cleared if: { $clears }
 check-found = line { $line }, characters { $from }–{ $to }: { $verdict }, { $kind } ({ $rule }): { $text }
 check-suggestion = instead: { $text }
+check-name-found = { $file }, characters { $from }–{ $to } of the name: { $verdict }, { $kind } ({ $rule }): { $text }
+check-picture-doubt = { $file }: { $verdict }, { $doubt } ({ $rule })
+check-picture-found = { $file }, code at { $x } × { $y }: { $verdict }, { $kind } ({ $rule }): { $text }
 check-why = why: { $why }
 
 check-history-done = { $judged ->

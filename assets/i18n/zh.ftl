@@ -157,12 +157,23 @@ speaks-plan = 数字符合号码规则
 speaks-split = 分在几条消息里
 speaks-word = 旁边的词点明了它是什么
 
+## What keeps a picture back
+picture-broken = 图片被截断或已损坏，无法查看内容
+picture-code = 图片中的二维码
+picture-crowded = 图片中像二维码的图形太多，无法逐一查看
+picture-moving = 图片会动，二维码可能一闪而过
+picture-too-large = 图片超过 32 MiB 或 5000 万像素，未打开
+picture-unknown = 图片不是 PNG、JPEG 或 WebP，未打开
+picture-unreadable-code = 图片中有无法识别的二维码
+
 ## What would clear a finding
 clears-courier-contact = 是回答物流问题时的快递员号码
 clears-order-number = 是本单的号码：请打开所属事项
 clears-platform-link = 是平台自己的链接
 clears-return-address = 是店铺登记的退货地址
+clears-save-anew = 另存为静止的 PNG 或 JPEG
 clears-shorten = 分两条消息说
+clears-smaller = 换一张小一些的图片
 clears-supervisor = 主管放行
 clears-take-out = 删掉它
 
@@ -812,6 +823,9 @@ check-between = ；
 check-clears = 放行条件：{ $clears }
 check-found = 第 { $line } 行第 { $from }–{ $to } 个字符：{ $verdict }，{ $kind }（{ $rule }）：{ $text }
 check-suggestion = 可改为：{ $text }
+check-name-found = { $file }，文件名第 { $from }–{ $to } 个字符：{ $verdict }，{ $kind }（{ $rule }）：{ $text }
+check-picture-doubt = { $file }：{ $verdict }，{ $doubt }（{ $rule }）
+check-picture-found = { $file }，位于 { $x } × { $y } 的二维码：{ $verdict }，{ $kind }（{ $rule }）：{ $text }
 check-why = 依据：{ $why }
 
 check-history-done = 已复核 { $judged } 条已发消息：标记 { $flagged } 条，其中新交主管 { $new } 条

@@ -102,8 +102,8 @@ pub enum Command {
     Keys(PrintArgs),
     /// Judge texts: may they be sent, or do they hold contact details?
     ///
-    /// Reads lines of text, or with --jsonl one JSON object a line. Exits with 1 when a text is
-    /// flagged. Opens no store; with --history it judges what the store says was sent.
+    /// Reads lines of text, or with --jsonl one JSON object a line; a file that is a picture is looked
+    /// through for codes. Exits with 1 when a text or a picture is flagged. Opens no store; with --history it judges what the store says was sent.
     Check(CheckArgs),
     /// Open the desk on a made-up shop whose buyers go on writing, or fill a store with one
     ///

@@ -1,21 +1,26 @@
-//! `check`: judges texts from files or standard input. Opens no store.
+//! `check`: judges texts and pictures from files or standard input. Opens no store.
 //! Never prints a text that is not safe for a terminal.
 
-use serde::{Deserialize, Serialize};
+mod answer;
+mod attached;
+
+use std::path::Path;
+
+use serde::Deserialize;
 
 use super::args::{CheckArgs, Place};
 use super::failure::{Exit, Failure};
 use super::input::Lines;
-use super::json;
 use super::out::Out;
 use super::place;
 use crate::compliance::suggest::suggest;
 use crate::compliance::{self, Context};
-use crate::domain::clears::{Clear, clears};
-use crate::domain::finding::{Finding, Judgement};
+use crate::domain::finding::Judgement;
 use crate::domain::platform::{Platform, PlatformName};
-use crate::i18n::catalog::{Catalog, Value};
+use crate::i18n::catalog::Catalog;
 use crate::service::packs::Packs;
+use answer::Answer;
+use attached::Attached;
 
 /// One question. Keys that are not known are ignored.
 #[derive(Deserialize)]
@@ -25,6 +30,10 @@ struct Question {
     lang: Option<String>,
     text: Option<String>,
     messages: Option<Vec<String>>,
+    /// A picture that goes with the text, by its path.
+    image: Option<std::path::PathBuf>,
+    /// The name of a file that goes with the text.
+    file_name: Option<String>,
     context: Option<Surroundings>,
 }
 
@@ -34,46 +43,6 @@ struct Surroundings {
     return_address: Option<bool>,
     courier_contact: Option<bool>,
     known: Option<Vec<String>>,
-}
-
-/// One answer.
-#[derive(Serialize)]
-struct Answer<'a> {
-    id: &'a serde_json::Value,
-    verdict: &'static str,
-    flagged: bool,
-    findings: Vec<Found>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    suggestion: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Found {
-    kind: &'static str,
-    start: usize,
-    end: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    message: Option<usize>,
-    rule: &'static str,
-    evidence: Vec<&'static str>,
-    clears: Vec<&'static str>,
-}
-
-impl From<&Finding> for Found {
-    fn from(finding: &Finding) -> Self {
-        Self {
-            kind: finding.kind.code(),
-            start: finding.start,
-            end: finding.end,
-            message: finding.message,
-            rule: finding.rule,
-            evidence: finding.evidence.codes().collect(),
-            clears: clears(finding.kind, finding.rule, finding.verdict)
-                .into_iter()
-                .map(Clear::code)
-                .collect(),
-        }
-    }
 }
 
 /// Judges every line, and says whether one was flagged.
@@ -92,6 +61,10 @@ pub fn run(args: &CheckArgs, place: &Place, out: &mut Out) -> Result<Exit, Failu
     };
     for path in files {
         let mut lines = Lines::open(path)?;
+        if let Some(bytes) = lines.picture()? {
+            flagged |= judge.picture(path, &bytes, out)?;
+            continue;
+        }
         loop {
             if lines.may_wait() {
                 out.flush()?;
@@ -154,15 +127,51 @@ impl Judge<'_> {
                 let messages: Vec<&str> = messages.iter().map(String::as_str).collect();
                 compliance::check_messages(&messages, &context)
             }
+            (None, None) if question.image.is_some() || question.file_name.is_some() => {
+                Judgement::of(Vec::new())
+            }
             _ => return Err(lines.wrong("give either \"text\" or \"messages\"")),
+        };
+        let words: Vec<&str> = match (&question.text, &question.messages) {
+            (Some(text), _) => vec![text],
+            (None, messages) => messages.iter().flatten().map(String::as_str).collect(),
+        };
+        let name = question.file_name.as_deref();
+        let attached = Attached::read(question.image.as_deref(), name, &words, &context);
+        let attached = match attached {
+            Ok(attached) => attached,
+            Err(why) => return Err(lines.wrong(&why)),
         };
         let language = question.lang.as_deref().unwrap_or_default();
         let suggestion = question
             .text
             .as_deref()
             .and_then(|text| suggestion(text, &judgement, language, &context));
-        answer(&question.id, &judgement, suggestion, out)?;
-        Ok(Some(judgement.verdict.is_flagged()))
+        let answer = Answer::new(&question.id, &judgement, suggestion, &attached);
+        out.json(&answer)?;
+        Ok(Some(answer.flagged))
+    }
+
+    /// Judges a picture that is one of the files, and its name.
+    fn picture(&self, path: &Path, bytes: &[u8], out: &mut Out) -> Result<bool, Failure> {
+        let context = Context {
+            lexicon: self.packs.lexicon,
+            platform: self.platform(None),
+            ..Context::default()
+        };
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let attached = Attached::of_picture(&name, bytes, &context);
+        let id = path.to_string_lossy();
+        if self.args.json || self.args.jsonl {
+            let nothing = Judgement::of(Vec::new());
+            let id = id.into_owned().into();
+            out.json(&Answer::new(&id, &nothing, None, &attached))?;
+        } else {
+            for line in answer::attached(&id, &name, &attached, &self.words) {
+                out.line(&line)?;
+            }
+        }
+        Ok(attached.verdict().is_flagged())
     }
 
     fn line(&self, lines: &mut Lines, out: &mut Out) -> Result<Option<bool>, Failure> {
@@ -178,14 +187,20 @@ impl Judge<'_> {
         let judgement = compliance::check(line, &context);
         if self.args.json {
             let suggestion = suggestion(line, &judgement, "", &context);
-            answer(&number.into(), &judgement, suggestion, out)?;
+            let nothing = Attached::default();
+            out.json(&Answer::new(
+                &number.into(),
+                &judgement,
+                suggestion,
+                &nothing,
+            ))?;
         } else {
             for finding in &judgement.findings {
-                out.line(&told(number, line, finding, &self.words))?;
-                out.line(&explained(finding, &self.words))?;
+                out.line(&answer::told(number, line, finding, &self.words))?;
+                out.line(&answer::explained(finding, &self.words))?;
             }
             if let Some(text) = suggestion(line, &judgement, "", &context) {
-                let told = [("text", visible(text.chars()).into())];
+                let told = [("text", answer::visible(text.chars()).into())];
                 out.line(&format!(
                     "  {}",
                     self.words.t_with("check-suggestion", &told)
@@ -207,94 +222,4 @@ fn suggestion(
     is_flagged
         .then(|| suggest(&[], text, &judgement.findings, language, context))
         .flatten()
-}
-
-fn answer(
-    id: &serde_json::Value,
-    judgement: &Judgement,
-    suggestion: Option<String>,
-    out: &mut Out,
-) -> Result<(), Failure> {
-    out.json(&Answer {
-        id,
-        verdict: judgement.verdict.code(),
-        flagged: judgement.verdict.is_flagged(),
-        findings: judgement.findings.iter().map(Found::from).collect(),
-        suggestion,
-    })
-}
-
-/// `line 3, characters 4–12: stopped, WeChat id (wechat.id): abc12345`: places from 1 as an editor
-/// counts them. A kind that the language has no word for is named by its code.
-fn told(number: usize, line: &str, finding: &Finding, words: &Catalog) -> String {
-    let letters = line.chars().skip(finding.start);
-    let text = visible(letters.take(finding.end.saturating_sub(finding.start)));
-    // Places are written without separators, as an editor takes them.
-    let place = |place: usize| Value::from(place.to_string());
-    words.t_with(
-        "check-found",
-        &[
-            ("line", place(number)),
-            ("from", place(finding.start + 1)),
-            ("to", place(finding.end)),
-            (
-                "verdict",
-                words.word("verdict", finding.verdict.code()).into(),
-            ),
-            ("kind", words.word("finding", finding.kind.code()).into()),
-            ("rule", finding.rule.into()),
-            ("text", text.into()),
-        ],
-    )
-}
-
-/// Writes what a terminal would act on as escapes. The joiner between Persian letters is a part of
-/// their spelling.
-fn visible(letters: impl Iterator<Item = char>) -> String {
-    const JOINER: char = '\u{200c}';
-    let is_persian = |c: char| matches!(c, '\u{620}'..='\u{6ff}');
-    let mut text = String::new();
-    let mut letters = letters.peekable();
-    while let Some(c) = letters.next() {
-        let is_joining = c == JOINER
-            && text.chars().next_back().is_some_and(is_persian)
-            && letters.peek().copied().is_some_and(is_persian);
-        if json::is_hidden(c) && !is_joining {
-            text.extend(c.escape_unicode());
-        } else {
-            text.push(c);
-        }
-    }
-    text
-}
-
-/// What speaks for a finding and what would clear it, on an indented line.
-fn explained(finding: &Finding, words: &Catalog) -> String {
-    let listed = |group: &str, codes: &mut dyn Iterator<Item = &'static str>| {
-        let all: Vec<&str> = codes.map(|code| words.word(group, code)).collect();
-        all.join(words.t("check-between"))
-    };
-    let why = listed("speaks", &mut finding.evidence.codes());
-    let all = clears(finding.kind, finding.rule, finding.verdict);
-    let clear = listed("clears", &mut all.into_iter().map(Clear::code));
-    let clear = words.t_with("check-clears", &[("clears", clear.into())]);
-    if why.is_empty() {
-        return format!("  {clear}");
-    }
-    let why = words.t_with("check-why", &[("why", why.into())]);
-    format!("  {why} · {clear}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_joiner_stays_in_persian_words_and_nowhere_else() {
-        let seen = |text: &str| visible(text.chars());
-        assert_eq!(seen("همین\u{200c}جا"), "همین\u{200c}جا");
-        assert_eq!(seen("a\u{200c}b"), "a\\u{200c}b");
-        assert_eq!(seen("همین\u{200c}"), "همین\\u{200c}");
-        assert_eq!(seen("\u{202e}x"), "\\u{202e}x");
-    }
 }

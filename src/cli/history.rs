@@ -23,6 +23,7 @@ pub fn run(args: &CheckArgs, place: &Place, out: &mut Out) -> Result<Exit, Failu
     let which = Which {
         since: args.since.as_deref().map(since).transpose()?,
         platform: args.platform.as_deref().map(PlatformName::new),
+        files: Some(place::places(place)?.evidence()),
     };
     let settings = place::settings(place)?;
     let words = place::catalog(&settings);

@@ -6,6 +6,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 use super::failure::Failure;
+use crate::compliance::image;
 
 /// Longest line that is read, in bytes. The longest honest one is a few messages of 16 KiB.
 pub const LONGEST_LINE: usize = 4 * 1024 * 1024;
@@ -47,6 +48,26 @@ impl Lines {
             name,
             number: 0,
             buffer: Vec::new(),
+        }
+    }
+
+    /// Returns the whole source when it is a picture; one that is too long no further than shows
+    /// that it is.
+    pub fn picture(&mut self) -> Result<Option<Vec<u8>>, Failure> {
+        let refused =
+            |name: &str, error: io::Error| Failure::data(format!("{name} cannot be read: {error}"));
+        let head = match self.reader.fill_buf() {
+            Ok(head) => head,
+            Err(error) => return Err(refused(&self.name, error)),
+        };
+        if !image::is_picture(head) {
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        let mut most = (&mut self.reader).take(image::LONGEST_BYTES as u64 + 1);
+        match most.read_to_end(&mut bytes) {
+            Ok(_) => Ok(Some(bytes)),
+            Err(error) => Err(refused(&self.name, error)),
         }
     }
 

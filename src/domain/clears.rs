@@ -3,6 +3,7 @@
 
 use super::code::codes;
 use super::finding::{FindingKind, Verdict};
+use super::picture::Doubt;
 
 codes! {
     /// Something that would let a message go.
@@ -19,6 +20,10 @@ codes! {
         Supervisor = "supervisor",
         /// It is said in two messages.
         Shorten = "shorten",
+        /// The picture is made smaller.
+        Smaller = "smaller",
+        /// The picture is saved anew as one that stands still.
+        SaveAnew = "save_anew",
         /// It is taken out.
         TakeOut = "take_out",
     }
@@ -30,6 +35,7 @@ pub fn clears(kind: FindingKind, rule: &str, verdict: Verdict) -> Vec<Clear> {
         return vec![Clear::Shorten];
     }
     let mut all = match kind {
+        FindingKind::Qr if rule.starts_with("image.") => of_picture(rule),
         FindingKind::Phone => vec![
             Clear::OrderNumber,
             Clear::ReturnAddress,
@@ -47,6 +53,15 @@ pub fn clears(kind: FindingKind, rule: &str, verdict: Verdict) -> Vec<Clear> {
     }
     all.push(Clear::TakeOut);
     all
+}
+
+fn of_picture(rule: &str) -> Vec<Clear> {
+    match Doubt::of_rule(rule) {
+        Some(Doubt::TooLarge) => vec![Clear::Smaller],
+        Some(Doubt::Broken | Doubt::Moving | Doubt::Unknown) => vec![Clear::SaveAnew],
+        Some(Doubt::Crowded | Doubt::UnreadableCode) => Vec::new(),
+        None => vec![Clear::OrderNumber, Clear::PlatformLink],
+    }
 }
 
 #[cfg(test)]

@@ -1,13 +1,17 @@
 //! Judges what the shop has sent anew, by the packs of today, and shows a supervisor what they flag.
 //! Never more than a page of messages in memory, and never the same message to a supervisor twice.
 
+mod attached;
+
 use std::collections::{HashMap, VecDeque};
+use std::path::{Path, PathBuf};
+
+use attached::Judged;
 
 use super::context::Context;
 use super::error::Result;
 use super::flag;
 use crate::compliance::context::Context as Place;
-use crate::compliance::judge;
 use crate::domain::audit::Action;
 use crate::domain::dossier::{EARLIER, EARLIER_MS, known_values};
 use crate::domain::finding::Judgement;
@@ -30,6 +34,8 @@ pub struct Which {
     pub since: Option<Stamp>,
     /// Those of shops on this platform; all without one.
     pub platform: Option<PlatformName>,
+    /// The folder of the files that the desk holds: pictures in it are looked through for codes.
+    pub files: Option<PathBuf>,
 }
 
 /// A message that the packs of today flag.
@@ -111,11 +117,12 @@ pub fn rejudge<E: From<super::error::ServiceError>>(
 struct Suspect {
     sent: Sent,
     earlier: Vec<String>,
-    judgement: Judgement,
+    judged: Judged,
 }
 
 struct Judge<'a> {
     context: &'a Context<'a>,
+    files: Option<&'a Path>,
     since: Stamp,
     shops: HashMap<ShopId, (&'a Platform, bool)>,
     /// The shop's own last words in the conversation that is judged.
@@ -126,7 +133,7 @@ struct Judge<'a> {
 impl<'a> Judge<'a> {
     fn new(
         context: &'a Context<'a>,
-        which: &Which,
+        which: &'a Which,
         shops: &[crate::domain::platform::Shop],
     ) -> Self {
         let wanted = |name: &PlatformName| which.platform.as_ref().is_none_or(|one| one == name);
@@ -136,6 +143,7 @@ impl<'a> Judge<'a> {
         });
         Self {
             context,
+            files: which.files.as_deref(),
             since: which.since.unwrap_or_default(),
             shops: shops.collect(),
             window: VecDeque::new(),
@@ -183,12 +191,17 @@ impl<'a> Judge<'a> {
 
     fn judge(&self, sent: &Sent) -> Option<Suspect> {
         let earlier: Vec<&str> = self.window.iter().map(|one| one.text.as_str()).collect();
-        let judgement = judge::check_after(&earlier, &sent.text, &self.place(sent.shop, &[]));
-        judgement.verdict.is_flagged().then(|| Suspect {
+        let judged = self.judged(sent, &earlier, &[]);
+        judged.judgement.verdict.is_flagged().then(|| Suspect {
             sent: sent.clone(),
             earlier: earlier.into_iter().map(str::to_owned).collect(),
-            judgement,
+            judged,
         })
+    }
+
+    fn judged(&self, sent: &Sent, earlier: &[&str], known: &[&str]) -> Judged {
+        let place = self.place(sent.shop, known);
+        attached::check(&sent.text, &sent.attachments, earlier, self.files, &place)
     }
 
     /// Keeps those that are flagged with the numbers of their cases taken out.
@@ -206,14 +219,21 @@ impl<'a> Judge<'a> {
             };
             let known = known_values(order.as_ref(), &cases);
             let earlier: Vec<&str> = suspect.earlier.iter().map(String::as_str).collect();
-            let judgement = if known.is_empty() {
-                suspect.judgement
+            let judged = if known.is_empty() {
+                suspect.judged
             } else {
-                let place = self.place(suspect.sent.shop, &known);
-                judge::check_after(&earlier, &suspect.sent.text, &place)
+                self.judged(&suspect.sent, &earlier, &known)
             };
-            if judgement.verdict.is_flagged() {
-                sure.push((suspect.sent, judgement));
+            if judged.judgement.verdict.is_flagged() {
+                // What a supervisor reads holds the places of the findings.
+                let text = judged.text;
+                sure.push((
+                    Sent {
+                        text,
+                        ..suspect.sent
+                    },
+                    judged.judgement,
+                ));
             }
         }
         Ok(sure)

@@ -2,8 +2,10 @@
 //! Never what was called off: it has not left.
 
 use super::error::Result;
+use super::json;
 use super::sql::{Row, params};
 use super::tx::Tx;
+use crate::domain::conversation::Attachment;
 use crate::domain::finding::Verdict;
 use crate::domain::id::{self, ConversationId, MessageId, ReviewId, ShopId};
 use crate::domain::time::Stamp;
@@ -23,6 +25,8 @@ pub struct Sent {
     pub author: String,
     /// The words; not safe for a screen.
     pub text: String,
+    /// Files that hang on it.
+    pub attachments: Vec<Attachment>,
     /// A supervisor let it go.
     pub is_approved: bool,
 }
@@ -43,6 +47,7 @@ pub fn page(
     limit: usize,
 ) -> Result<Vec<Sent>> {
     let sql = "SELECT m.conversation_id, m.id, c.shop_id, m.at, m.author_name, m.text, \
+               m.attachments, \
                COALESCE(o.cleared_by, '') \
                FROM messages m JOIN conversations c ON c.id = m.conversation_id \
                LEFT JOIN outbox o ON o.message_id = m.id \
@@ -78,6 +83,7 @@ fn read(row: &mut Row) -> Result<Sent> {
         at: row.take()?,
         author: row.take()?,
         text: row.take()?,
+        attachments: json::to_attachments(&row.take::<String>()?)?,
         is_approved: {
             let cleared_by: String = row.take()?;
             !cleared_by.is_empty() && Verdict::from_code(&cleared_by).is_none()

@@ -159,3 +159,98 @@ fn an_invitation_into_this_chat_passes() {
     let ran = home.run_with(&["check", "--json"], b"Contact us here in this chat\n");
     assert_eq!(ran.ended(0).json()[0]["findings"], json!([]));
 }
+
+/// A code of four pixels a module, as PNG.
+fn picture(says: &str) -> Vec<u8> {
+    let code = qrcode::QrCode::new(says).unwrap();
+    let side = u32::try_from(code.width()).unwrap() + 8;
+    let colours = code.to_colors();
+    let grey = image::GrayImage::from_fn(side * 4, side * 4, |x, y| {
+        let (x, y) = ((x / 4).checked_sub(4), (y / 4).checked_sub(4));
+        let place = x.zip(y).filter(|(x, y)| *x < side - 8 && *y < side - 8);
+        let place = place.map(|(x, y)| usize::try_from(y * (side - 8) + x).unwrap());
+        let is_dark = place.and_then(|place| colours.get(place)) == Some(&qrcode::Color::Dark);
+        image::Luma([if is_dark { 0 } else { 255 }])
+    });
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    grey.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+#[test]
+fn a_picture_is_looked_through_for_codes() {
+    let home = Home::new();
+    let away = home.file("poster.png", &picture("https://t.me/nik_01"));
+    let away = away.to_str().unwrap();
+    let told = home.run(&["check", away]).ended(1).out.clone();
+    let place = format!("{away}, code at 66 × 66: stopped, Telegram name (telegram.link): ");
+    assert!(told.starts_with(&place), "{told}");
+    assert!(told.contains("\n  why: "), "{told}");
+    assert!(told.contains("it was read out of an image"), "{told}");
+    let ran = home.run_with(
+        &["check", "--jsonl", away, "-"],
+        b"{\"id\": 1, \"text\": \"ok\"}",
+    );
+    let answers = ran.ended(1).json();
+    assert_eq!(answers[0]["id"], away);
+    assert_eq!(answers[0]["verdict"], "block");
+    assert_eq!(answers[0]["codes"][0]["text"], "https://t.me/nik_01");
+    let finding = &answers[0]["findings"][0];
+    assert_eq!(finding["in"], "image");
+    assert_eq!(finding["code"], 0);
+    assert_eq!(
+        (&finding["start"], &finding["end"]),
+        (&json!(0), &json!(19))
+    );
+    assert_eq!(
+        answers[1],
+        json!({"id": 1, "verdict": "pass", "flagged": false, "findings": []})
+    );
+    let own = home.file("own.png", &picture("https://mobile.yangkeduo.com/a"));
+    let own = own.to_str().unwrap();
+    let ran = home.run(&["check", "--platform", "pinduoduo", own]);
+    assert_eq!(ran.ended(0).out, "");
+    home.run(&["check", own]).ended(1);
+    let cut = home.file("cut.png", &picture("https://t.me/nik_01")[..90]);
+    let told = home
+        .run(&["check", cut.to_str().unwrap()])
+        .ended(1)
+        .out
+        .clone();
+    assert!(told.contains("held"), "{told}");
+    assert!(told.contains("cut off or damaged"), "{told}");
+    let named = home.file(
+        "加微信_abc12345.png",
+        &picture("https://mobile.yangkeduo.com/a"),
+    );
+    let named = named.to_str().unwrap();
+    let ran = home.run(&["check", "--platform", "pinduoduo", named]);
+    let told = &ran.ended(1).out;
+    assert!(told.contains("of the name: stopped, WeChat id"), "{told}");
+}
+
+#[test]
+fn a_question_may_come_with_a_picture_and_the_name_of_a_file() {
+    let home = Home::new();
+    let away = home.file("poster.png", &picture("您好"));
+    let around = json!({"platform": "pinduoduo"});
+    let asked = [
+        json!({"id": 1, "text": "请看图", "image": away, "context": around}),
+        json!({"id": 2, "text": "加我微信", "file_name": "abc12345.png"}),
+        json!({"id": 3, "file_name": "微信图片_20231105210455.jpg"}),
+    ];
+    let lines = asked.map(|line| line.to_string()).join("\n");
+    let answers = home
+        .run_with(&["check", "--jsonl"], lines.as_bytes())
+        .ended(1)
+        .json();
+    assert_eq!(answers[0]["findings"][0]["rule"], "image.code");
+    assert_eq!(answers[0]["flagged"], true);
+    let findings = answers[1]["findings"].as_array().unwrap();
+    let in_name = |one: &serde_json::Value| one["in"] == "file_name" && one["kind"] == "wechat";
+    assert!(findings.iter().any(in_name), "{findings:?}");
+    assert_eq!(answers[2]["verdict"], "pass");
+    let absent = json!({"id": 4, "image": "/nowhere/at all.png"}).to_string();
+    let ran = home.run_with(&["check", "--jsonl"], absent.as_bytes());
+    assert!(ran.refused(3).err.contains("line 1"), "{}", ran.err);
+}

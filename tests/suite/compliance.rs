@@ -3,6 +3,7 @@
 
 mod figures;
 mod hostile;
+mod image;
 mod rows;
 mod score;
 mod splits;

@@ -147,6 +147,7 @@ fn every_code_of_the_domain_has_a_word() {
         "evidence" domain::work_order::EvidenceKind,
         "slot-state" domain::work_order::SlotState,
         "clears" domain::clears::Clear,
+        "picture" domain::picture::Doubt,
     ];
     let reasons = domain::evidence::Evidence::ALL.codes().collect();
     let groups = groups.into_iter().chain([("speaks", reasons)]);

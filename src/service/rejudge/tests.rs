@@ -5,7 +5,7 @@ use crate::compliance::Lexicon;
 use crate::config::platform::Platforms;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::conversation::{
-    Author, Conversation, Direction, MessageFields, MessageKind, Route,
+    Attachment, Author, Conversation, Direction, MessageFields, MessageKind, Route,
 };
 use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::time::MINUTE_MS;
@@ -68,6 +68,17 @@ impl Desk {
 
     /// Takes in what a file told was said, minutes before now.
     fn said(&mut self, to: ConversationId, direction: Direction, minutes: i64, text: &str) {
+        self.said_with(to, direction, minutes, text, Vec::new());
+    }
+
+    fn said_with(
+        &mut self,
+        to: ConversationId,
+        direction: Direction,
+        minutes: i64,
+        text: &str,
+        attachments: Vec<Attachment>,
+    ) {
         let at = NOW.plus_ms(-minutes * MINUTE_MS);
         let is_own = direction == Direction::Out;
         let fields = MessageFields {
@@ -77,7 +88,7 @@ impl Desk {
             author_name: "bot".to_owned(),
             kind: MessageKind::Text,
             text: text.to_owned(),
-            attachments: Vec::new(),
+            attachments,
             external_id: None,
         };
         self.act(|store, context| {
@@ -173,13 +184,13 @@ fn only_the_messages_that_were_asked_for_are_judged_each_by_its_own_platform() {
     assert_eq!(desk.rejudge(&Which::default()).0.flagged, 2);
     let of_web_shop = Which {
         platform: Some(PlatformName::new("web-shop")),
-        since: None,
+        ..Which::default()
     };
     let (counts, _) = desk.rejudge(&of_web_shop);
     assert_eq!((counts.judged, counts.flagged), (1, 0));
     let since = Which {
         since: Some(NOW.plus_ms(-10 * MINUTE_MS)),
-        platform: None,
+        ..Which::default()
     };
     assert_eq!(desk.rejudge(&since).1, ["加微信 miao_0071"]);
 }
@@ -194,9 +205,62 @@ fn a_window_reaches_over_the_border_of_pages() {
     let page = desk.store.read(all).unwrap();
     let flagged = desk.act(|store, context| {
         let shops = store.read(shops::all).unwrap();
-        let mut judge = Judge::new(context, &Which::default(), &shops);
+        let which = Which::default();
+        let mut judge = Judge::new(context, &which, &shops);
         let pages = page.into_iter().map(|one| vec![one]);
         pages.map(|page| judge.page(page).len()).sum::<usize>()
     });
     assert_eq!(flagged, 1);
+}
+
+fn file(name: &str, sha256: Option<String>) -> Vec<Attachment> {
+    vec![Attachment {
+        name: name.to_owned(),
+        address: "https://img.pddpic.com/chat/1".to_owned(),
+        sha256,
+    }]
+}
+
+#[test]
+fn the_names_of_files_count_as_words() {
+    let mut desk = Desk::new();
+    let chat = desk.conversation("pinduoduo");
+    let mut say = |minutes, text: &str, name: &str| {
+        desk.said_with(chat, Direction::Out, minutes, text, file(name, None));
+    };
+    say(90, "", "微信图片_20231105210455.jpg");
+    say(80, "尺码表", "size-chart 160-175.png");
+    say(70, "看图", "加微信_miao_0071.png");
+    say(50, "加我微信", "abc12345.png");
+    let (counts, flagged) = desk.rejudge(&Which::default());
+    assert_eq!(
+        flagged,
+        ["看图\n加微信_miao_0071.png", "加我微信\nabc12345.png"]
+    );
+    assert_eq!((counts.judged, counts.flagged), (4, 2));
+    let reviews = desk.store.read(|tx| reviews::page(tx, true, None, 10));
+    for review in reviews.unwrap() {
+        let found = review.findings.last().unwrap();
+        assert!(found.end <= review.text.chars().count(), "{review:?}");
+    }
+}
+
+#[test]
+fn pictures_that_the_desk_holds_are_looked_through() {
+    let mut desk = Desk::new();
+    let chat = desk.conversation("pinduoduo");
+    let folder = tempfile::tempdir().unwrap();
+    let [moving, absent] = ["a", "b"].map(|letter| letter.repeat(64));
+    std::fs::write(folder.path().join(&moving), b"GIF89a\x10\0\x10\0\0\0\0;").unwrap();
+    for (minutes, hash) in [(30, moving), (20, absent), (10, "../etc/passwd".to_owned())] {
+        let attached = file("chart.png", Some(hash));
+        desk.said_with(chat, Direction::Out, minutes, "尺码表", attached);
+    }
+    let which = Which {
+        files: Some(folder.path().to_owned()),
+        ..Which::default()
+    };
+    let (counts, flagged) = desk.rejudge(&which);
+    assert_eq!((counts.judged, counts.flagged), (3, 1));
+    assert_eq!(flagged, ["尺码表\n"]);
 }
