@@ -70,7 +70,7 @@ const fn found(c: char) -> (char, char, char) {
         'z' => ('з', NONE, NONE),
         // Digits and marks for letters.
         '0' => ('o', 'о', NONE),
-        '1' => ('l', 'i', NONE),
+        '1' => ('l', 'i', 'и'),
         '3' => ('e', 'з', 'е'),
         '4' => ('a', 'ч', 'а'),
         '5' | '$' => ('s', NONE, NONE),

@@ -4,7 +4,7 @@
 use super::cell::{Cell, Class, System};
 use super::cue::{self, Cue};
 use super::lexicon::Value;
-use super::meaning::{COMMON, INVITE, JOINER, LEAD, NEGATION, UNIT};
+use super::meaning::{COMMON, CONTACT, INVITE, JOINER, LEAD, NEGATION, UNIT};
 
 /// One digit, or a number word of several.
 #[derive(Debug, Clone, Copy)]
@@ -48,14 +48,18 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Atom> {
         })
         .map(|(_, cue)| cue)
         .peekable();
+    let mut dressed = cues.iter().filter(|cue| is_dressed(cells, cue)).peekable();
     let mut at = 0;
     while let Some(cell) = cells.get(at) {
         while words.next_if(|cue| cue.first < at).is_some() {}
+        while dressed.next_if(|cue| cue.first < at).is_some() {}
         if let Some(cue) =
             words.next_if(|cue| cue.first == at && (!cell.is_digit() || is_said(cells, cue)))
         {
             at = cue.last.max(at + 1);
             word(cells, cue, &mut atoms);
+        } else if let Some(cue) = dressed.next_if(|cue| cue.first == at) {
+            at = cue.last;
         } else if let Some((value, system)) = cell.digit() {
             match atoms.pop_if(|before| is_said_again(cells, before, at)) {
                 Some(times) => {
@@ -105,6 +109,16 @@ fn drop_weak(atoms: &mut Vec<Atom>) {
                 .get(near)
                 .is_some_and(|&place| place <= atom.first + SURE)
     });
+}
+
+/// `n3qu1`: the digits of a word in disguise are letters.
+fn is_dressed(cells: &[Cell], cue: &Cue) -> bool {
+    let word = cells.get(cue.first..cue.last).unwrap_or_default();
+    cue.is_disguised
+        && cue.is(CONTACT)
+        && word.len() > 2
+        && word.iter().any(|cell| cell.class == Class::Digit)
+        && !word.iter().any(Cell::is_han)
 }
 
 /// A word that begins with a digit or a numeral: `四个零`, `3 нуля`, `五儿`.

@@ -260,6 +260,8 @@ sets! {
     DIGITS = "digits",
     /// A word in Latin letters that is no name.
     COMMON = "common",
+    /// Asks to leave something out. The last one, see `NAMED`.
+    STRIP = "strip",
 }
 
 /// Messengers and networks: all that have names of people.
@@ -275,11 +277,12 @@ pub const CONTACT: Sets = MESSENGER
     .or(TAOBAO_TOKEN)
     .or(QR);
 
-/// All sets with a meaning of their own.
-pub const NAMED: Sets = Sets::below(NAMES.len());
+/// All sets with a meaning of their own. What asks to leave something out is not among them: its
+/// words ("without") are words of phrases as well, and must hide none.
+pub const NAMED: Sets = Sets::below(NAMES.len() - 1);
 
-/// All free sets, which only phrases ask for.
-pub const FREE: Sets = Sets::from_on(NAMES.len());
+/// All sets that hide nothing: the free ones, which only phrases ask for, and the last named one.
+pub const FREE: Sets = Sets::from_on(NAMES.len() - 1);
 
 /// What announces or makes up an identifier.
 pub const IDENTIFYING: Sets = CONTACT

@@ -131,12 +131,25 @@ fn close(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
     }
     for (at, group) in groups.iter().enumerate().skip(from) {
         if group.len() >= OWN_NUMBER {
-            push(cells, cues, groups.get(from..at).unwrap_or_default(), runs);
+            let before = groups.get(from..at).unwrap_or_default();
+            if is_area(before) {
+                push(cells, cues, groups.get(from..=at).unwrap_or_default(), runs);
+            } else {
+                push(cells, cues, before, runs);
+            }
             push(cells, cues, &[group], runs);
             from = at + 1;
         }
     }
     push(cells, cues, groups.get(from..).unwrap_or_default(), runs);
+}
+
+/// An area code with its nought: `01 234567890`.
+fn is_area(groups: &[&[Part]]) -> bool {
+    match groups {
+        [[first, rest @ ..]] => first.atom.digits() == b"0" && (1..=3).contains(&rest.len()),
+        _ => false,
+    }
 }
 
 /// Returns how many groups behind a plus are one number: a stroke or a comma ends it.

@@ -5,7 +5,9 @@ use std::cell::RefCell;
 
 use super::checks;
 use super::context::Context;
-use super::meaning::REVERSE;
+use super::filler;
+use super::leet;
+use super::meaning::{REVERSE, STRIP};
 use super::scan::{Hit, Room, Scan};
 use super::spread;
 use crate::domain::evidence::Evidence;
@@ -49,7 +51,12 @@ pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
         let mut found = of_scan(&scan, hits);
         let spread = spread::drawn_together(scan.cells());
         let reversed = scan.has(REVERSE).then(|| spread::reversed(scan.cells()));
-        for cells in spread.into_iter().chain(reversed) {
+        let cleared = filler::taken_out(scan.cells(), scan.cues(), scan.has(STRIP));
+        let lettered = (scan.digits() > 0 && scan.has_latin())
+            .then(|| leet::read_as_letters(scan.cells()))
+            .flatten();
+        let views = [spread, reversed, cleared, lettered];
+        for cells in views.into_iter().flatten() {
             let mut room = Room::default();
             let again = of_scan(&Scan::again(text, context, cells, &mut room), hits);
             add(&mut found, again);

@@ -4,6 +4,8 @@
 mod figures;
 mod hostile;
 mod image;
+mod metamorphic;
+mod phones;
 mod rows;
 mod score;
 mod splits;

@@ -80,9 +80,24 @@ fn iban(scan: &Scan<'_>, first: usize) -> Option<Hit> {
     let goes_on = scan.cell(at).is_some_and(is_token) || !is_head(2) || !is_head(3);
     let is_named = scan.cue_before(first, IBAN | PAYMENT, 16).is_some();
     let digits = name.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let sound = checksum::is_iban(&name) && digits >= 10;
+    let sound =
+        digits >= 10 && (checksum::is_iban(&name) || checksum::is_iban(&with_digits(&name)));
     (!goes_on && (sound || is_named && digits + 8 >= length))
         .then(|| Hit::new(FindingKind::Iban, first, at, "iban.check_digits").by(Evidence::CHECKSUM))
+}
+
+/// Reads letters that look like digits as digits, the country left out: `ES9I 2IOO O4I8`.
+fn with_digits(name: &[u8]) -> Vec<u8> {
+    let read = |(at, &byte): (usize, &u8)| match byte {
+        _ if at < 2 => byte,
+        b'o' => b'0',
+        b'i' | b'l' => b'1',
+        b's' => b'5',
+        b'b' => b'8',
+        b'z' => b'2',
+        _ => byte,
+    };
+    name.iter().enumerate().map(read).collect()
 }
 
 fn crypto(scan: &Scan<'_>, first: usize, last: usize) -> Option<Hit> {

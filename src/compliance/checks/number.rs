@@ -94,6 +94,13 @@ fn is_part_of_a_name(scan: &Scan<'_>, run: &Run) -> bool {
     let announced = |cue: &Cue| cue.last == run.first && cue.is(ANNOUNCE | INVITE);
     let from = run.first.saturating_sub(20);
     let before_that = run.first.checked_sub(2).and_then(|place| scan.cell(place));
+    // `x3x1x2`: the same filler stands before the first group.
+    let second = run.first + run.groups.first().copied().unwrap_or_default();
+    let is_filler = |cell: &Cell| {
+        (run.has_fillers || run.has_crosses)
+            && scan.cell(second).is_some_and(|next| next.ch == cell.ch)
+    };
+    let touches = |cell: Option<&Cell>| touches(cell) && !cell.is_some_and(is_filler);
     let is_touched = touches(scan.before(run.first))
         && !scan.cues_in(from, run.first).iter().any(announced)
         || touches(scan.cell(run.last)) && scan.cue_at(run.last, ANNOUNCE | INVITE).is_none();
@@ -208,7 +215,9 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
         .or_else(|| backwards.as_ref().and_then(sure))
         .or_else(|| plan::of(run))?;
     let is_called = cue.filter(|cue| cue.is(PHONE));
-    if is_amount(scan, run) || is_hotline(scan, run) || run.is_sum() && is_called.is_none() {
+    let is_own = is_called.is_some_and(|cue| is_short_number(scan, run, cue));
+    let is_other = is_amount(scan, run) || is_hotline(scan, run) && !is_own;
+    if is_other || run.is_sum() && is_called.is_none() {
         return None;
     }
     match plan.needs {
@@ -226,7 +235,8 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
         Needs::Cue => {
             is_called.filter(|cue| cue.is_strong(PHONE))?;
             let is_short = run.digits.len() < 9 && run.has_points;
-            if is_denied(scan, run) || !(7..=13).contains(&run.digits.len()) || is_short {
+            let fits = is_own || (7..=14).contains(&run.digits.len());
+            if is_denied(scan, run) || !fits || is_short {
                 return None;
             }
         }
@@ -270,6 +280,22 @@ fn at_most(scan: &Scan<'_>, run: &Run, rule: &str) -> Verdict {
     } else {
         Verdict::Block
     }
+}
+
+/// Five or six digits right behind "call me at" are a number of a small island, unless they begin as
+/// the service numbers of many countries do.
+fn is_short_number(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
+    const FARTHEST: usize = 4;
+    let is_asked = cue.is(INVITE) || scan.cell(cue.last).is_some_and(|cell| cell.ch == ':');
+    (5..=6).contains(&run.digits.len())
+        && is_asked
+        && cue.is_strong(PHONE)
+        && cue.last <= run.first
+        && cue.last + FARTHEST >= run.first
+        && !run.digits.starts_with(['1', '9', '0'])
+        && !run.has_letters
+        && !scan.has(COURIER | HOTLINE | NUMBER | UNIT)
+        && !scan.context.is_hotline(&run.digits)
 }
 
 /// Short numbers of carriers and authorities, and those that the platform names.
