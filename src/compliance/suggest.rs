@@ -46,6 +46,7 @@ pub fn suggest(
         draft.cut(|clause| finding.start < clause.end && clause.start < finding.end);
         if finding.kind == FindingKind::Offplatform {
             draft.cut_the_lure();
+            draft.cut(|clause| is_bare_name(clause.words));
         }
     }
     for _ in 0..ROUNDS {
@@ -92,6 +93,16 @@ fn without(text: &str, findings: &[Finding]) -> String {
     letters
         .filter_map(|(at, c)| (!is_found(at)).then_some(c))
         .collect()
+}
+
+/// Returns whether a clause is one word that is odd: behind an invitation it is the name to go to.
+fn is_bare_name(word: &str) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphabetic();
+    let is_odd = |c: char| c.is_ascii_digit() || matches!(c, '_' | '#' | '@');
+    !word.contains(char::is_whitespace)
+        && word.is_ascii()
+        && word.contains(is_letter)
+        && word.contains(is_odd)
 }
 
 /// The clauses of a text, and which of them have gone.

@@ -136,3 +136,12 @@ fn an_invitation_without_a_name_is_answered_in_its_own_language() {
         );
     }
 }
+
+#[test]
+fn a_bare_name_behind_an_invitation_is_not_handed_over() {
+    let offered = offered(
+        "let's talk somewhere else, do you have discord? nord#1234",
+        "en",
+    );
+    assert_eq!(offered, stay::of("en").suggestion);
+}
