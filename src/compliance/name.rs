@@ -40,6 +40,9 @@ pub struct Name {
 
 /// Most cells between a cue and its name.
 const REACH: usize = 14;
+/// Longer than any network allows; what goes on is no name, and is not read to its end from each
+/// of its letters.
+const LONGEST: usize = 64;
 
 impl Name {
     /// Returns whether it is no word of a language: digits among letters, an `@`, an underscore.
@@ -85,6 +88,9 @@ pub fn at(scan: &Scan<'_>, first: usize) -> Option<Name> {
     let mut scripts = 0_u8;
     loop {
         name.take(scan, &mut scripts);
+        if name.length > LONGEST {
+            return None;
+        }
         match name.goes_on(scan) {
             Some(place) => {
                 name.last = place;
@@ -130,7 +136,7 @@ pub fn at(scan: &Scan<'_>, first: usize) -> Option<Name> {
 impl Name {
     /// Takes the letters, digits and marks that touch.
     fn take(&mut self, scan: &Scan<'_>, scripts: &mut u8) {
-        while let Some(cell) = scan.cell(self.last) {
+        while let Some(cell) = scan.cell(self.last).filter(|_| self.length <= LONGEST) {
             match cell.class {
                 Class::Letter if !cell.is_han() => {
                     if cell.script != Script::Latin && alike::latin(cell.ch).is_none() {
@@ -169,7 +175,7 @@ impl Name {
     /// Takes digits read out behind it: `lan零捌零陆`, `hua nine eight`.
     fn take_digits(&mut self, scan: &Scan<'_>) {
         let han = scan
-            .range(self.last, scan.cells().len())
+            .range(self.last, self.last + LONGEST)
             .iter()
             .take_while(|cell| cell.is_digit())
             .count();
@@ -323,7 +329,7 @@ pub fn before(scan: &Scan<'_>, to: usize) -> Option<Name> {
         }
         if matches!(cell.ch, 'a'..='z' | '0'..='9' | '_') {
             let mut first = place - 1;
-            while first > 0
+            while first > place.saturating_sub(LONGEST)
                 && scan
                     .before(first)
                     .is_some_and(|c| matches!(c.ch, 'a'..='z' | '0'..='9' | '_' | '-' | '.'))

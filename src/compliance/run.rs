@@ -193,6 +193,21 @@ fn push(cells: &[Cell], cues: &[Cue], groups: &[&[Part]], runs: &mut Vec<Run>) {
     if whole.iter().any(is_letter) {
         runs.extend(run(cells, cues, &without_letters(whole)));
     }
+    // "… on 24/11. 4276 8010 …": what a sentence ends with is no part of the next number.
+    let clauses: Vec<&[Part]> = parts
+        .chunk_by(|a, b| !is_ended(cells, a, b))
+        .filter(|clause| clause.len() < parts.len() && Part::digits(clause) >= OWN_NUMBER)
+        .collect();
+    for clause in clauses {
+        runs.extend(run(cells, cues, clause));
+    }
+}
+
+/// A full stop or a comma and a blank stand between.
+fn is_ended(cells: &[Cell], last: &Part, next: &Part) -> bool {
+    let between = cells.get(last.atom.last..next.atom.first);
+    matches!(between, Some([mark, blank]) if blank.class == Class::Space
+        && matches!(mark.ch, '.' | ',' | ';' | '،' | '؛'))
 }
 
 fn is_letter(part: &Part) -> bool {

@@ -361,13 +361,20 @@ impl<'a> Scan<'a> {
             .filter(|cue| !self.is_parted(place, cue.first))
     }
 
-    /// Returns whether a cue names where money goes back to: a word of a refund stands near it.
+    /// Returns whether a cue names where money goes back to: a word of a refund stands near it, in
+    /// its sentence.
     pub fn is_of_refund(&self, cue: &Cue) -> bool {
         const BEFORE: usize = 12;
         const BEHIND: usize = 6;
-        self.has(REFUND)
-            && (self.cue_before(cue.first, REFUND, BEFORE).is_some()
-                || self.cue_behind(cue.last, REFUND, BEHIND).is_some())
+        if !self.has(REFUND) {
+            return false;
+        }
+        let (begin, end) = self.sentence(cue.first);
+        self.cue_before(cue.first, REFUND, BEFORE)
+            .is_some_and(|refund| refund.first >= begin)
+            || self
+                .cue_behind(cue.last, REFUND, BEHIND)
+                .is_some_and(|refund| refund.first < end)
     }
 
     /// Returns whether a sentence ends between two places.

@@ -15,6 +15,7 @@ pub mod row;
 mod sheet;
 mod sniff;
 pub mod source;
+mod surrogate;
 mod transcript;
 mod transcript_json;
 mod web_json;

@@ -8,6 +8,7 @@ use super::grid::{Grid, Head, text_head};
 use super::json::{Shape, Step};
 use super::row::{FileKind, Refusal};
 use super::sheet;
+use super::surrogate;
 use super::transcript::is_transcript;
 use super::transcript_json::ORDER_KEYS;
 use crate::market::funpay::page;
@@ -103,7 +104,11 @@ pub fn form_of(bytes: &[u8]) -> Result<Form<'_>, Refusal> {
 }
 
 fn json(text: Cow<'_, str>) -> Result<Form<'_>, Refusal> {
-    let shape = Shape::of(&text)?;
+    let mended = match surrogate::mended(&text) {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(mended) => Some(mended),
+    };
+    let shape = Shape::of(mended.as_deref().unwrap_or(&text))?;
     if let Some(why) = platform_error(&shape) {
         return Err(Refusal::PlatformError(why));
     }
@@ -114,6 +119,15 @@ fn json(text: Cow<'_, str>) -> Result<Form<'_>, Refusal> {
         } else {
             Refusal::Unknown
         });
+    };
+    let text = match mended {
+        Some(mended) if kind == FileKind::TranscriptJson => Cow::Owned(mended),
+        // Only what people wrote is mended: a number with a lost character is another number.
+        Some(_) => {
+            Shape::of(&text)?;
+            text
+        }
+        None => text,
     };
     Ok(Form::Json {
         text,

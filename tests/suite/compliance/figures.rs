@@ -3,69 +3,127 @@
 
 use afterdesk::config::platform::Platforms;
 
-use super::rows::{self, LANGUAGES};
+use super::rows::{self, LANGUAGES, Set};
 use super::score::{Cell, Table};
 
-/// Of a thousand contacts of each language so many are stopped, and of ten thousand honest messages
-/// at most so many: a little less than what was reached.
-const REACHED: &[(&str, usize, usize)] = &[
-    ("zh", 945, 40),
-    ("en", 930, 220),
-    ("ru", 945, 110),
-    ("es", 925, 90),
-    ("fa", 950, 40),
-];
-/// Of a thousand contacts so many are found at their place, and called by their kind.
-const LOCATED: usize = 840;
-const NAMED: usize = 890;
-/// Of a thousand contacts in one disguise or of one kind so many are stopped, where there are
-/// enough of them to tell.
-const RECALL_OF_CELL: usize = 650;
-const ENOUGH: usize = 20;
+/// What a set keeps, a little less than what was reached.
+struct Floors {
+    set: Set,
+    /// Of a thousand contacts of each language so many are stopped, and of ten thousand honest
+    /// messages at most so many.
+    languages: &'static [(&'static str, usize, usize)],
+    /// Of a thousand contacts so many are found at their place, and called by their kind.
+    located: usize,
+    named: usize,
+    /// Of a thousand contacts in one disguise or of one kind so many are stopped.
+    cell: usize,
+    /// The cells that are not there yet, with what they keep.
+    weak: &'static [(&'static str, usize)],
+    /// Where there are so many of them, enough to tell.
+    enough: usize,
+    /// Of ten thousand honest messages about one matter at most so many are stopped.
+    matter: usize,
+}
+
+const TUNED: Floors = Floors {
+    set: Set::Tuned,
+    languages: &[
+        ("zh", 959, 30),
+        ("en", 950, 75),
+        ("ru", 960, 40),
+        ("es", 939, 25),
+        ("fa", 967, 20),
+    ],
+    located: 874,
+    named: 920,
+    cell: 915,
+    weak: &[
+        ("letter_for_digit", 768),
+        ("noise", 805),
+        ("leet", 829),
+        ("char_split", 843),
+        ("idn", 848),
+        ("word_sep", 876),
+        ("spacing", 879),
+        ("spelled_fa", 882),
+    ],
+    enough: 20,
+    matter: 190,
+};
+const FRESH: Floors = Floors {
+    set: Set::Fresh,
+    languages: &[
+        ("zh", 955, 100),
+        ("en", 943, 250),
+        ("ru", 912, 51),
+        ("es", 975, 151),
+        ("fa", 962, 50),
+    ],
+    located: 850,
+    named: 900,
+    cell: 885,
+    weak: &[("codeword", 785), ("qr", 818)],
+    enough: 20,
+    matter: 550,
+};
 
 #[test]
 fn the_rows_of_all_languages_keep_the_figures_that_were_reached() {
-    let platforms = Platforms::embedded().unwrap();
-    let mut all = Cell::default();
-    let [mut languages, mut kinds, mut evasions, mut categories] =
-        [(); 4].map(|()| Table::default());
-    for language in LANGUAGES {
-        for row in rows::of(language).iter().filter(|row| !row.soft) {
-            let judgement = row.judged(&platforms);
-            all.add(row, &judgement);
-            languages.add([&language.to_owned()], row, &judgement);
-            kinds.add(&row.kinds, row, &judgement);
-            evasions.add(&row.evasion, row, &judgement);
-            categories.add(&row.category, row, &judgement);
+    TUNED.hold();
+}
+
+#[test]
+fn the_rows_that_nobody_tuned_by_keep_theirs() {
+    FRESH.hold();
+}
+
+impl Floors {
+    fn hold(&self) {
+        let platforms = Platforms::embedded().unwrap();
+        let [mut languages, mut kinds, mut evasions, mut categories] =
+            [(); 4].map(|()| Table::default());
+        for language in LANGUAGES {
+            let rows = rows::of_set(self.set, language);
+            for row in rows.iter().filter(|row| !row.soft) {
+                let judgement = row.judged(&platforms);
+                languages.add([&language.to_owned()], row, &judgement);
+                kinds.add(&row.kinds, row, &judgement);
+                evasions.add(&row.evasion, row, &judgement);
+                categories.add(&row.category, row, &judgement);
+            }
+        }
+        // Printed with `--nocapture`, and always when a floor gives way.
+        let tables = [
+            (&languages, "language"),
+            (&kinds, "kind"),
+            (&evasions, "evasion"),
+            (&categories, "honest"),
+        ];
+        for (table, title) in tables {
+            eprintln!("{}", table.written(title));
+        }
+        for (name, cell) in languages.cells() {
+            self.hold_language(name, cell);
+        }
+        for (name, cell) in kinds.cells().chain(evasions.cells()) {
+            let weak = self.weak.iter().find(|weak| weak.0 == name);
+            let floor = weak.map_or(self.cell, |weak| weak.1);
+            let (recall, is_enough) = (cell.recall(), cell.contacts() >= self.enough);
+            assert!(!is_enough || recall >= floor, "{name}: recall {recall}");
+        }
+        for (name, cell) in categories.cells() {
+            let alarms = cell.alarms();
+            assert!(alarms <= self.matter, "{name}: alarms {alarms}");
         }
     }
-    // Printed with `--nocapture`, and always when a floor gives way.
-    let tables = [
-        (&languages, "language"),
-        (&kinds, "kind"),
-        (&evasions, "evasion"),
-        (&categories, "honest"),
-    ];
-    for (table, title) in tables {
-        eprintln!("{}", table.written(title));
-    }
-    for (name, cell) in languages.cells() {
-        let &(_, recall, alarms) = REACHED.iter().find(|floor| floor.0 == name).unwrap();
-        assert!(cell.recall() >= recall, "{name}: recall {}", cell.recall());
-        assert!(cell.alarms() <= alarms, "{name}: alarms {}", cell.alarms());
-        assert!(
-            cell.located() >= LOCATED,
-            "{name}: place {}",
-            cell.located()
-        );
-        assert!(cell.named() >= NAMED, "{name}: kind {}", cell.named());
-    }
-    for (name, cell) in kinds.cells().chain(evasions.cells()) {
-        let is_enough = cell.contacts() >= ENOUGH;
-        assert!(
-            !is_enough || cell.recall() >= RECALL_OF_CELL,
-            "{name}: recall {}",
-            cell.recall()
-        );
+
+    fn hold_language(&self, name: &str, cell: &Cell) {
+        let floor = self.languages.iter().find(|floor| floor.0 == name).unwrap();
+        let (recall, alarms) = (cell.recall(), cell.alarms());
+        assert!(recall >= floor.1, "{name}: recall {recall}");
+        assert!(alarms <= floor.2, "{name}: alarms {alarms}");
+        let (located, named) = (cell.located(), cell.named());
+        assert!(located >= self.located, "{name}: place {located}");
+        assert!(named >= self.named, "{name}: kind {named}");
     }
 }

@@ -57,6 +57,24 @@ fn one_character_of_a_buyer_does_not_keep_a_chat_out() {
 }
 
 #[test]
+fn half_an_emoji_of_a_cut_message_does_not_keep_a_chat_out() {
+    let mut desk = Desk::new();
+    let json = r#"[{"time":"2026-07-01 10:00:00","role":"用户","name":"W\ud83d","content":"a\ud83d"},
+        {"time":"2026-07-01 10:00:01","role":"用户","name":"W\ud83d","content":"\ude00 b \ud83d\ude00"}]"#;
+    let report = desk.take_one("cut.json", json);
+    assert_eq!((report.counts.new, report.rejected), (2, 0));
+    let page = desk
+        .store
+        .read(|tx| messages::page(tx, None, None, 9))
+        .unwrap();
+    let texts: Vec<_> = page
+        .iter()
+        .map(|message| message.fields.text.as_str())
+        .collect();
+    assert_eq!(texts, ["a\u{fffd}", "\u{fffd} b 😀"]);
+}
+
+#[test]
 fn only_the_platform_itself_reports_events() {
     let mut desk = Desk::new();
     desk.fixture("funpay-order-ru.html");
