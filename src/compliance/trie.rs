@@ -129,7 +129,7 @@ impl Trie {
     fn grow(&mut self, node: Node, c: char) -> Node {
         let next = Node::try_from(self.ends.len()).unwrap_or(Node::MAX);
         self.ends.push(0);
-        if self.used * 100 >= self.slots.len() * 72 {
+        if self.used * 100 >= self.slots.len() * 80 {
             let larger = vec![FREE; self.slots.len() * 2];
             let before = std::mem::replace(&mut self.slots, larger);
             for slot in before.into_iter().filter(|slot| *slot != FREE) {

@@ -80,12 +80,15 @@ fn is_meant(scan: &Scan<'_>, phrase: &Phrase, first: usize, last: usize) -> bool
     let is_own = |cue: &Cue| {
         phrase.steps.iter().any(|step| cue.plays(*step)) && cue.first >= first && cue.last <= last
     };
+    // What stands within a word of the phrase is a part of the invitation: "not on here".
+    let is_part = |cue: &Cue| {
+        let holds = |host: &&Cue| host.first <= cue.first && host.last >= cue.last;
+        cue.roles.has(Roles::WITHIN) && around.iter().filter(holds).any(is_own)
+    };
     let speaks_against = |cue: &Cue| {
-        // What stands within a word of a role is a part of the invitation.
-        let is_part = phrase.plays_roles && cue.roles.has(Roles::WITHIN);
         cue.is(WARNING)
-            || cue.is(phrase.unless.sets)
-            || cue.is(NEGATION) && !is_part && negates(scan, cue, first, last)
+            || cue.is(phrase.unless.sets) && !is_part(cue)
+            || cue.is(NEGATION) && negates(scan, cue, first, last) && !is_part(cue)
     };
     let unless = phrase.unless.roles;
     !around
