@@ -40,6 +40,7 @@
 
 mod alike;
 mod atom;
+mod bits;
 mod border;
 mod cell;
 mod chain;
@@ -66,11 +67,13 @@ pub mod mask;
 mod meaning;
 mod name;
 mod numbering;
+mod opening;
 mod pack;
 mod plan;
 mod run;
 mod scan;
 mod series;
+mod spelling;
 mod spot;
 mod spread;
 pub mod stay;
@@ -79,6 +82,7 @@ mod table;
 mod trie;
 mod walk;
 mod window;
+mod written;
 
 pub use cleared::Cleared;
 pub use context::Context;

@@ -15,12 +15,16 @@ mod domain {
 
 #[path = "../../src/compliance"]
 mod compliance {
+    pub mod alike;
+    pub mod bits;
     pub mod cell;
     pub mod digit;
     pub mod fold;
     pub mod lexicon;
     pub mod meaning;
+    pub mod opening;
     pub mod pack;
+    pub mod spelling;
     pub mod table;
     pub mod trie;
 }

@@ -1,7 +1,7 @@
 //! Reads single digits and number words out of a text, whatever they are written with.
 //! Never joins them into numbers: that is `run`.
 
-use super::cell::{Cell, Class, System};
+use super::cell::{Cell, Class, Signs, System, digit_like};
 use super::cue::{self, Cue};
 use super::lexicon::Value;
 use super::meaning::{COMMON, CONTACT, INVITE, JOINER, LEAD, NEGATION, UNIT};
@@ -74,7 +74,7 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Atom> {
             match letters(cells, cues, at) {
                 Some((length, is_weak)) => {
                     for (place, cell) in cells.iter().enumerate().skip(at).take(length) {
-                        if let Some(value) = as_digit(cell.ch) {
+                        if let Some(value) = digit_like(cell.ch) {
                             let atom = digit(place, value, System::Letter);
                             atoms.push(Atom { is_weak, ..atom });
                         }
@@ -305,8 +305,12 @@ const LONGEST: usize = 40;
 /// Returns how many letters stand here that read as digits, between or beside digits and nothing
 /// else in the word; and whether they may as well be a word or a measure.
 fn letters(cells: &[Cell], cues: &[Cue], at: usize) -> Option<(usize, bool)> {
+    let is_read = |cell: &Cell| !cell.is_alphabetic() || cell.signs.has(Signs::LIKE_DIGIT);
+    let beside = cells.get(at.saturating_sub(1)..cells.len().min(at + 2))?;
     let cell = cells.get(at)?;
-    as_digit(cell.ch)?;
+    if !cell.signs.has(Signs::LIKE_DIGIT) || !beside.iter().all(is_read) {
+        return None;
+    }
     let is_in_word =
         |cell: Option<&Cell>| cell.is_some_and(|cell| cell.is_alphabetic() || is_figure(cell));
     let before = cells.get(at.saturating_sub(LONGEST)..at)?.iter().rev();
@@ -319,7 +323,7 @@ fn letters(cells: &[Cell], cues: &[Cue], at: usize) -> Option<(usize, bool)> {
     let token = cells.get(begin..begin + length)?;
     if !token
         .iter()
-        .all(|cell| is_figure(cell) || as_digit(cell.ch).is_some())
+        .all(|cell| is_figure(cell) || digit_like(cell.ch).is_some())
     {
         return None;
     }
@@ -331,7 +335,7 @@ fn letters(cells: &[Cell], cues: &[Cue], at: usize) -> Option<(usize, bool)> {
     let digits = token.iter().filter(|cell| is_figure(cell)).count();
     let is_beside = || {
         let near = |cell: Option<&Cell>| {
-            cell.is_some_and(|cell| cell.is_digit() || as_digit(cell.ch).is_some())
+            cell.is_some_and(|cell| cell.is_digit() || digit_like(cell.ch).is_some())
         };
         let before = begin.checked_sub(2).and_then(|p| cells.get(p));
         near(before) || near(cells.get(begin + length + 1))
@@ -356,7 +360,7 @@ fn letters(cells: &[Cell], cues: &[Cue], at: usize) -> Option<(usize, bool)> {
     }
     let is_nought = || {
         let letters = cells.get(at..at + here).unwrap_or_default();
-        letters.iter().all(|cell| as_digit(cell.ch) == Some(0))
+        letters.iter().all(|cell| digit_like(cell.ch) == Some(0))
     };
     let is_behind = at > begin && at + here == begin + length;
     let is_measure = || length < LONGEST_MEASURE && is_unit() || is_word();
@@ -365,17 +369,3 @@ fn letters(cells: &[Cell], cues: &[Cue], at: usize) -> Option<(usize, bool)> {
 
 /// A measure has no more digits and letters than this.
 const LONGEST_MEASURE: usize = 6;
-
-/// The digit that a letter looks like.
-pub const fn as_digit(c: char) -> Option<u8> {
-    Some(match c {
-        'o' | 'о' | 'ο' | 'օ' => 0,
-        'l' | 'i' | 'ι' | 'і' | 'ӏ' => 1,
-        'z' => 2,
-        'з' | 'э' => 3,
-        's' | 'ѕ' => 5,
-        'б' => 6,
-        'b' | 'в' => 8,
-        _ => return None,
-    })
-}

@@ -74,6 +74,93 @@ pub struct Cell {
     pub value: u8,
     /// How the digit was written.
     pub system: System,
+    /// What a check may look for in it.
+    pub signs: Signs,
+    /// Letters of one script, and digits, share a number; 0 stands alone.
+    pub run: u8,
+}
+
+impl Cell {
+    /// Returns the number that cells of one run share.
+    pub const fn run_of(class: Class, script: Script) -> u8 {
+        match (class, script) {
+            (Class::Letter, Script::Latin) => 1,
+            (Class::Letter, Script::Cyrillic) => 2,
+            (Class::Letter, Script::Arabic) => 3,
+            (Class::Letter, Script::Other) => 4,
+            (Class::Digit, _) => 5,
+            _ => 0,
+        }
+    }
+}
+
+/// What a check may look for in a cell, or in all cells of a text, one bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Signs(u8);
+
+impl Signs {
+    /// Nothing.
+    pub const NONE: Self = Self(0);
+    /// A Latin letter.
+    pub const LATIN: Self = Self(1);
+    /// `@`.
+    pub const AT: Self = Self(1 << 1);
+    /// A point, or a mark that may stand in for one.
+    pub const DOT: Self = Self(1 << 2);
+    /// `_`.
+    pub const UNDERSCORE: Self = Self(1 << 3);
+    /// The sign of a currency.
+    pub const MONEY: Self = Self(1 << 4);
+    /// A letter that looks like a digit.
+    pub const LIKE_DIGIT: Self = Self(1 << 5);
+    /// It separates: neither letter nor digit.
+    pub const GAP: Self = Self(1 << 6);
+
+    /// Returns the signs of both.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Returns whether some sign is in both.
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Returns the signs of a folded character.
+    pub const fn of(ch: char, class: Class) -> Self {
+        let sign = match ch {
+            '@' => Self::AT,
+            '.' | '。' | ',' | '、' | '·' | '•' | '∙' | '۔' => Self::DOT,
+            '_' => Self::UNDERSCORE,
+            '¥' | '€' | '$' | '£' | '₤' | '₴' | '₳' | '¢' | '₰' | '₵' => Self::MONEY,
+            'a'..='z' => Self::LATIN,
+            _ => Self::NONE,
+        };
+        let like = match digit_like(ch) {
+            Some(_) => Self::LIKE_DIGIT,
+            None => Self::NONE,
+        };
+        let gap = match class {
+            Class::Space | Class::Mark | Class::Sign | Class::Line => Self::GAP,
+            _ => Self::NONE,
+        };
+        sign.and(like).and(gap)
+    }
+}
+
+/// The digit that a letter looks like.
+pub const fn digit_like(c: char) -> Option<u8> {
+    Some(match c {
+        'o' | 'о' | 'ο' | 'օ' => 0,
+        'l' | 'i' | 'ι' | 'і' | 'ӏ' => 1,
+        'z' => 2,
+        'з' | 'э' => 3,
+        's' | 'ѕ' => 5,
+        'б' => 6,
+        'b' | 'в' => 8,
+        _ => return None,
+    })
 }
 
 /// The value of a cell that stands for no digit.
@@ -115,6 +202,12 @@ impl Cell {
         self.class == Class::Letter && self.script == Script::Han
     }
 
+    /// Returns whether a run of letters or of digits goes on with another cell.
+    #[inline]
+    pub const fn runs_on(&self, next: &Self) -> bool {
+        self.run != 0 && self.run == next.run
+    }
+
     /// Returns whether it separates: neither letter nor digit.
     pub const fn is_gap(&self) -> bool {
         matches!(
@@ -135,6 +228,8 @@ impl Cell {
         self.script = Script::Other;
         self.value = NO_DIGIT;
         self.sound = 0;
+        self.signs = Signs::NONE;
+        self.run = 0;
     }
 }
 

@@ -2,14 +2,15 @@
 //! dressed up. Never decides anything: a cue is evidence for or against what stands beside it.
 
 use super::alike;
-use super::border::ends_well;
 use super::cell::{Cell, Class, Script};
 use super::chain;
 pub use super::lexicon::Value;
 use super::lexicon::{Lexicon, Word};
-use super::meaning::{self, FREE, MESSENGER, NAMED, NEUTRAL, Part, Roles, Sets};
+use super::meaning::{self, MESSENGER, NAMED, NEUTRAL, Part, Roles, Sets};
+use super::opening::{WIDEST_GAP, is_skipped};
 use super::trie::ROOT;
 use super::walk::Walk;
+use super::written::{self, Written};
 
 /// A word of the lexicon in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +67,8 @@ pub fn find_into(cells: &[Cell], lexicon: &Lexicon, cues: &mut Vec<Cue>) {
         } else if matches!(cell.class, Class::Letter | Class::Digit) {
             at = token(cells, at, lexicon, cues);
         } else {
-            if cell.class != Class::Space && lexicon.words_trie.starts(cell.ch) {
+            let next = cells.get(at + 1).map(|next| next.ch);
+            if cell.class != Class::Space && lexicon.spellings.may_begin(cell.ch, next) {
                 plain(cells, at, lexicon, cues);
             }
             at += 1;
@@ -94,95 +96,19 @@ pub fn within(cues: &[Cue], first: usize, last: usize) -> &[Cue] {
     cues.get(begin..end).unwrap_or_default()
 }
 
-/// How far a word went.
-struct Went {
-    /// Where the longest word ends, when there is one.
-    end: Option<usize>,
-    /// One past the last cell that a word could go on with.
-    reach: usize,
-}
-
-/// Looks for a word as written at a place.
-fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -> Went {
-    let trie = &lexicon.words_trie;
-    let mut node = ROOT;
-    let mut at = first;
-    let mut named = None;
-    let mut free = None;
-    let mut role = None;
-    if !trie.may_begin(cells.get(first), cells.get(first + 1)) {
-        return Went {
-            end: None,
-            reach: first + 1,
-        };
-    }
-    while let Some(cell) = cells.get(at) {
-        // A blank of a list is any short gap of blanks.
-        let is_blank = cell.class == Class::Space || cell.ch == '-';
-        node = match trie.next(node, cell.ch) {
-            Some(next) => next,
-            None if is_blank && at > first => match trie.next(node, ' ') {
-                Some(next) => next,
-                None => break,
-            },
-            None => break,
-        };
-        at += 1;
-        if cell.class == Class::Space {
-            while cells.get(at).is_some_and(|cell| cell.class == Class::Space) {
-                at += 1;
-            }
-        }
-        let word = trie.word(node).and_then(|word| lexicon.word(word));
-        let is_made_up = |word: &Word| {
-            // Who writes a character as its parts means no honest word.
-            word.sets.has(NEUTRAL)
-                && cells
-                    .get(first..at)
-                    .unwrap_or_default()
-                    .iter()
-                    .any(|c| c.is_han() && c.end - c.start > 4)
-        };
-        let fits = |word: &&Word| ends_well(cells, first, at, word) && !is_made_up(word);
-        let Some(word) = word.filter(fits) else {
-            continue;
-        };
-        let all = word.sets.or(word.weak);
-        if all.has(NAMED) {
-            named = Some((at, word));
-        }
-        if all.has(FREE) {
-            free = Some((at, word));
-        }
-        if word.roles != Roles::NONE {
-            // The longest word plays the roles of the shorter ones too.
-            let before = role.map_or(Roles::NONE, |(_, roles, _)| roles);
-            let is_new = word.roles.has(Roles::IDLE) || before.has(Roles::IDLE);
-            let roles = if is_new {
-                word.roles
-            } else {
-                word.roles.or(before)
-            };
-            role = Some((at, roles, word));
-        }
-    }
-    let mut end = None;
+/// Looks for words as written at a place. Returns where the longest one ends.
+fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -> Option<usize> {
+    let Written { named, free, role } = written::at(cells, first, lexicon);
     // `3.7V` and `XMPL7Q` hold no weak word.
     let before = first.checked_sub(1).and_then(|before| cells.get(before));
     let is_glued = before.is_some_and(|cell| cell.class == Class::Digit);
-    for (at, word) in free.into_iter().chain(named) {
+    let mut end = None;
+    for (at, word) in free.into_iter().chain(named.filter(|_| free != named)) {
         let last = reach(cells, at, word);
-        let strong = Word {
-            weak: Sets::NONE,
-            ..*word
-        };
-        push(
-            cues,
-            first,
-            last,
-            if is_glued { &strong } else { word },
-            false,
-        );
+        push(cues, first, last, word, false);
+        if is_glued && let Some(cue) = cues.last_mut() {
+            cue.weak = Sets::NONE;
+        }
         end = end.max(Some(last));
     }
     if let Some((at, roles, word)) = role {
@@ -198,7 +124,7 @@ fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
         });
         end = end.max(Some(last));
     }
-    Went { end, reach: at }
+    end
 }
 
 /// A word with any ending reaches to the end of its letters.
@@ -218,12 +144,25 @@ fn han(cells: &[Cell], at: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) {
     let Some(cell) = cells.get(at) else {
         return;
     };
-    let starts = lexicon.words_trie.starts(cell.ch);
-    let found = starts
-        .then(|| plain(cells, at, lexicon, cues))
-        .and_then(|went| went.end);
     let next = cells.get(at + 1);
-    if starts && next.is_some_and(|next| !next.is_han()) {
+    let spellings = &lexicon.spellings;
+    let starts = spellings.may_begin(cell.ch, next.map(|next| next.ch));
+    let found = starts.then(|| plain(cells, at, lexicon, cues)).flatten();
+    // Behind a gap, or behind one letter or mark that was put in.
+    let is_apart = || {
+        let behind = cells.get(at + 1..).unwrap_or_default();
+        let next = behind
+            .iter()
+            .take(WIDEST_GAP + 1)
+            .find(|cell| !is_skipped(cell));
+        let next_han = behind
+            .iter()
+            .take(WIDEST_GAP + 1)
+            .find(|cell| cell.is_han());
+        let may_begin = |next: &Cell| spellings.may_begin_with(cell.ch, next.ch);
+        next.is_some_and(may_begin) || next_han.is_some_and(may_begin)
+    };
+    if next.is_some_and(|next| !next.is_han()) && is_apart() {
         loose(cells, at, lexicon, true, cues);
     }
     if found.is_some() && cues.last().is_none_or(|cue| cue.last != at + 1)
@@ -268,8 +207,14 @@ fn token(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
     }
     let is_mixed = scripts.count_ones() > 1 || scripts == 1 << Script::Other as u8;
     let is_plain = !is_mixed && digits == 0;
-    let mut reach = first;
+    let starts = |at: usize| {
+        let next = cells.get(at + 1).map(|next| next.ch);
+        cells
+            .get(at)
+            .is_some_and(|cell| lexicon.spellings.may_begin(cell.ch, next))
+    };
     let mut at = first;
+    let mut is_whole = false;
     while let Some(cell) = cells.get(at).filter(|_| at < end) {
         let is_border = at == first
             || cells.get(at - 1).is_none_or(|before| match cell.class {
@@ -277,12 +222,10 @@ fn token(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
                 _ => !before.is_alphabetic() || before.script != cell.script,
             });
         let mut next = at + 1;
-        if is_border && lexicon.words_trie.starts(cell.ch) {
-            let went = plain(cells, at, lexicon, cues);
-            next = next.max(went.end.unwrap_or(0));
-            if at == first {
-                reach = went.reach;
-            }
+        if is_border && starts(at) {
+            let found = plain(cells, at, lexicon, cues);
+            next = next.max(found.unwrap_or(0));
+            is_whole |= next >= end;
         }
         at = if is_plain { end } else { next };
     }
@@ -294,18 +237,18 @@ fn token(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
     if letters > 3 && (digits > 0 || cells.get(end).is_some_and(|cell| cell.ch == '_')) {
         glued(cells, first, end, lexicon, cues);
     }
-    let has_swaps =
-        letters > 0 && digits > 0 && digits <= letters * 2 || end - first > letters + digits;
-    // A word that is pulled apart goes on behind the gap; a doubled letter stops it in the middle.
-    let is_apart = end - first <= SHORT
-        && reach >= end.min(first + 1)
-        && (reach >= end || end == first + 1)
-        && cells.get(end).is_some_and(Cell::is_gap);
-    let is_doubled = repeats > 0
-        && reach > first
-        && reach < end
-        && cells.get(reach).map(|cell| cell.ch) == cells.get(reach - 1).map(|cell| cell.ch);
-    if is_mixed || has_swaps || is_doubled || is_apart {
+    // A word bears at most as many digits and marks as letters, and a short one none.
+    let swaps = end - first - letters;
+    let is_gap = |at: usize| cells.get(at).is_some_and(Cell::is_gap);
+    let has_swaps = swaps > 0 && swaps <= letters && (end - first >= SHORT || is_gap(end));
+    // A word that is pulled apart goes on behind the gap.
+    let is_dressed = || {
+        let rest = cells.get(first..).unwrap_or_default();
+        let token = cells.get(first..end).unwrap_or_default();
+        token.len() <= SHORT && is_gap(end) && lexicon.openings.may_begin(rest)
+            || repeats > 0 && !is_whole && lexicon.openings.may_be(token)
+    };
+    if is_mixed || has_swaps || is_dressed() {
         loose(cells, first, lexicon, is_mixed || has_swaps, cues);
     }
     end

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-use super::cell::{Cell, Class, NO_DIGIT, Script, System, script_of};
+use super::cell::{Cell, Class, NO_DIGIT, Script, Signs, System, script_of};
 use super::digit;
 use super::table;
 
@@ -51,6 +51,7 @@ fn page(number: usize) -> Option<&'static [Folded]> {
 /// Folds a text into cells; what stood in `cells` before goes.
 pub fn fold_into(text: &str, cells: &mut Vec<Cell>) {
     cells.clear();
+    cells.reserve(text.len());
     let mut has_parts = false;
     let mut last_page = (usize::MAX, &[] as &[Folded]);
     for (at, c) in text.char_indices() {
@@ -61,31 +62,32 @@ pub fn fold_into(text: &str, cells: &mut Vec<Cell>) {
         let Some(folded) = last_page.1.get(code % PAGE) else {
             continue;
         };
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "texts are at most 16 KiB a message"
-        )]
-        let (start, end) = (at as u32, (at + c.len_utf8()) as u32);
+        let end = at + c.len_utf8();
         match folded.turn {
-            Turn::One => cells.push(Cell {
-                start,
-                end,
-                ..folded.cell
-            }),
+            Turn::One => push(cells, &folded.cell, at, end),
             Turn::Part => {
                 has_parts = true;
-                cells.push(Cell {
-                    start,
-                    end,
-                    ..folded.cell
-                });
+                push(cells, &folded.cell, at, end);
             }
             Turn::None => stretch(cells, end),
-            Turn::Many => unfold(c, |cell| cells.push(Cell { start, end, ..cell })),
+            Turn::Many => unfold(c, |cell| push(cells, &cell, at, end)),
         }
     }
     if has_parts {
         join_parts(cells);
+    }
+}
+
+/// Adds a cell that stands for some bytes of the source.
+#[inline]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "texts are at most 16 KiB a message"
+)]
+fn push(cells: &mut Vec<Cell>, cell: &Cell, start: usize, end: usize) {
+    cells.push(*cell);
+    if let Some(cell) = cells.last_mut() {
+        (cell.start, cell.end) = (start as u32, end as u32);
     }
 }
 
@@ -247,13 +249,19 @@ const fn cell(ch: char, class: Class) -> Cell {
         script,
         value: NO_DIGIT,
         system: System::Plain,
+        signs: Signs::of(ch, class),
+        run: Cell::run_of(class, script),
     }
 }
 
 /// A cell vanished into the one before; at the very beginning nothing is there to hold it.
-fn stretch(cells: &mut [Cell], end: u32) {
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "texts are at most 16 KiB a message"
+)]
+fn stretch(cells: &mut [Cell], end: usize) {
     if let Some(last) = cells.last_mut() {
-        last.end = end;
+        last.end = end as u32;
         // A key cap, or something unseen between digits: nobody writes a parcel number so.
         if last.class == Class::Digit && last.system == System::Plain {
             last.system = System::Styled;

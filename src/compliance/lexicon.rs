@@ -9,7 +9,9 @@ use std::collections::HashMap;
 
 use super::cell::{Cell, Script};
 use super::fold;
-use super::meaning::{self, Part, Roles, Sets};
+use super::meaning::{self, FREE, IDENTIFYING, Part, Roles, Sets};
+use super::opening::Openings;
+use super::spelling::Spellings;
 use super::table;
 use super::trie::Trie;
 use crate::domain::finding::FindingKind;
@@ -72,7 +74,11 @@ pub struct Phrase {
 #[derive(Debug, Default)]
 pub struct Lexicon {
     /// Words as written.
+    pub spellings: Spellings,
+    /// Words letter by letter, for those that are dressed up.
     pub words_trie: Trie,
+    /// How these begin.
+    pub openings: Openings,
     /// Words by their Chinese sounds, letter by letter.
     pub sounds_trie: Trie,
     /// Which of `senses` each word has, by the number of the word.
@@ -140,6 +146,7 @@ impl Lexicon {
                 Err(error) => problem = problem.or(Some(error)),
             }
         }
+        lexicon.spellings.make_ready();
         lexicon.sort_phrases();
         (lexicon, problem)
     }
@@ -253,17 +260,24 @@ impl Lexicon {
         if cells.is_empty() {
             return;
         }
-        let chars = || cells.iter().map(|cell| cell.ch);
-        self.put_word(chars(), word);
+        self.put_word(cells, word);
         let has_blank = cells.iter().any(|cell| cell.ch == ' ');
         if has_blank && cells.iter().any(|cell| cell.script == Script::Arabic) {
-            self.put_word(chars().filter(|c| *c != ' '), word);
+            let together: Vec<Cell> = cells.iter().filter(|c| c.ch != ' ').copied().collect();
+            self.put_word(&together, word);
         }
     }
 
-    fn put_word(&mut self, chars: impl Iterator<Item = char>, word: Word) {
+    fn put_word(&mut self, cells: &[Cell], word: Word) {
         let fresh = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        let number = self.words_trie.add(chars, fresh);
+        let number = self.spellings.add(cells, fresh, word.any_ending);
+        // Nobody dresses up what speaks for nothing.
+        let speaks = word.sets.or(word.weak).has(IDENTIFYING.or(FREE));
+        if speaks || word.roles != Roles::NONE {
+            self.words_trie
+                .add(cells.iter().map(|cell| cell.ch), number);
+            self.openings.add(cells);
+        }
         self.merge(number, fresh, word);
     }
 
@@ -319,8 +333,8 @@ impl Lexicon {
         let number = self.sounds_trie.add(joined.chars(), fresh);
         self.merge(number, fresh, word);
         if joined.len() > 4 {
-            self.put_word(syllables.chars(), word);
-            self.put_word(joined.chars(), word);
+            self.put_word(&fold::fold(syllables), word);
+            self.put_word(&fold::fold(&joined), word);
         }
     }
 
@@ -335,7 +349,9 @@ impl Lexicon {
 
     /// Returns the size of the tables in bytes.
     pub fn bytes(&self) -> usize {
-        self.words_trie.bytes()
+        self.spellings.bytes()
+            + self.openings.bytes()
+            + self.words_trie.bytes()
             + self.sounds_trie.bytes()
             + self.words.len() * size_of::<u16>()
             + self.senses.len() * size_of::<Word>()

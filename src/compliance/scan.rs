@@ -5,8 +5,7 @@ use std::cell::OnceCell;
 
 use unicode_normalization::char::decompose_compatible;
 
-use super::atom;
-use super::cell::{Cell, Class};
+use super::cell::{Cell, Class, Signs};
 use super::context::Context;
 use super::cue::{self, Cue};
 use super::fold;
@@ -108,17 +107,58 @@ pub struct Scan<'a> {
 
 /// What the cells hold, so that a check need not look twice.
 #[derive(Debug, Clone, Copy, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one thing seen in the text"
-)]
 struct Marks {
+    signs: Signs,
     digits: usize,
-    has_at: bool,
     has_dot: bool,
-    has_underscore: bool,
-    has_money: bool,
-    has_latin: bool,
+    singles: usize,
+}
+
+impl Marks {
+    fn of(cells: &[Cell]) -> Self {
+        let mut marks = Self::default();
+        // Whether each of the cells before is a gap, the last one in the lowest bit.
+        let mut gaps = 0_u8;
+        for cell in cells {
+            marks.signs = marks.signs.and(cell.signs);
+            marks.digits += usize::from(cell.is_digit());
+            gaps = gaps << 1 | u8::from(cell.signs.has(Signs::GAP));
+            marks.singles += usize::from(gaps & 0b101 == 0b101);
+        }
+        if marks.signs.has(Signs::DOT) {
+            marks.has_dot = has_dot(cells);
+        }
+        if marks.digits > 0 && marks.signs.has(Signs::LIKE_DIGIT) {
+            let is_like = |cell: &Cell| cell.signs.has(Signs::LIKE_DIGIT);
+            let pairs = cells.windows(2);
+            marks.digits += pairs
+                .filter(|pair| matches!(pair, [a, b] if is_like(b) && (is_like(a) || a.is_digit())))
+                .count();
+        }
+        marks
+    }
+}
+
+/// Returns whether a point, or what stands in for one, touches names as in an address.
+fn has_dot(cells: &[Cell]) -> bool {
+    let is_word = |at: usize| {
+        cells
+            .get(at)
+            .is_some_and(|cell| matches!(cell.class, Class::Letter | Class::Digit))
+    };
+    let is_name = |at: usize| is_word(at) && !cells.get(at).is_some_and(Cell::is_han);
+    let is_letter = |at: usize| cells.get(at).is_some_and(Cell::is_alphabetic);
+    let is_space = |at: usize| cells.get(at).is_some_and(|cell| cell.class == Class::Space);
+    let dots = cells.iter().enumerate().skip(1);
+    dots.filter(|(_, cell)| cell.signs.has(Signs::DOT))
+        .any(|(at, cell)| {
+            if cell.ch == '.' {
+                let is_apart = is_space(at + 1) && is_letter(at + 2) && !is_name(at - 1);
+                is_word(at - 1) && is_word(at + 1) || is_apart
+            } else {
+                is_name(at - 1) && is_letter(at + 1)
+            }
+        })
 }
 
 impl<'a> Scan<'a> {
@@ -143,45 +183,7 @@ impl<'a> Scan<'a> {
 
     fn of_cells(text: &'a str, context: &'a Context<'a>, room: &'a mut Room) -> Self {
         cue::find_into(&room.cells, context.lexicon, &mut room.cues);
-        let mut marks = Marks::default();
-        let mut was_name = false;
-        let mut was_word = false;
-        let mut was_like = false;
-        let mut likes = 0;
-        for (place, cell) in room.cells.iter().enumerate() {
-            let is_name = matches!(cell.class, Class::Letter | Class::Digit) && !cell.is_han();
-            match cell.ch {
-                '@' => marks.has_at = true,
-                '.' => {
-                    let next = room.cells.get(place + 1);
-                    let is_name = |cell: &Cell| matches!(cell.class, Class::Letter | Class::Digit);
-                    let is_apart = next.is_some_and(|next| next.class == Class::Space)
-                        && room.cells.get(place + 2).is_some_and(Cell::is_alphabetic)
-                        && !was_name;
-                    marks.has_dot |= was_word && next.is_some_and(is_name) || is_apart;
-                }
-                '_' => marks.has_underscore = true,
-                // What stands in for a point touches names on both sides.
-                '。' | ',' | '、' | '·' | '•' | '∙' | '۔' if was_name => {
-                    marks.has_dot |= room.cells.get(place + 1).is_some_and(Cell::is_alphabetic);
-                }
-                '¥' | '€' | '$' | '£' | '₤' | '₴' | '₳' | '¢' | '₰' | '₵' => {
-                    marks.has_money = true;
-                }
-                'a'..='z' => marks.has_latin = true,
-                _ => {}
-            }
-            was_name = is_name;
-            was_word = matches!(cell.class, Class::Letter | Class::Digit);
-            marks.digits += usize::from(cell.is_digit());
-            // Letters that look like digits, one beside another.
-            let is_like = atom::as_digit(cell.ch).is_some();
-            likes += usize::from(is_like && was_like);
-            was_like = is_like || cell.is_digit();
-        }
-        if marks.digits > 0 {
-            marks.digits += likes;
-        }
+        let mut marks = Marks::of(&room.cells);
         let mut sets = Sets::NONE;
         let mut strong = Part::default();
         for cue in &room.cues {
@@ -234,7 +236,7 @@ impl<'a> Scan<'a> {
 
     /// Returns whether an `@` stands in it.
     pub const fn has_at(&self) -> bool {
-        self.marks.has_at
+        self.marks.signs.has(Signs::AT)
     }
 
     /// Returns whether a point, or what may stand for one, is in it beside Latin letters.
@@ -244,17 +246,22 @@ impl<'a> Scan<'a> {
 
     /// Returns whether an underscore stands in it.
     pub const fn has_underscore(&self) -> bool {
-        self.marks.has_underscore
+        self.marks.signs.has(Signs::UNDERSCORE)
     }
 
     /// Returns whether marks stand in it that share passwords are wrapped in.
     pub const fn has_wrapping(&self) -> bool {
-        self.marks.has_latin && (self.marks.has_money || self.has(TAOBAO_TOKEN))
+        self.has_latin() && (self.marks.signs.has(Signs::MONEY) || self.has(TAOBAO_TOKEN))
+    }
+
+    /// Returns whether single characters with gaps between stand in it.
+    pub const fn has_singles(&self) -> bool {
+        self.marks.singles > 3
     }
 
     /// Returns whether Latin letters stand in it.
     pub const fn has_latin(&self) -> bool {
-        self.marks.has_latin
+        self.marks.signs.has(Signs::LATIN)
     }
 
     /// Returns the runs of digits.

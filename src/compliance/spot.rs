@@ -49,7 +49,9 @@ pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
     ROOM.with_borrow_mut(|(room, hits)| {
         let scan = Scan::new(text, context, room);
         let mut found = of_scan(&scan, hits);
-        let spread = spread::drawn_together(scan.cells());
+        let spread = Some(scan.cells())
+            .filter(|_| scan.has_singles())
+            .and_then(spread::drawn_together);
         let reversed = scan.has(REVERSE).then(|| spread::reversed(scan.cells()));
         let cleared = filler::taken_out(scan.cells(), scan.cues(), scan.has(STRIP));
         let lettered = (scan.digits() > 0 && scan.has_latin())

@@ -1,7 +1,6 @@
 //! Words as a tree of characters, in one table that is probed a character at a time.
 //! Never knows what the words mean.
 
-use super::cell::{Cell, Class};
 use super::pack::{Reader, Writer};
 
 /// A place in the tree.
@@ -20,10 +19,6 @@ pub struct Trie {
     used: usize,
     /// Number of the word that ends at each place, plus one.
     ends: Vec<u32>,
-    /// Characters that begin a word, by their low 16 bits.
-    first: Vec<u64>,
-    /// Pairs of characters that begin a word, and single characters that are one, by a hash.
-    pairs: Vec<u64>,
 }
 
 impl Default for Trie {
@@ -39,20 +34,8 @@ impl Trie {
             slots: vec![FREE; slots],
             used: 0,
             ends: vec![0],
-            first: vec![0; 1 << 10],
-            pairs: vec![0; 1 << PAIR_BITS >> 6],
         }
     }
-}
-
-/// Bits of the hash of a pair.
-const PAIR_BITS: u32 = 17;
-/// Stands behind a character that is a word by itself.
-const ALONE: char = '\0';
-
-const fn pair(first: char, second: char) -> usize {
-    let key = (first as u64) << 32 | second as u64;
-    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - PAIR_BITS)) as usize
 }
 
 /// Bits of the place behind.
@@ -63,51 +46,14 @@ const fn key(node: Node, c: char) -> u64 {
 }
 
 impl Trie {
-    /// Returns whether a word may begin with two characters, or be the first of them alone.
-    #[inline]
-    pub fn may_begin(&self, first: Option<&Cell>, second: Option<&Cell>) -> bool {
-        let Some(first) = first else {
-            return false;
-        };
-        let has = |second: char| {
-            let bit = pair(first.ch, second);
-            self.pairs
-                .get(bit / 64)
-                .is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
-        };
-        match second {
-            None => has(ALONE),
-            Some(second) => {
-                let is_blank = second.class == Class::Space || second.ch == '-';
-                has(second.ch) || has(ALONE) || is_blank && has(' ')
-            }
-        }
-    }
-
     /// Adds a word; the same word again keeps its first number, which is returned.
     pub fn add(&mut self, word: impl Iterator<Item = char>, number: u32) -> u32 {
         let mut node = ROOT;
-        let mut before = None;
-        let mut length = 0;
         for c in word {
-            length += 1;
-            if let Some(first) = before.filter(|_| length == 2) {
-                self.add_pair(first, c);
-            }
-            before = Some(c);
-            if node == ROOT {
-                let bit = u32::from(c) & 0xffff;
-                if let Some(bits) = self.first.get_mut(bit as usize / 64) {
-                    *bits |= 1 << (bit % 64);
-                }
-            }
             node = match self.next(node, c) {
                 Some(next) => next,
                 None => self.grow(node, c),
             };
-        }
-        if let Some(first) = before.filter(|_| length == 1) {
-            self.add_pair(first, ALONE);
         }
         match self.ends.get_mut(node as usize) {
             Some(end) if *end == 0 => {
@@ -116,13 +62,6 @@ impl Trie {
             }
             Some(end) => *end - 1,
             None => number,
-        }
-    }
-
-    fn add_pair(&mut self, first: char, second: char) {
-        let bit = pair(first, second);
-        if let Some(bits) = self.pairs.get_mut(bit / 64) {
-            *bits |= 1 << (bit % 64);
         }
     }
 
@@ -180,22 +119,11 @@ impl Trie {
         self.ends.get(node as usize).copied()?.checked_sub(1)
     }
 
-    /// Returns whether a word may begin with a character; sometimes true for one that does not.
-    #[inline]
-    pub fn starts(&self, c: char) -> bool {
-        let bit = u32::from(c) & 0xffff;
-        self.first
-            .get(bit as usize / 64)
-            .is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
-    }
-
     /// Writes the tree as it lies in memory.
     pub fn write(&self, to: &mut Writer) {
         to.longs(&self.slots);
         to.number(self.used as u64);
         to.words(&self.ends);
-        to.longs(&self.first);
-        to.longs(&self.pairs);
     }
 
     /// Reads what `write` wrote.
@@ -204,14 +132,12 @@ impl Trie {
             slots: from.longs()?,
             used: usize::try_from(from.number()?).ok()?,
             ends: from.words()?,
-            first: from.longs()?,
-            pairs: from.longs()?,
         })
     }
 
     /// Returns the size of the tables in bytes.
     pub fn bytes(&self) -> usize {
-        self.slots.len() * 8 + self.ends.len() * 4 + self.first.len() * 8 + self.pairs.len() * 8
+        self.slots.len() * 8 + self.ends.len() * 4
     }
 }
 
@@ -238,6 +164,5 @@ mod tests {
         }
         assert_eq!(find("1"), None);
         assert_eq!(find("zz"), None);
-        assert!(trie.starts('a') && !trie.starts('微'));
     }
 }

@@ -4,13 +4,12 @@
 
 use super::alike;
 use super::border::ends_well;
-use super::cell::{Cell, Class, Script};
+use super::cell::{Cell, Class};
 use super::lexicon::{Lexicon, Word};
+use super::opening::{WIDEST_GAP, is_skipped};
 use super::table;
 use super::trie::{Node, ROOT, Trie};
 
-/// Most gap cells between two letters of one word.
-const WIDEST_GAP: usize = 3;
 /// Most steps a walk takes from one place; a word of 20 letters in the worst dress needs fewer.
 const STEPS: u32 = 400;
 /// Words of so many letters may be cut anywhere; shorter ones must be pulled apart letter by letter.
@@ -196,6 +195,10 @@ impl<'a> Walk<'a> {
         if dress.swaps * 2 > dress.letters || dress.swaps > 0 && dress.letters <= SHORT_WORD {
             return;
         }
+        // Letters said twice are no reason to read `mall` as `mail`.
+        if dress.swaps > 0 && dress.gaps == 0 && !self.has_alikes {
+            return;
+        }
         let is_worn = dress.is_changed && dress.gaps == 0
             || dress.gaps > 0 && (is_han || every_letter || dress.letters >= LONG_WORD);
         let is_further = self.best.is_none_or(|(end, _)| at > end);
@@ -254,9 +257,4 @@ impl<'a> Walk<'a> {
 /// A letter stands for another of its alphabet, or a digit or a mark for a letter.
 const fn is_swap(written: char, meant: char) -> bool {
     written.is_ascii() && (meant.is_ascii() || !written.is_ascii_alphabetic())
-}
-
-/// What may stand between two letters of one word that was pulled apart.
-fn is_skipped(cell: &Cell) -> bool {
-    cell.is_gap() && cell.class != Class::Line && cell.script == Script::Other
 }

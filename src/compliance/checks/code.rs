@@ -57,6 +57,13 @@ fn iban(scan: &Scan<'_>, first: usize) -> Option<Hit> {
         let cell = scan.cell(first + at)?;
         (cell.is_latin() && cell.ch.is_ascii()).then_some(u8::try_from(cell.ch).ok()?)
     };
+    let is_head = |at: usize| {
+        scan.cell(first + at)
+            .is_some_and(|cell| cell.is_digit() || matches!(cell.ch, 'o' | 'i' | 'l'))
+    };
+    if !is_head(2) || !is_head(3) {
+        return None;
+    }
     let length = checksum::iban_length([letter(0)?, letter(1)?])?;
     let mut name = Vec::with_capacity(LONGEST);
     let mut at = first;
@@ -73,11 +80,7 @@ fn iban(scan: &Scan<'_>, first: usize) -> Option<Hit> {
         }
         at += 1;
     }
-    let is_head = |at: usize| {
-        scan.cell(first + at)
-            .is_some_and(|cell| cell.is_digit() || matches!(cell.ch, 'o' | 'i' | 'l'))
-    };
-    let goes_on = scan.cell(at).is_some_and(is_token) || !is_head(2) || !is_head(3);
+    let goes_on = scan.cell(at).is_some_and(is_token);
     let is_named = scan.cue_before(first, IBAN | PAYMENT, 16).is_some();
     let digits = name.iter().filter(|byte| byte.is_ascii_digit()).count();
     let sound =
@@ -101,13 +104,17 @@ fn with_digits(name: &[u8]) -> Vec<u8> {
 }
 
 fn crypto(scan: &Scan<'_>, first: usize, last: usize) -> Option<Hit> {
+    const SHORTEST: usize = 25;
+    if last - first < SHORTEST {
+        return None;
+    }
     // A word glued before it: messages are joined without a blank.
     let glued = scan
         .cue_at(first, CRYPTO)
         .filter(|cue| cue.last + 24 < last);
     let first = glued.map_or(first, |cue| cue.last);
     let length = last - first;
-    if !(25..=110).contains(&length) {
+    if !(SHORTEST..=110).contains(&length) {
         return None;
     }
     let source = scan.cased(first, last);

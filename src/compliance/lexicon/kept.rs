@@ -3,13 +3,17 @@
 
 use super::{Lexicon, Phrase, Value, Word};
 use crate::compliance::meaning::{Part, Roles};
+use crate::compliance::opening::Openings;
 use crate::compliance::pack::{Reader, Writer};
+use crate::compliance::spelling::Spellings;
 use crate::compliance::trie::Trie;
 use crate::domain::finding::FindingKind;
 
 /// Returns a lexicon as bytes. Its examples and what only building needs are left out.
 pub fn write(lexicon: &Lexicon) -> Vec<u8> {
     let mut to = Writer::default();
+    lexicon.spellings.write(&mut to);
+    lexicon.openings.write(&mut to);
     lexicon.words_trie.write(&mut to);
     lexicon.sounds_trie.write(&mut to);
     to.words(
@@ -66,6 +70,8 @@ pub fn write(lexicon: &Lexicon) -> Vec<u8> {
 pub fn read(bytes: &[u8]) -> Option<Lexicon> {
     let mut from = Reader(bytes);
     let mut lexicon = Lexicon {
+        spellings: Spellings::read(&mut from)?,
+        openings: Openings::read(&mut from)?,
         words_trie: Trie::read(&mut from)?,
         sounds_trie: Trie::read(&mut from)?,
         ..Lexicon::default()

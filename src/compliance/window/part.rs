@@ -1,8 +1,7 @@
 //! What a message may be in a contact that is given in pieces.
 //! Never judges: a part alone says nothing.
 
-use crate::compliance::atom;
-use crate::compliance::cell::{Cell, Class};
+use crate::compliance::cell::{Cell, Class, Signs};
 use crate::compliance::cue::{self, Cue};
 use crate::compliance::fold;
 use crate::compliance::lexicon::Lexicon;
@@ -135,7 +134,7 @@ pub fn is_number(cells: &[Cell], cues: &[Cue]) -> bool {
             digits += usize::from(cue.value.is_some());
             at = cue.last.max(at + 1);
             continue;
-        } else if atom::as_digit(cell.ch).is_some() {
+        } else if cell.signs.has(Signs::LIKE_DIGIT) {
             letters += 1;
         } else if !cell.is_gap() {
             return false;

@@ -4,7 +4,7 @@
 use crate::compliance::alike;
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::host::{self, Ending};
-use crate::compliance::meaning::{AT, DASH, DOT, SLASH, UNDERSCORE};
+use crate::compliance::meaning::{AT, DASH, DOT, SLASH, Sets, UNDERSCORE};
 use crate::compliance::scan::Scan;
 
 /// A piece of an address.
@@ -38,13 +38,17 @@ pub enum Sort {
     Other,
 }
 
+/// Marks that may be spelled out.
+const MARKS: Sets = AT.or(DOT).or(UNDERSCORE).or(DASH).or(SLASH);
+
 /// Cuts a text into the pieces of addresses.
 pub fn pieces(scan: &Scan<'_>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut at = 0;
     let mut is_apart = false;
+    let has_spelled = scan.has(MARKS);
     while let Some(cell) = scan.cell(at) {
-        let spelled = spelled(scan, at);
+        let spelled = has_spelled.then(|| spelled(scan, at)).flatten();
         let label = Some(cell)
             .filter(|cell| spelled.is_none() && cell.is_han())
             .and_then(|_| han_label(scan, at, is_apart));
@@ -127,13 +131,12 @@ fn is_name(cell: &Cell) -> bool {
 fn spelled(scan: &Scan<'_>, at: usize) -> Option<(Sort, usize)> {
     let cell = scan.cell(at)?;
     let opens = matches!(cell.ch, '(' | '[' | '{' | '<' | '【');
-    let marks = AT | DOT | UNDERSCORE | DASH | SLASH;
-    let word = if scan.cue_at(at, marks).is_some() {
+    let word = if scan.cue_at(at, MARKS).is_some() {
         at
     } else {
         at + usize::from(opens)
     };
-    let cue = scan.cue_at(word, marks)?;
+    let cue = scan.cue_at(word, MARKS)?;
     if scan
         .cell(word)
         .is_some_and(|cell| matches!(cell.ch, '@' | '.' | '-' | '_' | '/'))

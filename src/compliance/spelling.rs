@@ -1,0 +1,209 @@
+//! Words as they are written, found a run of letters at a time.
+//! Never knows what the words mean, and never follows a word that is dressed up: that is `trie`.
+//!
+//! What was read so far is a number of 64 bits. Every place of a word where letters end is in one
+//! table under its number, so that a text is looked up once for each run of letters and not once
+//! for each letter. Two words fall together with a chance of 1 in 2^57.
+
+use std::collections::HashMap;
+
+use super::bits::Bits;
+use super::cell::Cell;
+use super::pack::{Reader, Writer};
+
+/// What was read so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Read(u64);
+
+impl Read {
+    /// Nothing.
+    pub const NOTHING: Self = Self(0x243f_6a88_85a3_08d3);
+
+    /// Returns it as a number.
+    pub const fn number(self) -> u64 {
+        self.0
+    }
+
+    /// Returns what was read with one more character.
+    #[inline]
+    #[must_use]
+    pub const fn and(self, c: char) -> Self {
+        Self((self.0.rotate_left(7) ^ c as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    }
+}
+
+/// A place where a run of letters ends, in a word or at its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place(u32);
+
+impl Place {
+    const GOES_ON: u32 = 1;
+
+    /// Returns the number of the word that ends here.
+    #[inline]
+    pub const fn word(self) -> Option<u32> {
+        (self.0 >> 1).checked_sub(1)
+    }
+
+    /// Returns whether a longer word goes on from here.
+    #[inline]
+    pub const fn goes_on(self) -> bool {
+        self.0 & Self::GOES_ON != 0
+    }
+}
+
+/// Words, each with a number.
+#[derive(Debug, Clone, Default)]
+pub struct Spellings {
+    /// The places while words are added.
+    added: HashMap<Read, Place>,
+    /// Open addressing: 40 bits of what was read and 24 of the place; 0 is empty.
+    slots: Vec<u64>,
+    /// Words that any ending may follow.
+    stems: Bits<16>,
+    /// Pairs of characters that begin a word, and single characters that are one.
+    pairs: Bits<17>,
+}
+
+/// Bits of a slot that hold the place.
+const PLACE: u32 = 24;
+/// Stands behind a character that is a word by itself.
+const ALONE: char = '\0';
+
+impl Spellings {
+    /// Adds a word; the same word again keeps its first number, which is returned.
+    pub fn add(&mut self, word: &[Cell], fresh: u32, any_ending: bool) -> u32 {
+        let mut read = Read::NOTHING;
+        let mut number = fresh;
+        for (at, cell) in word.iter().enumerate() {
+            read = read.and(cell.ch);
+            let next = word.get(at + 1);
+            match (at, next) {
+                (0, None) => self.pairs.add(read.and(ALONE).0),
+                (1, _) => self.pairs.add(read.0),
+                _ => {}
+            }
+            if next.is_some_and(|next| cell.runs_on(next)) {
+                continue;
+            }
+            let place = self.added.entry(read).or_insert(Place(0));
+            if next.is_some() {
+                place.0 |= Place::GOES_ON;
+            } else if let Some(known) = place.word() {
+                number = known;
+            } else {
+                place.0 |= (fresh + 1) << 1;
+            }
+        }
+        if any_ending {
+            self.stems.add(read.0);
+        }
+        number
+    }
+
+    /// Makes ready for searching what was added.
+    pub fn make_ready(&mut self) {
+        self.slots = vec![0; (self.added.len() * 3 / 2).next_power_of_two()];
+        for (read, place) in std::mem::take(&mut self.added) {
+            let slot = self.slot(read);
+            if let Some(slot) = self.slots.get_mut(slot) {
+                *slot = read.0 << PLACE | u64::from(place.0);
+            }
+        }
+    }
+
+    /// Returns the slot of what was read, or the empty one where it would stand.
+    #[inline]
+    fn slot(&self, read: Read) -> usize {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = (read.0 >> (64 - PLACE)) as usize & mask;
+        while let Some(slot) = self.slots.get(at) {
+            if *slot == 0 || *slot >> PLACE == read.0 << PLACE >> PLACE {
+                break;
+            }
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    /// Returns what stands at the end of what was read.
+    #[inline]
+    pub fn get(&self, read: Read) -> Option<Place> {
+        let slot = *self.slots.get(self.slot(read))?;
+        let place = u32::try_from(slot & ((1 << PLACE) - 1)).unwrap_or_default();
+        (slot != 0).then_some(Place(place))
+    }
+
+    /// Returns whether a word that any ending may follow may end here; sometimes true where none
+    /// does.
+    #[inline]
+    pub fn may_be_stem(&self, read: Read) -> bool {
+        self.stems.has(read.0)
+    }
+
+    /// Returns whether a word may begin with two characters; sometimes true for others.
+    #[inline]
+    pub fn may_begin_with(&self, first: char, second: char) -> bool {
+        self.pairs.has(Read::NOTHING.and(first).and(second).0)
+    }
+
+    /// Returns whether a word may begin with two characters, or be the first of them alone;
+    /// sometimes true for others.
+    #[inline]
+    pub fn may_begin(&self, first: char, second: Option<char>) -> bool {
+        let read = Read::NOTHING.and(first);
+        self.pairs.has(read.and(ALONE).0) || second.is_some_and(|c| self.pairs.has(read.and(c).0))
+    }
+
+    /// Writes the tables as they lie in memory.
+    pub fn write(&self, to: &mut Writer) {
+        to.longs(&self.slots);
+        to.longs(self.stems.longs());
+        to.longs(self.pairs.longs());
+    }
+
+    /// Reads what `write` wrote.
+    pub fn read(from: &mut Reader<'_>) -> Option<Self> {
+        Some(Self {
+            added: HashMap::new(),
+            slots: from.longs()?,
+            stems: Bits::of(from.longs()?),
+            pairs: Bits::of(from.longs()?),
+        })
+    }
+
+    /// Returns the size of the tables in bytes.
+    pub fn bytes(&self) -> usize {
+        self.slots.len() * size_of::<u64>() + self.stems.bytes() + self.pairs.bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compliance::fold::fold;
+
+    fn find(spellings: &Spellings, text: &str) -> Option<Place> {
+        let read = |read: Read, c| read.and(c);
+        spellings.get(text.chars().fold(Read::NOTHING, read))
+    }
+
+    #[test]
+    fn words_are_found_and_nothing_else() {
+        let mut spellings = Spellings::default();
+        let words: Vec<String> = (0..5_000_u32).map(|n| format!("w{n:x}微 x")).collect();
+        for (number, word) in (0..).zip(&words) {
+            assert_eq!(spellings.add(&fold(word), number, false), number);
+        }
+        assert_eq!(spellings.add(&fold(&words[7]), 9_000, true), 7);
+        spellings.make_ready();
+        for (number, word) in (0..).zip(&words) {
+            let place = find(&spellings, word).unwrap();
+            assert_eq!((place.word(), place.goes_on()), (Some(number), false));
+            let place = find(&spellings, word.trim_end_matches('x')).unwrap();
+            assert_eq!((place.word(), place.goes_on()), (None, true));
+        }
+        assert_eq!(find(&spellings, "zz"), None);
+        assert!(spellings.may_begin('w', Some('1')) && !spellings.may_begin('微', None));
+    }
+}
