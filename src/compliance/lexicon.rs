@@ -124,7 +124,7 @@ impl Lexicon {
     fn read<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> (Self, Option<FileError>) {
         let mut lexicon = Self {
             // What the lists of five languages fill: growing would move every word.
-            words_trie: Trie::sized(1 << 18),
+            words_trie: Trie::sized(1 << 17),
             sound_starts: vec![false; table::characters().sounds()],
             roles: [Roles::IDLE_NAME, Roles::WITHIN_NAME]
                 .map(str::to_owned)
@@ -271,9 +271,10 @@ impl Lexicon {
     fn put_word(&mut self, cells: &[Cell], word: Word) {
         let fresh = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
         let number = self.spellings.add(cells, fresh, word.any_ending);
-        // Nobody dresses up what speaks for nothing.
+        // Nobody dresses up what speaks for nothing, nor a whole sentence.
         let speaks = word.sets.or(word.weak).has(IDENTIFYING.or(FREE));
-        if speaks || word.roles != Roles::NONE {
+        let is_short = cells.iter().filter(|cell| cell.ch == ' ').count() < 2;
+        if is_short && (speaks || word.roles != Roles::NONE) {
             self.words_trie
                 .add(cells.iter().map(|cell| cell.ch), number);
             self.openings.add(cells);
