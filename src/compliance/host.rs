@@ -224,6 +224,17 @@ pub fn kind(host: &str) -> (FindingKind, &'static str) {
     ]) {
         (FindingKind::PayOther, "pay_other.link")
     } else if is(&[
+        "pinterest.com",
+        "linkedin.com",
+        "youtube.com",
+        "youtu.be",
+        "twitch.tv",
+        "aparat.com",
+        "rubika.ir",
+        "max.ru",
+        "ok.ru",
+        "threads.net",
+        "reddit.com",
         "vk.com",
         "vk.me",
         "vk.cc",

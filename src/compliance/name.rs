@@ -317,6 +317,27 @@ fn is_rest_of_line_empty(scan: &Scan<'_>, from: usize) -> bool {
         .all(Cell::is_gap)
 }
 
+/// Returns whether a name is a number read out, and nothing else: `four one five`.
+pub fn is_read_out(scan: &Scan<'_>, name: &Name) -> bool {
+    let mut at = name.first;
+    let mut words = 0;
+    while at < name.last {
+        let said = scan.cue_at(at, DIGITS).filter(|cue| cue.value.is_some());
+        if let Some(cue) = said {
+            words += 1;
+            at = cue.last.max(at + 1);
+        } else if scan
+            .cell(at)
+            .is_some_and(|cell| cell.is_digit() || cell.is_gap() && cell.ch != '_')
+        {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    words > 0
+}
+
 /// Returns the odd name that stands before a cue with little between: `@nik_01 в тг`.
 pub fn before(scan: &Scan<'_>, to: usize) -> Option<Name> {
     const BACK: usize = 8;

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 
 use super::checks;
 use super::context::Context;
+use super::extent;
 use super::filler;
 use super::leet;
 use super::meaning::{REVERSE, STRIP};
@@ -61,7 +62,7 @@ pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
         for cells in views.into_iter().flatten() {
             let mut room = Room::default();
             let again = of_scan(&Scan::again(text, context, cells, &mut room), hits);
-            add(&mut found, again);
+            add_wider(&mut found, again);
         }
         found
     })
@@ -85,7 +86,11 @@ fn of_scan(scan: &Scan<'_>, hits: &mut Vec<Hit>) -> Vec<Spot> {
 pub fn add(found: &mut Vec<Spot>, more: Vec<Spot>) {
     for spot in more {
         let is_new = found.iter().all(|there| {
-            !there.verdict.is_flagged() || spot.end <= there.start || there.end <= spot.start
+            let is_phrase = |spot: &Spot| spot.evidence.has(Evidence::PHRASE);
+            !there.verdict.is_flagged()
+                || spot.end <= there.start
+                || there.end <= spot.start
+                || is_phrase(there) && !is_phrase(&spot)
         });
         if is_new {
             found.push(spot);
@@ -103,6 +108,7 @@ pub fn add_wider(found: &mut Vec<Spot>, more: Vec<Spot>) {
                 && spot.start <= there.start
                 && there.end <= spot.end
                 && spot.end - spot.start > there.end - there.start
+                && !there.evidence.has(Evidence::SPLIT)
                 && !spot.evidence.has(Evidence::PHRASE)
         };
         found.retain(|there| !is_wider(there));
@@ -148,7 +154,8 @@ fn spot(scan: &Scan<'_>, hit: &Hit) -> Option<Spot> {
             first.end.max(last.end) as usize,
         ))
     };
-    let (start, end) = bytes(hit.first, hit.last)?;
+    let (first, last) = extent::of(scan, hit);
+    let (start, end) = bytes(first, last)?;
     let (from, to) = bytes(hit.from, hit.to)?;
     (verdict != Verdict::Pass).then_some(Spot {
         kind: hit.kind,

@@ -7,6 +7,7 @@ use crate::compliance::meaning::{
     self, ALIPAY, COMMON, CRYPTO, INVITE, LEAD, MESSENGER, NUMBER, PAY_OTHER, REFUND, SEARCH, UNIT,
 };
 use crate::compliance::name::{self, Name};
+use crate::compliance::owner;
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
@@ -71,9 +72,9 @@ fn odd(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         {
             continue;
         }
-        let cue = scan.cues().iter().find(|cue| cue.is(NAMED));
-        let kind = cue
-            .and_then(|cue| meaning::kind(cue.all().and(NAMED)))
+        let any = scan.cues().iter().find(|cue| cue.is(NAMED));
+        let kind = owner::of(scan, place, end, NAMED)
+            .or_else(|| meaning::kind(any?.all().and(NAMED)))
             .unwrap_or(match () {
                 () if scan.cells().iter().any(Cell::is_han) => FindingKind::Wechat,
                 () if scan
@@ -95,7 +96,7 @@ fn invited(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         let Some(cell) = scan.before(cue.last) else {
             continue;
         };
-        let kind = match cell.script {
+        let otherwise = match cell.script {
             Script::Han => FindingKind::Wechat,
             Script::Cyrillic | Script::Arabic => FindingKind::Telegram,
             _ => FindingKind::Social,
@@ -112,6 +113,7 @@ fn invited(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                 && name.length >= 6
                 && name.length <= 20
                 && !name.is_tracking()
+                && !name::is_read_out(scan, name)
                 && scan.cell(name.first).is_some_and(|cell| !cell.is_digit())
                 && !scan
                     .cues_in(name.first, name.last)
@@ -119,6 +121,7 @@ fn invited(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                     .any(|cue| cue.is(UNIT | NUMBER))
         });
         if let Some(name) = name {
+            let kind = owner::of(scan, name.first, name.last, NAMED).unwrap_or(otherwise);
             hits.push(
                 Hit::new(kind, name.first, name.last, "name.invited")
                     .with(cue)
@@ -130,7 +133,7 @@ fn invited(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 
 fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
     let behind = name::behind(scan, cue.last)
-        .filter(|name| name.letters > 0)
+        .filter(|name| name.letters > 0 && !name::is_read_out(scan, name))
         .filter(|name| name::is_sure(scan, cue.last, name) || is_all(scan, cue, name))
         .filter(|name| !is_model(scan, cue, name) && !is_code(scan, cue, name))
         .filter(|name| cue.is_strong(NAMED) || speaks_for(scan, cue, name))

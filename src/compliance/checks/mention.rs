@@ -2,8 +2,9 @@
 //! Never the `@` of a price, of a time, or before a word in other letters.
 
 use crate::compliance::cell::Cell;
-use crate::compliance::meaning::{self, HERE, MESSENGER};
+use crate::compliance::meaning::{self, HERE, MESSENGER, PAY_OTHER};
 use crate::compliance::name;
+use crate::compliance::owner;
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
@@ -31,14 +32,17 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         {
             continue;
         }
-        let kind = scan
-            .cues()
-            .iter()
-            .find(|cue| cue.is(MESSENGER))
-            .and_then(|cue| meaning::kind(cue.all().and(MESSENGER)))
+        let kind = owner::of(scan, name.first, name.last, MESSENGER.or(PAY_OTHER))
+            .or_else(|| any(scan))
             .unwrap_or(FindingKind::Telegram);
         hits.push(Hit::new(kind, name.first, name.last, "name.at").by(Evidence::FORM));
     }
+}
+
+/// The first messenger that is named anywhere.
+fn any(scan: &Scan<'_>) -> Option<FindingKind> {
+    let cue = scan.cues().iter().find(|cue| cue.is(MESSENGER))?;
+    meaning::kind(cue.all().and(MESSENGER))
 }
 
 /// `$kellylights`: a name of a wallet, where money has digits.

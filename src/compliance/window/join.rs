@@ -123,11 +123,19 @@ impl<'a, 'p> Joined<'a, 'p> {
         })
     }
 
-    /// Returns the same spot by bytes of the messages joined by one newline.
+    /// Returns the same spot by bytes of the messages joined by one newline. An invitation reaches
+    /// no further than the messages that its words stand in.
     pub fn placed(&self, spot: &Spot) -> Option<Spot> {
+        let (mut start, mut end) = (spot.start, spot.end);
+        if spot.evidence.has(Evidence::PHRASE) {
+            let first = self.parts(spot.from, spot.to).next();
+            let last = self.parts(spot.from, spot.to).last();
+            start = start.max(first.map_or(start, |(part, ..)| self.whole(part).0));
+            end = end.min(last.map_or(end, |(part, ..)| self.whole(part).1));
+        }
         Some(Spot {
-            start: self.there(spot.start)?,
-            end: self.there(spot.end.checked_sub(1)?)? + 1,
+            start: self.there(start)?,
+            end: self.there(end.checked_sub(1)?)? + 1,
             from: self.there(spot.from)?,
             to: self.there(spot.to.checked_sub(1)?)? + 1,
             evidence: spot.evidence.and(Evidence::SPLIT),

@@ -2,9 +2,12 @@
 //! Never a name of a messenger: those have no host.
 
 use super::piece::{self, Piece, Sort, ending_of};
+use super::web;
+use crate::compliance::cell::Cell;
 use crate::compliance::host::Ending;
 use crate::compliance::meaning::{self, ALIPAY, EMAIL, INVITE, MESSENGER, PAY_OTHER, PROVIDER};
 use crate::compliance::name;
+use crate::compliance::owner;
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
@@ -42,10 +45,23 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
         Some(Ending::Word) => !at.is_spelled || host.is_spelled || provider,
         None => provider && (!at.is_spelled || scan.has(EMAIL | INVITE) || host.labels > 1),
     };
-    if !is_address || scan.context.is_own_host(&host.name) {
+    // "Look at tomlamps.org" says where, unless somebody is to be written to.
+    let is_place = at.is_spelled
+        && at.is_apart
+        && !host.is_spelled
+        && !provider
+        && begin + 1 == place
+        && is_word(scan, local)
+        && scan.cue_before(first, EMAIL | INVITE, 12).is_none();
+    if !is_address || is_place || scan.context.is_own_host(&host.name) {
         return None;
     }
-    let kind = owner(scan, first).unwrap_or(FindingKind::Email);
+    // What stands before the "@" of a link is no name: `https://shop.com@pay.top/x`.
+    if let Some(begin) = web::scheme(scan, first).filter(|_| !at.is_spelled) {
+        let end = web::path(scan, host.last);
+        return Some(Hit::new(FindingKind::Url, begin, end, "url.host").by(Evidence::FORM));
+    }
+    let kind = owner(scan, first, host.last).unwrap_or(FindingKind::Email);
     let mut hit = Hit::new(kind, first, host.last, "email.address").by(Evidence::FORM);
     if at.is_spelled || host.is_spelled || host.is_apart {
         hit = hit.by(Evidence::DISGUISE);
@@ -53,12 +69,20 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
     Some(hit)
 }
 
-/// The name of a wallet before it makes it the wallet's.
-fn owner(scan: &Scan<'_>, first: usize) -> Option<FindingKind> {
-    const OWNERS: meaning::Sets = MESSENGER.or(ALIPAY).or(PAY_OTHER);
-    scan.cue_before(first, OWNERS, 8)
-        .filter(|cue| cue.is_strong(OWNERS) && !cue.is(EMAIL | PROVIDER))
-        .and_then(|cue| meaning::kind(cue.sets.and(OWNERS)))
+/// The name of a wallet in the same sentence makes it the wallet's, and that of a messenger right
+/// before it the messenger's.
+fn owner(scan: &Scan<'_>, first: usize, last: usize) -> Option<FindingKind> {
+    scan.cue_before(first, MESSENGER, 8)
+        .filter(|cue| cue.is_strong(MESSENGER) && !cue.is(EMAIL | PROVIDER))
+        .and_then(|cue| meaning::kind(cue.sets.and(MESSENGER)))
+        .or_else(|| owner::of(scan, first, last, ALIPAY.or(PAY_OTHER)))
+}
+
+/// Letters and nothing else, which may be any word.
+fn is_word(scan: &Scan<'_>, piece: &Piece) -> bool {
+    scan.range(piece.first, piece.last)
+        .iter()
+        .all(Cell::is_alphabetic)
 }
 
 /// `lan @ 163 . com`

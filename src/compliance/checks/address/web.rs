@@ -5,7 +5,8 @@ use super::piece::{self, Host, Piece, Sort};
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::host::{self, Ending};
-use crate::compliance::meaning::{INVITE, NEUTRAL, URL};
+use crate::compliance::meaning::{self, ALIPAY, EMAIL, INVITE, MESSENGER, NEUTRAL, PAY_OTHER, URL};
+use crate::compliance::owner;
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{FindingKind, Verdict};
@@ -23,7 +24,7 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
         return None;
     }
     let scheme = scheme(scan, first.first);
-    let path = path(scan, host.last);
+    let path = spelled_path(pieces, host.end).unwrap_or_else(|| path(scan, host.last));
     let name = host.name.trim_matches('-');
     let speaks = || {
         scan.cue_before(first.first, URL | INVITE, 10).is_some()
@@ -67,7 +68,13 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
     {
         return None;
     }
-    let (kind, rule) = host::kind(name);
+    let (mut kind, mut rule) = host::kind(name);
+    // `insta marta.shop` is a name on the network.
+    if kind == FindingKind::Url && scheme.is_none() && path == host.last {
+        let owner = named(scan, first.first, host.last);
+        kind = owner.unwrap_or(kind);
+        rule = owner.map_or(rule, |_| "name.host");
+    }
     let start = scheme.unwrap_or(first.first);
     let mut hit = Hit::new(kind, start, path, rule).by(Evidence::FORM);
     if host.is_spelled || host.is_apart {
@@ -77,6 +84,37 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
         hit = hit.by(Evidence::LOOKALIKE);
     }
     Some((hit, host.end))
+}
+
+/// The messenger or wallet that is named right before a host.
+fn named(scan: &Scan<'_>, first: usize, last: usize) -> Option<FindingKind> {
+    const OWNERS: meaning::Sets = MESSENGER.or(ALIPAY).or(PAY_OTHER);
+    const REACH: usize = 3;
+    scan.cue_before(first, OWNERS, REACH)
+        .filter(|cue| {
+            !cue.is(EMAIL | URL)
+                && !scan
+                    .range(cue.first, cue.last)
+                    .iter()
+                    .any(|cell| cell.ch == '.')
+        })
+        .and_then(|_| owner::of(scan, first, last, OWNERS))
+}
+
+/// Returns where names end that spelled strokes lead to: `bit dot ly slash 4kKelly`.
+fn spelled_path(pieces: &[Piece], mut end: usize) -> Option<usize> {
+    let mut last = None;
+    while let (Some(slash), Some(name)) = (pieces.get(end), pieces.get(end + 1)) {
+        if slash.sort != Sort::Slash
+            || name.sort != Sort::Name
+            || !slash.is_spelled && !slash.is_apart
+        {
+            break;
+        }
+        last = Some(name.last);
+        end += 2;
+    }
+    last
 }
 
 fn is_host(
@@ -156,7 +194,7 @@ fn is_address_of_numbers(name: &str) -> bool {
 }
 
 /// Returns where a scheme begins that leads to a host: `https://`, `hxxp ://`, `//`.
-fn scheme(scan: &Scan<'_>, host: usize) -> Option<usize> {
+pub fn scheme(scan: &Scan<'_>, host: usize) -> Option<usize> {
     let mut place = host;
     let mut slashes = 0;
     while let Some(cell) = scan.before(place) {
@@ -184,7 +222,7 @@ fn scheme(scan: &Scan<'_>, host: usize) -> Option<usize> {
 
 /// Returns where a path ends that goes on behind a host, up to a blank or a character that no link
 /// is written with.
-fn path(scan: &Scan<'_>, from: usize) -> usize {
+pub fn path(scan: &Scan<'_>, from: usize) -> usize {
     if !scan
         .cell(from)
         .is_some_and(|cell| matches!(cell.ch, '/' | ':' | '?' | '#'))
