@@ -81,6 +81,7 @@ mod spread;
 pub mod stay;
 pub mod suggest;
 mod table;
+mod title;
 mod trie;
 mod walk;
 mod window;

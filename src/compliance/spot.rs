@@ -11,6 +11,7 @@ use super::leet;
 use super::meaning::{REVERSE, STRIP};
 use super::scan::{Hit, Room, Scan};
 use super::spread;
+use super::title;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{FindingKind, Verdict};
 
@@ -146,7 +147,9 @@ fn without_doubles(hits: &[Hit], cells: usize) -> Vec<Hit> {
 
 /// Turns cells into bytes of the source. What the platform allows is no finding.
 fn spot(scan: &Scan<'_>, hit: &Hit) -> Option<Spot> {
-    let verdict = scan.context.verdict(hit.kind).min(hit.at_most);
+    let title = title::of(scan, hit);
+    let kind = title.map_or(hit.kind, |(kind, ..)| kind);
+    let verdict = scan.context.verdict(kind).min(hit.at_most);
     let bytes = |first: usize, last: usize| {
         let (first, last) = (scan.cell(first)?, scan.before(last)?);
         Some((
@@ -154,11 +157,12 @@ fn spot(scan: &Scan<'_>, hit: &Hit) -> Option<Spot> {
             first.end.max(last.end) as usize,
         ))
     };
-    let (first, last) = extent::of(scan, hit);
+    let (first, last) =
+        title.map_or_else(|| extent::of(scan, hit), |(_, first, last)| (first, last));
     let (start, end) = bytes(first, last)?;
     let (from, to) = bytes(hit.from, hit.to)?;
     (verdict != Verdict::Pass).then_some(Spot {
-        kind: hit.kind,
+        kind,
         start,
         end,
         from,

@@ -2,10 +2,12 @@
 //! Never a search inside the platform.
 
 use crate::compliance::cell::{Cell, Class};
+use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
     self, HERE, LEAD, MESSENGER, NEGATION, NUMBER, REFUND, SEARCH, SHOP, WARNING,
 };
 use crate::compliance::scan::{Hit, Scan};
+use crate::compliance::title;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
 
@@ -31,7 +33,8 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             continue;
         };
         let (begin, end) = scan.sentence(search.first);
-        if scan.cues_in(begin, end).iter().any(|cue| cue.is(HERE)) {
+        let is_denied = scan.cue_before(search.first, NEGATION, 2).is_some();
+        if is_denied || scan.cues_in(begin, end).iter().any(|cue| cue.is(HERE)) {
             continue;
         }
         let Some((first, last)) = name(
@@ -61,15 +64,8 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 /// A network, a colon, and a title: `Facebook: Tienda Luna Oficial`.
 fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     for place in scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER)) {
-        let colon = place.last
-            + usize::from(
-                scan.cell(place.last)
-                    .is_some_and(|cell| cell.class == Class::Space),
-            );
-        if scan.cell(colon).is_none_or(|cell| cell.ch != ':') {
-            continue;
-        }
-        let Some((first, last)) = name(scan, colon + 1) else {
+        let title = title::told(scan, place).or_else(|| behind_colon(scan, place));
+        let Some((first, last)) = title else {
             continue;
         };
         let (_, end) = scan.sentence(place.first);
@@ -93,6 +89,14 @@ fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             );
         }
     }
+}
+
+/// The words behind a colon.
+fn behind_colon(scan: &Scan<'_>, place: &Cue) -> Option<(usize, usize)> {
+    let is_space = |cell: &Cell| cell.class == Class::Space;
+    let colon = place.last + usize::from(scan.cell(place.last).is_some_and(is_space));
+    scan.cell(colon).filter(|cell| cell.ch == ':')?;
+    name(scan, colon + 1)
 }
 
 /// The words behind, up to a mark.

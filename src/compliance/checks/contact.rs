@@ -134,7 +134,11 @@ fn invited(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
     let behind = name::behind(scan, cue.last)
         .filter(|name| name.letters > 0 && !name::is_read_out(scan, name))
-        .filter(|name| name::is_sure(scan, cue.last, name) || is_all(scan, cue, name))
+        .filter(|name| {
+            name::is_sure(scan, cue.last, name)
+                || is_all(scan, cue, name)
+                || is_purse(scan, cue, name)
+        })
         .filter(|name| !is_model(scan, cue, name) && !is_code(scan, cue, name))
         .filter(|name| cue.is_strong(NAMED) || speaks_for(scan, cue, name))
         .filter(|name| {
@@ -147,6 +151,15 @@ fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
             .filter(|name| cue.is_strong(NAMED) || name.has_at || is_invited(scan, cue))
             .filter(|_| !scan.is_of_refund(cue))
     })
+}
+
+/// A purse of a wallet: one letter and its digits, as Payeer and `WebMoney` give them.
+fn is_purse(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    cue.is_strong(PAY_OTHER)
+        && name.letters == 1
+        && (8..=12).contains(&name.digits)
+        && scan.cell(name.first).is_some_and(Cell::is_latin)
+        && scan.cue_before(name.first, NUMBER, 8).is_none()
 }
 
 /// A weak word needs an invitation before it, or an odd name right behind.

@@ -133,7 +133,11 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
         sets if sets.has(TELEGRAM) && fits(7, 15) => (FindingKind::Telegram, "telegram.number"),
         sets if sets.has(LINE) && fits(7, 13) => (FindingKind::Line, "line.number"),
         sets if sets.has(SOCIAL) && fits(6, 15) => (FindingKind::Social, "social.number"),
-        sets if sets.has(ALIPAY) && fits(7, 13) => (FindingKind::Alipay, "alipay.number"),
+        sets if sets.has(ALIPAY)
+            && (fits(7, 13) || fits(16, 16) && run.digits.starts_with("2088")) =>
+        {
+            (FindingKind::Alipay, "alipay.number")
+        }
         sets if sets.has(BANK_CARD) && fits(12, 24) => (FindingKind::BankCard, "bank_card.number"),
         sets if sets.has(IBAN) && fits(16, 30) => (FindingKind::Iban, "iban.number"),
         sets if sets.has(PAY_OTHER | CRYPTO) && fits(6, 24) => {

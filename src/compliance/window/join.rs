@@ -127,7 +127,9 @@ impl<'a, 'p> Joined<'a, 'p> {
     /// no further than the messages that its words stand in.
     pub fn placed(&self, spot: &Spot) -> Option<Spot> {
         let (mut start, mut end) = (spot.start, spot.end);
-        if spot.evidence.has(Evidence::PHRASE) {
+        // A title stands outside the words of its invitation.
+        let is_over_words = start < spot.to && spot.from < end;
+        if spot.evidence.has(Evidence::PHRASE) && is_over_words {
             let first = self.parts(spot.from, spot.to).next();
             let last = self.parts(spot.from, spot.to).last();
             start = start.max(first.map_or(start, |(part, ..)| self.whole(part).0));

@@ -1,0 +1,165 @@
+//! The title of an account in plain words, where an invitation names the network before it: a page
+//! in quotes, words in capitals, Chinese characters behind "official account".
+//! Never finds an account: it only says which part of what was found is the title.
+
+use super::cell::{Cell, Class};
+use super::cue::Cue;
+use super::meaning::{self, LEAD, MESSENGER, NEGATION};
+use super::scan::{Hit, Scan};
+use crate::domain::evidence::Evidence;
+use crate::domain::finding::FindingKind;
+
+/// A title begins so many cells behind the name of the network, over so many words.
+const REACH: usize = 16;
+const SKIPPED_WORDS: usize = 2;
+/// Longest title, in cells.
+const LONGEST: usize = 30;
+/// Longest Chinese title that no quotes hold.
+const LONGEST_HAN: usize = 7;
+/// Longest word in small letters inside a title: "de", "und".
+const SMALL: usize = 3;
+
+/// Returns the kind of an account and the cells of its title.
+pub fn of(scan: &Scan<'_>, hit: &Hit) -> Option<(FindingKind, usize, usize)> {
+    if !hit.evidence.has(Evidence::PHRASE) || !scan.has(MESSENGER) {
+        return None;
+    }
+    let is_named = hit.kind != FindingKind::Offplatform;
+    let is_network = |cue: &&Cue| {
+        cue.last <= hit.last && (cue.is_strong(MESSENGER) || is_named && cue.is(MESSENGER))
+    };
+    let network = scan.cues_in(hit.first, hit.last).iter().rfind(is_network)?;
+    let (first, last) = quoted(scan, network.last)
+        .or_else(|| capital(scan, network.last, is_named))
+        .or_else(|| han(scan, network))?;
+    let is_denied = scan.cues_in(first, last).iter().any(|cue| cue.is(NEGATION));
+    let kind = meaning::kind(network.all().and(MESSENGER))?;
+    (!is_denied).then_some((kind, first, last))
+}
+
+/// Returns the title of an account that needs no invitation: in quotes behind the word for a public
+/// account, or behind "is" in several words with capitals.
+pub fn told(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
+    let last = scan.before(network.last)?;
+    if matches!(last.ch, '号' | '序') {
+        return quoted(scan, network.last).filter(|title| title.0 <= network.last + 3);
+    }
+    let gap = |at: usize| at + usize::from(scan.cell(at).is_some_and(is_gap));
+    let lead = scan.cue_at(gap(network.last), LEAD)?;
+    let is_direct = is_capital(scan, gap(lead.last));
+    is_direct.then(|| capital(scan, lead.last, false)).flatten()
+}
+
+fn ends(cell: &Cell) -> bool {
+    cell.ends_sentence() || cell.class == Class::Known
+}
+
+/// What stands in quotes.
+fn quoted(scan: &Scan<'_>, from: usize) -> Option<(usize, usize)> {
+    let is_quote = |cell: &Cell| {
+        matches!(
+            cell.ch,
+            '"' | '“'
+                | '”'
+                | '„'
+                | '「'
+                | '『'
+                | '《'
+                | '【'
+                | '«'
+                | '」'
+                | '』'
+                | '》'
+                | '】'
+                | '»'
+        )
+    };
+    let before = scan.range(from, from + REACH);
+    let begin = from + before.iter().position(is_quote)? + 1;
+    let is_parted = scan.range(from, begin).iter().any(ends);
+    let inside = scan.range(begin, begin + LONGEST);
+    let length = inside.iter().position(is_quote)?;
+    (length > 1 && !is_parted).then_some((begin, begin + length))
+}
+
+/// Words that begin with capitals.
+fn capital(scan: &Scan<'_>, from: usize, may_be_one: bool) -> Option<(usize, usize)> {
+    let mut at = from;
+    let mut skipped = 0;
+    while !is_capital(scan, at) {
+        let cell = scan.cell(at).filter(|cell| !ends(cell))?;
+        let length = if cell.is_alphabetic() {
+            word(scan, at)
+        } else {
+            0
+        };
+        skipped += usize::from(length > 0);
+        at += length.max(1);
+        if skipped > SKIPPED_WORDS || at > from + REACH || cell.is_han() {
+            return None;
+        }
+    }
+    let (first, mut last, mut words) = (at, at, 0);
+    while at < first + LONGEST {
+        let length = word(scan, at);
+        let is_inside = is_capital(scan, at)
+            || length <= SMALL
+                && scan.cell(at + length).is_some_and(is_gap)
+                && is_capital(scan, at + length + 1);
+        if length == 0 || !is_inside {
+            break;
+        }
+        at += length;
+        last = at;
+        words += 1;
+        if !scan.cell(at).is_some_and(is_gap) {
+            break;
+        }
+        at += 1;
+    }
+    (words > 1 || words == 1 && may_be_one && last > first + 3).then_some((first, last))
+}
+
+const fn is_gap(cell: &Cell) -> bool {
+    matches!(cell.class, Class::Space) || matches!(cell.ch, '&')
+}
+
+fn is_capital(scan: &Scan<'_>, at: usize) -> bool {
+    scan.cell(at).is_some_and(Cell::is_alphabetic)
+        && scan
+            .source(at, at + 1)
+            .chars()
+            .next()
+            .is_some_and(char::is_uppercase)
+}
+
+/// Returns the length of the word at a place, an apostrophe inside it counted.
+fn word(scan: &Scan<'_>, at: usize) -> usize {
+    let is_word = |cell: &&Cell| {
+        cell.is_alphabetic() || cell.class == Class::Digit || matches!(cell.ch, '\'' | '’')
+    };
+    let cells = scan.range(at, at + LONGEST);
+    cells.iter().take_while(is_word).count()
+}
+
+/// Chinese characters right behind the word for a public account, up to a word that is none of a
+/// title.
+fn han(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
+    let last = scan.before(network.last)?;
+    if !matches!(last.ch, '号' | '序') {
+        return None;
+    }
+    let mut first = network.last;
+    while let Some(lead) = scan.cue_at(first, LEAD) {
+        first = lead.last.max(first + 1);
+    }
+    let cells = scan.range(first, first + LONGEST_HAN);
+    let length = cells.iter().take_while(|cell| cell.is_han()).count();
+    let speaks = |cue: &&Cue| cue.is(meaning::NAMED) && !cue.is(meaning::DIGITS | MESSENGER);
+    let length = scan
+        .cues_in(first + 1, first + length)
+        .iter()
+        .find(speaks)
+        .map_or(length, |cue| cue.first - first);
+    (length > 1).then_some((first, first + length))
+}
