@@ -56,6 +56,9 @@ impl Cue {
 /// Letters of a short word that stands before a gap may be a part of a longer one.
 const SHORT: usize = 4;
 
+/// Cues back that may still reach over a place.
+const NEAR: usize = 4;
+
 /// Finds the cues of a text, in the order of their places.
 pub fn find_into(cells: &[Cell], lexicon: &Lexicon, cues: &mut Vec<Cue>) {
     cues.clear();
@@ -176,8 +179,17 @@ fn han(cells: &[Cell], at: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) {
 }
 
 fn loose(cells: &[Cell], at: usize, lexicon: &Lexicon, has_alikes: bool, cues: &mut Vec<Cue>) {
+    // Inside a word that was pulled apart stand only pieces of it.
+    let is_inside = |cue: &Cue| cue.is_disguised && cue.last > at;
+    if !has_alikes && cues.iter().rev().take(NEAR).any(is_inside) {
+        return;
+    }
     if let Some((last, word)) = Walk::loose(cells, at, lexicon, has_alikes) {
         push(cues, at, last, word, true);
+        // `I'd` is no `id`: letters that only stand apart play no role.
+        if has_alikes && let Some(cue) = cues.last_mut() {
+            cue.roles = word.roles;
+        }
     }
 }
 

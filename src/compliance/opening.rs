@@ -9,6 +9,8 @@ use super::spelling::Read;
 
 /// Letters that are looked at; a shorter word must be pulled apart letter by letter.
 const LETTERS: usize = 6;
+/// Cells that are looked at for them.
+const FARTHEST: usize = 32;
 /// Most gap cells between two letters of one word.
 pub const WIDEST_GAP: usize = 3;
 /// Stands behind a word that has no more letters.
@@ -52,7 +54,7 @@ impl Openings {
         let mut gap = 0;
         // Every letter so far stands apart from the next, or is said twice.
         let mut is_apart = true;
-        for cell in cells {
+        for cell in cells.iter().take(FARTHEST) {
             if is_skipped(cell) {
                 gap += 1;
                 if gap > WIDEST_GAP {
@@ -87,7 +89,7 @@ impl Openings {
         let mut read = Read::NOTHING;
         let mut before = END;
         let mut count = 0;
-        for cell in token {
+        for cell in token.iter().take(FARTHEST) {
             let c = plain(cell.ch);
             if c != before {
                 read = read.and(c);
