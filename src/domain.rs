@@ -7,6 +7,7 @@
 //! **supervisor**, **queue**, **deadline**, **claim**, **template**, **policy**, **finding** (what a
 //! check found), **verdict**, **review**, **outbox**, **delivery**, **receipt**, **audit**.
 
+pub mod act;
 pub mod agent;
 pub mod audit;
 pub mod case;

@@ -21,6 +21,8 @@ case-kind-repair = repair
 case-kind-resend = resend
 case-kind-return-refund = return and refund
 case-kind-unconfirmed = not confirmed yet
+case-kind-discrepancy = discrepancy
+case-kind-complaint = complaint
 
 ## How far a case has come
 case-state-buyer-confirms = buyer confirms

@@ -21,6 +21,8 @@ case-kind-repair = 维修
 case-kind-resend = 补寄
 case-kind-return-refund = 退货退款
 case-kind-unconfirmed = 未确认
+case-kind-discrepancy = 信息有误
+case-kind-complaint = 投诉
 
 ## How far a case has come
 case-state-buyer-confirms = 待买家确认

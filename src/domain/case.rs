@@ -23,6 +23,10 @@ codes! {
         Repair = "repair",
         /// The buyer does not confirm the order.
         Unconfirmed = "unconfirmed",
+        /// Something in a confirmation or a receipt is wrong (rows ).
+        Discrepancy = "discrepancy",
+        /// A complaint (rows D-19 to D-21).
+        Complaint = "complaint",
     }
 }
 

@@ -141,6 +141,8 @@ ids! {
     MessageId = "ms",
     /// An after-sales case.
     CaseId = "ca",
+    /// What somebody did or learned in a matter.
+    ActId = "ac",
     /// A work order of the platform.
     WorkOrderId = "wo",
     /// One slot of an evidence checklist, or the file in it.

@@ -77,7 +77,12 @@ fn asked_back(
             let part = paid.minor * chance.between(2, 8) / 10;
             Some(Money::new(part.max(1), paid.currency))
         }
-        CaseKind::Exchange | CaseKind::Resend | CaseKind::Repair | CaseKind::Unconfirmed => None,
+        CaseKind::Exchange
+        | CaseKind::Resend
+        | CaseKind::Repair
+        | CaseKind::Unconfirmed
+        | CaseKind::Discrepancy
+        | CaseKind::Complaint => None,
     }
 }
 

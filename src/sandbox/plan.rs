@@ -198,14 +198,16 @@ const fn is_possible(kind: CaseKind, state: CaseState) -> bool {
         }
         S::MerchantShips | S::Done => matches!(kind, K::Exchange | K::Resend | K::Repair),
         S::MerchantRecalls | S::BuyerRefusesParcel => matches!(kind, K::RefundOnly),
-        S::BuyerConfirms => !matches!(kind, K::RefundOnly | K::ReturnRefund),
+        S::BuyerConfirms => {
+            matches!(kind, K::Exchange | K::Resend | K::Repair | K::Unconfirmed)
+        }
         S::Refunding | S::Refunded => matches!(kind, K::RefundOnly | K::ReturnRefund),
         S::MerchantDecides
         | S::BuyerReacts
         | S::PlatformHandles
         | S::PlatformRefused
         | S::Withdrawn
-        | S::Lapsed => !matches!(kind, K::Unconfirmed),
+        | S::Lapsed => !matches!(kind, K::Unconfirmed | K::Discrepancy | K::Complaint),
         S::Closed => true,
         S::Unknown => false,
     }

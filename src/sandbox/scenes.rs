@@ -177,7 +177,9 @@ impl Scene {
             case.state = match case.kind {
                 CaseKind::RefundOnly | CaseKind::ReturnRefund => CaseState::Refunded,
                 CaseKind::Exchange | CaseKind::Resend | CaseKind::Repair => CaseState::Done,
-                CaseKind::Unconfirmed => CaseState::Closed,
+                CaseKind::Unconfirmed | CaseKind::Discrepancy | CaseKind::Complaint => {
+                    CaseState::Closed
+                }
             };
             if case.state == CaseState::Refunded {
                 scene.refund = RefundState::Refunded;

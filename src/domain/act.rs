@@ -1,0 +1,169 @@
+//! What people of the shop did and learned in a matter, one entry each, never changed.
+//! Never a decision: `policy` reads acts as facts and says what may be done next.
+
+use super::code::codes;
+use super::id::{ActId, CaseId, MessageId, OrderId};
+use super::time::Stamp;
+
+codes! {
+    /// What was done or learned. The value of an act, where it has one, is said behind each.
+    pub enum ActKind {
+        /// The buyer was asked to refuse the parcel (row B-14).
+        BuyerTold = "buyer_told",
+        /// The buyer agreed to refuse it (row B-15).
+        BuyerAgreed = "buyer_agreed",
+        /// The carrier was asked to call it back (row B-16): the number of the request.
+        CourierTold = "courier_told",
+        /// The parcel is back.
+        ParcelBack = "parcel_back",
+        /// Somebody looked who bears the return freight (rows B-20, B-23, D-14): `merchant` or
+        /// `buyer`.
+        FreightSeen = "freight_seen",
+        /// Whether freight has to be refunded (rows B-21, D-13): `required` or `not_required`.
+        FreightRefund = "freight_refund",
+        /// The freight as the platform shows it (row B-40): minor units and currency, as `600 CNY`;
+        /// the note says on which page.
+        FreightShown = "freight_shown",
+        /// Whether the platform pays an allowance for the return (row B-36): `yes` or `no`.
+        AllowanceSeen = "allowance_seen",
+        /// The shop agreed.
+        Approved = "approved",
+        /// The shop refused; the note says why.
+        Refused = "refused",
+        /// The return address was given (row B-38).
+        AddressGiven = "address_given",
+        /// An exchange at no cost was offered (row D-11).
+        ExchangeOffered = "exchange_offered",
+        /// The buyer wants the exchange.
+        ExchangeAccepted = "exchange_accepted",
+        /// The buyer does not want the exchange (row D-12).
+        ExchangeDeclined = "exchange_declined",
+        /// Which way the buyer takes with a group that has not formed (row D-07): an option code.
+        GroupWay = "group_way",
+        /// The buyer was asked to confirm, or reminded (row C-23).
+        Reminded = "reminded",
+        /// The buyer answered.
+        BuyerAnswered = "buyer_answered",
+        /// Why the buyer does not confirm (rows C-06, C-08): a code of `UnconfirmedReason`.
+        ReasonFound = "reason_found",
+        /// Cancelling was offered, with its consequences (rows C-10, C-11).
+        CancelOffered = "cancel_offered",
+        /// The buyer understood the consequences (row C-11).
+        CancelAcknowledged = "cancel_acknowledged",
+        /// The buyer said yes to cancelling (row C-10).
+        CancelAgreed = "cancel_agreed",
+        /// The rules were shown (row C-12): the card and its version, as `C-12 2026-11-22`.
+        RulesShown = "rules_shown",
+        /// The correspondence was frozen and kept (row C-14).
+        EvidenceKept = "evidence_kept",
+        /// The terms of the payment system were opened (row C-16).
+        TermsOpened = "terms_opened",
+        /// The buyer got more time (row C-25): the new end in milliseconds.
+        Extended = "extended",
+        /// The end of the waiting time was told to the buyer (row C-26): in milliseconds.
+        EndTold = "end_told",
+        /// Something stands in the buyer's way (row C-33): an obstacle code.
+        ObstacleFound = "obstacle_found",
+        /// It is out of the way: the same code.
+        ObstacleGone = "obstacle_gone",
+        /// The buyer has received the order (row C-30).
+        DeliveryKnown = "delivery_known",
+        /// The buyer knows that confirming is needed (row C-30).
+        BuyerKnows = "buyer_knows",
+        /// A rung of the ladder was skipped (row C-07): its code; the note says why.
+        RungSkipped = "rung_skipped",
+        /// It was handed on (row C-36): `team` or `lead`.
+        Escalated = "escalated",
+        /// The team or the lead answered (row C-37); the note is the answer.
+        EscalationAnswered = "escalation_answered",
+        /// The support of the platform was asked (row C-28).
+        SupportAsked = "support_asked",
+        /// A rating was asked for at the end (row C-20).
+        RatingAsked = "rating_asked",
+        /// Somebody took a case over (row A-20): the name.
+        Taken = "taken",
+        /// A complaint was accepted (row D-21).
+        Accepted = "accepted",
+        /// A dispute took another way (row D-22): a code of `DisputeRoute`.
+        RouteTaken = "route_taken",
+        /// The platform paid the buyer in advance (row D-18): minor units and currency.
+        PaidInAdvance = "paid_in_advance",
+        /// The matter ended (row A-20): an outcome code; the note says more.
+        Concluded = "concluded",
+        /// The matter went to the other lane (row B-01): `presales` or `aftersales`.
+        LaneChanged = "lane_changed",
+        /// A decision went against a rule (row C-19): the card; the note says why.
+        Overridden = "overridden",
+    }
+}
+
+codes! {
+    /// Why a buyer does not confirm (row C-08).
+    pub enum UnconfirmedReason {
+        /// Has questions.
+        Questions = "questions",
+        /// Has doubts.
+        Doubts = "doubts",
+        /// Has trouble with paying.
+        PaymentProblem = "payment_problem",
+        /// Something else.
+        Other = "other",
+        /// Does not answer.
+        NoAnswer = "no_answer",
+    }
+}
+
+codes! {
+    /// The ways in which a dispute can be settled (row D-22, article 60).
+    pub enum DisputeRoute {
+        /// The two talk.
+        Negotiation = "negotiation",
+        /// A consumer organisation mediates.
+        MediationConsumers = "mediation_consumers",
+        /// An industry association mediates.
+        MediationIndustry = "mediation_industry",
+        /// Another lawful body mediates.
+        MediationOther = "mediation_other",
+        /// A complaint to the authorities.
+        Authorities = "authorities",
+        /// Arbitration.
+        Arbitration = "arbitration",
+        /// A lawsuit.
+        Lawsuit = "lawsuit",
+    }
+}
+
+/// What an act is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ActSubject {
+    /// A case.
+    Case(CaseId),
+    /// An order without a case.
+    Order(OrderId),
+}
+
+/// One act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// Its id here.
+    pub id: ActId,
+    /// What it is about.
+    pub subject: ActSubject,
+    /// What was done or learned.
+    pub kind: ActKind,
+    /// When.
+    pub at: Stamp,
+    /// Who: the name an agent works under.
+    pub by: String,
+    /// A code or a number; what it means is said with each kind. Empty where it has none.
+    pub value: String,
+    /// Words of the agent; not safe for a screen.
+    pub note: String,
+    /// The message that did it, where one did.
+    pub message: Option<MessageId>,
+}
+
+/// Returns the last act of a kind among acts in their order.
+pub fn last(acts: &[Act], kind: ActKind) -> Option<&Act> {
+    acts.iter().rev().find(|act| act.kind == kind)
+}
