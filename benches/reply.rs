@@ -150,6 +150,7 @@ fn answer(store: &mut Store, chats: &[ConversationId], n: i64) {
             text: TEXT,
             key: None,
             route: None,
+            does: None,
         };
         let outcome = reply(store, &context, &request).unwrap();
         assert!(outcome.queued.is_some());

@@ -1,6 +1,7 @@
 //! One function, one business transaction: reply, import, attach.
 //! Joins policy, compliance and store; never draws and never owns a thread.
 
+pub mod act;
 pub mod context;
 pub mod conversation;
 pub mod due;

@@ -41,6 +41,7 @@ pub mod tx;
 pub mod desk;
 
 // The nouns.
+pub mod acts;
 pub mod agents;
 pub mod audit;
 pub mod cases;

@@ -292,6 +292,7 @@ slot-state-missing = missing
 slot-state-waived = not needed
 
 ## What was recorded
+action-act-done = something was done or learned
 action-case-moved = case moved on
 action-import-done = import
 action-message-flagged = message flagged afterwards

@@ -292,6 +292,7 @@ slot-state-missing = 缺
 slot-state-waived = 无需提供
 
 ## What was recorded
+action-act-done = 已处理或已了解
 action-case-moved = 售后状态变更
 action-import-done = 导入
 action-message-flagged = 事后标记消息

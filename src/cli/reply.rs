@@ -139,6 +139,7 @@ impl Desk {
             text: &line.text,
             key: line.key.as_deref(),
             route: None,
+            does: None,
         };
         let outcome = reply::reply(&mut self.store, &context, &request)?;
         print(&outcome, args, out)?;

@@ -2,7 +2,7 @@
 //! Never a decision: `policy` reads acts as facts and says what may be done next.
 
 use super::code::codes;
-use super::id::{ActId, CaseId, MessageId, OrderId};
+use super::id::{ActId, CaseId, MessageId, OrderId, ShopId};
 use super::time::Stamp;
 
 codes! {
@@ -94,6 +94,12 @@ codes! {
         LaneChanged = "lane_changed",
         /// A decision went against a rule (row C-19): the card; the note says why.
         Overridden = "overridden",
+        /// The freight insurance was renewed (row B-34): start and end in milliseconds, then the
+        /// cost in minor units and its currency.
+        InsuranceRenewed = "insurance_renewed",
+        /// A point of the deposit was agreed (row D-17): a code of `DepositPoint`; the note says
+        /// what was agreed.
+        DepositAgreed = "deposit_agreed",
     }
 }
 
@@ -133,6 +139,20 @@ codes! {
     }
 }
 
+codes! {
+    /// What has to be agreed of a deposit (row D-17, article 58).
+    pub enum DepositPoint {
+        /// How much.
+        Amount = "amount",
+        /// Who keeps it, and how.
+        Management = "management",
+        /// What it may be used for.
+        Use = "use",
+        /// When and how it is given back.
+        Refund = "refund",
+    }
+}
+
 /// What an act is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ActSubject {
@@ -140,6 +160,8 @@ pub enum ActSubject {
     Case(CaseId),
     /// An order without a case.
     Order(OrderId),
+    /// The shop itself: insurance and deposit.
+    Shop,
 }
 
 /// One act.
@@ -147,6 +169,8 @@ pub enum ActSubject {
 pub struct Act {
     /// Its id here.
     pub id: ActId,
+    /// The shop.
+    pub shop: ShopId,
     /// What it is about.
     pub subject: ActSubject,
     /// What was done or learned.

@@ -26,6 +26,8 @@ codes! {
         NoteWritten = "note.written",
         /// A case was observed or moved.
         CaseMoved = "case.moved",
+        /// Something was done or learned in a matter.
+        Acted = "act.done",
         /// A work order was opened or moved.
         WorkOrderMoved = "work_order.moved",
         /// A masked value was shown in full.

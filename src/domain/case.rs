@@ -302,6 +302,13 @@ pub struct Case {
     pub fields: CaseFields,
 }
 
+impl Case {
+    /// Returns whether it is not over, as far as anybody told.
+    pub fn is_open(&self) -> bool {
+        !self.fields.state.is_some_and(CaseState::is_closed)
+    }
+}
+
 impl CaseFields {
     /// Returns the latest of the times that the platform reports.
     pub fn latest_time(&self) -> Option<Stamp> {

@@ -1,6 +1,7 @@
 //! What the screen shows of one matter at a time: everything that hangs on a conversation, an order,
 //! a case or a work order. Never more than a screen shows plus a margin: messages come by pages.
 
+use super::act::Act;
 use super::case::Case;
 use super::conversation::{Conversation, Direction, Message, OutboxRow, OutboxState};
 use super::deadline::Deadline;
@@ -69,6 +70,8 @@ pub struct Dossier {
     pub cases: Vec<Case>,
     /// Its work orders, open ones first.
     pub work_orders: Vec<WorkOrder>,
+    /// What people did and learned in it, oldest first.
+    pub acts: Vec<Act>,
     /// What is due, soonest first.
     pub deadlines: Vec<Deadline>,
     /// The newest page of messages, oldest first.

@@ -11,7 +11,10 @@ use crate::ui::ask::{QueueQuery, SavedView, Trouble, TroubleKind};
 pub fn trouble_of(error: &ServiceError) -> Trouble {
     let kind = match error {
         ServiceError::Store(error) => kind_of(error),
-        ServiceError::Empty | ServiceError::TooLong { .. } => TroubleKind::Denied,
+        ServiceError::Empty
+        | ServiceError::TooLong { .. }
+        | ServiceError::NeedsSupervisor { .. }
+        | ServiceError::NeedsWords { .. } => TroubleKind::Denied,
         ServiceError::Outbox(_) | ServiceError::Case(_) | ServiceError::WorkOrder(_) => {
             TroubleKind::Conflict
         }

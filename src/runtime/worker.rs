@@ -135,6 +135,7 @@ impl Worker {
                     text: &text,
                     key: Some(&key),
                     route,
+                    does: None,
                 };
                 send(store, &context, ticket, &request)?
             }

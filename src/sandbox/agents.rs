@@ -273,5 +273,6 @@ const fn request(conversation: ConversationId, text: &str) -> Request<'_> {
         text,
         key: None,
         route: None,
+        does: None,
     }
 }

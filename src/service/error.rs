@@ -2,6 +2,7 @@
 //! Never carries a buyer's words.
 
 use crate::compliance::cleared::NotCleared;
+use crate::domain::act::ActKind;
 use crate::domain::case::IllegalCaseStep;
 use crate::domain::conversation::IllegalOutboxStep;
 use crate::domain::work_order::IllegalWorkOrderStep;
@@ -26,6 +27,18 @@ pub enum ServiceError {
         bytes: usize,
         /// Bytes a message may have.
         limit: usize,
+    },
+    /// Only a supervisor may do this.
+    #[error("only a supervisor may do this ({what}); ask one")]
+    NeedsSupervisor {
+        /// What was tried.
+        what: ActKind,
+    },
+    /// Without a reason in words nobody could answer for it later.
+    #[error("this needs a reason in words ({what}); write one")]
+    NeedsWords {
+        /// What was tried.
+        what: ActKind,
     },
     /// The outgoing message cannot take this step any more.
     #[error("{0}; load it again to see where it is")]

@@ -2,20 +2,24 @@
 //! supervisor.
 //! Never a way round the gate: what is queued is a `Cleared` text.
 
+use super::act::{self, Deed};
 use super::context::Context;
 use super::due;
 use super::error::{Result, ServiceError};
 use super::flag::{self, Flagged};
 use crate::compliance::cleared::Cleared;
 use crate::compliance::context::Context as Place;
+use crate::domain::act::{ActKind, ActSubject};
 use crate::domain::agent::Role;
 use crate::domain::audit::Action;
+use crate::domain::case::Case;
 use crate::domain::conversation::{
     Author, Direction, MessageFields, MessageKind, OutboxRow, OutboxState, Route,
 };
 use crate::domain::dossier::{EARLIER, EARLIER_MS, ReplyOutcome, known_values, own_words};
 use crate::domain::finding::{Judgement, Verdict};
 use crate::domain::id::{ConversationId, MessageId, OutboxId};
+use crate::domain::order::Order;
 use crate::domain::platform::Shop;
 use crate::domain::review::ReviewKind;
 use crate::store::desk::Store;
@@ -38,6 +42,18 @@ pub struct Request<'a> {
     pub key: Option<&'a str>,
     /// How it goes; `None` leaves it to the shop.
     pub route: Option<Route>,
+    /// What the words do in the matter, where they are more than words; it counts once they are on
+    /// their way.
+    pub does: Option<Does<'a>>,
+}
+
+/// What a message does: the act that it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Does<'a> {
+    /// What is done by it.
+    pub kind: ActKind,
+    /// A code or a number; empty where the kind has none.
+    pub value: &'a str,
 }
 
 /// Judges a text and, when it may go, stores message, outgoing row and entry of the record in one
@@ -98,6 +114,9 @@ pub fn reply_in(
         Ok((cleared, judgement)) => {
             let queued = queue(tx, context, request, &shop, &cleared)?;
             due::after_reply(tx, context, &conversation, queued.state.answers())?;
+            if let (Some(does), Some(order)) = (request.does, &order) {
+                keep_deed(tx, context, does, order, &cases, queued.message)?;
+            }
             Ok(ReplyOutcome {
                 judgement,
                 queued: Some(queued),
@@ -111,6 +130,29 @@ pub fn reply_in(
             })
         }
     }
+}
+
+/// Keeps what the words do: in the open case of the order, or else in the order itself.
+fn keep_deed(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    does: Does<'_>,
+    order: &Order,
+    cases: &[Case],
+    message: MessageId,
+) -> Result<()> {
+    let open = cases.iter().find(|case| case.is_open());
+    let deed = Deed {
+        subject: open.map_or(ActSubject::Order(order.id), |case| {
+            ActSubject::Case(case.id)
+        }),
+        shop: order.shop,
+        kind: does.kind,
+        value: does.value,
+        note: "",
+        message: Some(message),
+    };
+    act::record_in(tx, context, &deed).map(|_| ())
 }
 
 fn already_queued(tx: &mut Tx<'_>, key: Option<&str>) -> Result<Option<OutboxRow>> {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::error::{Result, StoreError};
 use super::sql::{FromValue, Value};
+use crate::domain::act::ActKind;
 use crate::domain::agent::Role;
 use crate::domain::audit::Action;
 use crate::domain::case::{CaseKind, CaseReason, CaseState, FreightMarker};
@@ -12,7 +13,7 @@ use crate::domain::conversation::{Author, Direction, MessageKind, OutboxState, R
 use crate::domain::deadline::{DeadlineKind, DeadlineSource, Lane};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{
-    AgentId, CaseId, ConversationId, DeadlineId, EvidenceId, MessageId, OrderId, OutboxId,
+    ActId, AgentId, CaseId, ConversationId, DeadlineId, EvidenceId, MessageId, OrderId, OutboxId,
     ParcelId, PayloadId, ReviewId, ShopId, WorkOrderId,
 };
 use crate::domain::money::Currency;
@@ -186,7 +187,7 @@ macro_rules! id_columns {
 }
 
 id_columns! {
-    AgentId, CaseId, ConversationId, DeadlineId, EvidenceId, MessageId, OrderId, OutboxId,
+    ActId, AgentId, CaseId, ConversationId, DeadlineId, EvidenceId, MessageId, OrderId, OutboxId,
     ParcelId, PayloadId, ReviewId, ShopId, WorkOrderId,
 }
 
@@ -211,7 +212,7 @@ macro_rules! code_columns {
 }
 
 code_columns! {
-    Action, Author, CaseKind, CaseReason, CaseState, Currency, DeadlineKind, DeadlineSource,
+    ActKind, Action, Author, CaseKind, CaseReason, CaseState, Currency, DeadlineKind, DeadlineSource,
     Direction, EvidenceKind, FreightMarker, GroupState, Lane, MessageKind, OrderState, OutboxState,
     ParcelWay, PayChannel, RefundState, ReviewKind, ReviewState, Role, Route, SlotState, Verdict,
     View, WorkOrderState,

@@ -4,7 +4,8 @@
 use super::error::Result;
 use super::tx::Tx;
 use super::{
-    audit, cases, conversations, deadlines, drafts, messages, orders, outbox, shops, work_orders,
+    acts, audit, cases, conversations, deadlines, drafts, messages, orders, outbox, shops,
+    work_orders,
 };
 use crate::domain::case::Case;
 use crate::domain::conversation::Conversation;
@@ -57,8 +58,17 @@ pub fn open(tx: &mut Tx<'_>, target: Target, agent: &str, depth: Depth) -> Resul
     if has_older {
         page.remove(0);
     }
+    let mut done = Vec::new();
+    if let Some(order) = &matter.order {
+        done.extend(acts::of_order(tx, order.id)?);
+    }
+    for case in &matter.cases {
+        done.extend(acts::of_case(tx, case.id)?);
+    }
+    done.sort_by_key(|act| act.id);
     Ok(Dossier {
         target,
+        acts: done,
         shop: shops::get(tx, matter.shop)?,
         deadlines: open_deadlines(tx, &matter)?,
         history: audit::history(tx, &subjects(&matter), None, depth.history)?,

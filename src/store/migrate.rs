@@ -35,6 +35,12 @@ const STEPS: &[Step] = &[
         sqlite: "",
         postgres: "",
     },
+    Step {
+        version: 4,
+        common: include_str!("migrations/004_acts.sql"),
+        sqlite: include_str!("migrations/004_acts.sqlite.sql"),
+        postgres: include_str!("migrations/004_acts.postgres.sql"),
+    },
 ];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (

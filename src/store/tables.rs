@@ -2,7 +2,7 @@
 //! Never the search index and the counters: those follow from the rows.
 
 use crate::domain::id::{
-    AgentId, CaseId, ConversationId, DeadlineId, EvidenceId, MessageId, OrderId, OutboxId,
+    ActId, AgentId, CaseId, ConversationId, DeadlineId, EvidenceId, MessageId, OrderId, OutboxId,
     ParcelId, PayloadId, ReviewId, ShopId, WorkOrderId,
 };
 
@@ -50,6 +50,7 @@ macro_rules! printed {
 }
 
 printed! {
+    ACT = ActId;
     AGENT = AgentId;
     CASE = CaseId;
     CONVERSATION = ConversationId;
@@ -368,6 +369,24 @@ pub const ALL: &[Table] = &[
         ],
     ),
     table(
+        "acts",
+        1,
+        &[
+            ("id", ACT),
+            ("shop_id", SHOP),
+            ("case_id", CASE),
+            ("order_id", ORDER),
+            ("kind", Text),
+            ("at", Time),
+            ("actor", Text),
+            ("value", Text),
+            ("note", Text),
+            ("message_id", MESSAGE),
+            ("salt", Bytes),
+            ("audit_seq", Int),
+        ],
+    ),
+    table(
         "packs",
         2,
         &[
@@ -430,6 +449,7 @@ mod tests {
             include_str!("migrations/001_desk.sql"),
             include_str!("migrations/002_claim_since.sql"),
             include_str!("migrations/003_packs.sql"),
+            include_str!("migrations/004_acts.sql"),
         );
         let mut made: Vec<(String, Vec<String>)> = Vec::new();
         for line in schema.lines() {

@@ -136,6 +136,8 @@ fn texts(tx: &mut Tx<'_>, page: &[AuditEntry], verdict: &mut Verdict) -> Result<
     let mut broken = None;
     let sql = "SELECT audit_seq, id, salt, text FROM messages WHERE audit_seq BETWEEN $1 AND $2 \
                UNION ALL SELECT audit_seq, id, salt, text FROM reviews \
+               WHERE audit_seq BETWEEN $1 AND $2 \
+               UNION ALL SELECT audit_seq, id, salt, kind || ' ' || value || ' ' || note FROM acts \
                WHERE audit_seq BETWEEN $1 AND $2 ORDER BY audit_seq, id";
     tx.each(sql, params![first.seq, last.seq], &mut |mut row| {
         let (seq, _): (i64, i64) = (row.take()?, row.take()?);
@@ -165,6 +167,7 @@ fn hold(entry: &AuditEntry, fold: Fold, broken: &mut Option<Broken>) {
 fn has_stray_texts(tx: &mut Tx<'_>, head: i64) -> Result<bool> {
     let sql = "SELECT audit_seq FROM messages WHERE audit_seq > $1 OR audit_seq < 1 \
                UNION ALL SELECT audit_seq FROM reviews WHERE audit_seq > $1 OR audit_seq < 1 \
+               UNION ALL SELECT audit_seq FROM acts WHERE audit_seq > $1 OR audit_seq < 1 \
                LIMIT 1";
     Ok(tx.value::<i64>(sql, params![head])?.is_some())
 }

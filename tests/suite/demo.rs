@@ -99,6 +99,7 @@ impl Made {
             text,
             key: None,
             route: None,
+            does: None,
         };
         let outcome = self.act(|store, context| reply::reply(store, context, &request).unwrap());
         outcome.queued.unwrap().id

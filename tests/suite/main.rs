@@ -7,6 +7,7 @@
     reason = "a test that cannot set up its surroundings stops there"
 )]
 
+mod acts;
 mod check;
 mod cli;
 mod commands;
@@ -18,6 +19,7 @@ mod readme;
 mod screens;
 mod search;
 mod service;
+mod shopfloor;
 mod store;
 mod store_content;
 mod store_trust;

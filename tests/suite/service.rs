@@ -1,178 +1,15 @@
 //! Business transactions over a store: what is sent, what is stopped, who still waits.
 
-use afterdesk::config::platform::Platforms;
 use afterdesk::domain::agent::{Actor, Role};
-use afterdesk::domain::conversation::{
-    Author, Conversation, Direction, MessageFields, MessageKind, OutboxState, Route,
-};
+use afterdesk::domain::conversation::{Author, MessageFields, OutboxState, Route};
 use afterdesk::domain::deadline::{DeadlineKind, Subject};
 use afterdesk::domain::dossier::Draft;
 use afterdesk::domain::finding::Verdict;
-use afterdesk::domain::id::{ConversationId, OrderId};
-use afterdesk::domain::order::{Order, OrderFields, OrderState};
-use afterdesk::domain::platform::{PlatformName, Shop};
-use afterdesk::domain::time::Stamp;
-use afterdesk::service::context::{Context, UNDO_MS};
 use afterdesk::service::error::ServiceError;
 use afterdesk::service::{conversation, note, outbox, reply};
-use afterdesk::store::desk::Store;
-use afterdesk::store::location::{Location, Open};
-use afterdesk::store::told::Told;
-use afterdesk::store::{conversations, deadlines, drafts, messages, orders, reviews, shops};
+use afterdesk::store::{drafts, messages, reviews};
 
-const ORDER_NUMBER: &str = "231105-123456789012345";
-
-/// A store with one shop, one paid order and one conversation about it.
-struct Shopfloor {
-    store: Store,
-    platforms: Platforms,
-    agent: Actor,
-    now: Stamp,
-    order: OrderId,
-    conversation: ConversationId,
-}
-
-impl Shopfloor {
-    fn new(route: Route) -> Self {
-        let now = Stamp::from_rfc3339("2025-03-01T10:00:00+08:00").unwrap();
-        let mut store = Store::open(&Location::Memory, Open::Create(now)).unwrap();
-        let (order, conversation) = store.write(|tx| furnish(tx, route, now)).unwrap();
-        let agent = Actor {
-            name: "li.wei".to_owned(),
-            role: Role::Agent,
-        };
-        let platforms = Platforms::embedded().unwrap();
-        Self {
-            store,
-            platforms,
-            agent,
-            now,
-            order,
-            conversation,
-        }
-    }
-
-    /// Runs something with the store and the context of the present moment.
-    fn act<T>(&mut self, work: impl FnOnce(&mut Store, &Context<'_>) -> T) -> T {
-        let context = Context {
-            now: self.now,
-            actor: &self.agent,
-            platforms: &self.platforms,
-            lexicon: afterdesk::compliance::Lexicon::embedded(),
-            undo_ms: UNDO_MS,
-        };
-        work(&mut self.store, &context)
-    }
-
-    fn later(&mut self, ms: i64) {
-        self.now = self.now.plus_ms(ms);
-    }
-
-    fn buyer_writes(&mut self, text: &str) {
-        let (id, at) = (self.conversation, self.now);
-        let fields = said(text, at);
-        self.act(|store, context| conversation::receive(store, context, id, &fields))
-            .unwrap();
-    }
-
-    fn send(&mut self, text: &str) -> afterdesk::domain::dossier::ReplyOutcome {
-        self.send_with_key(text, None)
-    }
-
-    fn send_with_key(
-        &mut self,
-        text: &str,
-        key: Option<&str>,
-    ) -> afterdesk::domain::dossier::ReplyOutcome {
-        let conversation = self.conversation;
-        let request = reply::Request {
-            conversation,
-            text,
-            key,
-            route: None,
-        };
-        self.act(|store, context| reply::reply(store, context, &request))
-            .unwrap()
-    }
-
-    fn conversation(&mut self) -> Conversation {
-        let id = self.conversation;
-        self.store.read(|tx| conversations::get(tx, id)).unwrap()
-    }
-
-    fn due_of(&mut self, subject: Subject) -> Vec<DeadlineKind> {
-        let open = self
-            .store
-            .read(|tx| deadlines::open_of(tx, subject))
-            .unwrap();
-        open.into_iter().map(|deadline| deadline.kind).collect()
-    }
-
-    fn message_count(&mut self) -> usize {
-        let id = self.conversation;
-        self.store
-            .read(|tx| messages::page_before(tx, id, None, 100))
-            .unwrap()
-            .len()
-    }
-}
-
-fn furnish(
-    tx: &mut afterdesk::store::tx::Tx<'_>,
-    route: Route,
-    now: Stamp,
-) -> Result<(OrderId, ConversationId), afterdesk::store::error::StoreError> {
-    let platform = PlatformName::new("pinduoduo");
-    let shop: Shop = shops::get_or_create(tx, &platform, "暖冬家居", route, now)?;
-    let id = OrderId::fresh(tx.ids(), now);
-    let fields = OrderFields {
-        state: Some(OrderState::Paid),
-        paid_at: Some(now),
-        ..OrderFields::default()
-    };
-    let number = ORDER_NUMBER.to_owned();
-    let order = Order {
-        id,
-        shop: shop.id,
-        number,
-        fields,
-        parcels: Vec::new(),
-    };
-    orders::insert(
-        tx,
-        &order,
-        Told {
-            at: now,
-            payload: None,
-        },
-    )?;
-    let conversation = Conversation {
-        id: ConversationId::fresh(tx.ids(), now),
-        shop: shop.id,
-        external_id: "chat-1".to_owned(),
-        order: Some(id),
-        buyer: "王*".to_owned(),
-        language: "zh".to_owned(),
-        unread: 0,
-        waiting_since: None,
-        last_at: None,
-    };
-    conversations::insert(tx, &conversation)?;
-    Ok((id, conversation.id))
-}
-
-fn said(text: &str, at: Stamp) -> MessageFields {
-    MessageFields {
-        at,
-        direction: Direction::In,
-        author: Author::Buyer,
-        author_name: "王*".to_owned(),
-        kind: MessageKind::Text,
-        text: text.to_owned(),
-        attachments: Vec::new(),
-        external_id: None,
-    }
-}
+use crate::shopfloor::{ORDER_NUMBER, Shopfloor, said};
 
 #[test]
 fn a_reply_is_judged_behind_the_shops_own_last_words_however_much_the_buyer_wrote_between() {
@@ -360,6 +197,7 @@ fn an_empty_or_endless_text_is_refused_with_a_sentence() {
             text: &text,
             key: None,
             route: None,
+            does: None,
         };
         let refused = desk.act(|store, context| reply::reply(store, context, &request));
         assert!(matches!(

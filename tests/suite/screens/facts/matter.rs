@@ -124,6 +124,7 @@ pub fn dossier() -> Dossier {
     reply.subject = Subject::Conversation(ConversationId::from_raw(1));
     Dossier {
         target: Target::Conversation(ConversationId::from_raw(1)),
+        acts: Vec::new(),
         shop: shop(),
         conversation: Some(conversation()),
         claim: None,

@@ -1,0 +1,111 @@
+//! What people did and learned in a matter, in the order in which it came.
+//! Never changed and never taken back: the database refuses it, and `verify` would tell.
+
+use super::audit::Recording;
+use super::error::{Result, StoreError};
+use super::sql::{Row, Value, params};
+use super::tx::Tx;
+use crate::domain::act::{Act, ActKind, ActSubject};
+use crate::domain::conversation::OutboxState;
+use crate::domain::id::{CaseId, OrderId, ShopId};
+
+macro_rules! select {
+    ($which:literal) => {
+        concat!(
+            "SELECT a.id, a.shop_id, a.case_id, a.order_id, a.kind, a.at, a.actor, a.value, a.note, \
+             a.message_id, o.state FROM acts a LEFT JOIN outbox o ON o.message_id = a.message_id ",
+            $which,
+            " ORDER BY a.id"
+        )
+    };
+}
+
+/// Adds an act, under an entry of the record.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the id is there already.
+pub fn insert(tx: &mut Tx<'_>, recording: &mut Recording, act: &Act) -> Result<()> {
+    let salt = tx.salt();
+    recording.take_in(act.id.raw(), &salt, &vouched(act));
+    let (case, order) = match act.subject {
+        ActSubject::Case(case) => (Some(case), None),
+        ActSubject::Order(order) => (None, Some(order)),
+        ActSubject::Shop => (None, None),
+    };
+    tx.execute(
+        "INSERT INTO acts (id, shop_id, case_id, order_id, kind, at, actor, value, note, \
+         message_id, salt, audit_seq) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        params![
+            act.id,
+            act.shop,
+            case,
+            order,
+            act.kind,
+            act.at,
+            &act.by,
+            &act.value,
+            &act.note,
+            act.message,
+            salt.as_slice(),
+            recording.seq(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Returns what the record vouches for; `verify` puts the same together from the columns.
+fn vouched(act: &Act) -> String {
+    format!("{} {} {}", act.kind, act.value, act.note)
+}
+
+/// Returns the acts of a case, oldest first.
+pub fn of_case(tx: &mut Tx<'_>, case: CaseId) -> Result<Vec<Act>> {
+    counted(tx, select!("WHERE a.case_id = $1"), params![case])
+}
+
+/// Returns the acts of an order that belong to no case, oldest first.
+pub fn of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Act>> {
+    counted(tx, select!("WHERE a.order_id = $1"), params![order])
+}
+
+/// Returns the acts of one kind that are about the shop itself, oldest first.
+pub fn of_shop(tx: &mut Tx<'_>, shop: ShopId, kind: ActKind) -> Result<Vec<Act>> {
+    let sql = select!(
+        "WHERE a.shop_id = $1 AND a.kind = $2 AND a.case_id IS NULL AND a.order_id IS NULL"
+    );
+    counted(tx, sql, params![shop, kind])
+}
+
+/// Reads acts, and leaves out those whose message has not gone: words that were called off, or that
+/// still wait to be pasted, did nothing.
+fn counted(tx: &mut Tx<'_>, sql: &str, params: &[Value<'_>]) -> Result<Vec<Act>> {
+    let rows = tx.rows(sql, params, |row| {
+        let act = read(row)?;
+        let state: Option<OutboxState> = row.take()?;
+        Ok(state.is_none_or(OutboxState::answers).then_some(act))
+    })?;
+    Ok(rows.into_iter().flatten().collect())
+}
+
+fn read(row: &mut Row) -> Result<Act> {
+    let (id, shop) = (row.take()?, row.take()?);
+    let subject = match (row.take()?, row.take()?) {
+        (Some(case), None) => ActSubject::Case(case),
+        (None, Some(order)) => ActSubject::Order(order),
+        (None, None) => ActSubject::Shop,
+        (Some(_), Some(_)) => {
+            return Err(StoreError::corrupt("an act has both a case and an order"));
+        }
+    };
+    Ok(Act {
+        id,
+        shop,
+        subject,
+        kind: row.take()?,
+        at: row.take()?,
+        by: row.take()?,
+        value: row.take()?,
+        note: row.take()?,
+        message: row.take()?,
+    })
+}
