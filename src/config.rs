@@ -1,6 +1,7 @@
 //! Settings, platform files and places, read and checked into the types of `domain`.
 //! Never guesses: a wrong file is refused with file, line and reason.
 
+pub mod calendars;
 pub mod own_packs;
 pub mod own_theme;
 pub mod places;

@@ -10,6 +10,7 @@
 pub mod act;
 pub mod agent;
 pub mod audit;
+pub mod calendar;
 pub mod case;
 pub mod clears;
 pub(crate) mod code;

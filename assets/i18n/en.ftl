@@ -795,6 +795,7 @@ settings-in = { $file }: { $what }
 settings-key-taken = keys: `{ $keys }` is wanted by both `{ $one }` and `{ $other }`; give one of them another key
 settings-menu-levels = a menu path has { $levels } levels
 settings-missing-key = missing key `{ $key }`
+settings-no-date = `{ $value }` is no date; write it as 2026-10-01
 settings-no-home = is not known; set HOME or { $name }
 settings-no-span = `{ $value }` is no span of time; write `90 s`, `3 min`, `24 h` or `7 d`
 settings-no-zone = `{ $value }` minutes is no zone; write minutes east of UTC, as 480
@@ -818,6 +819,11 @@ theme-no-such-role = the theme file names the role “{ $role }”, which does n
 theme-not-a-theme = the theme file cannot be read: { $why }; compare it with a theme of the program
 
 ## Word lists and packs
+calendar-day-backwards = the holiday ends on { $to }, before it begins on { $from }; write the first day in `from` and the last in `to`
+calendar-day-elsewhere = the holiday of { $from } lies outside { $year }; put it under the year it lies in
+calendar-day-twice = the holiday of { $from } overlaps one above it; write each day once
+calendar-year-lists = the year { $year } needs either `holidays`, all days off of the year, or `also`, days beside those that come with the program
+calendar-year-twice = the year { $year } stands twice; put its holidays under one
 pack-kept = { $problem } — the version { $version } that was good before stays in use
 pack-not-used = { $problem } — what comes with the program stays in use
 pack-too-many-files = holds more than { $limit } files

@@ -780,6 +780,7 @@ settings-in = { $file }：{ $what }
 settings-key-taken = keys：`{ $one }` 和 `{ $other }` 都使用按键 `{ $keys }`，请给其中一个换一个按键
 settings-menu-levels = 菜单路径应有 { $levels } 级
 settings-missing-key = 缺少设置项 `{ $key }`
+settings-no-date = `{ $value }` 不是日期，请写成 2026-10-01
 settings-no-home = 无法确定位置，请设置 HOME 或 { $name }
 settings-no-span = `{ $value }` 不是时长，请写成 `90 s`、`3 min`、`24 h` 或 `7 d`
 settings-no-zone = `{ $value }` 分钟不是时区，请写与 UTC 相差的分钟数，如 480
@@ -803,6 +804,11 @@ theme-no-such-role = 主题文件中的角色“{ $role }”不存在，请删�
 theme-not-a-theme = 无法读取主题文件：{ $why }；请对照程序自带的主题
 
 ## 词表与规则包
+calendar-day-backwards = 假期在 { $to } 结束，早于开始日 { $from }，请把第一天写在 `from`，最后一天写在 `to`
+calendar-day-elsewhere = { $from } 的假期不在 { $year } 年内，请放到所属的年份
+calendar-day-twice = { $from } 的假期与前面的重叠，每一天只写一次
+calendar-year-lists = { $year } 年需要 `holidays`（全年所有假期）或 `also`（在程序自带之外增加的日子），二者选一
+calendar-year-twice = { $year } 年写了两次，请合并到一处
 pack-kept = { $problem } — 继续使用上一个有效版本 { $version }
 pack-not-used = { $problem } — 继续使用程序自带的内容
 pack-too-many-files = 文件超过 { $limit } 个

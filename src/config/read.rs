@@ -105,6 +105,9 @@ fn known(line: &str) -> Option<Sentence> {
     if rest.starts_with("minutes is no zone") {
         return Some(about("settings-no-zone", "value", value));
     }
+    if rest.starts_with("is no date") {
+        return Some(about("settings-no-date", "value", value));
+    }
     let allowed = rest.strip_prefix("is out of range; allowed are ")?;
     Some(about("settings-out-of-range", "value", value).with("allowed", allowed))
 }
