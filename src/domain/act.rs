@@ -164,6 +164,40 @@ pub enum ActSubject {
     Shop,
 }
 
+/// An act before it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAct {
+    /// The shop.
+    pub shop: ShopId,
+    /// What it is about.
+    pub subject: ActSubject,
+    /// What is done, with its value.
+    pub deed: Deed,
+    /// Words of the agent; not safe for a screen.
+    pub note: String,
+    /// The message that does it, where one does.
+    pub message: Option<MessageId>,
+}
+
+/// What is done or learned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deed {
+    /// The kind.
+    pub kind: ActKind,
+    /// A code or a number; what it means is said with each kind. Empty where it has none.
+    pub value: String,
+}
+
+impl Deed {
+    /// Makes a deed without a value.
+    pub const fn of(kind: ActKind) -> Self {
+        Self {
+            kind,
+            value: String::new(),
+        }
+    }
+}
+
 /// One act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Act {

@@ -3,60 +3,47 @@
 
 use super::context::Context;
 use super::error::{Result, ServiceError};
-use crate::domain::act::{Act, ActKind, ActSubject};
+use crate::domain::act::{Act, ActKind, ActSubject, NewAct};
 use crate::domain::agent::Role;
 use crate::domain::audit::Action;
-use crate::domain::id::{ActId, MessageId, ShopId};
+use crate::domain::id::ActId;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
 use crate::store::{acts, audit, cases, orders, shops};
-
-/// What is to be kept.
-#[derive(Debug, Clone, Copy)]
-pub struct Deed<'a> {
-    /// What it is about.
-    pub subject: ActSubject,
-    /// The shop.
-    pub shop: ShopId,
-    /// What was done or learned.
-    pub kind: ActKind,
-    /// A code or a number; empty where the kind has none.
-    pub value: &'a str,
-    /// Words of the agent.
-    pub note: &'a str,
-    /// The message that did it.
-    pub message: Option<MessageId>,
-}
 
 /// Keeps an act in a transaction of its own.
 ///
 /// # Errors
 /// [`ServiceError::NeedsSupervisor`], [`ServiceError::NeedsWords`], or what the store says.
-pub fn record(store: &mut Store, context: &Context<'_>, deed: &Deed<'_>) -> Result<Act> {
-    store.write(|tx| record_in(tx, context, deed))
+pub fn record(store: &mut Store, context: &Context<'_>, new: &NewAct) -> Result<Act> {
+    store.write(|tx| record_in(tx, context, new))
 }
 
 /// Does what [`record`] does inside a transaction that is already running.
-pub fn record_in(tx: &mut Tx<'_>, context: &Context<'_>, deed: &Deed<'_>) -> Result<Act> {
-    if is_for_supervisors(deed.kind)
+pub fn record_in(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct) -> Result<Act> {
+    if is_for_supervisors(new.deed.kind)
         && !matches!(context.actor.role, Role::Supervisor | Role::Owner)
     {
-        return Err(ServiceError::NeedsSupervisor { what: deed.kind });
+        return Err(ServiceError::NeedsSupervisor {
+            what: new.deed.kind,
+        });
     }
-    if needs_words(deed.kind) && deed.note.trim().is_empty() {
-        return Err(ServiceError::NeedsWords { what: deed.kind });
+    if needs_words(new.deed.kind) && new.note.trim().is_empty() {
+        return Err(ServiceError::NeedsWords {
+            what: new.deed.kind,
+        });
     }
-    let subject = known_subject(tx, deed)?;
+    let subject = known_subject(tx, new)?;
     let act = Act {
         id: ActId::fresh(tx.ids(), context.now),
-        shop: deed.shop,
-        subject: deed.subject,
-        kind: deed.kind,
+        shop: new.shop,
+        subject: new.subject,
+        kind: new.deed.kind,
         at: context.now,
         by: context.actor.name.clone(),
-        value: deed.value.to_owned(),
-        note: deed.note.to_owned(),
-        message: deed.message,
+        value: new.deed.value.clone(),
+        note: new.note.clone(),
+        message: new.message,
     };
     let mut recording = audit::open(tx)?;
     acts::insert(tx, &mut recording, &act)?;
@@ -67,11 +54,11 @@ pub fn record_in(tx: &mut Tx<'_>, context: &Context<'_>, deed: &Deed<'_>) -> Res
 }
 
 /// Returns the id of what the act is about, once it is sure that the store holds it.
-fn known_subject(tx: &mut Tx<'_>, deed: &Deed<'_>) -> Result<String> {
-    Ok(match deed.subject {
+fn known_subject(tx: &mut Tx<'_>, new: &NewAct) -> Result<String> {
+    Ok(match new.subject {
         ActSubject::Case(id) => cases::get(tx, id)?.id.to_string(),
         ActSubject::Order(id) => orders::get(tx, id)?.id.to_string(),
-        ActSubject::Shop => shops::get(tx, deed.shop)?.id.to_string(),
+        ActSubject::Shop => shops::get(tx, new.shop)?.id.to_string(),
     })
 }
 

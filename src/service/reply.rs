@@ -2,14 +2,14 @@
 //! supervisor.
 //! Never a way round the gate: what is queued is a `Cleared` text.
 
-use super::act::{self, Deed};
+use super::act;
 use super::context::Context;
 use super::due;
 use super::error::{Result, ServiceError};
 use super::flag::{self, Flagged};
 use crate::compliance::cleared::Cleared;
 use crate::compliance::context::Context as Place;
-use crate::domain::act::{ActKind, ActSubject};
+use crate::domain::act::{ActSubject, Deed, NewAct};
 use crate::domain::agent::Role;
 use crate::domain::audit::Action;
 use crate::domain::case::Case;
@@ -44,16 +44,7 @@ pub struct Request<'a> {
     pub route: Option<Route>,
     /// What the words do in the matter, where they are more than words; it counts once they are on
     /// their way.
-    pub does: Option<Does<'a>>,
-}
-
-/// What a message does: the act that it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Does<'a> {
-    /// What is done by it.
-    pub kind: ActKind,
-    /// A code or a number; empty where the kind has none.
-    pub value: &'a str,
+    pub does: Option<&'a Deed>,
 }
 
 /// Judges a text and, when it may go, stores message, outgoing row and entry of the record in one
@@ -136,23 +127,22 @@ pub fn reply_in(
 fn keep_deed(
     tx: &mut Tx<'_>,
     context: &Context<'_>,
-    does: Does<'_>,
+    does: &Deed,
     order: &Order,
     cases: &[Case],
     message: MessageId,
 ) -> Result<()> {
     let open = cases.iter().find(|case| case.is_open());
-    let deed = Deed {
+    let new = NewAct {
+        shop: order.shop,
         subject: open.map_or(ActSubject::Order(order.id), |case| {
             ActSubject::Case(case.id)
         }),
-        shop: order.shop,
-        kind: does.kind,
-        value: does.value,
-        note: "",
+        deed: does.clone(),
+        note: String::new(),
         message: Some(message),
     };
-    act::record_in(tx, context, &deed).map(|_| ())
+    act::record_in(tx, context, &new).map(|_| ())
 }
 
 fn already_queued(tx: &mut Tx<'_>, key: Option<&str>) -> Result<Option<OutboxRow>> {

@@ -1,13 +1,13 @@
 //! What people did and learned in a matter: kept as it was, vouched for, read back as facts.
 
-use afterdesk::domain::act::{ActKind, ActSubject};
+use afterdesk::domain::act::{Act, ActKind, ActSubject, Deed, NewAct};
 use afterdesk::domain::agent::Role;
 use afterdesk::domain::conversation::Route;
 use afterdesk::domain::id::{ActId, OrderId, ShopId};
-use afterdesk::service::act::{self, Deed};
+use afterdesk::service::act;
 use afterdesk::service::error::ServiceError;
 use afterdesk::service::outbox;
-use afterdesk::service::reply::{self, Does};
+use afterdesk::service::reply;
 use afterdesk::store::{acts, audit, verify};
 
 use crate::shopfloor::Shopfloor;
@@ -34,7 +34,7 @@ fn an_act_is_read_back_as_it_was_and_the_record_vouches_for_it() {
         let kept = write(&mut store, |tx| {
             let shop = shop(tx);
             let order = order(tx, &shop, "231105-1", NOW);
-            let act = afterdesk::domain::act::Act {
+            let act = Act {
                 id: ActId::fresh(tx.ids(), NOW),
                 shop: shop.id,
                 subject: ActSubject::Order(order.id),
@@ -72,10 +72,7 @@ fn a_message_that_is_more_than_words_counts_once_it_has_gone() {
         text: "亲，包裹到了麻烦您拒收一下。",
         key: None,
         route: None,
-        does: Some(Does {
-            kind: ActKind::BuyerTold,
-            value: "",
-        }),
+        does: Some(&Deed::of(ActKind::BuyerTold)),
     };
     let outcome = desk.act(|store, context| reply::reply(store, context, &request));
     let queued = outcome.unwrap().queued.unwrap();
@@ -95,10 +92,7 @@ fn a_message_that_was_called_off_did_nothing() {
         text: "亲，包裹到了麻烦您拒收一下。",
         key: None,
         route: None,
-        does: Some(Does {
-            kind: ActKind::BuyerTold,
-            value: "",
-        }),
+        does: Some(&Deed::of(ActKind::BuyerTold)),
     };
     let outcome = desk.act(|store, context| reply::reply(store, context, &request));
     let queued = outcome.unwrap().queued.unwrap();
@@ -112,22 +106,24 @@ fn a_message_that_was_called_off_did_nothing() {
 fn c_19_a_decision_against_a_rule_is_a_supervisors_and_needs_a_reason() {
     let mut desk = Shopfloor::new(Route::Hand);
     let (order, shop) = matter(&mut desk);
-    let mut deed = Deed {
-        subject: ActSubject::Order(order),
+    let mut deed = NewAct {
         shop,
-        kind: ActKind::Overridden,
-        value: "B-17",
-        note: "老客户，多给一天",
+        subject: ActSubject::Order(order),
+        deed: Deed {
+            kind: ActKind::Overridden,
+            value: "B-17".to_owned(),
+        },
+        note: "老客户，多给一天".to_owned(),
         message: None,
     };
     let refused = desk.act(|store, context| act::record(store, context, &deed));
     assert!(matches!(refused, Err(ServiceError::NeedsSupervisor { .. })));
     desk.agent.role = Role::Supervisor;
-    deed.note = "  ";
+    deed.note = "  ".to_owned();
     let refused = desk.act(|store, context| act::record(store, context, &deed));
     assert!(matches!(refused, Err(ServiceError::NeedsWords { .. })));
     assert_eq!(kinds(&mut desk), []);
-    deed.note = "老客户，多给一天";
+    deed.note = "老客户，多给一天".to_owned();
     desk.act(|store, context| act::record(store, context, &deed))
         .unwrap();
     assert_eq!(kinds(&mut desk), [ActKind::Overridden]);
