@@ -659,6 +659,7 @@ trouble-not-found = It is not there any more. Refresh the list.
 trouble-unavailable = The store cannot be reached or the disk is full. What you wrote is kept; try again.
 
 ## What the desk tells in passing
+toast-acted = Kept in the matter.
 toast-burst-dropped = { $count } keys were dropped: they came faster than any hand. Paste with bracketed paste on.
 toast-called-back = The message was taken back; its words are in the composer.
 toast-claimed = { $agent } is answering this buyer already. Talk to each other before you send.
@@ -692,11 +693,13 @@ toast-view-saved = The view { $name } is saved.
 confirm-cancel = Take this message to { $buyer } back? It will not be sent.
 
 ## What did not happen, with its reason
+failed-act = This was not kept. { $why }
 failed-cancel = The message was not taken back. { $why }
 failed-claim = The buyer was not marked as yours to answer. { $why }
 failed-confirm = The message was not recorded as sent. { $why }
 failed-copy = The message was not copied. { $why }
 failed-counts = The numbers were not read. { $why }
+failed-decide = The case was not decided. { $why }
 failed-draft = The draft was not kept. { $why }
 failed-folder = The folder was not read. { $why }
 failed-import = The file was not imported. { $why }
@@ -938,3 +941,9 @@ stopped-suggestion = Suggestion that passes
 stopped-title = Stopped
 toast-path-copied = The menu path is on the clipboard.
 too-small = The window is too small. Make it at least 40 columns wide and 12 rows high.
+ask-words-empty = Write something, or press Esc.
+ask-words-foot = Enter keep · Esc leave it
+ask-words-hint = write here
+ask-words-title = One more thing
+pick-foot = letter choose · Esc leave it
+pick-title = Which?

@@ -650,6 +650,7 @@ trouble-not-found = 内容已不存在，请刷新列表。
 trouble-unavailable = 无法访问数据库或磁盘已满。已写内容不会丢失，请重试。
 
 ## What the desk tells in passing
+toast-acted = 已记录。
 toast-burst-dropped = 已忽略 { $count } 个按键：输入速度异常。请使用支持括号粘贴的终端。
 toast-called-back = 消息已撤回，内容已放回输入框。
 toast-claimed = { $agent } 正在回复该买家，发送前请先沟通。
@@ -680,11 +681,13 @@ toast-view-saved = 视图 { $name } 已保存。
 confirm-cancel = 撤回发给 { $buyer } 的这条消息？撤回后将不会发送。
 
 ## What did not happen, with its reason
+failed-act = 没有记录下来。{ $why }
 failed-cancel = 消息未能撤回。{ $why }
 failed-claim = 未能标记为由您回复。{ $why }
 failed-confirm = 未能记录为已发送。{ $why }
 failed-copy = 消息未能复制。{ $why }
 failed-counts = 未能读取数量。{ $why }
+failed-decide = 没有处理这个售后单。{ $why }
 failed-draft = 草稿未能保存。{ $why }
 failed-folder = 未能读取文件夹。{ $why }
 failed-import = 文件未能导入。{ $why }
@@ -920,3 +923,9 @@ stopped-suggestion = 可以通过的改写
 stopped-title = 已拦截
 toast-path-copied = 菜单路径已复制到剪贴板。
 too-small = 窗口太小，请至少调整为 40 列、12 行。
+ask-words-empty = 请填写内容，或按 Esc 返回。
+ask-words-foot = Enter 保存 · Esc 返回
+ask-words-hint = 在这里填写
+ask-words-title = 还需要一项
+pick-foot = 按字母选择 · Esc 返回
+pick-title = 选哪一项？

@@ -31,6 +31,10 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             app.model.hidden.is_revealed |= app.open_conversation() == Some(conversation);
             app.fit();
         }
+        Answer::Acted => {
+            app.tell(Notice::new(Level::Done, "toast-acted"));
+            return matter::refresh(app);
+        }
         Answer::NoteWritten { conversation } => return matter::note_written(app, conversation),
         Answer::Claimed {
             conversation,

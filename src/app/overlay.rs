@@ -7,7 +7,7 @@ use crate::domain::finding::Judgement;
 use crate::ui::ask::Entry;
 use crate::ui::editor::Editor;
 use crate::ui::effect::Effect;
-use crate::ui::intent::Notice;
+use crate::ui::intent::{Blank, Notice, Pick};
 
 /// The longest input line, in bytes.
 pub const LINE_LIMIT_BYTES: usize = 400;
@@ -60,6 +60,20 @@ pub enum Overlay {
     Start {
         /// The chosen way to begin.
         chosen: usize,
+    },
+    /// Words or a number for an act are being typed.
+    Words {
+        /// The act, and what is asked.
+        blank: Blank,
+        /// What is typed.
+        line: Editor,
+    },
+    /// Something is being chosen by its letter.
+    Pick {
+        /// What is asked.
+        question: Notice,
+        /// What can be chosen.
+        picks: Vec<Pick>,
     },
     /// A name for a view is being typed.
     SaveView {
@@ -151,11 +165,15 @@ impl Overlay {
     /// Returns whether letters are text in it.
     pub const fn is_text(&self) -> bool {
         match self {
-            Overlay::Palette { .. } | Overlay::Picker(_) | Overlay::SaveView { .. } => true,
+            Overlay::Palette { .. }
+            | Overlay::Picker(_)
+            | Overlay::SaveView { .. }
+            | Overlay::Words { .. } => true,
             Overlay::Help { .. }
             | Overlay::Confirm { .. }
             | Overlay::Stopped { .. }
             | Overlay::Messages { .. }
+            | Overlay::Pick { .. }
             | Overlay::Start { .. } => false,
         }
     }

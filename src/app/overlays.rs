@@ -1,6 +1,7 @@
 //! What keys do in the things that lie over the panes.
 //! Never lets a key through to the panes below.
 
+pub mod asked;
 pub mod palette;
 pub mod picker;
 
@@ -31,6 +32,8 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Overlay::Picker(_)) => picker::press(app, key),
         Some(Overlay::Start { .. }) => begin(app, meant),
         Some(Overlay::SaveView { .. }) => save_view(app, key),
+        Some(Overlay::Words { .. }) => asked::words(app, key),
+        Some(Overlay::Pick { .. }) => asked::pick(app, meant),
     }
 }
 
@@ -52,7 +55,7 @@ fn line_of(app: &mut App) -> Option<&mut Editor> {
             picker.chosen = 0;
             Some(&mut picker.line)
         }
-        Overlay::SaveView { line } => Some(line),
+        Overlay::SaveView { line } | Overlay::Words { line, .. } => Some(line),
         _ => None,
     }
 }

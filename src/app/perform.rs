@@ -7,6 +7,7 @@ use super::layout::Side;
 use super::list;
 use super::matter::{self, Why};
 use super::overlay::{LINE_LIMIT_BYTES, Overlay, Picker};
+use super::overlays::asked;
 use super::state::App;
 use crate::domain::conversation::Outgoing;
 use crate::domain::dossier::SearchFrom;
@@ -97,6 +98,13 @@ pub fn carry(app: &mut App, intent: Intent) -> Vec<Effect> {
             app.fit();
         }
         Intent::Edited => return matter::edited(app),
+        Intent::AskWords(blank) => asked::ask(app, blank),
+        Intent::AskPick(question, picks) => app.overlays.push(Overlay::Pick { question, picks }),
+        Intent::Confirm(question, effect) => app.overlays.push(Overlay::Confirm {
+            question,
+            quote: String::new(),
+            yes: vec![effect],
+        }),
     }
     Vec::new()
 }

@@ -14,7 +14,7 @@ use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::time::Stamp;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
-use crate::service::{note, outbox, reply, reveal};
+use crate::service::{act, note, outbox, reply, reveal};
 use crate::store::desk::Store;
 use crate::store::dossier::Depth;
 use crate::store::error::StoreError;
@@ -171,6 +171,10 @@ impl Worker {
                 note::write(store, &context, conversation, &text)?;
                 Answer::NoteWritten { conversation }
             }
+            Effect::Record(new) => {
+                act::record(store, &context, &new)?;
+                Answer::Acted
+            }
             Effect::LoadOutbox => Answer::Outbox(store.read(|tx| lists::outbox(tx, LISTED))?),
             Effect::LoadReviews => {
                 Answer::Reviews(store.read(|tx| reviews::page(tx, true, None, LISTED))?)
@@ -260,6 +264,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::ConfirmSent(_) => (Asked::Confirm, None),
         Effect::Cancel(_) => (Asked::Cancel, None),
         Effect::WriteNote { .. } => (Asked::Note, None),
+        Effect::Record(_) => (Asked::Act, None),
         Effect::Reveal(_) => (Asked::Reveal, None),
         Effect::SaveView(_) => (Asked::View, None),
         Effect::Claim { .. } | Effect::Release(_) => (Asked::Claim, None),
@@ -280,6 +285,7 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::ConfirmSent(_)
             | Effect::Cancel(_)
             | Effect::WriteNote { .. }
+            | Effect::Record(_)
             | Effect::Reveal(_)
             | Effect::SaveView(_)
             | Effect::Claim { .. }

@@ -199,6 +199,10 @@ pub enum Asked {
     Claim,
     /// Looking at contact details in full.
     Reveal,
+    /// Keeping what was done or learned.
+    Act,
+    /// A decision on a case.
+    Decide,
 }
 
 impl Asked {
@@ -222,6 +226,8 @@ impl Asked {
             Asked::View => "view",
             Asked::Claim => "claim",
             Asked::Reveal => "reveal",
+            Asked::Act => "act",
+            Asked::Decide => "decide",
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::ask::{PageFrom, QueueQuery, SavedView, Ticket};
+use crate::domain::act::NewAct;
 use crate::domain::conversation::Route;
 use crate::domain::dossier::{Draft, SearchFrom, Target};
 use crate::domain::id::{ConversationId, MessageId, OutboxId};
@@ -91,6 +92,8 @@ pub enum Effect {
         /// The words.
         text: String,
     },
+    /// Keep what was done or learned in a matter.
+    Record(NewAct),
     /// Send text to the clipboard.
     Copy(String),
     /// Take files in.

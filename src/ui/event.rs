@@ -164,6 +164,8 @@ pub enum Answer {
         /// Where.
         conversation: ConversationId,
     },
+    /// Something was done or learned in a matter.
+    Acted,
     /// What is on its way out, newest first, with the words of each.
     Outbox(Vec<Outgoing>),
     /// What a supervisor looks at, newest first.

@@ -4,6 +4,7 @@
 use super::ask::QueueQuery;
 use super::effect::Effect;
 use super::place::Place;
+use crate::domain::act::NewAct;
 use crate::domain::dossier::Target;
 use crate::domain::id::OutboxId;
 
@@ -91,4 +92,32 @@ pub enum Intent {
     Mask,
     /// The text of the composer was changed.
     Edited,
+    /// Ask for words or a number, and keep the act with them.
+    AskWords(Blank),
+    /// Let the agent choose by a letter.
+    AskPick(Notice, Vec<Pick>),
+    /// Do something once the agent said yes.
+    Confirm(Notice, Effect),
+}
+
+/// An act that lacks words or a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Blank {
+    /// What is asked.
+    pub question: Notice,
+    /// The act without it.
+    pub act: NewAct,
+    /// Whether the answer is the value of the act; otherwise it is its note.
+    pub is_value: bool,
+}
+
+/// One thing that can be chosen by a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pick {
+    /// The letter.
+    pub letter: char,
+    /// Key of its word in the language files.
+    pub label: String,
+    /// What is done.
+    pub effect: Effect,
 }

@@ -13,6 +13,7 @@ use crate::app::overlay::{Beginning, Overlay, Picker};
 use crate::app::overlays::palette;
 use crate::app::state::App;
 use crate::ui::editor::Editor;
+use crate::ui::intent::Blank;
 use crate::ui::scroll::scrolled;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Frame, Line, Paint, Scroll, draw_line, draw_lines, span, wrapped};
@@ -96,6 +97,24 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
             let area = fitted(areas, cols, &lines);
             window(&lines, 0, "start-title", "start-foot", area, paint);
         }
+        Overlay::Words { blank, line } => {
+            return draw_words(blank, line, areas, paint);
+        }
+        Overlay::Pick { question, picks } => {
+            let cols = 64_u16.min(areas.screen.width.saturating_sub(4));
+            let room = usize::from(cols).saturating_sub(4);
+            let mut lines = wrapped(&words_of(question, words), room, Role::Text, &[]);
+            lines.push(Line::blank());
+            for pick in picks {
+                lines.push(Line::of(vec![
+                    span(Shown::line(&pick.letter.to_string()), Role::Key),
+                    span("  ", Role::Text),
+                    span(words.t(&pick.label), Role::Text),
+                ]));
+            }
+            let area = fitted(areas, cols, &lines);
+            window(&lines, 0, "pick-title", "pick-foot", area, paint);
+        }
         Overlay::SaveView { line } => {
             let area = middle(areas, 50, 3);
             let inside = framed("save-view-title", "save-view-foot", None, area, paint);
@@ -105,6 +124,31 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
         }
     }
     None
+}
+
+/// The question, and under it the line that is typed.
+fn draw_words(
+    blank: &Blank,
+    line: &Editor,
+    areas: &Areas,
+    paint: &mut Paint<'_>,
+) -> Option<Position> {
+    let words = paint.words;
+    let cols = 64_u16.min(areas.screen.width.saturating_sub(4));
+    let room = usize::from(cols).saturating_sub(4);
+    let lines = wrapped(&words_of(&blank.question, words), room, Role::Text, &[]);
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let area = middle(areas, cols, rows.saturating_add(3));
+    let inside = framed("ask-words-title", "ask-words-foot", None, area, paint);
+    draw_lines(&lines, 0, inside, paint);
+    let field = Rect {
+        y: inside.y + rows.min(inside.height.saturating_sub(1)),
+        height: 1,
+        ..inside
+    };
+    let caret = draw_line(line, &words.t("ask-words-hint"), field, paint);
+    paint.lay(area, Role::Dialog);
+    caret
 }
 
 /// A dialog as high as its lines, where there is room.

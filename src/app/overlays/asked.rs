@@ -1,0 +1,70 @@
+//! What keys do while the desk asks for words, a number or a choice.
+//! Never takes silence for an answer: an empty line closes nothing and keeps nothing.
+
+use crate::app::overlay::{LINE_LIMIT_BYTES, Overlay};
+use crate::app::state::App;
+use crate::ui::editor::{Editor, take};
+use crate::ui::effect::Effect;
+use crate::ui::intent::{Blank, Level, Notice};
+use crate::ui::key::{Code, Key};
+
+/// Asks for the words or the number that an act lacks.
+pub fn ask(app: &mut App, blank: Blank) {
+    app.overlays.push(Overlay::Words {
+        blank,
+        line: Editor::one_line(LINE_LIMIT_BYTES),
+    });
+}
+
+/// A key while words are typed.
+pub fn words(app: &mut App, key: Key) -> Vec<Effect> {
+    let Some(Overlay::Words { blank, line }) = app.overlays.last_mut() else {
+        return Vec::new();
+    };
+    match key.code {
+        Code::Esc => {
+            app.overlays.pop();
+            Vec::new()
+        }
+        Code::Enter => {
+            let typed = line.text().trim().to_owned();
+            if typed.is_empty() {
+                app.tell(Notice::new(Level::Warn, "ask-words-empty"));
+                return Vec::new();
+            }
+            let mut act = blank.act.clone();
+            if blank.is_value {
+                act.deed.value = typed;
+            } else {
+                act.note = typed;
+            }
+            app.overlays.pop();
+            vec![Effect::Record(act)]
+        }
+        _ => {
+            take(line, key);
+            Vec::new()
+        }
+    }
+}
+
+/// A key while something is chosen by its letter.
+pub fn pick(app: &mut App, key: Key) -> Vec<Effect> {
+    let Some(Overlay::Pick { picks, .. }) = app.overlays.last() else {
+        return Vec::new();
+    };
+    let Code::Char(letter) = key.code else {
+        if matches!(key.code, Code::Esc | Code::Enter) {
+            app.overlays.pop();
+        }
+        return Vec::new();
+    };
+    let chosen = picks.iter().find(|pick| pick.letter == letter);
+    match chosen.map(|pick| pick.effect.clone()) {
+        Some(effect) => {
+            app.overlays.pop();
+            vec![effect]
+        }
+        None => Vec::new(),
+    }
+}
