@@ -14,3 +14,4 @@ pub mod packs;
 pub mod rejudge;
 pub mod reply;
 pub mod reveal;
+pub mod warn;

@@ -60,6 +60,7 @@ pub mod reviews;
 pub mod saved_views;
 pub mod sent;
 pub mod shops;
+pub mod warnings;
 pub mod work_orders;
 
 // What is put together out of several nouns.

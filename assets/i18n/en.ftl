@@ -113,6 +113,7 @@ outbox-state-unknown = not known whether sent
 deadline-decide = decide
 deadline-evidence = proof
 deadline-group = group
+deadline-insurance = insurance
 deadline-recall = recall
 deadline-receive = confirm
 deadline-reply = reply

@@ -113,6 +113,7 @@ outbox-state-unknown = 结果未知
 deadline-decide = 处理售后
 deadline-evidence = 举证
 deadline-group = 拼单
+deadline-insurance = 运费险续保
 deadline-recall = 拦截包裹
 deadline-receive = 确认收货
 deadline-reply = 回复

@@ -191,6 +191,7 @@ pub fn deadline(deadline: &Deadline) -> Value {
         Subject::Case(id) => id.to_string(),
         Subject::WorkOrder(id) => id.to_string(),
         Subject::Review(id) => id.to_string(),
+        Subject::Shop(id) => id.to_string(),
     };
     json!({
         "id": deadline.id.to_string(),

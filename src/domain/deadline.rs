@@ -2,7 +2,7 @@
 //! Never computes a time; `policy::due` does, from facts and the platform's data.
 
 use super::code::codes;
-use super::id::{CaseId, ConversationId, DeadlineId, OrderId, ReviewId, WorkOrderId};
+use super::id::{CaseId, ConversationId, DeadlineId, OrderId, ReviewId, ShopId, WorkOrderId};
 use super::time::Stamp;
 
 codes! {
@@ -28,6 +28,8 @@ codes! {
         Scan = "scan",
         /// The order is paid and nobody has written since (row E-07).
         Silence = "silence",
+        /// Renew the freight insurance (row B-35).
+        Insurance = "insurance",
         /// A supervisor looks at a flagged message.
         Review = "review",
     }
@@ -44,7 +46,8 @@ impl DeadlineKind {
             | DeadlineKind::Receive
             | DeadlineKind::Resend
             | DeadlineKind::Recall
-            | DeadlineKind::Evidence => Lane::Work,
+            | DeadlineKind::Evidence
+            | DeadlineKind::Insurance => Lane::Work,
             DeadlineKind::Review => Lane::Review,
             DeadlineKind::Ship
             | DeadlineKind::Group
@@ -91,6 +94,8 @@ pub enum Subject {
     WorkOrder(WorkOrderId),
     /// A flagged message.
     Review(ReviewId),
+    /// The shop itself.
+    Shop(ShopId),
 }
 
 /// Priority of rows D-10: quality and wrong goods stand above others with the same due time.

@@ -287,7 +287,7 @@ pub fn target_of(row: &QueueRow) -> Option<Target> {
         Subject::Case(id) => Some(Target::Case(id)),
         Subject::WorkOrder(id) => Some(Target::WorkOrder(id)),
         Subject::Order(id) => Some(Target::Order(id)),
-        Subject::Review(_) => row.conversation.map(Target::Conversation),
+        Subject::Review(_) | Subject::Shop(_) => row.conversation.map(Target::Conversation),
     }
 }
 

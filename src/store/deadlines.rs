@@ -144,6 +144,7 @@ const fn subject_columns(subject: Subject) -> (&'static str, i64) {
         Subject::Case(id) => ("case", id.raw()),
         Subject::WorkOrder(id) => ("work_order", id.raw()),
         Subject::Review(id) => ("review", id.raw()),
+        Subject::Shop(id) => ("shop", id.raw()),
     }
 }
 
@@ -156,6 +157,7 @@ fn read_subject(row: &mut Row) -> Result<Subject> {
         "case" => Ok(Subject::Case(CaseId::from_raw(raw))),
         "work_order" => Ok(Subject::WorkOrder(WorkOrderId::from_raw(raw))),
         "review" => Ok(Subject::Review(ReviewId::from_raw(raw))),
+        "shop" => Ok(Subject::Shop(ShopId::from_raw(raw))),
         other => Err(StoreError::corrupt(format!("unknown subject {other:?}"))),
     }
 }

@@ -41,6 +41,12 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/004_acts.sqlite.sql"),
         postgres: include_str!("migrations/004_acts.postgres.sql"),
     },
+    Step {
+        version: 6,
+        common: include_str!("migrations/006_warnings.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (

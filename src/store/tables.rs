@@ -387,6 +387,16 @@ pub const ALL: &[Table] = &[
         ],
     ),
     table(
+        "warnings",
+        3,
+        &[
+            ("deadline_id", DEADLINE),
+            ("due_at", Time),
+            ("before_ms", Int),
+            ("at", Time),
+        ],
+    ),
+    table(
         "packs",
         2,
         &[
@@ -450,6 +460,7 @@ mod tests {
             include_str!("migrations/002_claim_since.sql"),
             include_str!("migrations/003_packs.sql"),
             include_str!("migrations/004_acts.sql"),
+            include_str!("migrations/006_warnings.sql"),
         );
         let mut made: Vec<(String, Vec<String>)> = Vec::new();
         for line in schema.lines() {

@@ -26,3 +26,4 @@ mod store_trust;
 mod stores;
 mod story;
 mod terminal;
+mod warnings;

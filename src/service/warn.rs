@@ -1,0 +1,102 @@
+//! Gives the warnings before a time, each once for all desks of a store.
+//! Never warns of what is over, and writes nothing while there is nothing to give.
+
+use super::context::Context;
+use super::error::Result;
+use crate::domain::deadline::{Deadline, DeadlineKind};
+use crate::domain::time::Stamp;
+use crate::policy::warn;
+use crate::store::desk::Store;
+use crate::store::tx::Tx;
+use crate::store::warnings;
+
+/// A warning that is given now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// What is due.
+    pub deadline: Deadline,
+    /// How long before its time this step lies, in milliseconds.
+    pub before_ms: i64,
+}
+
+/// What was given, and when there is something to give next.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Given {
+    /// The warnings, what is due soonest first; of several steps of one time the last alone.
+    pub warnings: Vec<Warning>,
+    /// When the next step comes, as far as is known now.
+    pub next: Option<Stamp>,
+}
+
+/// Gives what has come up to now. Steps that came while nobody was there are given with the last of
+/// them: the time that is left is what counts.
+///
+/// # Errors
+/// What the store says.
+pub fn give(store: &mut Store, context: &Context<'_>) -> Result<Given> {
+    let now = context.now;
+    let (ripe, next) = store.read(|tx| look(tx, now))?;
+    let mut given = Given {
+        warnings: Vec::new(),
+        next,
+    };
+    if ripe.is_empty() {
+        return Ok(given);
+    }
+    given.warnings = store.write(|tx| {
+        let mut warnings = Vec::new();
+        for (deadline, steps) in &ripe {
+            let mut last = None;
+            for before_ms in steps {
+                if warnings::give(tx, deadline.id, deadline.at, *before_ms, now)? {
+                    last = Some(*before_ms);
+                }
+            }
+            warnings.extend(last.map(|before_ms| Warning {
+                deadline: deadline.clone(),
+                before_ms,
+            }));
+        }
+        Ok::<_, super::error::ServiceError>(warnings)
+    })?;
+    Ok(given)
+}
+
+type Ripe = Vec<(Deadline, Vec<i64>)>;
+
+fn look(tx: &mut Tx<'_>, now: Stamp) -> Result<(Ripe, Option<Stamp>)> {
+    let (mut ripe, mut next) = (Vec::new(), None);
+    for kind in warn::kinds() {
+        let longest_ms = warn::steps(kind).first().copied().unwrap_or_default();
+        let horizon = now.plus_ms(longest_ms);
+        for deadline in warnings::within(tx, kind, now, horizon)? {
+            next = sooner(next, warn::next(kind, deadline.at, now));
+            let steps = not_given(tx, &deadline, kind, now)?;
+            if !steps.is_empty() {
+                ripe.push((deadline, steps));
+            }
+        }
+        let later = warnings::first_after(tx, kind, horizon)?;
+        next = sooner(next, later.map(|at| at.plus_ms(-longest_ms)));
+    }
+    Ok((ripe, next))
+}
+
+fn not_given(
+    tx: &mut Tx<'_>,
+    deadline: &Deadline,
+    kind: DeadlineKind,
+    now: Stamp,
+) -> Result<Vec<i64>> {
+    let mut steps = Vec::new();
+    for before_ms in warn::come(kind, deadline.at, now) {
+        if !warnings::is_given(tx, deadline.id, deadline.at, before_ms)? {
+            steps.push(before_ms);
+        }
+    }
+    Ok(steps)
+}
+
+fn sooner(one: Option<Stamp>, other: Option<Stamp>) -> Option<Stamp> {
+    one.into_iter().chain(other).min()
+}
