@@ -8,4 +8,5 @@ pub mod places;
 pub mod platform;
 pub mod problem;
 mod read;
+pub mod rules;
 pub mod settings;

@@ -4,6 +4,7 @@
 pub mod bidi;
 pub mod fold;
 pub mod fuzzy;
+pub mod han;
 pub mod printable;
 pub mod width;
 pub mod wrap;
