@@ -713,6 +713,7 @@ failed-reveal = The contact details were not shown. { $why }
 failed-search = The search was not made. { $why }
 failed-send = The message was not sent; it is still in the composer. { $why }
 failed-view = The view was not saved. { $why }
+failed-warn = Warnings were not looked up. { $why }
 
 ## What is wrong with a file that was to be imported
 file-bomb = the workbook unpacks to more than is reasonable: it is refused unread
@@ -906,6 +907,10 @@ source-unconfirmed-order-0 = “The buyer does not confirm the order”, introdu
 source-unconfirmed-order-solution-4 = “The buyer does not confirm the order”, part “Solution”, point 4 (file 002_9715f6d639b34f4d)
 
 ## Dialogs of the desk
+ask-words-empty = Write something, or press Esc.
+ask-words-foot = Enter keep · Esc leave it
+ask-words-hint = write here
+ask-words-title = One more thing
 confirm-foot = y yes · n no
 confirm-title = Are you sure?
 help-direction = Text from right to left
@@ -922,6 +927,8 @@ messages-title = Messages
 palette-foot = Enter run · Esc close
 palette-hint = name of a command
 palette-title = Commands
+pick-foot = letter choose · Esc leave it
+pick-title = Which?
 picker-elsewhere = ← goes to the folder above. Type a path like ~/Downloads or .. and press Enter to go elsewhere.
 picker-empty = This folder is empty. Order and after-sales exports (.csv, .xlsx), chats, saved answers and pages would be listed here.
 picker-foot = Enter open · ← folder above · Esc close
@@ -951,9 +958,5 @@ stopped-suggestion = Suggestion that passes
 stopped-title = Stopped
 toast-path-copied = The menu path is on the clipboard.
 too-small = The window is too small. Make it at least 40 columns wide and 12 rows high.
-ask-words-empty = Write something, or press Esc.
-ask-words-foot = Enter keep · Esc leave it
-ask-words-hint = write here
-ask-words-title = One more thing
-pick-foot = letter choose · Esc leave it
-pick-title = Which?
+warning-evidence = Evidence for a work order is due in { $left }.
+warning-insurance = The freight insurance ends in { $left }.

@@ -701,6 +701,7 @@ failed-reveal = 没有显示联系方式。{ $why }
 failed-search = 搜索未能完成。{ $why }
 failed-send = 消息未能发送，仍在输入框中。{ $why }
 failed-view = 视图未能保存。{ $why }
+failed-warn = 没有查到到期提醒。{ $why }
 
 ## 导入文件的问题
 file-bomb = 工作簿解压后大得不合理，未读取即拒绝
@@ -888,6 +889,10 @@ source-unconfirmed-order-0 = 《买家不确认订单》开头（文件 002_9715
 source-unconfirmed-order-solution-4 = 《买家不确认订单》“解决办法”第 4 点（文件 002_9715f6d639b34f4d）
 
 ## Dialogs of the desk
+ask-words-empty = 请填写内容，或按 Esc 返回。
+ask-words-foot = Enter 保存 · Esc 返回
+ask-words-hint = 在这里填写
+ask-words-title = 还需要一项
 confirm-foot = y 是 · n 否
 confirm-title = 确定吗？
 help-direction = 从右到左的文字
@@ -904,6 +909,8 @@ messages-title = 消息
 palette-foot = Enter 执行 · Esc 关闭
 palette-hint = 命令名称
 palette-title = 命令
+pick-foot = 按字母选择 · Esc 返回
+pick-title = 选哪一项？
 picker-elsewhere = 按 ← 转到上级文件夹；也可输入路径（如 ~/Downloads 或 ..）后按回车前往别处。
 picker-empty = 这个文件夹是空的。此处会列出订单和售后导出表（.csv、.xlsx）、聊天记录、保存的接口数据和网页。
 picker-foot = Enter 打开 · ← 上级文件夹 · Esc 关闭
@@ -933,9 +940,5 @@ stopped-suggestion = 可以通过的改写
 stopped-title = 已拦截
 toast-path-copied = 菜单路径已复制到剪贴板。
 too-small = 窗口太小，请至少调整为 40 列、12 行。
-ask-words-empty = 请填写内容，或按 Esc 返回。
-ask-words-foot = Enter 保存 · Esc 返回
-ask-words-hint = 在这里填写
-ask-words-title = 还需要一项
-pick-foot = 按字母选择 · Esc 返回
-pick-title = 选哪一项？
+warning-evidence = 工单举证还剩 { $left }。
+warning-insurance = 运费险还有 { $left } 到期。

@@ -8,12 +8,14 @@ use super::matter;
 use super::overlay::Overlay;
 use super::overlays::picker;
 use super::state::{App, Hold};
+use crate::domain::deadline::Deadline;
 use crate::domain::dossier::{SearchFrom, SearchHit, SearchPage, newest_first};
 use crate::ui::ask::{Asked, HITS, Imported, Ticket, Trouble, TroubleKind};
 use crate::ui::effect::Effect;
 use crate::ui::event::Answer;
 use crate::ui::intent::{Level, Notice};
 use crate::ui::model::Load;
+use crate::ui::words::Words;
 
 /// Takes an answer.
 pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
@@ -30,6 +32,10 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
         Answer::Revealed(conversation) => {
             app.model.hidden.is_revealed |= app.open_conversation() == Some(conversation);
             app.fit();
+        }
+        Answer::Warned { warnings, next } => {
+            app.warn_at = next;
+            warn(app, &warnings);
         }
         Answer::Acted => {
             app.tell(Notice::new(Level::Done, "toast-acted"));
@@ -70,6 +76,10 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
         Answer::Counts(counts) => {
             app.model.counts = counts;
             app.model.is_online = true;
+            // What is due may have changed, and with it the next warning.
+            if !app.model.is_read_only {
+                return vec![Effect::GiveWarnings];
+            }
         }
         Answer::Shops(shops) => {
             app.model.is_empty = shops.is_empty();
@@ -110,6 +120,17 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Says what is due soon, and how long there is.
+fn warn(app: &mut App, warnings: &[(Deadline, i64)]) {
+    for (deadline, _) in warnings {
+        let left_ms = deadline.at.since(app.now);
+        let words = Words::new(&app.words);
+        let left = words.left_in_full(left_ms).as_str().to_owned();
+        let key = format!("warning-{}", deadline.kind.code());
+        app.tell(Notice::new(Level::Warn, key).with("left", left));
+    }
 }
 
 /// An empty store offers ways to begin; once something is there, the offer goes.

@@ -170,6 +170,8 @@ pub struct App {
     pub sent: Option<Sent>,
     /// What is being called back.
     pub undoing: Option<Sent>,
+    /// When the next warning comes.
+    pub warn_at: Option<Stamp>,
     /// The store was changed while a refresh was on its way.
     pub is_stale: bool,
     /// The theme, by name.
@@ -214,6 +216,7 @@ impl App {
             row: None,
             sent: None,
             undoing: None,
+            warn_at: None,
             is_stale: false,
             theme: "dark".to_owned(),
             own_theme: None,

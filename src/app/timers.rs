@@ -34,6 +34,10 @@ pub fn tick(app: &mut App) -> Vec<Effect> {
         app.model.counts.next = None;
         effects.push(Effect::LoadCounts);
     }
+    if app.warn_at.is_some_and(|at| at <= now) {
+        app.warn_at = None;
+        effects.push(Effect::GiveWarnings);
+    }
     effects
 }
 
@@ -54,6 +58,7 @@ pub fn next(app: &App) -> Option<Stamp> {
         hints,
         app.quit_armed_until,
         app.model.counts.next,
+        app.warn_at,
         app.panes.composer.saving.due(),
     ]
     .into_iter()

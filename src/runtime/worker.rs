@@ -8,20 +8,21 @@ use super::log::Log;
 use super::{folder, lists};
 use crate::compliance::Lexicon;
 use crate::config::platform::Platforms;
+use crate::domain::act::NewAct;
 use crate::domain::agent::Actor;
 use crate::domain::dossier::{Draft, Target};
 use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::time::Stamp;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
-use crate::service::{act, note, outbox, reply, reveal};
+use crate::service::{act, note, outbox, reply, reveal, warn};
 use crate::store::desk::Store;
 use crate::store::dossier::Depth;
 use crate::store::error::StoreError;
 use crate::store::meet::Pace;
 use crate::store::{conversations, counts, drafts, messages, reviews, saved_views, search, shops};
 use crate::text::fold;
-use crate::ui::ask::{Asked, Ticket};
+use crate::ui::ask::{Asked, SavedView, Ticket};
 use crate::ui::effect::Effect;
 use crate::ui::event::Answer;
 
@@ -171,20 +172,14 @@ impl Worker {
                 note::write(store, &context, conversation, &text)?;
                 Answer::NoteWritten { conversation }
             }
-            Effect::Record(new) => {
-                act::record(store, &context, &new)?;
-                Answer::Acted
-            }
+            Effect::Record(new) => kept(store, &context, &new)?,
+            Effect::GiveWarnings => warnings(store, &context)?,
             Effect::LoadOutbox => Answer::Outbox(store.read(|tx| lists::outbox(tx, LISTED))?),
             Effect::LoadReviews => {
                 Answer::Reviews(store.read(|tx| reviews::page(tx, true, None, LISTED))?)
             }
             Effect::LoadViews => views(store)?,
-            Effect::SaveView(view) => {
-                let entry = entry_of(&view);
-                store.write(|tx| saved_views::save(tx, &entry))?;
-                views(store)?
-            }
+            Effect::SaveView(view) => saved_view(store, &view)?,
             Effect::ListFolder { ticket, path } => folder::list(ticket, path),
             // Performed elsewhere: `question` lets none of them come here.
             Effect::Copy(_)
@@ -208,6 +203,26 @@ fn save_draft(store: &mut Store, context: &Context<'_>, draft: &Draft) -> Result
     Ok(Answer::DraftSaved {
         conversation: draft.conversation,
     })
+}
+
+fn kept(store: &mut Store, context: &Context<'_>, new: &NewAct) -> Result<Answer> {
+    act::record(store, context, new)?;
+    Ok(Answer::Acted)
+}
+
+fn warnings(store: &mut Store, context: &Context<'_>) -> Result<Answer> {
+    let given = warn::give(store, context)?;
+    let warnings = given.warnings.into_iter();
+    Ok(Answer::Warned {
+        warnings: warnings.map(|one| (one.deadline, one.before_ms)).collect(),
+        next: given.next,
+    })
+}
+
+fn saved_view(store: &mut Store, view: &SavedView) -> Result<Answer> {
+    let entry = entry_of(view);
+    store.write(|tx| saved_views::save(tx, &entry))?;
+    views(store)
 }
 
 /// Takes a conversation for the agent, or says who else has it.
@@ -265,6 +280,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::Cancel(_) => (Asked::Cancel, None),
         Effect::WriteNote { .. } => (Asked::Note, None),
         Effect::Record(_) => (Asked::Act, None),
+        Effect::GiveWarnings => (Asked::Warn, None),
         Effect::Reveal(_) => (Asked::Reveal, None),
         Effect::SaveView(_) => (Asked::View, None),
         Effect::Claim { .. } | Effect::Release(_) => (Asked::Claim, None),
@@ -286,6 +302,7 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::Cancel(_)
             | Effect::WriteNote { .. }
             | Effect::Record(_)
+            | Effect::GiveWarnings
             | Effect::Reveal(_)
             | Effect::SaveView(_)
             | Effect::Claim { .. }

@@ -203,6 +203,8 @@ pub enum Asked {
     Act,
     /// A decision on a case.
     Decide,
+    /// Warnings.
+    Warn,
 }
 
 impl Asked {
@@ -228,6 +230,7 @@ impl Asked {
             Asked::Reveal => "reveal",
             Asked::Act => "act",
             Asked::Decide => "decide",
+            Asked::Warn => "warn",
         }
     }
 }

@@ -94,6 +94,8 @@ pub enum Effect {
     },
     /// Keep what was done or learned in a matter.
     Record(NewAct),
+    /// Give the warnings whose time has come.
+    GiveWarnings,
     /// Send text to the clipboard.
     Copy(String),
     /// Take files in.

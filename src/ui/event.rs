@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::ask::{Asked, Entry, Imported, QueuePage, SavedView, Ticket, Trouble};
 use super::key::Key;
 use crate::domain::conversation::{Message, OutboxRow, Outgoing};
+use crate::domain::deadline::Deadline;
 use crate::domain::dossier::{Dossier, ReplyOutcome, SearchFrom, SearchPage};
 use crate::domain::id::{ConversationId, OutboxId};
 use crate::domain::platform::Shop;
@@ -166,6 +167,13 @@ pub enum Answer {
     },
     /// Something was done or learned in a matter.
     Acted,
+    /// The warnings that are given now, and when there is one next.
+    Warned {
+        /// What is due and how long before its time this is, in milliseconds.
+        warnings: Vec<(Deadline, i64)>,
+        /// When the next one comes.
+        next: Option<Stamp>,
+    },
     /// What is on its way out, newest first, with the words of each.
     Outbox(Vec<Outgoing>),
     /// What a supervisor looks at, newest first.
