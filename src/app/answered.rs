@@ -8,6 +8,7 @@ use super::matter;
 use super::overlay::Overlay;
 use super::overlays::picker;
 use super::state::{App, Hold};
+use crate::domain::conversation::Message;
 use crate::domain::deadline::Deadline;
 use crate::domain::dossier::{SearchFrom, SearchHit, SearchPage, newest_first};
 use crate::ui::ask::{Asked, HITS, Imported, Ticket, Trouble, TroubleKind};
@@ -62,15 +63,7 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             messages,
             has_older,
         } => {
-            if app.wanted.older == Some(ticket) {
-                app.wanted.older = None;
-                app.model.older = Load::Ready;
-                if let Some(open) = &mut app.model.dossier {
-                    open.messages.splice(0..0, messages);
-                    open.has_older = has_older;
-                }
-                gate::mask_contacts(app);
-            }
+            older(app, ticket, messages, has_older);
         }
         Answer::Found { ticket, from, page } => return found(app, ticket, from, page),
         Answer::Counts(counts) => {
@@ -93,6 +86,7 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             app.fit();
         }
         Answer::Views(views) => app.model.views = views,
+        Answer::Cards(cards) => app.model.cards = Some(cards),
         Answer::Folder {
             ticket,
             path,
@@ -120,6 +114,20 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Puts older messages before those that are there.
+fn older(app: &mut App, ticket: Ticket, messages: Vec<Message>, has_older: bool) {
+    if app.wanted.older != Some(ticket) {
+        return;
+    }
+    app.wanted.older = None;
+    app.model.older = Load::Ready;
+    if let Some(open) = &mut app.model.dossier {
+        open.messages.splice(0..0, messages);
+        open.has_older = has_older;
+    }
+    gate::mask_contacts(app);
 }
 
 /// Says what is due soon, and how long there is.

@@ -106,11 +106,15 @@ fn begin(app: &mut App, mut dossier: Dossier) -> Vec<Effect> {
     app.model.hidden = Hidden::default();
     mask_contacts(app);
     judge(app);
+    let mut effects = Vec::new();
+    if app.model.cards.is_none() {
+        effects.push(Effect::LoadCards);
+    }
     if draft.is_some_and(|draft| !draft.text.is_empty()) {
         app.tell(Notice::new(Level::Info, "toast-draft-found"));
     }
     app.fit();
-    Vec::new()
+    effects
 }
 
 /// Takes the newest state of the open matter and keeps older messages that were loaded, the place

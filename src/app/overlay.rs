@@ -61,6 +61,13 @@ pub enum Overlay {
         /// The chosen way to begin.
         chosen: usize,
     },
+    /// The cards behind a decision.
+    Cards {
+        /// Which, the deciding one first.
+        ids: Vec<String>,
+        /// First line shown.
+        scroll: usize,
+    },
     /// Words or a number for an act are being typed.
     Words {
         /// The act, and what is asked.
@@ -173,6 +180,7 @@ impl Overlay {
             | Overlay::Confirm { .. }
             | Overlay::Stopped { .. }
             | Overlay::Messages { .. }
+            | Overlay::Cards { .. }
             | Overlay::Pick { .. }
             | Overlay::Start { .. } => false,
         }

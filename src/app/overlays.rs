@@ -25,7 +25,9 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
     }
     match app.overlays.last() {
         None => Vec::new(),
-        Some(Overlay::Help { .. } | Overlay::Messages { .. }) => page(app, meant),
+        Some(Overlay::Help { .. } | Overlay::Messages { .. } | Overlay::Cards { .. }) => {
+            page(app, meant)
+        }
         Some(Overlay::Stopped { .. }) => stopped(app, meant),
         Some(Overlay::Confirm { .. }) => confirm(app, meant),
         Some(Overlay::Palette { .. }) => palette::press(app, key),
@@ -63,7 +65,11 @@ fn line_of(app: &mut App) -> Option<&mut Editor> {
 /// Scrolls the topmost overlay.
 pub fn scroll(app: &mut App, by: isize) {
     match app.overlays.last_mut() {
-        Some(Overlay::Help { scroll } | Overlay::Stopped { scroll, .. }) => {
+        Some(
+            Overlay::Help { scroll }
+            | Overlay::Stopped { scroll, .. }
+            | Overlay::Cards { scroll, .. },
+        ) => {
             *scroll = scroll.saturating_add_signed(by);
         }
         Some(Overlay::Messages { from_newest, .. }) => {
@@ -98,7 +104,7 @@ fn page(app: &mut App, key: Key) -> Vec<Effect> {
         (Code::Char('d'), Some(Overlay::Messages { has_details, .. })) => {
             *has_details = !*has_details;
         }
-        (Code::Esc | Code::Enter | Code::Char('q' | '?') | Code::F(1), _) => {
+        (Code::Esc | Code::Enter | Code::Char('q' | '?' | 'w') | Code::F(1), _) => {
             app.overlays.pop();
         }
         _ => {}
@@ -111,6 +117,10 @@ fn stopped(app: &mut App, key: Key) -> Vec<Effect> {
     if let Some(lines) = lines_of(key) {
         scroll(app, lines);
         return Vec::new();
+    }
+    if let (Code::Char('w'), Some(platform)) = (key.code, app.model.open_platform()) {
+        let ids = platform.cards();
+        return perform::carry(app, Intent::ShowCards(ids));
     }
     let is_taken = matches!(key.code, Code::Char('s'));
     if !is_taken && !matches!(key.code, Code::Esc | Code::Enter | Code::Char('q' | 'r')) {

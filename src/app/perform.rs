@@ -98,6 +98,12 @@ pub fn carry(app: &mut App, intent: Intent) -> Vec<Effect> {
             app.fit();
         }
         Intent::Edited => return matter::edited(app),
+        Intent::ShowCards(ids) => {
+            app.overlays.push(Overlay::Cards { ids, scroll: 0 });
+            if app.model.cards.is_none() {
+                return vec![Effect::LoadCards];
+            }
+        }
         Intent::AskWords(blank) => asked::ask(app, blank),
         Intent::AskPick(question, picks) => app.overlays.push(Overlay::Pick { question, picks }),
         Intent::Confirm(question, effect) => app.overlays.push(Overlay::Confirm {

@@ -1,6 +1,8 @@
 //! Draws the whole screen from the state.
 //! Never changes anything, and never does work that grows with the data.
 
+mod asked;
+mod cards;
 pub mod commands;
 pub mod dialogs;
 pub mod help;

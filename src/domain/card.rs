@@ -116,6 +116,15 @@ pub struct Cards {
     forms: OnceLock<Vec<search::Form>>,
 }
 
+/// What cards are searched by follows from what they say.
+impl PartialEq for Cards {
+    fn eq(&self, other: &Self) -> bool {
+        self.all == other.all
+    }
+}
+
+impl Eq for Cards {}
+
 impl Cards {
     /// Takes the cards; of two with one id the later one counts.
     pub fn new(cards: impl IntoIterator<Item = Card>) -> Self {

@@ -173,6 +173,14 @@ impl Platform {
             .copied()
             .unwrap_or(Stance::Forbidden)
     }
+
+    /// Returns the rule cards behind a stop: the ban, what it costs, and what says otherwise.
+    pub fn cards(&self) -> Vec<String> {
+        let cards = [
+            "B-29", "B-30", "B-31", "B-32", "X-01", "C-05", "C-24", "C-27",
+        ];
+        cards.map(str::to_owned).to_vec()
+    }
 }
 
 /// A shop on a platform.

@@ -8,6 +8,7 @@ use super::log::Log;
 use super::{folder, lists};
 use crate::compliance::Lexicon;
 use crate::config::platform::Platforms;
+use crate::config::rules;
 use crate::domain::act::NewAct;
 use crate::domain::agent::Actor;
 use crate::domain::dossier::{Draft, Target};
@@ -173,6 +174,7 @@ impl Worker {
                 Answer::NoteWritten { conversation }
             }
             Effect::Record(new) => kept(store, &context, &new)?,
+            Effect::LoadCards => Answer::Cards(rules::embedded()),
             Effect::GiveWarnings => warnings(store, &context)?,
             Effect::LoadOutbox => Answer::Outbox(store.read(|tx| lists::outbox(tx, LISTED))?),
             Effect::LoadReviews => {
@@ -281,6 +283,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::WriteNote { .. } => (Asked::Note, None),
         Effect::Record(_) => (Asked::Act, None),
         Effect::GiveWarnings => (Asked::Warn, None),
+        Effect::LoadCards => (Asked::List, None),
         Effect::Reveal(_) => (Asked::Reveal, None),
         Effect::SaveView(_) => (Asked::View, None),
         Effect::Claim { .. } | Effect::Release(_) => (Asked::Claim, None),

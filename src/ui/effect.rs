@@ -94,6 +94,8 @@ pub enum Effect {
     },
     /// Keep what was done or learned in a matter.
     Record(NewAct),
+    /// Read the rule cards.
+    LoadCards,
     /// Give the warnings whose time has come.
     GiveWarnings,
     /// Send text to the clipboard.

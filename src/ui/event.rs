@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::ask::{Asked, Entry, Imported, QueuePage, SavedView, Ticket, Trouble};
 use super::key::Key;
+use crate::domain::card::Cards;
 use crate::domain::conversation::{Message, OutboxRow, Outgoing};
 use crate::domain::deadline::Deadline;
 use crate::domain::dossier::{Dossier, ReplyOutcome, SearchFrom, SearchPage};
@@ -167,6 +168,8 @@ pub enum Answer {
     },
     /// Something was done or learned in a matter.
     Acted,
+    /// The rule cards.
+    Cards(&'static Cards),
     /// The warnings that are given now, and when there is one next.
     Warned {
         /// What is due and how long before its time this is, in milliseconds.

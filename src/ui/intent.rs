@@ -92,6 +92,8 @@ pub enum Intent {
     Mask,
     /// The text of the composer was changed.
     Edited,
+    /// Show the cards behind a decision, the deciding one first.
+    ShowCards(Vec<String>),
     /// Ask for words or a number, and keep the act with them.
     AskWords(Blank),
     /// Let the agent choose by a letter.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::ask::{QueueQuery, SavedView, Ticket};
 use crate::domain::agent::Actor;
+use crate::domain::card::Cards;
 use crate::domain::conversation::{Message, Outgoing, Route};
 use crate::domain::dossier::{Dossier, SearchHit, Target};
 use crate::domain::id::{MessageId, OutboxId, ShopId};
@@ -118,6 +119,8 @@ pub struct Model {
     pub shops: Vec<Shop>,
     /// The platforms by name.
     pub platforms: BTreeMap<PlatformName, Platform>,
+    /// The rule cards, once they are read.
+    pub cards: Option<&'static Cards>,
     /// The numbers of the status line.
     pub counts: Counts,
     /// Whether the store has no orders, no conversations and nothing due.
@@ -161,6 +164,7 @@ impl Model {
             profile: String::new(),
             shops: Vec::new(),
             platforms: BTreeMap::new(),
+            cards: None,
             counts: Counts::default(),
             is_empty: false,
             is_online: true,

@@ -3,6 +3,8 @@
 
 use ratatui::layout::{Position, Rect};
 
+use super::asked;
+use super::cards;
 use super::commands::{label, works_here};
 use super::help::help;
 use super::middle;
@@ -13,7 +15,6 @@ use crate::app::overlay::{Beginning, Overlay, Picker};
 use crate::app::overlays::palette;
 use crate::app::state::App;
 use crate::ui::editor::Editor;
-use crate::ui::intent::Blank;
 use crate::ui::scroll::scrolled;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Frame, Line, Paint, Scroll, draw_line, draw_lines, span, wrapped};
@@ -37,18 +38,7 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
         }
         Overlay::Confirm {
             question, quote, ..
-        } => {
-            let cols = 64_u16.min(areas.screen.width.saturating_sub(4));
-            let room = usize::from(cols).saturating_sub(4);
-            let mut lines = wrapped(&words_of(question, words), room, Role::Text, &[]);
-            if !quote.is_empty() {
-                lines.push(Line::blank());
-                let quoted = wrapped(&Shown::block(quote), room, Role::Muted, &[]);
-                lines.extend(quoted.into_iter().take(4));
-            }
-            let area = fitted(areas, cols, &lines);
-            window(&lines, 0, "confirm-title", "confirm-foot", area, paint);
-        }
+        } => asked::draw_confirm(question, quote, areas, paint),
         Overlay::Stopped {
             judgement,
             text,
@@ -98,23 +88,16 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
             window(&lines, 0, "start-title", "start-foot", area, paint);
         }
         Overlay::Words { blank, line } => {
-            return draw_words(blank, line, areas, paint);
+            return asked::draw_words(blank, line, areas, paint);
         }
-        Overlay::Pick { question, picks } => {
-            let cols = 64_u16.min(areas.screen.width.saturating_sub(4));
+        Overlay::Cards { ids, scroll } => {
+            let cols = 84_u16.min(areas.screen.width.saturating_sub(2));
             let room = usize::from(cols).saturating_sub(4);
-            let mut lines = wrapped(&words_of(question, words), room, Role::Text, &[]);
-            lines.push(Line::blank());
-            for pick in picks {
-                lines.push(Line::of(vec![
-                    span(Shown::line(&pick.letter.to_string()), Role::Key),
-                    span("  ", Role::Text),
-                    span(words.t(&pick.label), Role::Text),
-                ]));
-            }
-            let area = fitted(areas, cols, &lines);
-            window(&lines, 0, "pick-title", "pick-foot", area, paint);
+            let lines = cards::lines(ids, app.model.cards, room, words);
+            let area = stopped::area(areas.screen, cols, lines.len());
+            window(&lines, *scroll, "cards-title", "cards-foot", area, paint);
         }
+        Overlay::Pick { question, picks } => asked::draw_pick(question, picks, areas, paint),
         Overlay::SaveView { line } => {
             let area = middle(areas, 50, 3);
             let inside = framed("save-view-title", "save-view-foot", None, area, paint);
@@ -126,39 +109,14 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
     None
 }
 
-/// The question, and under it the line that is typed.
-fn draw_words(
-    blank: &Blank,
-    line: &Editor,
-    areas: &Areas,
-    paint: &mut Paint<'_>,
-) -> Option<Position> {
-    let words = paint.words;
-    let cols = 64_u16.min(areas.screen.width.saturating_sub(4));
-    let room = usize::from(cols).saturating_sub(4);
-    let lines = wrapped(&words_of(&blank.question, words), room, Role::Text, &[]);
-    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let area = middle(areas, cols, rows.saturating_add(3));
-    let inside = framed("ask-words-title", "ask-words-foot", None, area, paint);
-    draw_lines(&lines, 0, inside, paint);
-    let field = Rect {
-        y: inside.y + rows.min(inside.height.saturating_sub(1)),
-        height: 1,
-        ..inside
-    };
-    let caret = draw_line(line, &words.t("ask-words-hint"), field, paint);
-    paint.lay(area, Role::Dialog);
-    caret
-}
-
 /// A dialog as high as its lines, where there is room.
-fn fitted(areas: &Areas, cols: u16, lines: &[Line<'_>]) -> Rect {
+pub(super) fn fitted(areas: &Areas, cols: u16, lines: &[Line<'_>]) -> Rect {
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     middle(areas, cols, rows.saturating_add(2))
 }
 
 /// Draws an empty dialog; returns the rectangle inside, with a column free at both sides.
-fn framed(
+pub(super) fn framed(
     title: &'static str,
     foot: &'static str,
     scroll: Option<Scroll>,
@@ -183,7 +141,7 @@ fn framed(
 }
 
 /// Draws lines in a dialog, from one on; the last page is as far as it scrolls.
-fn window(
+pub(super) fn window(
     lines: &[Line<'_>],
     first: usize,
     title: &'static str,
