@@ -7,6 +7,7 @@ mod contact;
 mod mention;
 mod named;
 mod number;
+mod page;
 mod phrase;
 
 use super::scan::{Hit, Scan};
@@ -19,6 +20,7 @@ pub const ALL: &[fn(&Scan<'_>, &mut Vec<Hit>)] = &[
     contact::check,
     mention::check,
     account::check,
+    page::check,
     number::check,
     phrase::check,
     named::check,

@@ -260,7 +260,13 @@ sets! {
     DIGITS = "digits",
     /// A word in Latin letters that is no name.
     COMMON = "common",
-    /// Asks to leave something out. The last one, see `NAMED`.
+    /// Says of what stands before it that nobody does or covers it.
+    REFUSAL = "refusal",
+    /// A firm, a bank or an office with a number of its own.
+    FIRM = "firm",
+    /// What a network gives its people: a page, a channel, a nickname. One of the last two.
+    ACCOUNT = "account",
+    /// Asks to leave something out. One of the last two, see `NAMED`.
     STRIP = "strip",
 }
 
@@ -277,12 +283,12 @@ pub const CONTACT: Sets = MESSENGER
     .or(TAOBAO_TOKEN)
     .or(QR);
 
-/// All sets with a meaning of their own. What asks to leave something out is not among them: its
-/// words ("without") are words of phrases as well, and must hide none.
-pub const NAMED: Sets = Sets::below(NAMES.len() - 1);
+/// All sets with a meaning of their own. The last two are not among them: their words ("without",
+/// "page") are words of phrases as well, and must hide none.
+pub const NAMED: Sets = Sets::below(NAMES.len() - 2);
 
-/// All sets that hide nothing: the free ones, which only phrases ask for, and the last named one.
-pub const FREE: Sets = Sets::from_on(NAMES.len() - 1);
+/// All sets that hide nothing: the free ones, which only phrases ask for, and the last named ones.
+pub const FREE: Sets = Sets::from_on(NAMES.len() - 2);
 
 /// What announces or makes up an identifier.
 pub const IDENTIFYING: Sets = CONTACT

@@ -2,9 +2,10 @@
 //! in quotes, words in capitals, Chinese characters behind "official account".
 //! Never finds an account: it only says which part of what was found is the title.
 
-use super::cell::{Cell, Class};
+use super::cell::{Cell, Class, Script};
 use super::cue::Cue;
-use super::meaning::{self, LEAD, MESSENGER, NEGATION};
+use super::meaning::{self, INVITE, LEAD, MESSENGER, NEGATION, SEARCH};
+use super::name;
 use super::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
@@ -54,12 +55,91 @@ fn ends(cell: &Cell) -> bool {
     cell.ends_sentence() || cell.class == Class::Known
 }
 
+/// Returns the title that stands behind a place: in quotes, as a nickname, in capitals, or in the
+/// letters of a language that has none.
+pub fn behind(scan: &Scan<'_>, from: usize) -> Option<(usize, usize)> {
+    in_quotes(scan, from)
+        .or_else(|| nickname(scan, from))
+        .or_else(|| capital(scan, first_word(scan, from)?, true))
+        .or_else(|| words(scan, first_word(scan, from)?))
+}
+
+/// Returns what stands in quotes right behind a place.
+pub fn in_quotes(scan: &Scan<'_>, from: usize) -> Option<(usize, usize)> {
+    const NEAR: usize = 4;
+    quoted(scan, from).filter(|title| title.0 <= from + NEAR)
+}
+
+/// A nickname in Latin letters, where it is no word of a language.
+fn nickname(scan: &Scan<'_>, from: usize) -> Option<(usize, usize)> {
+    let name = name::behind(scan, from)?;
+    let source = scan.source(name.first, name.last);
+    let small = source.chars().filter(char::is_ascii_lowercase).count();
+    let is_own =
+        name.is_odd() && small > 2 && !name.is_tracking() && !name::is_read_out(scan, &name);
+    is_own.then_some((name.first, name.last))
+}
+
+/// Goes over marks and words that lead to a title, as "is called".
+fn first_word(scan: &Scan<'_>, from: usize) -> Option<usize> {
+    let mut at = from;
+    while at <= from + REACH {
+        let cell = scan.cell(at)?;
+        if ends(cell) {
+            return None;
+        }
+        let lead = scan.cue_at(at, LEAD).filter(|cue| cue.last > at);
+        match lead {
+            Some(cue) => at = cue.last,
+            None if cell.is_gap() => at += 1,
+            None => return Some(at),
+        }
+    }
+    None
+}
+
+/// Chinese characters, or two or three Persian words, up to the end of the clause.
+fn words(scan: &Scan<'_>, first: usize) -> Option<(usize, usize)> {
+    /// With these a clause goes on and no title begins.
+    const NO_TITLE: &str =
+        "有里上的看会没在更可能都也去点那这是不要和跟被已还因只才很刚就同之发推说找评关怎哪什多";
+    let begin = scan.cell(first)?;
+    if begin.is_han() {
+        let cells = scan.range(first, first + LONGEST_HAN + 2);
+        let length = cells.iter().take_while(|cell| cell.is_han()).count();
+        let asks = |cue: &&Cue| cue.is(INVITE | SEARCH);
+        let cue = scan.cues_in(first + 1, first + length).iter().find(asks);
+        let length = cue.map_or(length, |cue| cue.first - first);
+        return (length > 1 && !NO_TITLE.contains(begin.ch)).then_some((first, first + length));
+    }
+    if begin.script != Script::Arabic {
+        return None;
+    }
+    let is_inside = |cell: &&Cell| cell.is_alphabetic() || is_gap(cell);
+    let cells = scan.range(first, first + LONGEST);
+    let mut length = cells.iter().take_while(is_inside).count();
+    while length > 0 && scan.before(first + length).is_some_and(is_gap) {
+        length -= 1;
+    }
+    let gaps = scan
+        .range(first, first + length)
+        .iter()
+        .filter(|cell| is_gap(cell))
+        .count();
+    let speaks = |cue: &Cue| cue.is(meaning::NAMED) && !cue.is(meaning::DIGITS);
+    let is_said = scan.cues_in(first, first + length).iter().any(speaks);
+    ((1..=2).contains(&gaps) && length < LONGEST && !is_said).then_some((first, first + length))
+}
+
 /// What stands in quotes.
 fn quoted(scan: &Scan<'_>, from: usize) -> Option<(usize, usize)> {
     let is_quote = |cell: &Cell| {
         matches!(
             cell.ch,
-            '"' | '“'
+            '"' | '\''
+                | '‘'
+                | '’'
+                | '“'
                 | '”'
                 | '„'
                 | '「'

@@ -4,7 +4,7 @@
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
-    self, HERE, LEAD, MESSENGER, NEGATION, NUMBER, REFUND, SEARCH, SHOP, WARNING,
+    self, HERE, LEAD, MESSENGER, NEGATION, NUMBER, REFUND, REFUSAL, SEARCH, SHOP, WARNING,
 };
 use crate::compliance::scan::{Hit, Scan};
 use crate::compliance::title;
@@ -72,7 +72,7 @@ fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         let speaks = scan
             .cues_in(first, end)
             .iter()
-            .any(|cue| cue.is(NEGATION | REFUND | WARNING | NUMBER));
+            .any(|cue| cue.is(NEGATION | REFUSAL | REFUND | WARNING | NUMBER));
         let is_title = scan
             .source(first, last)
             .chars()

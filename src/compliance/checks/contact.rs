@@ -149,7 +149,7 @@ fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
     behind.or_else(|| {
         name::before(scan, cue.first)
             .filter(|name| cue.is_strong(NAMED) || name.has_at || is_invited(scan, cue))
-            .filter(|_| !scan.is_of_refund(cue))
+            .filter(|name| !scan.is_of_refund(cue) && !is_model_code(scan, name))
     })
 }
 
@@ -182,6 +182,13 @@ fn is_model(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
         && name.letters < 2
         && cue.last - cue.first < 4
         && scan.before(cue.last).is_some_and(Cell::is_latin)
+}
+
+/// `VX06` and `WX-580` beside others of their kind: capitals and a short number.
+fn is_model_code(scan: &Scan<'_>, name: &Name) -> bool {
+    let source = scan.source(name.first, name.last);
+    let is_capital = !source.chars().any(|c| c.is_lowercase() || c == '_');
+    is_capital && name.digits < 5 && name.letters < 4 && !name.has_at
 }
 
 /// `order ref. WX-20291-TG`

@@ -5,7 +5,7 @@ use crate::compliance::cell::{Cell, Class};
 use crate::compliance::checksum;
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
-    self, ADDRESS, ALIPAY, BANK_CARD, COURIER, CRYPTO, HOTLINE, IBAN, INVITE, LEAD, LINE,
+    self, ADDRESS, ALIPAY, BANK_CARD, COURIER, CRYPTO, FIRM, HOTLINE, IBAN, INVITE, LEAD, LINE,
     MESSENGER, NUMBER, PAY_OTHER, PAYMENT, PHONE, QQ, REVERSE, SOCIAL, TELEGRAM, UNIT, WECHAT,
     WHATSAPP,
 };
@@ -74,8 +74,23 @@ fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
         scan.cue_behind(run.last, ANNOUNCE, BACK)
             .filter(|cue| cue.is_strong(ANNOUNCE))
             .filter(|cue| !has_other_word(scan, run.last, cue.first))
-            .filter(|_| scan.cue_before(run.first, NUMBER, REACH).is_none())
+            .filter(|_| {
+                let other = NUMBER | COURIER | HOTLINE;
+                scan.cue_before(run.first, other, REACH).is_none()
+            })
     })
+}
+
+/// Letters and digits in one piece behind a word for numbers: `ref TG20931177`, `工单VX40709697`.
+fn is_code(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
+    /// `PP-D-132855485`
+    const FARTHEST: usize = 3;
+    let is_word = |c: char| c.is_uppercase() || c == '-';
+    cue.last + FARTHEST >= run.first
+        && cue.last <= run.first
+        && scan.cell(cue.first).is_some_and(Cell::is_alphabetic)
+        && scan.source(cue.first, run.first).chars().all(is_word)
+        && scan.cue_before(cue.first, NUMBER | UNIT, 1).is_some()
 }
 
 fn has_other_word(scan: &Scan<'_>, first: usize, last: usize) -> bool {
@@ -113,6 +128,7 @@ fn is_part_of_a_name(scan: &Scan<'_>, run: &Run) -> bool {
 fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
     let length = run.digits.len();
     if is_amount(scan, run)
+        || is_code(scan, run, cue)
         || !cue.is(PHONE)
             && scan.is_of_refund(cue)
             && !run.is_disguised
@@ -277,7 +293,7 @@ fn owner(scan: &Scan<'_>, run: &Run) -> Option<FindingKind> {
 fn at_most(scan: &Scan<'_>, run: &Run, rule: &str) -> Verdict {
     let is_service = matches!(rule, "phone.cn.service" | "phone.ru.service");
     if scan.context.courier_contact
-        || is_service && scan.has(COURIER | HOTLINE | NUMBER)
+        || is_service && scan.has(COURIER | HOTLINE | NUMBER | FIRM)
         || is_of_service(scan, run)
     {
         Verdict::Warn
@@ -302,27 +318,44 @@ fn is_short_number(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
         && !scan.context.is_hotline(&run.digits)
 }
 
-/// Short numbers of carriers and authorities, and those that the platform names.
+/// Short numbers of carriers and authorities, and those that the platform names. In China those of
+/// firms begin with 95 and have up to eight digits.
 fn is_hotline(scan: &Scan<'_>, run: &Run) -> bool {
-    run.digits.len() <= 6 || scan.context.is_hotline(&run.digits)
+    let is_of_firm = || {
+        run.digits.len() <= 8 && run.digits.starts_with("95") && scan.has(COURIER | HOTLINE | FIRM)
+    };
+    run.digits.len() <= 6 || scan.context.is_hotline(&run.digits) || is_of_firm()
 }
 
 /// A number of a carrier or an authority: not a mobile one, and the word for it is near.
 fn is_of_service(scan: &Scan<'_>, run: &Run) -> bool {
+    /// "DHL, llame al …": the word for calling follows at once.
+    const NEXT: usize = 3;
     let before = scan
         .cue_before(run.first, COURIER | HOTLINE, FAR)
         .filter(|service| {
             // "No answer from the hotline, better my mobile …": the nearer word says whose it is,
             // unless the number is one that costs nothing to call.
             let nearer = scan.cue_before(run.first, PHONE | INVITE, FAR);
-            is_toll_free(&run.digits) || nearer.is_none_or(|cue| cue.last <= service.last)
+            is_toll_free(&run.digits)
+                || nearer.is_none_or(|cue| {
+                    let is_next = cue.first <= service.last + NEXT && !cue.is(INVITE);
+                    cue.last <= service.last || is_next
+                })
         });
     let is_near = before.or_else(|| scan.cue_behind(run.last, COURIER | HOTLINE, FAR));
     run.digits.len() <= 12
         && !run.is_disguised
-        && is_near.is_some()
+        && (is_near.is_some() || is_of_firm(scan, run))
         && !is_mobile(run)
         && !(run.digits.len() == 9 && run.digits.starts_with(['6', '7']))
+}
+
+/// A number that anybody may call, in a sentence that names a carrier, a bank, a maker of goods.
+fn is_of_firm(scan: &Scan<'_>, run: &Run) -> bool {
+    let (begin, end) = scan.sentence(run.first);
+    let names = |cue: &Cue| cue.is(FIRM | COURIER | HOTLINE);
+    is_toll_free(&run.digits) && scan.cues_in(begin, end).iter().any(names)
 }
 
 /// Numbers that companies give, and that cost nothing or the same from everywhere.
@@ -366,13 +399,16 @@ fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
             .into_iter()
             .chain(scan.cell(run.last))
             .any(|cell| cell.ch == '*');
-    before.is_some_and(|cue| {
-        nearer(cue)
-            && scan
-                .range(cue.last, run.first)
-                .iter()
-                .all(|cell| !cell.is_digit())
-    }) || is_hashed
+    let is_of_goods = scan.cue_before(run.first, FIRM, 1).is_some() && !is_mobile(run);
+    is_of_goods
+        || before.is_some_and(|cue| {
+            nearer(cue)
+                && scan
+                    .range(cue.last, run.first)
+                    .iter()
+                    .all(|cell| !cell.is_digit())
+        })
+        || is_hashed
         || is_masked
         || scan.cue_behind(run.last, NUMBER, 4).is_some() && before.is_none() && !run.is_disguised
         || is_series(scan, run)
@@ -386,6 +422,13 @@ fn is_series(scan: &Scan<'_>, run: &Run) -> bool {
         .find(|cell| cell.is_gap())
         .map(|cell| cell.ch);
     series::is_date(run, mark) || series::is_list(run)
+}
+
+/// `2 190 − 400 = 1 790`: figures that are reckoned with.
+fn is_sum(scan: &Scan<'_>, run: &Run, behind: usize) -> bool {
+    let is_equal = |at: usize| scan.cell(at).is_some_and(|cell| cell.ch == '=');
+    let is_sign = |cell: &Cell| matches!(cell.ch, '−' | '-' | '+' | '×' | '*');
+    is_equal(behind) && scan.range(run.first + 1, run.last).iter().any(is_sign)
 }
 
 /// Money or a measure stands right beside it.
@@ -402,6 +445,7 @@ fn is_amount(scan: &Scan<'_>, run: &Run) -> bool {
     };
     money(scan.before(run.first))
         || money(scan.cell(place))
+        || is_sum(scan, run, place)
         || scan
             .cue_at(place, UNIT)
             .is_some_and(|cue| !cue.is(ANNOUNCE | INVITE))

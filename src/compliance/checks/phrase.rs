@@ -4,7 +4,7 @@
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::lexicon::Phrase;
-use crate::compliance::meaning::{NEGATION, Part, Roles, WARNING};
+use crate::compliance::meaning::{NEGATION, Part, REFUSAL, Roles, WARNING};
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 
@@ -89,11 +89,19 @@ fn is_meant(scan: &Scan<'_>, phrase: &Phrase, first: usize, last: usize) -> bool
         cue.is(WARNING)
             || cue.is(phrase.unless.sets) && !is_part(cue)
             || cue.is(NEGATION) && negates(scan, cue, first, last) && !is_part(cue)
+            || cue.is(REFUSAL) && cue.first > first && refuses(scan, cue, last)
     };
     let unless = phrase.unless.roles;
     !around
         .iter()
         .any(|cue| cue.roles.has(unless) || speaks_against(cue) && !is_own(cue))
+}
+
+/// Returns whether the clause goes on to say that nobody does so: "deals outside the site are not
+/// covered".
+fn refuses(scan: &Scan<'_>, cue: &Cue, last: usize) -> bool {
+    let ends = |cell: &Cell| matches!(cell.ch, ',' | '،' | ';' | ':' | '—') || cell.ends_sentence();
+    !scan.range(last, cue.first).iter().any(ends)
 }
 
 /// Returns whether a word of negation means what is said between two places: it stands in it or

@@ -67,6 +67,51 @@ const FRESH: Floors = Floors {
     matter: 550,
 };
 
+/// Of ten thousand honest messages of a language in the words of invitations so many are stopped.
+const HONEST: usize = 50;
+/// Of a thousand invitations of each language so many are stopped, and of ten thousand honest
+/// sentences beside them.
+const INVITATIONS: &[(&str, usize, usize)] = &[
+    ("zh", 916, 10),
+    ("en", 840, 10),
+    ("ru", 860, 10),
+    ("es", 880, 10),
+    ("fa", 880, 10),
+];
+
+#[test]
+fn hardly_any_honest_sentence_in_the_words_of_invitations_is_stopped() {
+    for (language, cell) in counted(Set::Honest).cells() {
+        let alarms = cell.alarms();
+        assert!(alarms <= HONEST, "{language}: alarms {alarms}");
+    }
+}
+
+#[test]
+fn invitations_without_an_identifier_are_stopped() {
+    let table = counted(Set::Invitations);
+    eprintln!("{}", table.written("invitations"));
+    for (language, cell) in table.cells() {
+        let floor = INVITATIONS.iter().find(|floor| floor.0 == language);
+        let floor = floor.unwrap();
+        let (recall, alarms) = (cell.recall(), cell.alarms());
+        assert!(recall >= floor.1, "{language}: recall {recall}");
+        assert!(alarms <= floor.2, "{language}: alarms {alarms}");
+    }
+}
+
+/// Counts the rows of a set by their language.
+fn counted(set: Set) -> Table {
+    let platforms = Platforms::embedded().unwrap();
+    let mut table = Table::default();
+    for language in LANGUAGES {
+        for row in rows::of_set(set, language).iter().filter(|row| !row.soft) {
+            table.add([&language.to_owned()], row, &row.judged(&platforms));
+        }
+    }
+    table
+}
+
 #[test]
 fn the_rows_of_all_languages_keep_the_figures_that_were_reached() {
     TUNED.hold();

@@ -97,6 +97,10 @@ pub enum Set {
     Tuned,
     /// Rows that were written when it stood, by people who had not seen it.
     Fresh,
+    /// What agents say all day in the words of invitations: no row holds a contact.
+    Honest,
+    /// Invitations without an identifier, and honest sentences beside them.
+    Invitations,
 }
 
 /// Reads the rows of a language that the check was tuned by.
@@ -109,6 +113,8 @@ pub fn of_set(set: Set, language: &str) -> Vec<Row> {
     let places: &[&str] = match set {
         Set::Tuned => &["", "held/"],
         Set::Fresh => &["fresh/"],
+        Set::Honest => &["honest/"],
+        Set::Invitations => &["fresh/phrases-", "invitations/"],
     };
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compliance");
     let mut rows = Vec::new();

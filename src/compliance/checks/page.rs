@@ -1,0 +1,163 @@
+//! Pages, channels and nicknames on networks, named by their title: "our video channel Oak & Ash".
+//! Never what a network is only mentioned for, and never a title that is denied or warned of.
+
+use crate::compliance::cell::{Cell, Class};
+use crate::compliance::cue::Cue;
+use crate::compliance::meaning::{
+    self, ACCOUNT, COURIER, HERE, LINE, MESSENGER, NEGATION, REFUND, REFUSAL, SEARCH, SHOP, SOCIAL,
+    Sets, WARNING,
+};
+use crate::compliance::name::{self, Name};
+use crate::compliance::scan::{Hit, Scan};
+use crate::compliance::title;
+use crate::domain::evidence::Evidence;
+use crate::domain::finding::FindingKind;
+
+/// Where people and shops have pages.
+const PLACES: Sets = MESSENGER.or(SHOP);
+/// How far the network may stand from the word for what it gives.
+const REACH: usize = 12;
+/// So near for a network whose name is a word of every day.
+const NEAR: usize = 4;
+
+/// Finds them.
+pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    if !scan.has(PLACES) {
+        return;
+    }
+    if scan.has(ACCOUNT) {
+        for account in scan.cues().iter().filter(|cue| cue.is(ACCOUNT)) {
+            if let Some(place) = place(scan, account.first, account.last) {
+                let from = account.last.max(place.last);
+                push(scan, hits, place, title::behind(scan, from));
+            }
+        }
+    }
+    for cue in scan.cues().iter().filter(|cue| cue.is(PLACES)) {
+        if scan.cell(cue.last).is_some_and(|cell| cell.ch == '叫') && is_of_ours(scan, cue) {
+            push(scan, hits, cue, title::behind(scan, cue.last + 1));
+        } else if !cue.is_strong(PLACES) && cue.is(LINE.or(SOCIAL)) {
+            push(scan, hits, cue, spoken(scan, cue));
+        }
+    }
+    if scan.has(SEARCH) {
+        for search in scan.cues().iter().filter(|cue| cue.is(SEARCH)) {
+            let Some((first, last)) = title::in_quotes(scan, search.last) else {
+                continue;
+            };
+            let (begin, end) = scan.sentence(search.first);
+            let is_here = scan.cues_in(begin, end).iter().any(|cue| cue.is(HERE));
+            if let Some(place) = place(scan, search.first, last + 1).filter(|_| !is_here) {
+                push(scan, hits, place, Some((first, last)));
+            }
+        }
+    }
+}
+
+/// Returns the network that is named near what stands between two cells, or within it.
+fn place<'a>(scan: &Scan<'a>, first: usize, last: usize) -> Option<&'a Cue> {
+    let fits = |cue: &&Cue| {
+        let gap = first.saturating_sub(cue.last) + cue.first.saturating_sub(last);
+        cue.is_strong(PLACES) || cue.is(PLACES) && gap <= NEAR
+    };
+    let around = scan.cues_in(first.saturating_sub(REACH * 2), last + REACH);
+    around
+        .iter()
+        .filter(|cue| cue.is(PLACES) && cue.last + REACH >= first)
+        .filter(fits)
+        .filter(|cue| !scan.is_parted(cue.last.min(first), cue.first.max(last)))
+        .min_by_key(|cue| first.saturating_sub(cue.last) + cue.first.saturating_sub(last))
+}
+
+/// "我小红书叫…": the network is said to be the speaker's.
+fn is_of_ours(scan: &Scan<'_>, cue: &Cue) -> bool {
+    let before = scan.range(cue.first.saturating_sub(3), cue.first);
+    before
+        .iter()
+        .any(|cell| matches!(cell.ch, '我' | '咱' | '俺'))
+}
+
+/// The nickname that words lead to behind a network whose name is a word of every day: "I only have
+/// Line, it's `joe_keys11`".
+fn spoken(scan: &Scan<'_>, cue: &Cue) -> Option<(usize, usize)> {
+    let is_proper = scan
+        .source(cue.first, cue.last)
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_ascii());
+    let is_nickname = |name: &Name| {
+        let source = scan.source(name.first, name.last);
+        let small = source.chars().filter(char::is_ascii_lowercase).count();
+        let is_odd = name.digits > 0 || source.contains('_');
+        name.is_led && name.first > cue.last + 1 && is_odd && small > 3 && !name.is_tracking()
+    };
+    let name = is_proper.then(|| name::behind(scan, cue.last))?;
+    name.filter(is_nickname).map(|name| (name.first, name.last))
+}
+
+fn push(scan: &Scan<'_>, hits: &mut Vec<Hit>, place: &Cue, title: Option<(usize, usize)>) {
+    let Some((first, last)) = title else {
+        return;
+    };
+    let (begin, end) = scan.sentence(first);
+    let speaks_against = |cue: &Cue| {
+        cue.is(NEGATION | REFUSAL | REFUND | WARNING | COURIER)
+            && !(cue.first >= first && cue.last <= last)
+    };
+    let is_known = |cell: &Cell| cell.class == Class::Known;
+    if scan.cues_in(begin, end).iter().any(speaks_against)
+        || scan.range(first, last).iter().any(is_known)
+    {
+        return;
+    }
+    let kind = meaning::kind(place.all().and(MESSENGER)).unwrap_or(FindingKind::Social);
+    hits.push(
+        Hit::new(kind, first, last, "account.page")
+            .with(place)
+            .by(Evidence::LED),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compliance::{Context, Lexicon, check};
+    use crate::domain::finding::FindingKind;
+
+    #[test]
+    fn accounts_are_found_by_the_title_that_a_network_gives_them() {
+        let context = Context {
+            lexicon: Lexicon::embedded(),
+            ..Context::default()
+        };
+        let cases = [
+            ("B站主页阿远的木工房,里面有下单方式", "阿远的木工房"),
+            ("搜一下「橙子不打烊」,在某书上也有", "橙子不打烊"),
+            ("我小红书叫奶茶是只布偶", "奶茶是只布偶"),
+            (
+                "YouTube channel Oak And Ash, contact's there",
+                "Oak And Ash",
+            ),
+            ("I only have Line, it's tom_oak611", "tom_oak611"),
+            ("наш канал на ютубе Гусев Гараж", "Гусев Гараж"),
+            ("Wallapop, perfil Rafa Valencia", "Rafa Valencia"),
+            ("کانال یوتیوب نوری کالا، تو توضیحات شماره هست", "نوری کالا"),
+        ];
+        for (text, title) in cases {
+            let judgement = check(text, &context);
+            let is_found = judgement.findings.iter().any(|found| {
+                let length = found.end - found.start;
+                let cut: String = text.chars().skip(found.start).take(length).collect();
+                cut == title && found.kind != FindingKind::Offplatform
+            });
+            assert!(is_found, "{text}: {:?}", judgement.findings);
+        }
+        for text in [
+            "B站主页有安装视频吗,我帮您问问",
+            "We have no YouTube channel Oak And Ash, that is a fake",
+            "در کانال تلگرام نداریم، همین‌جا بپرسید",
+            "На странице товара есть видео",
+        ] {
+            assert!(!check(text, &context).verdict.is_flagged(), "{text}");
+        }
+    }
+}
