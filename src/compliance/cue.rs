@@ -6,7 +6,7 @@ use super::cell::{Cell, Class, Script};
 use super::chain;
 pub use super::lexicon::Value;
 use super::lexicon::{Lexicon, Word};
-use super::meaning::{self, MESSENGER, NAMED, NEUTRAL, Part, Roles, Sets};
+use super::meaning::{self, ACCOUNT, MESSENGER, NAMED, NEUTRAL, Part, Roles, Sets};
 use super::opening::{WIDEST_GAP, is_skipped};
 use super::trie::ROOT;
 use super::walk::Walk;
@@ -341,13 +341,10 @@ fn hide_inner(cues: &mut Vec<Cue>) {
         if cue.is(NEUTRAL) {
             hides_all = hides_all.max(cue.last);
         }
-        // A hidden word may play a role all the same.
-        if is_hidden
-            && !is_role
-            && cue.roles.or(Roles::WITHIN) != Roles::WITHIN
-            && cue.last > hides_all
-        {
-            cue.sets = Sets::NONE;
+        // A hidden word may play a role all the same, and a page is one in the name of a network too.
+        let plays = cue.roles.or(Roles::WITHIN) != Roles::WITHIN || cue.is(ACCOUNT);
+        if is_hidden && !is_role && plays && cue.last > hides_all {
+            cue.sets = cue.sets.and(ACCOUNT);
             cue.weak = Sets::NONE;
             cue.value = None;
             return true;

@@ -72,11 +72,11 @@ const HONEST: usize = 50;
 /// Of a thousand invitations of each language so many are stopped, and of ten thousand honest
 /// sentences beside them.
 const INVITATIONS: &[(&str, usize, usize)] = &[
-    ("zh", 916, 10),
-    ("en", 840, 10),
-    ("ru", 860, 10),
-    ("es", 880, 10),
-    ("fa", 880, 10),
+    ("zh", 950, 25),
+    ("en", 890, 25),
+    ("ru", 895, 25),
+    ("es", 930, 25),
+    ("fa", 920, 25),
 ];
 
 #[test]
