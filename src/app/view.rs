@@ -8,6 +8,7 @@ pub mod dialogs;
 pub mod help;
 mod stopped;
 pub mod toasts;
+mod window;
 
 use ratatui::layout::{Position, Rect};
 

@@ -3,9 +3,9 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::dialogs::{fitted, framed, window};
 use super::middle;
 use super::toasts::words_of;
+use super::window::{fitted, framed, window};
 use crate::app::layout::Areas;
 use crate::ui::editor::Editor;
 use crate::ui::intent::{Blank, Notice, Pick};
