@@ -30,6 +30,7 @@ pub mod place;
 pub mod record;
 pub mod reply;
 pub mod rows;
+pub mod rules;
 pub mod show;
 pub mod table;
 
@@ -66,6 +67,7 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::Keys(print)) => keys::run(*print, &args.place, &mut out)?,
         Some(Command::Check(check)) if check.history => history::run(check, &args.place, &mut out)?,
         Some(Command::Check(check)) => check::run(check, &args.place, &mut out)?,
+        Some(Command::Rules(rules)) => rules::run(rules, &args.place, &mut out)?,
         Some(Command::Demo(demo)) => demo::run(demo, &args.place, &mut out)?,
         Some(Command::Completions(wanted)) => completions::run(wanted, &mut out)?,
         Some(Command::Man) => man::run(&mut out)?,

@@ -302,7 +302,7 @@ action-message-received = message received
 action-message-stopped = message stopped
 action-note-written = note written
 action-outbox-moved = delivery moved on
-action-pack-changed = word lists or platform files changed
+action-pack-changed = word lists, platforms, rules or calendars changed
 action-setting-changed = setting changed
 action-store-made = store made
 action-store-restored = store restored
@@ -828,6 +828,7 @@ calendar-day-backwards = the holiday ends on { $to }, before it begins on { $fro
 calendar-day-elsewhere = the holiday of { $from } lies outside { $year }; put it under the year it lies in
 calendar-day-twice = the holiday of { $from } overlaps one above it; write each day once
 calendar-year-lists = the year { $year } needs either `holidays`, all days off of the year, or `also`, days beside those that come with the program
+calendar-year-missing = the holidays of { $year } are missing for { $country }; promises that reach into it say so. Put the notice into calendars/{ $country }.toml in the settings folder
 calendar-year-twice = the year { $year } stands twice; put its holidays under one
 card-fixed = the card { $id } comes with the program, and its `{ $key }` stays as it is; change `reading`, `note` and `version`, or add a card whose id begins with `S-`
 card-incomplete = the card { $id } has no `{ $key }`; a card of your own needs topic, authority, source, lang, quote, version and reading
@@ -839,6 +840,8 @@ card-same-version = the card { $id } is changed but keeps its version; give it a
 card-twice = the card { $id } stands twice; write each card once
 card-unknown = there is no card { $id } to change; `afterdesk rules list` lists all cards, and the id of a card of your own begins with `S-`
 pack-kept = { $problem } — the version { $version } that was good before stays in use
+pack-not-known = is no rule, platform, calendar or word file; they end in `.toml` or `.words`
+pack-not-there = is not there; give the path of a file
 pack-not-used = { $problem } — what comes with the program stays in use
 pack-too-many-files = holds more than { $limit } files
 words-example-passes = the example “{ $text }” must pass and is stopped by { $rule }
@@ -873,11 +876,32 @@ check-history-done = { $judged ->
 check-history-found = { $at }, { $conversation }, { $author }: { $verdict }, { $kind } ({ $rule }): { $text }
 check-history-judging = judging
 
+## afterdesk rules
+rules-against = contradicts
+rules-also = see also
+rules-file-empty = { $file }: good, and changes nothing
+rules-file-fine = { $file }: good; changes { $changes }
+rules-no-card = there is no card { $id }; `afterdesk rules list` lists all cards
+rules-note = note
+rules-now-passing = { $n ->
+    [one] { $n } example that was stopped would now pass: { $texts }
+   *[other] { $n } examples that were stopped would now pass, among them: { $texts }
+ }
+rules-now-stopped = { $n ->
+    [one] { $n } example that passed would now be stopped: { $texts }
+   *[other] { $n } examples that passed would now be stopped, among them: { $texts }
+ }
+rules-own = changed or added by the shop
+rules-reading = reading
+rules-source = source
+
 ## afterdesk doctor
+doctor-part-calendar = holidays
 doctor-part-folder = data folder
 doctor-part-keys = changed keys
 doctor-part-language = language
-doctor-part-packs = word lists and platform files
+doctor-part-override = file of the shop
+doctor-part-packs = word lists, platforms, rules and calendars
 doctor-part-platforms = platforms
 doctor-part-record = entries of the record
 doctor-part-settings = settings

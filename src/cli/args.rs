@@ -1,12 +1,17 @@
 //! The arguments of every command, with their help.
 //! Never looks at the world: names are resolved by the commands.
 
+mod rules;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+pub use self::rules::{
+    RulesCheckArgs, RulesCommand, RulesListArgs, RulesSearchArgs, RulesShowArgs,
+};
 use super::failure::{Exit, Failure};
 use super::out::Out;
 
@@ -105,6 +110,9 @@ pub enum Command {
     /// Reads lines of text, or with --jsonl one JSON object a line; a file that is a picture is looked
     /// through for codes. Exits with 1 when a text or a picture is flagged. Opens no store; with --history it judges what the store says was sent.
     Check(CheckArgs),
+    /// Show the rule cards that every decision cites, and test files of a shop's own
+    #[command(subcommand)]
+    Rules(RulesCommand),
     /// Open the desk on a made-up shop whose buyers go on writing, or fill a store with one
     ///
     /// Without --store the shop is thrown away at the end. With --store an empty store is filled, of

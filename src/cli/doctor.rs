@@ -4,6 +4,7 @@
 use std::io::IsTerminal;
 use std::path::Path;
 
+use chrono::Datelike;
 use serde_json::json;
 
 use super::args::{Place, PrintArgs};
@@ -15,15 +16,21 @@ use crate::config::places::Places;
 use crate::config::problem::Problem;
 use crate::config::settings::Settings;
 use crate::domain::conversation::Route;
+use crate::domain::time::{DAY_MS, Zone};
 use crate::i18n::catalog::Catalog;
 use crate::i18n::sentence::Sentence;
-use crate::service::packs;
+use crate::runtime::clock;
+use crate::service::packs::{self, Packs};
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
 use crate::store::location::Open;
 use crate::store::{audit, packs as kept, shops};
 use crate::text::printable::Printable;
 use crate::ui::keymap::{BadBinding, KeyMap};
+
+/// A year is missed so many days before it begins: the longest arrival window is 7 days (row B-10),
+/// and notices come some weeks before the year.
+const AHEAD_DAYS: i64 = 45;
 
 /// How a part stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +77,15 @@ impl Part {
             state,
             detail: detail.into(),
             said: None,
+        }
+    }
+
+    /// A part that is not there, told in the language of the reader.
+    fn missing(name: &'static str, what: Sentence) -> Self {
+        let detail = what.to_string();
+        Self {
+            said: Some(what),
+            ..Self::new(name, State::Missing, detail)
         }
     }
 
@@ -192,12 +208,37 @@ fn of_packs(place: &Place, places: &Places, parts: &mut Vec<Part>) -> Result<(),
     parts.push(Part::new("platforms", State::Ok, platforms));
     let words = packs.lexicon.version.as_str();
     parts.push(Part::new("words", State::Ok, words));
+    parts.extend(packs.overrides().map(|own| {
+        let changes = own.changes.join(", ");
+        Part::new("override", State::Ok, format!("{}: {changes}", own.name))
+    }));
+    of_calendars(&packs, parts);
     for refused in &packs.refused {
         parts.push(Part::set::<()>("packs", Err(refused.sentence()), |()| {
             String::new()
         }));
     }
     Ok(())
+}
+
+/// Which countries' holidays are known, and which year is missing though refunds already arrive in it.
+fn of_calendars(packs: &Packs, parts: &mut Vec<Part>) {
+    let now = clock::now();
+    let years = [now, now.plus_ms(AHEAD_DAYS * DAY_MS)].map(|at| at.to_local(Zone::UTC).year());
+    for calendar in packs.calendars.all() {
+        let country = &calendar.country;
+        let version = packs.calendars.version(country).unwrap_or_default();
+        parts.push(Part::new(
+            "calendar",
+            State::Ok,
+            format!("{country} {version}"),
+        ));
+        let missing = years.iter().find(|year| !calendar.years.contains_key(year));
+        if let Some(year) = missing {
+            let what = Sentence::new("calendar-year-missing").with("country", country);
+            parts.push(Part::missing("calendar", what.with("year", year)));
+        }
+    }
 }
 
 fn of_store(place: &Place, parts: &mut Vec<Part>) -> Result<(), Failure> {

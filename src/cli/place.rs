@@ -120,6 +120,15 @@ pub fn packs_alone(place: &Place) -> Result<Packs, Failure> {
     }
 }
 
+/// Reads word lists, platform files, rule cards and calendars for a command that only shows: with
+/// the last good versions of a store that can be read, and nothing noted.
+pub fn packs_read(place: &Place) -> Result<Packs, Failure> {
+    // What is wrong with the store is told by the commands that need it.
+    let opened = Store::open(&location(place)?, Open::ReadOnly);
+    let kept = opened.and_then(|mut store| store.read(crate::store::packs::used));
+    Ok(packs::read(&places(place)?, &kept.unwrap_or_default())?)
+}
+
 /// Reads word lists and platform files, with the last good versions of the store in the place of
 /// bad ones; those are told on stderr. Good ones that are new are noted in the store.
 pub fn packs(

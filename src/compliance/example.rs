@@ -24,6 +24,11 @@ pub fn wrong(text: &str, stops: bool, context: &Context<'_>) -> Option<Sentence>
     Some(what.with("rule", rule))
 }
 
+/// Returns whether the check stops an example or holds it.
+pub fn is_flagged(text: &str, context: &Context<'_>) -> bool {
+    judge_example(text, context).verdict.is_flagged()
+}
+
 fn judge_example(text: &str, context: &Context<'_>) -> Judgement {
     let messages: Vec<&str> = text.split(BORDER).map(str::trim).collect();
     match messages.as_slice() {

@@ -1,4 +1,4 @@
-//! Finds a shop's own word lists and platform files in the settings folder.
+//! Finds a shop's own word lists, platform files, rule cards and calendars in the settings folder.
 //! Never understands them: what they say is read where it is used.
 
 use std::fs;
@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 
 use super::problem::Problem;
 use super::read;
-use crate::domain::platform::PlatformName;
 use crate::i18n::sentence::Sentence;
 
 /// Files beyond this many are refused: a folder of something else.
@@ -16,7 +15,8 @@ const FILE_LIMIT: usize = 100;
 /// A file that a shop laid over ours.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnFile {
-    /// What it lies over or adds: `words/zh/contacts`, `platforms/pinduoduo`.
+    /// What it lies over or adds: `words/zh/contacts`, `platforms/pinduoduo`, `rules/returns`,
+    /// `calendars/cn`.
     pub name: String,
     /// Where it is.
     pub path: PathBuf,
@@ -29,11 +29,31 @@ pub struct OwnFile {
 /// # Errors
 /// When the folder cannot be read or holds too many files.
 pub fn platforms(folder: &Path) -> Result<Vec<OwnFile>, Problem> {
+    tables("platforms", folder)
+}
+
+/// Returns the files of rule cards of a folder, by name. A missing folder is an empty one.
+///
+/// # Errors
+/// When the folder cannot be read or holds too many files.
+pub fn rules(folder: &Path) -> Result<Vec<OwnFile>, Problem> {
+    tables("rules", folder)
+}
+
+/// Returns the calendars of a folder, by name. A missing folder is an empty one.
+///
+/// # Errors
+/// When the folder cannot be read or holds too many files.
+pub fn calendars(folder: &Path) -> Result<Vec<OwnFile>, Problem> {
+    tables("calendars", folder)
+}
+
+fn tables(kind: &str, folder: &Path) -> Result<Vec<OwnFile>, Problem> {
     let mut own = Vec::new();
     for path in entries(folder)? {
         if path.extension().is_some_and(|ending| ending == "toml") {
-            let name = PlatformName::new(stem(&path));
-            take(format!("platforms/{name}"), path, &mut own);
+            let name = stem(&path).trim().to_lowercase();
+            take(format!("{kind}/{name}"), path, &mut own);
         }
     }
     limited(folder, own)
@@ -56,6 +76,45 @@ pub fn words(folder: &Path) -> Result<Vec<OwnFile>, Problem> {
         }
     }
     limited(folder, own)
+}
+
+/// Reads a file that is not in its folder yet, and finds out by what it holds what it is.
+///
+/// # Errors
+/// When it is not there, or its ending is none that such a file has.
+pub fn candidate(path: &Path) -> Result<OwnFile, Problem> {
+    let Some(text) = read::text(path).transpose() else {
+        return Err(Problem::whole(path, Sentence::new("pack-not-there")));
+    };
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    let folder = path.parent().and_then(Path::file_name);
+    let folder = folder.and_then(|name| name.to_str()).unwrap_or_default();
+    let name = match ending {
+        Some("words") => format!("words/{folder}/{}", stem(path)),
+        Some("toml") => {
+            let kind = text.as_deref().map_or(folder, |text| kind_of(text, folder));
+            format!("{kind}/{}", stem(path).trim().to_lowercase())
+        }
+        _ => return Err(Problem::whole(path, Sentence::new("pack-not-known"))),
+    };
+    Ok(OwnFile {
+        name,
+        path: path.to_owned(),
+        text,
+    })
+}
+
+/// Cards make a file of rules, years a calendar; what has neither is a platform, unless the folder
+/// says otherwise.
+fn kind_of<'a>(text: &str, folder: &'a str) -> &'a str {
+    let table: toml::Table = text.parse().unwrap_or_default();
+    let tables = |key| table.get(key).is_some_and(toml::Value::is_array);
+    match folder {
+        _ if tables("card") => "rules",
+        _ if tables("year") => "calendars",
+        "rules" | "calendars" => folder,
+        _ => "platforms",
+    }
 }
 
 fn stem(path: &Path) -> &str {
@@ -120,5 +179,42 @@ mod tests {
         assert!(found[1].text.is_err());
         assert!(found[2].text.is_err());
         assert_eq!(platforms(&root.path().join("none")), Ok(Vec::new()));
+        let rules_folder = root.path().join("rules");
+        fs::create_dir(&rules_folder).unwrap();
+        fs::write(rules_folder.join("Mine.toml"), "").unwrap();
+        fs::write(rules_folder.join("mine.toml~"), "").unwrap();
+        let found = rules(&rules_folder).unwrap();
+        assert_eq!(found[0].name, "rules/mine");
+        assert_eq!(found.len(), 1);
+    }
+
+    #[test]
+    fn a_file_that_is_elsewhere_is_known_by_what_it_holds() {
+        let root = tempfile::tempdir().unwrap();
+        let name = |file: &str, text: &str| {
+            let path = root.path().join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, text).unwrap();
+            candidate(&path).map(|own| own.name)
+        };
+        let is = |name: &str| Ok(name.to_owned());
+        assert_eq!(
+            name("Mine.toml", "[[card]]\nid = \"S-1\"\n"),
+            is("rules/mine")
+        );
+        assert_eq!(
+            name("cn.toml", "[[year]]\nyear = 2027\n"),
+            is("calendars/cn")
+        );
+        assert_eq!(
+            name("funpay.toml", "currency = \"RUB\"\n"),
+            is("platforms/funpay")
+        );
+        assert_eq!(name("rules/bad.toml", "what is this"), is("rules/bad"));
+        assert_eq!(name("bad.toml", "what is this"), is("platforms/bad"));
+        assert_eq!(name("zh/shop.words", ""), is("words/zh/shop"));
+        assert_eq!(name("a.txt", "").unwrap_err().what.key(), "pack-not-known");
+        let absent = candidate(&root.path().join("absent.toml")).unwrap_err();
+        assert_eq!(absent.what.key(), "pack-not-there");
     }
 }

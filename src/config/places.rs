@@ -101,6 +101,16 @@ impl Places {
         self.settings.join("words")
     }
 
+    /// Returns the folder of the shop's own rule cards.
+    pub fn rules(&self) -> PathBuf {
+        self.settings.join("rules")
+    }
+
+    /// Returns the folder of the shop's own calendars.
+    pub fn calendars(&self) -> PathBuf {
+        self.settings.join("calendars")
+    }
+
     /// Returns the folder of the shop's own themes.
     pub fn themes(&self) -> PathBuf {
         self.settings.join("themes")

@@ -1,51 +1,69 @@
-//! The word lists and platform files that count: ours, with the shop's own laid over them.
+//! The word lists, platform files, rule cards and calendars that count: ours, with the shop's own
+//! laid over them.
 //! Never lets a bad file count: the last good version, which the store keeps, stays in its place.
+
+mod changes;
+mod source;
 
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
+pub use source::Refused;
+use source::{Source, VERSION_CHARS};
 
 use super::context::Context;
 use super::error::Result;
 use crate::compliance::lexicon::FileError;
 use crate::compliance::{self, Lexicon, example};
+use crate::config::calendars::Calendars;
 use crate::config::own_packs::{self, OwnFile};
 use crate::config::places::Places;
 use crate::config::platform::Platforms;
 use crate::config::problem::Problem;
+use crate::config::rules;
 use crate::domain::agent::Actor;
 use crate::domain::audit::Action;
+use crate::domain::card::Cards;
 use crate::domain::time::Stamp;
-use crate::i18n::sentence::Sentence;
 use crate::store::audit;
 use crate::store::desk::Store;
 use crate::store::packs::{self, Pack};
 
 /// What begins the name of a word list.
 const WORDS: &str = "words/";
-/// Characters of a digest that stand in a version.
-const VERSION_CHARS: usize = 8;
+/// What begins the name of a platform file.
+const PLATFORMS: &str = "platforms/";
+/// What begins the name of a calendar.
+const CALENDARS: &str = "calendars/";
+/// What begins the name of a file of rule cards.
+const RULES: &str = "rules/";
 
-/// What texts are judged by.
+/// What texts are judged by and cases are decided by.
 #[derive(Debug, Clone)]
 pub struct Packs {
     /// The platforms' data.
     pub platforms: Platforms,
     /// The words.
     pub lexicon: &'static Lexicon,
+    /// The holidays.
+    pub calendars: Calendars,
     /// Own files that do not count as they are.
     pub refused: Vec<Refused>,
+    /// The rule cards, where the shop has some of its own.
+    own_cards: Option<&'static Cards>,
     /// Own files that are there, good or not.
     files: Vec<Source>,
 }
 
-/// A file that does not count as it is.
+/// An own file that counts, and what it changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused {
-    /// Where it is and what is wrong.
-    pub problem: Problem,
-    /// The version that counts in its place; `None` for what comes with the program.
-    pub kept: Option<String>,
+pub struct Override {
+    /// What it lies over or adds: `platforms/pinduoduo`.
+    pub name: String,
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it changes: keys, cards, years, words.
+    pub changes: Vec<String>,
 }
 
 impl Packs {
@@ -54,9 +72,27 @@ impl Packs {
         Self {
             platforms,
             lexicon: Lexicon::embedded(),
+            calendars: Calendars::embedded().unwrap_or_default(),
             refused: Vec::new(),
+            own_cards: None,
             files: Vec::new(),
         }
+    }
+
+    /// Returns the rule cards.
+    pub fn cards(&self) -> &'static Cards {
+        self.own_cards.unwrap_or_else(rules::embedded)
+    }
+
+    /// Returns the own files that count, as they are or as they were when they were last good.
+    pub fn overrides(&self) -> impl Iterator<Item = Override> {
+        self.files.iter().filter_map(|source| {
+            Some(Override {
+                name: source.name.clone(),
+                path: source.path.clone(),
+                changes: changes::of(&source.name, source.text()?),
+            })
+        })
     }
 
     /// Returns what a transaction is told: who acts, when, and by these rules.
@@ -71,122 +107,62 @@ impl Packs {
     }
 }
 
-impl Refused {
-    /// Returns what is wrong, and what counts in its place.
-    pub fn sentence(&self) -> Sentence {
-        let what = match &self.kept {
-            Some(version) => Sentence::new("pack-kept").with("version", version),
-            None => Sentence::new("pack-not-used"),
-        };
-        what.holding("problem", self.problem.sentence())
-    }
-}
-
-/// An own file, and what counts for it.
-#[derive(Debug, Clone)]
-struct Source {
-    name: String,
-    path: PathBuf,
-    /// What the file holds now.
-    now: String,
-    /// What it held when it was last good.
-    kept: Option<Pack>,
-    counts: Counts,
-    refused: Option<Problem>,
-}
-
-/// What of an own file counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Counts {
-    Now,
-    Kept,
-    Nothing,
-}
-
-impl Source {
-    fn new(file: OwnFile, kept: &[Pack]) -> Self {
-        let kept = kept.iter().find(|pack| pack.name == file.name).cloned();
-        let mut source = Self {
-            name: file.name,
-            path: file.path,
-            now: String::new(),
-            kept,
-            counts: Counts::Now,
-            refused: None,
-        };
-        match file.text {
-            Ok(text) => source.now = text,
-            Err(problem) => {
-                source.step_back(&problem);
-            }
-        }
-        source
-    }
-
-    fn text(&self) -> Option<&str> {
-        match self.counts {
-            Counts::Now => Some(&self.now),
-            Counts::Kept => self.kept.as_ref().map(|pack| pack.text.as_str()),
-            Counts::Nothing => None,
-        }
-    }
-
-    /// Goes back to the last good version, and from there to none. Returns whether that changed
-    /// anything.
-    fn step_back(&mut self, why: &Problem) -> bool {
-        let has_other = self.kept.as_ref().is_some_and(|pack| pack.text != self.now);
-        let next = match self.counts {
-            Counts::Now if has_other => Counts::Kept,
-            Counts::Now | Counts::Kept => Counts::Nothing,
-            Counts::Nothing => return false,
-        };
-        self.counts = next;
-        self.refused.get_or_insert_with(|| why.clone());
-        true
-    }
-
-    fn refused(&self) -> Option<Refused> {
-        let kept = self.kept.as_ref().filter(|_| self.counts == Counts::Kept);
-        Some(Refused {
-            problem: self.refused.clone()?,
-            kept: kept.map(|pack| pack.version.clone()),
-        })
-    }
-
-    /// Returns the file as a version that the store may keep, when it counts as it is.
-    fn pack(&self) -> Option<Pack> {
-        (self.counts == Counts::Now).then(|| {
-            let sha256 = hex::encode(Sha256::digest(self.now.as_bytes()));
-            Pack {
-                name: self.name.clone(),
-                version: version(&self.now, &sha256),
-                sha256,
-                text: self.now.clone(),
-            }
-        })
-    }
-}
-
 /// Reads the shop's own files and lays them over ours. What is bad is refused with its reason, and
 /// of `kept` counts what was good before.
 ///
 /// # Errors
 /// When a folder cannot be read, or our own files cannot.
 pub fn read(places: &Places, kept: &[Pack]) -> std::result::Result<Packs, Problem> {
-    let sources = |files: Vec<OwnFile>| -> Vec<Source> {
-        let all = files.into_iter();
-        all.map(|file| Source::new(file, kept)).collect()
+    made(own_files(places)?, kept)
+}
+
+/// Does what [`read`] would do with files that are not in use yet, in the place of those of the same
+/// name and beside the others. What is bad is refused, with nothing in its place.
+///
+/// # Errors
+/// When a folder cannot be read, or our own files cannot.
+pub fn tried(places: &Places, files: Vec<OwnFile>) -> std::result::Result<Packs, Problem> {
+    let mut all = own_files(places)?;
+    all.retain(|own| files.iter().all(|file| file.name != own.name));
+    all.extend(files);
+    made(all, &[])
+}
+
+fn own_files(places: &Places) -> std::result::Result<Vec<OwnFile>, Problem> {
+    let mut all = own_packs::words(&places.words())?;
+    all.extend(own_packs::platforms(&places.platforms())?);
+    all.extend(own_packs::calendars(&places.calendars())?);
+    all.extend(own_packs::rules(&places.rules())?);
+    Ok(all)
+}
+
+fn made(files: Vec<OwnFile>, kept: &[Pack]) -> std::result::Result<Packs, Problem> {
+    let all = files.into_iter();
+    let mut all: Vec<Source> = all.map(|file| Source::new(file, kept)).collect();
+    let mut of = |kind: &str| -> Vec<Source> {
+        let is_it = |source: &mut Source| source.name.starts_with(kind);
+        all.extract_if(.., is_it).collect()
     };
-    let mut words = sources(own_packs::words(&places.words())?);
+    let (mut words, mut platform_files) = (of(WORDS), of(PLATFORMS));
+    let (mut calendar_files, mut rule_files) = (of(CALENDARS), of(RULES));
     let lexicon = lexicon(&mut words);
-    let mut rules = sources(own_packs::platforms(&places.platforms())?);
-    let platforms = platforms(&mut rules, lexicon)?;
-    words.append(&mut rules);
+    let platforms = platforms(&mut platform_files, lexicon)?;
+    let calendars = source::settled(&mut calendar_files, |own, _| Calendars::over(own))?;
+    let own_cards = source::settled(&mut rule_files, |own, _| match own {
+        // Ours are read when somebody asks for one.
+        [] => Ok(None),
+        own => rules::over(own).map(Some),
+    })?;
+    // They are used until the program ends.
+    let own_cards = own_cards.map(|cards| &*Box::leak(Box::new(cards)));
+    let files = [words, platform_files, calendar_files, rule_files].concat();
     Ok(Packs {
         platforms,
         lexicon,
-        refused: words.iter().filter_map(Source::refused).collect(),
-        files: words,
+        calendars,
+        refused: files.iter().filter_map(Source::refused).collect(),
+        own_cards,
+        files,
     })
 }
 
@@ -259,34 +235,24 @@ fn broken_example(lexicon: &Lexicon, own: &[(String, String)]) -> Option<FileErr
         })
 }
 
-/// Lays platform files over each other, going back file by file until what is left is good.
+/// Lays platform files over each other and tries their examples.
 fn platforms(
     sources: &mut [Source],
     lexicon: &'static Lexicon,
 ) -> std::result::Result<Platforms, Problem> {
-    loop {
-        let own: Vec<(&Path, &str)> = sources
-            .iter()
-            .filter_map(|source| Some((source.path.as_path(), source.text()?)))
-            .collect();
-        let wrong = match Platforms::over(&own) {
-            Ok(platforms) => match broken_pack(&platforms, sources, lexicon) {
-                Some(wrong) => wrong,
-                None => return Ok(platforms),
-            },
-            Err(wrong) => wrong,
-        };
-        let blamed = sources.iter_mut().find(|source| source.path == wrong.file);
-        if !blamed.is_some_and(|source| source.step_back(&wrong)) {
-            return Err(wrong);
+    source::settled(sources, |own, sources| {
+        let platforms = Platforms::over(own)?;
+        match broken_pack(&platforms, sources, lexicon) {
+            Some(wrong) => Err(wrong),
+            None => Ok(platforms),
         }
-    }
+    })
 }
 
 fn broken_pack(platforms: &Platforms, sources: &[Source], lexicon: &Lexicon) -> Option<Problem> {
     sources.iter().find_map(|source| {
         let text = source.text()?;
-        let name = source.name.strip_prefix("platforms/")?;
+        let name = source.name.strip_prefix(PLATFORMS)?;
         let platform = platforms.get(&crate::domain::platform::PlatformName::new(name));
         let context = compliance::Context {
             lexicon,
@@ -303,21 +269,6 @@ fn broken_pack(platforms: &Platforms, sources: &[Source], lexicon: &Lexicon) -> 
             })
         })
     })
-}
-
-/// What a file calls itself, and the beginning of its digest.
-fn version(text: &str, sha256: &str) -> String {
-    let named = text.lines().find_map(|line| {
-        let rest = line.trim().strip_prefix("version")?.trim_start();
-        let value = rest.strip_prefix([':', '='])?;
-        let value = value.split('#').next().unwrap_or_default();
-        Some(value.trim().trim_matches('"').to_owned())
-    });
-    let digest = sha256.get(..VERSION_CHARS).unwrap_or_default();
-    match named.filter(|named| !named.is_empty()) {
-        Some(named) => format!("{named}-{digest}"),
-        None => digest.to_owned(),
-    }
 }
 
 fn own_version(lexicon: &Lexicon, own: &[(String, String)]) -> String {

@@ -155,6 +155,7 @@ fn completions_and_manual_name_the_commands() {
     let manual = home.run(&["man"]);
     assert!(manual.ended(0).out.contains(".TH afterdesk"));
     assert!(manual.out.contains("afterdesk\\-audit\\-verify"));
+    assert!(manual.out.contains("afterdesk\\-rules\\-check"));
 }
 
 #[test]
@@ -173,6 +174,7 @@ fn bash_completes_commands_and_their_values() {
         ask afterdesk list wor
         ask afterdesk audit ver
         ask afterdesk demo --se
+        ask afterdesk rules list --topic group
     "#;
     let ran = Command::new("bash")
         .args(["-c", asked, "bash", script.to_str().unwrap()])
@@ -180,7 +182,7 @@ fn bash_completes_commands_and_their_values() {
         .unwrap();
     assert_eq!(
         told(&ran).ended(0).out,
-        "import\nwork-orders\nverify\n--seed\n"
+        "import\nwork-orders\nverify\n--seed\ngroup_refund\n"
     );
 }
 

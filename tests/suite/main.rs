@@ -16,6 +16,7 @@ mod demo;
 mod import;
 mod postgres;
 mod readme;
+mod rules;
 mod screens;
 mod search;
 mod service;

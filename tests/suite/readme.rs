@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use afterdesk::app::commands;
 use afterdesk::compliance::{Context, Lexicon, example};
+use afterdesk::config::calendars::Calendars;
 use afterdesk::config::platform::Platforms;
+use afterdesk::config::rules;
 use afterdesk::config::settings::Settings;
 use afterdesk::domain::platform::PlatformName;
 use afterdesk::i18n::catalog::Catalog;
@@ -84,6 +86,12 @@ fn the_lists_and_platform_files_that_are_shown_do_what_they_say() {
         let wrong = example::wrong(&shown.text, shown.stops, &Context::of(platform));
         assert_eq!(wrong, None);
     }
+
+    let own = rules::over(&[(Path::new("mine.toml"), example_with(&page, "[[card]]"))]).unwrap();
+    assert!(own.get("S-01").unwrap().is_own && own.get("B-17").unwrap().is_own);
+    let own = Calendars::over(&[(Path::new("cn.toml"), example_with(&page, "[[year]]"))]).unwrap();
+    let closed = "2026-12-25".parse().unwrap();
+    assert_eq!(own.get("cn").on_holiday(closed), Some(true));
 
     let page = file().with_file_name("assets").join("words/README.md");
     let page = std::fs::read_to_string(page).unwrap();

@@ -30,6 +30,9 @@ pub(super) struct Placed {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FilePart {
+    /// What the file calls itself; each card has its own.
+    #[serde(default, rename = "version")]
+    _version: Option<String>,
     card: Vec<CardPart>,
 }
 

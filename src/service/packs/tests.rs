@@ -1,4 +1,4 @@
-//! Own word lists and platform files, good and bad.
+//! Own word lists, platform files, rule cards and calendars, good and bad.
 
 use std::fs;
 
@@ -25,6 +25,8 @@ impl Shop {
         let places = Places::find("default", |_| Some(home.clone())).unwrap();
         fs::create_dir_all(places.words().join("en")).unwrap();
         fs::create_dir_all(places.platforms()).unwrap();
+        fs::create_dir_all(places.rules()).unwrap();
+        fs::create_dir_all(places.calendars()).unwrap();
         let store = Store::open(&Location::Memory, Open::Create(NOW)).unwrap();
         Self {
             _root: root,
@@ -39,6 +41,14 @@ impl Shop {
 
     fn platform(&self, text: &str) {
         fs::write(self.places.platforms().join("pinduoduo.toml"), text).unwrap();
+    }
+
+    fn rule(&self, text: &str) {
+        fs::write(self.places.rules().join("mine.toml"), text).unwrap();
+    }
+
+    fn calendar(&self, text: &str) {
+        fs::write(self.places.calendars().join("cn.toml"), text).unwrap();
     }
 
     /// Starts the program: reads what there is and notes it.
@@ -185,4 +195,66 @@ fn of_a_bad_platform_file_the_last_good_version_counts() {
         let told = packs.refused[0].sentence().to_string();
         assert!(told.contains("that was good before stays in use"), "{told}");
     }
+}
+
+#[test]
+fn c_12_a_rule_of_the_shops_own_is_noted_and_of_a_bad_one_the_last_good_version_counts() {
+    let mut shop = Shop::new();
+    let reading = |packs: &Packs| {
+        let card = packs.cards().get("B-17").unwrap();
+        (card.reading.get("en").to_owned(), card.version.clone())
+    };
+    let ours = reading(&shop.start());
+    shop.rule(
+        "[[card]]\nid = \"B-17\"\nversion = \"2027-01-01\"\n[card.reading]\nen = \"Mine.\"\n",
+    );
+    let own = ("Mine.".to_owned(), "2027-01-01".to_owned());
+    assert_eq!(reading(&shop.start()), own);
+    assert_eq!(shop.recorded().len(), 1);
+    assert_eq!(shop.recorded()[0].0, "rules/mine");
+    assert!(shop.recorded()[0].1.starts_with("2027-01-01-"));
+
+    shop.rule("[[card]]\nid = \"B-17\"\nversion = \"2028-01-01\"\nalso = [\"B-99\"]\n");
+    let packs = shop.start();
+    assert_eq!(packs.refused[0].problem.line, Some(4));
+    assert!(packs.refused[0].kept.is_some());
+    assert_eq!(reading(&packs), own);
+    let overrides: Vec<_> = packs.overrides().collect();
+    assert_eq!(overrides[0].changes, ["B-17 (reading)"]);
+
+    fs::remove_file(shop.places.rules().join("mine.toml")).unwrap();
+    assert_eq!(reading(&shop.start()), ours);
+    assert_eq!(shop.recorded()[1].1, "removed");
+}
+
+#[test]
+fn a_rule_that_names_one_of_a_bad_file_does_not_count_either() {
+    let mut shop = Shop::new();
+    shop.rule("[[card]]\nid = \"B-17\"\nversion = \"2\"\nalso = [\"S-1\"]\n");
+    let other = shop.places.rules().join("other.toml");
+    fs::write(other, "[[card]]\nid = \"S-1\"\n").unwrap();
+    let packs = shop.start();
+    assert_eq!(packs.refused.len(), 2);
+    assert_eq!(packs.overrides().count(), 0);
+    assert!(!packs.cards().get("B-17").unwrap().is_own);
+}
+
+#[test]
+fn b_11_of_a_bad_calendar_the_last_good_version_counts() {
+    let mut shop = Shop::new();
+    let known = |packs: &Packs| {
+        let new_year = "2027-01-01".parse().unwrap();
+        packs.calendars.get("cn").on_holiday(new_year)
+    };
+    assert_eq!(known(&shop.start()), None);
+    shop.calendar(
+        "version = \"1\"\n[[year]]\nyear = 2027\nsource = \"notice\"\nholidays = [\n\
+         { from = \"2027-01-01\", name = \"元旦\" }]\n",
+    );
+    assert_eq!(known(&shop.start()), Some(true));
+    shop.calendar("version = \"2\"\n[[year]]\nyear = 2027\nsource = \"notice\"\n");
+    let packs = shop.start();
+    assert_eq!(packs.refused[0].problem.line, Some(3));
+    assert_eq!(known(&packs), Some(true));
+    assert_eq!(shop.recorded().len(), 1);
 }

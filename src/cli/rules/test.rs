@@ -1,0 +1,148 @@
+//! `rules check`: tries files as they will be read at the start of the program.
+//! Never puts one into use.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::cli::args::{Place, RulesCheckArgs};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::out::Out;
+use crate::cli::place;
+use crate::compliance::{Context, Lexicon, example};
+use crate::config::own_packs::{self, OwnFile};
+use crate::config::platform::Platforms;
+use crate::config::problem::Problem;
+use crate::domain::platform::PlatformName;
+use crate::i18n::catalog::Catalog;
+use crate::i18n::sentence::Sentence;
+use crate::service::packs::{self, Packs};
+use crate::text::printable::Printable;
+
+/// Texts that are shown of those that a platform file judges otherwise.
+const SHOWN: usize = 5;
+
+/// What became of a file.
+struct Tried {
+    path: String,
+    name: String,
+    problem: Option<Problem>,
+    changes: Vec<String>,
+    /// Examples of the program that would now be stopped, and those that would now pass.
+    stopped: Vec<String>,
+    passing: Vec<String>,
+}
+
+/// Tries the files together and tells of each; exits with 1 when one is bad.
+pub(super) fn run(args: &RulesCheckArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
+    let places = place::places(place)?;
+    let words = place::catalog(&place::settings(place)?);
+    let files = args.files.iter().map(|path| own_packs::candidate(path));
+    let files = files.collect::<Result<Vec<OwnFile>, Problem>>()?;
+    let names: Vec<(String, String)> = files
+        .iter()
+        .map(|file| (file.path.display().to_string(), file.name.clone()))
+        .collect();
+    let packs = packs::tried(&places, files)?;
+    let mut is_fine = true;
+    for (path, name) in names {
+        let tried = tried(&packs, path, name)?;
+        is_fine &= tried.problem.is_none();
+        tell(&tried, &words, args.json, out)?;
+    }
+    Ok(if is_fine { Exit::Ok } else { Exit::Found })
+}
+
+fn tried(packs: &Packs, path: String, name: String) -> Result<Tried, Failure> {
+    let refused = packs.refused.iter().map(|refused| &refused.problem);
+    let problem = refused
+        .into_iter()
+        .find(|problem| problem.file == Path::new(&path));
+    let own = packs.overrides().find(|own| own.name == name);
+    let (mut stopped, mut passing) = (Vec::new(), Vec::new());
+    if problem.is_none()
+        && let Some(platform) = name.strip_prefix("platforms/")
+    {
+        (stopped, passing) = judged_otherwise(packs, &PlatformName::new(platform))?;
+    }
+    Ok(Tried {
+        path,
+        problem: problem.cloned(),
+        changes: own.map(|own| own.changes).unwrap_or_default(),
+        name,
+        stopped,
+        passing,
+    })
+}
+
+/// The examples of the word lists and of the platform's own file that a changed platform judges
+/// otherwise than the one that comes with the program.
+fn judged_otherwise(
+    packs: &Packs,
+    name: &PlatformName,
+) -> Result<(Vec<String>, Vec<String>), Failure> {
+    let ours = Platforms::embedded()?;
+    let before = ours.get(name);
+    let Ok(lexicon) = Lexicon::with_own(&[]) else {
+        return Ok((Vec::new(), Vec::new()));
+    };
+    let context = |platform| Context {
+        lexicon: packs.lexicon,
+        ..Context::of(platform)
+    };
+    let (old, new) = (context(before), context(packs.platforms.get(name)));
+    let (mut stopped, mut passing) = (Vec::new(), Vec::new());
+    let listed = lexicon.examples.iter().map(|shown| &shown.text);
+    for text in listed.chain(before.examples.iter().map(|shown| &shown.text)) {
+        match (
+            example::is_flagged(text, &old),
+            example::is_flagged(text, &new),
+        ) {
+            (false, true) => stopped.push(text.clone()),
+            (true, false) => passing.push(text.clone()),
+            _ => {}
+        }
+    }
+    Ok((stopped, passing))
+}
+
+fn tell(tried: &Tried, words: &Catalog, is_json: bool, out: &mut Out) -> Result<(), Failure> {
+    if is_json {
+        let problem = tried.problem.as_ref();
+        return out.json(&json!({
+            "path": tried.path,
+            "name": tried.name,
+            "ok": problem.is_none(),
+            "line": problem.and_then(|problem| problem.line),
+            "message": problem.map(|problem| problem.what.to_string()),
+            "changes": tried.changes,
+            "now_stopped": tried.stopped,
+            "now_passing": tried.passing,
+        }));
+    }
+    let mut say = |sign: char, what: &Sentence| {
+        let line = format!("{sign} {}", what.in_words(words));
+        out.line(Printable::line(&line).as_str())
+    };
+    if let Some(problem) = &tried.problem {
+        return say('✗', &problem.sentence());
+    }
+    let fine = if tried.changes.is_empty() {
+        Sentence::new("rules-file-empty")
+    } else {
+        Sentence::new("rules-file-fine").with("changes", tried.changes.join(", "))
+    };
+    say('✓', &fine.with("file", &tried.path))?;
+    for (key, texts) in [
+        ("rules-now-stopped", &tried.stopped),
+        ("rules-now-passing", &tried.passing),
+    ] {
+        if !texts.is_empty() {
+            let count = u64::try_from(texts.len()).unwrap_or(u64::MAX);
+            let first: Vec<String> = texts.iter().take(SHOWN).map(|t| format!("“{t}”")).collect();
+            let what = Sentence::new(key).counting("n", count);
+            say(' ', &what.with("texts", first.join(" ")))?;
+        }
+    }
+    Ok(())
+}
