@@ -29,6 +29,7 @@ pub mod platform;
 pub mod queue;
 pub mod review;
 mod take_over;
+pub mod terms;
 pub mod time;
 pub mod tongues;
 pub mod work_order;

@@ -110,14 +110,20 @@ outbox-state-undo = can be undone
 outbox-state-unknown = not known whether sent
 
 ## What is due
+deadline-allowance = allowance
+deadline-arrival = arrival
+deadline-cancel-after = wait ends
+deadline-concern = concern
 deadline-decide = decide
 deadline-evidence = proof
 deadline-group = group
 deadline-insurance = insurance
 deadline-recall = recall
 deadline-receive = confirm
+deadline-remind = remind
 deadline-reply = reply
 deadline-resend = resend
+deadline-return-window = return
 deadline-review = review
 deadline-scan = no scan
 deadline-ship = dispatch

@@ -110,14 +110,20 @@ outbox-state-undo = 可撤销
 outbox-state-unknown = 结果未知
 
 ## What is due
+deadline-allowance = 运费补贴
+deadline-arrival = 到账
+deadline-cancel-after = 等待期满
+deadline-concern = 投诉与异议
 deadline-decide = 处理售后
 deadline-evidence = 举证
 deadline-group = 拼单
 deadline-insurance = 运费险续保
 deadline-recall = 拦截包裹
 deadline-receive = 确认收货
+deadline-remind = 提醒
 deadline-reply = 回复
 deadline-resend = 补寄
+deadline-return-window = 退货期
 deadline-review = 复核
 deadline-scan = 无物流更新
 deadline-ship = 发货

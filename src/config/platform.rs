@@ -2,6 +2,8 @@
 //! Never knows a platform by name: a platform without a file is the strictest.
 
 mod file;
+mod terms;
+mod value;
 
 use std::collections::BTreeMap;
 use std::path::Path;

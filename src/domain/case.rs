@@ -84,6 +84,21 @@ codes! {
     }
 }
 
+impl CaseKind {
+    /// Returns whether goods come back in it.
+    pub const fn has_return(self) -> bool {
+        matches!(
+            self,
+            CaseKind::ReturnRefund | CaseKind::Exchange | CaseKind::Repair
+        )
+    }
+
+    /// Returns whether money goes back in it.
+    pub const fn has_refund(self) -> bool {
+        matches!(self, CaseKind::RefundOnly | CaseKind::ReturnRefund)
+    }
+}
+
 impl CaseState {
     /// Returns who has to act.
     pub const fn who_acts(self) -> Party {
@@ -164,6 +179,28 @@ impl CaseReason {
     /// Returns whether rows B-18 and D-10 name it: quality and wrong goods are answered first.
     pub const fn is_urgent(self) -> bool {
         matches!(self, CaseReason::Quality | CaseReason::WrongGoods)
+    }
+
+    /// Returns whether the goods are not as they should be. The source texts name quality and wrong
+    /// goods; what is damaged, incomplete or not as described is read like them.
+    pub const fn is_fault(self) -> bool {
+        match self {
+            CaseReason::Quality
+            | CaseReason::WrongGoods
+            | CaseReason::NotAsDescribed
+            | CaseReason::Damaged
+            | CaseReason::MissingParts => true,
+            CaseReason::ChangedMind
+            | CaseReason::NotReceived
+            | CaseReason::Price
+            | CaseReason::Other => false,
+        }
+    }
+
+    /// Returns whether the goods are as they should be and the buyer does not want them: the source
+    /// texts' "not a quality problem" (row B-19).
+    pub const fn is_choice(self) -> bool {
+        matches!(self, CaseReason::ChangedMind | CaseReason::Price)
     }
 }
 

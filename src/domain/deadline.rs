@@ -32,6 +32,18 @@ codes! {
         Insurance = "insurance",
         /// A supervisor looks at a flagged message.
         Review = "review",
+        /// Goods may be returned without a reason until then (row B-17).
+        ReturnWindow = "return_window",
+        /// A refund has arrived by then (rows B-08 to B-13).
+        Arrival = "arrival",
+        /// The platform has worked out the allowance for return freight by then (row B-38).
+        Allowance = "allowance",
+        /// Remind the buyer of the confirmation (row C-23).
+        Remind = "remind",
+        /// The waiting time for a confirmation ends (row C-13).
+        CancelAfter = "cancel_after",
+        /// Take up a complaint or a discrepancy (rows A-20, D-21).
+        Concern = "concern",
     }
 }
 
@@ -47,12 +59,18 @@ impl DeadlineKind {
             | DeadlineKind::Resend
             | DeadlineKind::Recall
             | DeadlineKind::Evidence
-            | DeadlineKind::Insurance => Lane::Work,
+            | DeadlineKind::Insurance
+            | DeadlineKind::Remind
+            | DeadlineKind::CancelAfter
+            | DeadlineKind::Concern => Lane::Work,
             DeadlineKind::Review => Lane::Review,
             DeadlineKind::Ship
             | DeadlineKind::Group
             | DeadlineKind::Scan
-            | DeadlineKind::Silence => Lane::Watch,
+            | DeadlineKind::Silence
+            | DeadlineKind::ReturnWindow
+            | DeadlineKind::Arrival
+            | DeadlineKind::Allowance => Lane::Watch,
         }
     }
 }
@@ -116,6 +134,33 @@ pub struct Due {
     pub card: &'static str,
     /// Lower stands first among equal times.
     pub priority: i64,
+}
+
+impl Due {
+    /// Returns what is due by a rule's default: the platform told no time of its own.
+    pub const fn by_rule(kind: DeadlineKind, at: Stamp, card: &'static str) -> Self {
+        Self::by(DeadlineSource::Rule, kind, at, card)
+    }
+
+    /// Returns what is due by the platform's own word.
+    pub const fn by_platform(kind: DeadlineKind, at: Stamp, card: &'static str) -> Self {
+        Self::by(DeadlineSource::Platform, kind, at, card)
+    }
+
+    /// Returns what is due by a setting of the shop: the source texts name no length.
+    pub const fn by_shop(kind: DeadlineKind, at: Stamp, card: &'static str) -> Self {
+        Self::by(DeadlineSource::Shop, kind, at, card)
+    }
+
+    const fn by(source: DeadlineSource, kind: DeadlineKind, at: Stamp, card: &'static str) -> Self {
+        Self {
+            kind,
+            at,
+            source,
+            card,
+            priority: PRIORITY_NORMAL,
+        }
+    }
 }
 
 /// A stored deadline.

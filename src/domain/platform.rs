@@ -8,6 +8,7 @@ use super::conversation::Route;
 use super::finding::FindingKind;
 use super::id::ShopId;
 use super::money::Currency;
+use super::terms::Terms;
 use super::time::Zone;
 
 /// The name of a platform, as its data file is called: `pinduoduo`, `funpay`, `web-shop`.
@@ -156,6 +157,8 @@ pub struct Platform {
     pub menu: BTreeMap<MenuPlace, Vec<String>>,
     /// Default clocks.
     pub clocks: Clocks,
+    /// What it says of refunds, returns, confirming and freight.
+    pub terms: Terms,
     /// What the platform does to a shop that breaks the rule, one measure a line: a code that the
     /// languages have words for, or the words themselves.
     pub penalties: Vec<String>,

@@ -4,9 +4,13 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
+use super::terms::{
+    AllowancePart, ArrivalPart, ConcernPart, ConfirmPart, GroupPart, ReturnPart, TermsPart,
+};
+use super::value::{Address, Code, Length, MenuPath, zone};
 use crate::config::problem::Problem;
 use crate::config::read;
 use crate::domain::conversation::Route;
@@ -15,116 +19,11 @@ use crate::domain::money::Currency;
 use crate::domain::platform::{
     Clocks, MenuPlace, Naming, PackExample, Platform, PlatformName, Says, Source, Stance,
 };
-use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Zone};
+use crate::domain::time::Zone;
 use crate::i18n::sentence::Sentence;
 
-/// Levels of a menu path (rows B-22 and B-28 ask for three).
-const MENU_LEVELS: usize = 3;
-/// A return address has at least so many letters: province, city, street and a name.
-const ADDRESS_LETTERS: usize = 8;
 /// Bytes of the digest that stand in a version.
 const VERSION_BYTES: usize = 4;
-
-/// A code of the domain, read from its word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Code<T>(T);
-
-/// Reads the codes of an enum of the domain, or says which are allowed.
-macro_rules! read_codes {
-    ($($name:ty),+) => {
-        $(impl<'de> Deserialize<'de> for Code<$name> {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(from)?;
-                <$name>::from_code(&text).map(Code).ok_or_else(|| {
-                    let allowed = <$name>::ALL.iter().map(|value| format!("`{}`", value.code()));
-                    let allowed = allowed.collect::<Vec<_>>().join(", ");
-                    serde::de::Error::custom(format!("unknown value `{text}`; allowed are {allowed}"))
-                })
-            }
-        })+
-    };
-}
-
-read_codes!(
-    Currency,
-    Route,
-    FindingKind,
-    Stance,
-    Naming,
-    MenuPlace,
-    Says
-);
-
-/// A span of time, as `3 min`, `24 h`, `7 d`; kept in milliseconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Span(i64);
-
-impl<'de> Deserialize<'de> for Span {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        span(&text).map(Span).ok_or_else(|| {
-            let what =
-                format!("`{text}` is no span of time; write `90 s`, `3 min`, `24 h` or `7 d`");
-            serde::de::Error::custom(what)
-        })
-    }
-}
-
-fn span(text: &str) -> Option<i64> {
-    let (count, unit) = text.trim().split_once(' ')?;
-    let unit_ms = match unit.trim() {
-        "s" => SECOND_MS,
-        "min" => MINUTE_MS,
-        "h" => HOUR_MS,
-        "d" => DAY_MS,
-        _ => return None,
-    };
-    let count: u32 = count.parse().ok()?;
-    i64::from(count).checked_mul(unit_ms).filter(|ms| *ms > 0)
-}
-
-/// A path through the menus of the merchant back end.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct MenuPath(Vec<String>);
-
-impl<'de> Deserialize<'de> for MenuPath {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let levels = Vec::<String>::deserialize(from)?;
-        if levels.len() != MENU_LEVELS || levels.iter().any(|level| level.trim().is_empty()) {
-            let what = format!("a menu path has {MENU_LEVELS} levels");
-            return Err(serde::de::Error::custom(what));
-        }
-        Ok(MenuPath(levels))
-    }
-}
-
-/// Where buyers send goods back to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Address(String);
-
-impl<'de> Deserialize<'de> for Address {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        // A telephone with a name is no address: it would pass wherever it stands.
-        if text.chars().filter(|c| c.is_alphabetic()).count() < ADDRESS_LETTERS {
-            let what = format!("`{text}` is no whole return address; write it as buyers get it");
-            return Err(serde::de::Error::custom(what));
-        }
-        Ok(Address(text))
-    }
-}
-
-/// Minutes east of UTC.
-fn zone<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i16>, D::Error> {
-    let minutes = i64::deserialize(from)?;
-    let fine = i16::try_from(minutes)
-        .ok()
-        .filter(|m| Zone::east(*m).is_some());
-    fine.map(Some).ok_or_else(|| {
-        let what = format!("`{minutes}` minutes is no zone; write minutes east of UTC, as 480");
-        serde::de::Error::custom(what)
-    })
-}
 
 /// A platform file, or several laid over each other.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -148,6 +47,15 @@ pub(super) struct File {
     clocks: ClocksPart,
     penalties: PenaltiesPart,
     sources: Option<Vec<SourcePart>>,
+    /// Whose holidays delay refunds.
+    country: Option<String>,
+    arrival: ArrivalPart,
+    #[serde(rename = "return")]
+    returns: ReturnPart,
+    group: GroupPart,
+    confirm: ConfirmPart,
+    allowance: AllowancePart,
+    concern: ConcernPart,
     #[serde(skip)]
     path: PathBuf,
     #[serde(skip)]
@@ -157,13 +65,13 @@ pub(super) struct File {
 #[derive(Debug, Clone, Copy, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct ClocksPart {
-    reply: Option<Span>,
-    decide: Option<Span>,
-    receive: Option<Span>,
-    evidence: Option<Span>,
-    group: Option<Span>,
-    scan: Option<Span>,
-    silence: Option<Span>,
+    reply: Option<Length>,
+    decide: Option<Length>,
+    receive: Option<Length>,
+    evidence: Option<Length>,
+    group: Option<Length>,
+    scan: Option<Length>,
+    silence: Option<Length>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -226,6 +134,13 @@ impl File {
         self.penalties.lines = other.penalties.lines.or(self.penalties.lines.take());
         self.penalties.source = other.penalties.source.or(self.penalties.source.take());
         self.sources = other.sources.or(self.sources.take());
+        self.country = other.country.or(self.country.take());
+        self.arrival.lay_over(other.arrival);
+        self.returns.lay_over(other.returns);
+        self.group.lay_over(other.group);
+        self.confirm.lay_over(other.confirm);
+        self.allowance.lay_over(other.allowance);
+        self.concern.lay_over(other.concern);
         self.path = other.path;
         self.digests = format!("{}-{}", self.digests, other.digests);
     }
@@ -245,6 +160,15 @@ impl File {
         for host in &mut own_hosts {
             *host = host.to_lowercase();
         }
+        let terms = TermsPart {
+            country: self.country,
+            arrival: self.arrival,
+            returns: self.returns,
+            group: self.group,
+            confirm: self.confirm,
+            allowance: self.allowance,
+            concern: self.concern,
+        };
         Ok(Platform {
             name: name.clone(),
             version: format!("{version}-{}", self.digests),
@@ -278,6 +202,7 @@ impl File {
                 .map(|(place, path)| (place.0, path.0))
                 .collect(),
             clocks: self.clocks.finish(missing)?,
+            terms: terms.finish(missing)?,
             penalties: self.penalties.lines.unwrap_or_default(),
             penalty_source: self.penalties.source.unwrap_or_default(),
             sources: self
@@ -313,7 +238,8 @@ impl ClocksPart {
     }
 
     fn finish(self, missing: impl Fn(&str) -> Problem) -> Result<Clocks, Problem> {
-        let take = |span: Option<Span>, key: &str| span.map(|s| s.0).ok_or_else(|| missing(key));
+        let take =
+            |length: Option<Length>, key: &str| length.map(|s| s.0).ok_or_else(|| missing(key));
         Ok(Clocks {
             reply_ms: take(self.reply, "clocks.reply")?,
             decide_ms: take(self.decide, "clocks.decide")?,

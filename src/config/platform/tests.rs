@@ -176,3 +176,44 @@ fn a_telephone_is_no_return_address() {
     assert_eq!(platform.return_addresses.len(), 1);
     assert!(over("return_addresses = [\"兰兰 15200001111\"]").is_err());
 }
+
+#[test]
+fn b_08_b_10_b_12_b_13_each_way_of_paying_has_one_window() {
+    use crate::domain::order::PayChannel;
+    use crate::domain::terms::Span;
+    let arrival = get("pinduoduo").terms.arrival;
+    let span = |from_ms, to_ms| Some(Span { from_ms, to_ms });
+    let minutes = |from, to| span(from * MINUTE_MS, to * MINUTE_MS);
+    let days = |from, to| span(from * DAY_MS, to * DAY_MS);
+    assert_eq!(arrival.of(PayChannel::Wechat), minutes(1, 3));
+    assert_eq!(arrival.of(PayChannel::SavingsCard), days(2, 6));
+    assert_eq!(arrival.of(PayChannel::CreditCard), days(3, 7));
+    assert_eq!(arrival.of(PayChannel::Card), days(2, 7));
+    assert_eq!(arrival.of(PayChannel::Alipay), days(0, 1));
+    for channel in PayChannel::ALL {
+        assert_eq!(get("funpay").terms.arrival.of(*channel), None, "{channel}");
+    }
+}
+
+#[test]
+fn c_13_no_platform_cancels_without_being_told_to() {
+    for platform in Platforms::embedded().unwrap().all() {
+        assert_eq!(platform.terms.confirm.cancel_after_ms, None);
+        assert_eq!(platform.terms.confirm.reminders(), 3);
+        assert_eq!(platform.terms.no_reason_ms, 7 * DAY_MS);
+    }
+}
+
+#[test]
+fn a_shop_sets_its_own_windows_and_a_window_that_ends_before_it_begins_is_refused() {
+    let own = |text: &str| {
+        let path = Path::new("platforms/pinduoduo.toml");
+        Platforms::over(&[(path, text)])
+            .map(|platforms| platforms.get(&PlatformName::new("pinduoduo")).clone())
+    };
+    let platform = own("[confirm]\ncancel_after = \"72 h\"\n").unwrap();
+    assert_eq!(platform.terms.confirm.cancel_after_ms, Some(72 * HOUR_MS));
+    let refused = own("[arrival.by_channel]\nalipay = \"3 d to 1 d\"\n").unwrap_err();
+    assert!(refused.to_string().contains("3 d to 1 d"), "{refused}");
+    assert!(own("[return]\ngoods = \"air\"\n").is_err());
+}
