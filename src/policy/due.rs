@@ -4,9 +4,7 @@
 
 use crate::domain::case::{CaseFields, CaseReason, CaseState, Party};
 use crate::domain::conversation::Conversation;
-use crate::domain::deadline::{
-    DeadlineKind, DeadlineSource, Due, PRIORITY_NORMAL, PRIORITY_URGENT,
-};
+use crate::domain::deadline::{DeadlineKind, Due, PRIORITY_URGENT};
 use crate::domain::order::{GroupState, OrderFields, OrderState, ParcelFields, RefundState};
 use crate::domain::platform::Clocks;
 use crate::domain::time::Stamp;
@@ -30,7 +28,11 @@ pub fn of_order(
     }
     due.extend(group_end(order, clocks));
     if state == OrderState::Paid {
-        due.extend(order.ship_by.map(|at| by_platform(DeadlineKind::Ship, at)));
+        due.extend(
+            order
+                .ship_by
+                .map(|at| Due::by_platform(DeadlineKind::Ship, at, "")),
+        );
     } else {
         due.extend(silent_parcel(order, parcels, clocks));
     }
@@ -46,11 +48,13 @@ fn group_end(order: &OrderFields, clocks: &Clocks) -> Option<Due> {
         .group_started_at
         .or(order.created_at)
         .or(order.paid_at)?;
-    Some(by_rule(
-        DeadlineKind::Group,
-        started.plus_ms(clocks.group_ms),
-        "B-07",
-    ))
+    Some(system_refund(started, clocks))
+}
+
+/// Returns when the platform refunds a group that does not form, from when it was opened.
+pub fn system_refund(started: Stamp, clocks: &Clocks) -> Due {
+    let at = started.plus_ms(clocks.group_ms);
+    Due::by_rule(DeadlineKind::Group, at, "B-07")
 }
 
 /// The clock runs from the last scan, or from dispatch while there was none.
@@ -60,7 +64,7 @@ fn silent_parcel(order: &OrderFields, parcels: &[ParcelFields], clocks: &Clocks)
         .filter_map(|p| p.last_scan_at)
         .max()
         .or(order.shipped_at)?;
-    Some(by_shop(
+    Some(Due::by_shop(
         DeadlineKind::Scan,
         last_seen.plus_ms(clocks.scan_ms),
         "E-05",
@@ -72,7 +76,7 @@ fn silence(order: &OrderFields, written_at: Option<Stamp>, clocks: &Clocks) -> O
     if written_at.is_some_and(|at| at >= paid_at) {
         return None;
     }
-    Some(by_shop(
+    Some(Due::by_shop(
         DeadlineKind::Silence,
         paid_at.plus_ms(clocks.silence_ms),
         "E-07",
@@ -105,15 +109,28 @@ pub fn of_case(case: &CaseFields, clocks: &Clocks) -> Vec<Due> {
     };
     debug_assert_eq!(state.who_acts(), Party::Merchant);
     let since = case.changed_at.or(case.opened_at);
-    let mut due = match (case.due_at, since) {
-        (Some(at), _) => by_platform(kind, at),
-        (None, Some(since)) => by_rule(kind, since.plus_ms(default_ms), ""),
-        (None, None) => return Vec::new(),
+    let default = since.map(|since| since.plus_ms(default_ms));
+    step(kind, case.due_at, default, case.reason)
+        .into_iter()
+        .collect()
+}
+
+/// Returns by when a step of a case is due: the platform's time, else the default.
+pub fn step(
+    kind: DeadlineKind,
+    told: Option<Stamp>,
+    default: Option<Stamp>,
+    reason: Option<CaseReason>,
+) -> Option<Due> {
+    let mut due = match (told, default) {
+        (Some(at), _) => Due::by_platform(kind, at, ""),
+        (None, Some(at)) => Due::by_rule(kind, at, ""),
+        (None, None) => return None,
     };
-    if case.reason.is_some_and(CaseReason::is_urgent) {
+    if reason.is_some_and(CaseReason::is_urgent) {
         due.priority = PRIORITY_URGENT;
     }
-    vec![due]
+    Some(due)
 }
 
 /// Returns what is due for a work order: its evidence (row B-26).
@@ -132,16 +149,21 @@ pub fn of_work_order(
         return Vec::new();
     }
     let since = stepped_in_at.or(work_order.opened_at);
-    match (work_order.due_at, since) {
-        (Some(at), _) => vec![by_platform(DeadlineKind::Evidence, at)],
+    evidence(work_order.due_at, since, clocks)
+        .into_iter()
+        .collect()
+}
+
+/// Returns by when evidence is due: the platform's time, else so long after it stepped in.
+pub fn evidence(told: Option<Stamp>, since: Option<Stamp>, clocks: &Clocks) -> Option<Due> {
+    let kind = DeadlineKind::Evidence;
+    match (told, since) {
+        (Some(at), _) => Some(Due::by_platform(kind, at, "B-26")),
         (None, Some(since)) => {
-            vec![by_rule(
-                DeadlineKind::Evidence,
-                since.plus_ms(clocks.evidence_ms),
-                "B-26",
-            )]
+            let at = since.plus_ms(clocks.evidence_ms);
+            Some(Due::by_rule(kind, at, "B-26"))
         }
-        (None, None) => Vec::new(),
+        (None, None) => None,
     }
 }
 
@@ -149,49 +171,15 @@ pub fn of_work_order(
 pub fn of_conversation(conversation: &Conversation, clocks: &Clocks) -> Vec<Due> {
     let waiting = conversation.waiting_since;
     waiting
-        .map(|since| by_rule(DeadlineKind::Reply, since.plus_ms(clocks.reply_ms), "D-04"))
+        .map(|since| Due::by_rule(DeadlineKind::Reply, since.plus_ms(clocks.reply_ms), "D-04"))
         .into_iter()
         .collect()
-}
-
-fn by_platform(kind: DeadlineKind, at: Stamp) -> Due {
-    let card = if kind == DeadlineKind::Evidence {
-        "B-26"
-    } else {
-        ""
-    };
-    Due {
-        kind,
-        at,
-        source: DeadlineSource::Platform,
-        card,
-        priority: PRIORITY_NORMAL,
-    }
-}
-
-fn by_rule(kind: DeadlineKind, at: Stamp, card: &'static str) -> Due {
-    Due {
-        kind,
-        at,
-        source: DeadlineSource::Rule,
-        card,
-        priority: PRIORITY_NORMAL,
-    }
-}
-
-fn by_shop(kind: DeadlineKind, at: Stamp, card: &'static str) -> Due {
-    Due {
-        kind,
-        at,
-        source: DeadlineSource::Shop,
-        card,
-        priority: PRIORITY_NORMAL,
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::deadline::{DeadlineSource, PRIORITY_NORMAL};
     use crate::domain::order::ParcelWay;
     use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS};
     use crate::domain::work_order::WorkOrderState;
