@@ -79,6 +79,7 @@ mod spelling;
 mod spot;
 mod spread;
 pub mod stay;
+mod strung;
 pub mod suggest;
 mod table;
 mod title;

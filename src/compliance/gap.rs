@@ -24,6 +24,29 @@ pub enum Gap {
     Cross,
     /// Words that lead to the next group.
     Said,
+    /// Any words, a new line or a wide gap.
+    Strung,
+}
+
+/// A digit or a word, and how it hangs together with the one before.
+#[derive(Debug, Clone, Copy)]
+pub struct Part {
+    /// What stands before it; of the first of a number nothing that counts.
+    pub gap: Gap,
+    /// The digit or the word.
+    pub atom: Atom,
+}
+
+impl Part {
+    /// Returns whether nothing stands between two of them.
+    pub fn is_touched(_: &Self, next: &Self) -> bool {
+        next.gap == Gap::Touching
+    }
+
+    /// Returns how many digits they are.
+    pub fn digits(parts: &[Self]) -> usize {
+        parts.iter().map(|part| usize::from(part.atom.length)).sum()
+    }
 }
 
 /// Most separators between two digits of one number.

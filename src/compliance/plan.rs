@@ -50,6 +50,9 @@ pub fn of(run: &Run) -> Option<Plan> {
     if abroad.is_some_and(is_international) {
         return Some(plan("phone.international", Needs::NoDenial));
     }
+    if run.is_strung {
+        return Some(plan("phone.strung", Needs::NoDenial));
+    }
     if run.has_crosses || run.has_fillers && !run.is_spelled {
         return filled(run);
     }

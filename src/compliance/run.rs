@@ -2,11 +2,12 @@
 //! system, number words, letters that look like digits, fillers between.
 //! Never says what a number is: that is `plan`.
 
-use super::atom::{self, Atom};
+use super::atom;
 use super::cell::{Cell, Class, Script, System};
 use super::cue::{self, Cue};
-use super::gap::{self, Gap};
+use super::gap::{self, Gap, Part};
 use super::meaning::PLUS;
+use super::strung;
 
 /// Digits that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +40,8 @@ pub struct Run {
     pub is_uneven: bool,
     /// Words lead from group to group.
     pub is_said: bool,
+    /// Words, lines or wide gaps stand between its groups.
+    pub is_strung: bool,
     /// Some of it was read out in words.
     pub is_spelled: bool,
     /// How many words.
@@ -55,6 +58,8 @@ impl Run {
     /// Returns whether it is an amount: `38.97`, `1.299,00`, `12.500`.
     pub fn is_sum(&self) -> bool {
         self.has_points
+            && !self.is_said
+            && !self.is_strung
             && match self.groups.as_slice() {
                 [_, 2 | 3] | [_, 3, 2 | 3] => true,
                 [_, 2, _, 2] => self.digits.len() < 9,
@@ -70,49 +75,43 @@ const LONGEST: usize = 40;
 /// Fewer digits are no run.
 const SHORTEST: usize = 5;
 
-/// A digit or a word, and how it hangs together with the one before.
-#[derive(Debug, Clone, Copy)]
-struct Part {
-    gap: Gap,
-    atom: Atom,
-}
-
-impl Part {
-    fn is_touched(_: &Self, next: &Self) -> bool {
-        next.gap == Gap::Touching
-    }
-
-    fn digits(parts: &[Self]) -> usize {
-        parts.iter().map(|part| usize::from(part.atom.length)).sum()
-    }
-}
-
 /// Finds the runs of a text, in order. Long groups stand alone; where digits of two systems meet,
 /// each part is a run as well; and letters are read as digits first, as fillers then.
 pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut parts: Vec<Part> = Vec::new();
+    let mut begin = 0;
     for atom in atom::find(cells, cues) {
-        let gap = match parts.last() {
-            Some(last) if parts.len() < LONGEST => gap::between(cells, cues, &last.atom, &atom),
+        let number = parts.get(begin..).unwrap_or_default();
+        let gap = match number.last() {
+            Some(last) if number.len() < LONGEST => gap::between(cells, cues, &last.atom, &atom),
             _ => None,
         };
         // Sizes and what stands beside them are no one number.
         let is_changed = |gap: Gap| {
-            let before = parts.iter().skip(1).rev().map(|part| part.gap);
+            let before = number.iter().skip(1).rev().map(|part| part.gap);
             let before = before.into_iter().find(|gap| *gap != Gap::Touching);
             gap != Gap::Touching
                 && before.is_some_and(|before| (before == Gap::Cross) != (gap == Gap::Cross))
         };
         let gap = gap.filter(|gap| !is_changed(*gap));
         if gap.is_none() {
-            close(cells, cues, &parts, &mut runs);
-            parts.clear();
+            close(cells, cues, number, &mut runs);
+            begin = parts.len();
         }
-        let gap = gap.unwrap_or(Gap::Plain);
+        let gap = gap.unwrap_or(Gap::Strung);
         parts.push(Part { gap, atom });
     }
-    close(cells, cues, &parts, &mut runs);
+    close(
+        cells,
+        cues,
+        parts.get(begin..).unwrap_or_default(),
+        &mut runs,
+    );
+    if begin > 0 && parts.len() > SHORTEST {
+        let strung = strung::find(cells, cues, &parts);
+        runs.extend(strung.and_then(|parts| run(cells, cues, &parts)));
+    }
     runs
 }
 
@@ -178,7 +177,7 @@ fn international(cells: &[Cell], groups: &[&[Part]]) -> usize {
 fn push(cells: &[Cell], cues: &[Cue], groups: &[&[Part]], runs: &mut Vec<Run>) {
     let parts: Vec<Part> = groups.concat();
     let systems: Vec<&[Part]> = parts
-        .chunk_by(|a, b| (a.atom.system == System::Han) == (b.atom.system == System::Han))
+        .chunk_by(|a, b| is_han(cells, a) == is_han(cells, b))
         .collect();
     // "周一13800000000" and "180 三个": a lone numeral beside a number is not a part of it.
     let whole = match systems.as_slice() {
@@ -208,6 +207,15 @@ fn is_ended(cells: &[Cell], last: &Part, next: &Part) -> bool {
     let between = cells.get(last.atom.last..next.atom.first);
     matches!(between, Some([mark, blank]) if blank.class == Class::Space
         && matches!(mark.ch, '.' | ',' | ';' | '،' | '؛'))
+}
+
+/// A Chinese numeral, or a character that sounds like one.
+fn is_han(cells: &[Cell], part: &Part) -> bool {
+    match part.atom.system {
+        System::Han => true,
+        System::Word => cells.get(part.atom.first).is_some_and(Cell::is_han),
+        _ => false,
+    }
 }
 
 fn is_letter(part: &Part) -> bool {
@@ -280,7 +288,8 @@ fn run(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> Option<Run> {
     let has_letters = systems().any(|system| system == System::Letter)
         || has(Gap::Filler)
         || has(Gap::Doubtful)
-        || has(Gap::Cross);
+        || has(Gap::Cross)
+        || has(Gap::Strung);
     Some(Run {
         first,
         last,
@@ -298,6 +307,7 @@ fn run(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> Option<Run> {
         has_crosses: has(Gap::Cross),
         is_uneven: has(Gap::Filler) && has(Gap::Plain),
         is_said: has(Gap::Said),
+        is_strung: has(Gap::Strung),
         is_spelled,
         words: systems().filter(|system| *system == System::Word).count(),
         has_plus: before.is_some_and(|cell| cell.ch == '+')

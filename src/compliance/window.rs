@@ -21,8 +21,10 @@ const BESIDE: usize = 4;
 pub fn spots(messages: &[&str], joined: &str, context: &Context<'_>) -> Vec<Spot> {
     let mut found = spot::spots(joined, context);
     if messages.len() > 1 {
+        let strung = strung(&mut found);
         let all = part::parts(messages, context.lexicon);
         over_borders(&all, &KEPT, context, &mut found);
+        spot::add(&mut found, strung);
     }
     found
 }
@@ -49,12 +51,22 @@ pub fn spots_of_last(messages: &[&str], joined: &str, context: &Context<'_>) -> 
             ..spot
         })
         .collect();
+    let strung = strung(&mut found);
     let (whole, pieces) = KEPT.split_at(1);
     over_borders(beside, whole, context, &mut found);
     if last.sort != Sort::Other {
         over_borders(&all, pieces, context, &mut found);
     }
+    spot::add(&mut found, strung);
     found
+}
+
+/// Takes out numbers whose groups stand on several lines: what the messages say together says more
+/// of whose they are.
+fn strung(found: &mut Vec<Spot>) -> Vec<Spot> {
+    found
+        .extract_if(.., |spot| spot.rule == "phone.strung")
+        .collect()
 }
 
 /// Adds what crosses the borders of messages, with all of them and without some. Only messages right

@@ -2,6 +2,8 @@
 //! passwords by what they are wrapped in.
 //! Never a serial number: without the right check or wrapping it is none of these.
 
+mod pieces;
+
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::checksum;
 use crate::compliance::meaning::{CRYPTO, IBAN, PAYMENT, TAOBAO_TOKEN};
@@ -20,6 +22,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                     .filter(|has| *has)
                     .and_then(|_| iban(scan, at))
                     .or_else(|| crypto(scan, at, last))
+                    .or_else(|| pieces::at(scan, at, last))
                 {
                     at = hit.last;
                     hits.push(hit);

@@ -214,14 +214,33 @@ fn card(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
     let is_issued = ISSUERS
         .iter()
         .any(|(start, lengths)| run.digits.starts_with(start) && lengths.contains(&digits.len()));
-    if !is_issued || !checksum::is_luhn(digits) || run.has_points {
+    if !is_issued || !checksum::is_luhn(digits) {
         return None;
     }
     let is_named = cue.is_some_and(|cue| cue.is(PAYMENT));
+    if run.has_points && !(is_in_fours(run) && (is_named || !has_commas(scan, run))) {
+        return None;
+    }
     if !is_named && scan.cue_before(run.first, NUMBER, REACH).is_some() {
         return None;
     }
     Some(hit(scan, run, FindingKind::BankCard, "bank_card.check_digit").by(Evidence::CHECKSUM))
+}
+
+/// Four digits and four, as a card has them.
+fn is_in_fours(run: &Run) -> bool {
+    match run.groups.as_slice() {
+        [fours @ .., last] => {
+            fours.len() > 2 && *last <= 4 && fours.iter().all(|&length| length == 4)
+        }
+        [] => false,
+    }
+}
+
+/// Four numbers of four digits may be a list.
+fn has_commas(scan: &Scan<'_>, run: &Run) -> bool {
+    let is_comma = |cell: &Cell| matches!(cell.ch, ',' | '،');
+    scan.range(run.first, run.last).iter().any(is_comma)
 }
 
 fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
@@ -278,7 +297,11 @@ fn owner(scan: &Scan<'_>, run: &Run) -> Option<FindingKind> {
     if scan.context.return_address {
         return None;
     }
-    let (begin, _) = scan.sentence(run.first);
+    let begin = if run.is_strung {
+        run.first.saturating_sub(FAR)
+    } else {
+        scan.sentence(run.first).0
+    };
     scan.cues_in(begin, run.first)
         .iter()
         .rev()

@@ -29,6 +29,7 @@ pub fn holds(joined: &Joined<'_, '_>, spot: &Spot, context: &Context<'_>) -> boo
     }
     match spot.rule {
         "phone.fillers" => is_all_number(joined, spot) || has_fillers(joined, spot),
+        "phone.strung" => is_begun(joined, spot),
         "phone.disguised" => {
             spot.evidence.has(Evidence::WORD) || is_of_one_kind(joined, spot, lexicon)
         }
@@ -46,6 +47,14 @@ fn parts<'a, 'p>(
 
 fn is_all_number(joined: &Joined<'_, '_>, spot: &Spot) -> bool {
     parts(joined, spot).all(|(part, ..)| part.sort == Sort::Number)
+}
+
+/// A message ends with the first digits, and the others hold nothing but digits.
+fn is_begun(joined: &Joined<'_, '_>, spot: &Spot) -> bool {
+    parts(joined, spot).enumerate().all(|(at, (part, _, to))| {
+        let is_to_end = joined.whole(part).1 <= to;
+        part.sort == Sort::Number || at == 0 && is_to_end
+    })
 }
 
 /// Letters stand between digits in one message, not only over a border.
