@@ -14,12 +14,16 @@ use afterdesk::domain::case::{CaseKind, CaseReason, CaseState};
 use afterdesk::domain::conversation::{Author, Direction, MessageKind};
 use afterdesk::domain::deadline::{DeadlineKind, DeadlineSource};
 use afterdesk::domain::order::{AmountKind, GroupState, Order, OrderState, RefundState};
+use afterdesk::domain::platform::{MenuPlace, PlatformName};
+use afterdesk::domain::queue::View;
 use afterdesk::domain::time::{DAY_MS, Stamp};
 use afterdesk::service::context::Context;
 use afterdesk::service::import::report::FileReport;
 use afterdesk::service::import::{apply, options::Options, plan};
 use afterdesk::store::desk::Store;
-use afterdesk::store::{audit, cases, conversations, deadlines, messages, orders, work_orders};
+use afterdesk::store::{
+    audit, cases, conversations, counts, deadlines, messages, orders, work_orders,
+};
 use rust_xlsxwriter::Workbook;
 use serde_json::{Value, json};
 

@@ -218,3 +218,123 @@ fn files_that_name_each_other_are_tried_together() {
     home.run(&["rules", "check", one, two]).ended(0);
     home.run(&["rules", "check", one]).ended(1);
 }
+
+/// The card of a row, as programs read it.
+fn card(home: &Home, id: &str) -> Value {
+    let ran = home.run(&["rules", "show", id, "--json"]);
+    ran.ended(0).json().remove(0)
+}
+
+fn names(card: &Value, key: &str, id: &str) -> bool {
+    card[key]
+        .as_array()
+        .unwrap()
+        .iter()
+        .any(|named| named == id)
+}
+
+#[test]
+fn d_15_the_law_cards_hold_articles_58_59_and_60_in_every_language() {
+    let home = Home::new();
+    let rows = home.run(&["rules", "list", "--topic", "law", "--json"]);
+    let rows = rows.ended(0).json();
+    for (article, western, persian) in [("58", "58", "۵۸"), ("59", "59", "۵۹"), ("60", "60", "۶۰")]
+    {
+        assert!(
+            rows.iter()
+                .any(|row| row["quote"].as_str().unwrap().contains(article))
+        );
+        for (tag, number) in [
+            ("en", western),
+            ("ru", western),
+            ("es", western),
+            ("fa", persian),
+        ] {
+            let says = |row: &Value| row["reading"][tag].as_str().unwrap().contains(number);
+            assert!(rows.iter().any(says), "{article} {tag}");
+        }
+    }
+    assert!(rows.iter().all(|row| row["authority"] == "law"));
+}
+
+#[test]
+fn d_16_the_article_on_quality_guarantees_is_marked_as_no_duty_of_the_merchant() {
+    let card = card(&Home::new(), "D-16");
+    assert!(
+        card["reading"]["en"]
+            .as_str()
+            .unwrap()
+            .contains("no duty of the merchant")
+    );
+    assert_eq!(card["topic"], "law");
+}
+
+#[test]
+fn x_04_the_card_shows_both_texts_on_seven_days_and_the_choice() {
+    let home = Home::new();
+    let both = card(&home, "X-04");
+    for id in ["B-17", "D-08"] {
+        assert!(names(&both, "against", id), "{id}");
+        assert_ne!(card(&home, id)["quote"], "", "{id}");
+    }
+    assert!(
+        both["reading"]["en"]
+            .as_str()
+            .unwrap()
+            .contains("first is right")
+    );
+}
+
+#[test]
+fn x_08_an_address_of_mail_goes_only_where_the_platform_allows_it() {
+    let home = Home::new();
+    let text = "Write to anna.petrova@example.org and I will answer\n";
+    for (platform, code) in [
+        ("pinduoduo", 1),
+        ("funpay", 1),
+        ("nobody-knows", 1),
+        ("web-shop", 0),
+    ] {
+        let ran = home.run_with(&["check", "--platform", platform], text.as_bytes());
+        assert_eq!(ran.code, code, "{platform}: {}", ran.out);
+    }
+    let both = card(&home, "X-08");
+    assert!(names(&both, "against", "A-08") && names(&both, "against", "E-06"));
+}
+
+#[test]
+fn x_09_of_links_only_the_platforms_own_pass() {
+    let home = Home::new();
+    for (link, code) in [
+        ("https://mobile.yangkeduo.com/goods.html?goods_id=1", 0),
+        ("https://t.17track.net/en#nums=SF1234567890123", 1),
+    ] {
+        let text = format!("包裹在这里看：{link}\n");
+        let ran = home.run_with(&["check", "--platform", "pinduoduo"], text.as_bytes());
+        assert_eq!(ran.code, code, "{link}: {}", ran.out);
+    }
+    assert!(names(&card(&home, "X-09"), "against", "E-15"));
+}
+
+#[test]
+fn x_10_the_card_of_the_deposit_leads_to_the_figure_as_quoted_and_to_the_four_points() {
+    let home = Home::new();
+    let both = card(&home, "X-10");
+    for id in ["B-32", "D-17"] {
+        assert!(names(&both, "against", id), "{id}");
+    }
+    let figure = card(&home, "B-32");
+    assert!(
+        figure["reading"]["en"]
+            .as_str()
+            .unwrap()
+            .contains("more than CNY 100,000")
+    );
+    let points = card(&home, "D-17");
+    for point in ["amount", "management", "use", "given back"] {
+        assert!(
+            points["reading"]["en"].as_str().unwrap().contains(point),
+            "{point}"
+        );
+    }
+}

@@ -225,7 +225,7 @@ fn a_message_with_the_platforms_own_id_arrives_once() {
 
 /// Rows E-34 and X-11.
 #[test]
-fn a_bot_is_stopped_like_a_person() {
+fn x_11_a_bot_is_stopped_like_a_person() {
     let mut floor = Shopfloor::new(Route::Sandbox);
     floor.agent = Actor {
         name: "answers".to_owned(),
@@ -254,7 +254,7 @@ fn a_bot_is_stopped_like_a_person() {
 
 /// Row B-33.
 #[test]
-fn a_contact_that_the_buyer_gives_is_not_counted_against_the_shop() {
+fn b_33_a_contact_that_the_buyer_gives_is_not_counted_against_the_shop() {
     let mut floor = Shopfloor::new(Route::Sandbox);
     floor.buyer_writes("我微信 lanlan_66，电话13812342222，加我");
     let waiting = floor

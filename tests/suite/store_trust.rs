@@ -114,7 +114,7 @@ fn the_record_names_the_first_entry_that_does_not_hold() {
 }
 
 #[test]
-fn a_flipped_byte_in_the_file_is_found() {
+fn c_14_a_flipped_byte_in_the_file_is_found() {
     let place = Place::file();
     fill(&mut place.create());
     let Location::Sqlite(path) = &place.location else {

@@ -162,3 +162,32 @@ fn write_workbook(path: &Path) {
     }
     book.save(path).unwrap();
 }
+
+#[test]
+fn b_22_the_list_of_pending_reviews_holds_the_cases_of_both_states_and_names_its_page() {
+    let mut desk = Desk::new();
+    desk.fixture("orders.csv");
+    desk.fixture("after-sales.csv");
+    let all = desk
+        .store
+        .read(|tx| cases::page(tx, cases::Filter::default(), None, 100))
+        .unwrap();
+    let waiting = [CaseState::MerchantDecides, CaseState::MerchantReceives].map(Some);
+    let wanted = all
+        .iter()
+        .filter(|case| waiting.contains(&case.fields.state))
+        .count();
+    let now = desk.now;
+    let counts = desk.store.read(|tx| counts::get(tx, now)).unwrap();
+    let kinds = View::AwaitingReview.kinds();
+    let listed: i64 = counts
+        .open
+        .iter()
+        .filter(|(kind, _)| kinds.contains(kind))
+        .map(|(_, count)| count)
+        .sum();
+    assert!(wanted > 0);
+    assert_eq!(usize::try_from(listed), Ok(wanted));
+    let pinduoduo = desk.platforms.get(&PlatformName::new("pinduoduo"));
+    assert_eq!(pinduoduo.menu[&MenuPlace::AwaitingReview].len(), 3);
+}

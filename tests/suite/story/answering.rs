@@ -245,7 +245,7 @@ fn a_buyer_whose_messages_bear_no_name_has_that_of_the_chat() {
 
 /// Row B-33.
 #[test]
-fn a_contact_that_the_buyer_gives_is_masked_and_answered_and_looking_at_it_is_recorded() {
+fn b_33_a_contact_that_the_buyer_gives_is_masked_and_answered_and_looking_at_it_is_recorded() {
     let mut desk = Driver::with_buyers(Route::Hand, 0);
     desk.buyer_who_says(
         "王*",
