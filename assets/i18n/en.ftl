@@ -889,6 +889,7 @@ rules-file-empty = { $file }: good, and changes nothing
 rules-file-fine = { $file }: good; changes { $changes }
 rules-no-card = there is no card { $id }; `afterdesk rules list` lists all cards
 rules-note = note
+rules-now-decided = { $situation }: “{ $before }” becomes “{ $after }”
 rules-now-passing = { $n ->
     [one] { $n } example that was stopped would now pass: { $texts }
    *[other] { $n } examples that were stopped would now pass, among them: { $texts }
@@ -900,6 +901,18 @@ rules-now-stopped = { $n ->
 rules-own = changed or added by the shop
 rules-reading = reading
 rules-source = source
+situation-after-10-days = return without a reason, 10 days after the signature
+situation-after-20-days = return without a reason, 20 days after the signature
+situation-after-3-days = return without a reason, 3 days after the signature
+situation-group-waits = refund while the group waits
+situation-not-sent = refund before dispatch, paid by WeChat
+situation-not-sent-credit = refund before dispatch, paid by credit card
+situation-not-sent-other = refund before dispatch, paid by Alipay
+situation-not-sent-savings = refund before dispatch, paid by savings card
+situation-on-the-way = refund while the parcel is on its way
+situation-quality-10-days = return for quality, 10 days after the signature
+situation-silent-after = not confirmed, 3 days after the delivery
+situation-silent-before = not confirmed, before the delivery
 
 ## afterdesk doctor
 doctor-part-calendar = holidays

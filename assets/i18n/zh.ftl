@@ -871,11 +871,24 @@ rules-file-empty = { $file }：没有问题，不改变任何内容
 rules-file-fine = { $file }：没有问题，改变了 { $changes }
 rules-no-card = 没有卡片 { $id }；`afterdesk rules list` 会列出全部卡片
 rules-note = 说明
+rules-now-decided = { $situation }：“{ $before }”变为“{ $after }”
 rules-now-passing = 有 { $n } 条原来会被拦截的例句将会放行，例如：{ $texts }
 rules-now-stopped = 有 { $n } 条原来放行的例句将会被拦截，例如：{ $texts }
 rules-own = 由店铺修改或新增
 rules-reading = 解读
 rules-source = 出处
+situation-after-10-days = 签收 10 天后无理由退货
+situation-after-20-days = 签收 20 天后无理由退货
+situation-after-3-days = 签收 3 天后无理由退货
+situation-group-waits = 拼单等待中申请退款
+situation-not-sent = 发货前退款，微信支付
+situation-not-sent-credit = 发货前退款，信用卡支付
+situation-not-sent-other = 发货前退款，支付宝支付
+situation-not-sent-savings = 发货前退款，储蓄卡支付
+situation-on-the-way = 包裹在途时退款
+situation-quality-10-days = 签收 10 天后因质量退货
+situation-silent-after = 送达 3 天仍未确认
+situation-silent-before = 送达前未确认
 
 ## afterdesk doctor
 doctor-part-calendar = 节假日

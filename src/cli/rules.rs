@@ -1,6 +1,7 @@
 //! `rules`: the cards that every decision cites, and the test of files of a shop's own.
 //! Never changes anything: a file counts when it lies in its folder and the program starts.
 
+mod situations;
 mod test;
 
 use serde_json::{Value, json};

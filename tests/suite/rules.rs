@@ -189,6 +189,20 @@ fn a_file_is_tried_before_it_is_used() {
         "[stances]\nwechat = \"allowed\"\n[examples]\nstops = [\"加微信 miao_0071\"]\n",
     );
     assert_eq!(ran.ended(1).json()[0]["line"], json!(4));
+    let ran = try_out("pinduoduo.toml", "[return]\nno_reason = \"15 d\"\n");
+    let told = &ran.ended(0).json()[0];
+    let decided = told["now_decided"].as_array().unwrap();
+    let later = decided
+        .iter()
+        .find(|both| both["situation"] == "after_10_days");
+    let later = later.unwrap();
+    assert_eq!(later["before"]["decision"], "refuse");
+    assert_eq!(later["after"]["decision"], "approve");
+    assert!(
+        decided
+            .iter()
+            .all(|both| both["situation"] != "after_20_days")
+    );
     let ran = try_out("pinduoduo.toml", "[clocks]\nreply = \"soon\"\n");
     assert_eq!(ran.ended(1).json()[0]["line"], json!(2));
 

@@ -22,8 +22,10 @@ pub enum RulesCommand {
     /// Test rule, platform and calendar files before they are used
     ///
     /// A file is tried as it will be at the start of the program: over what comes with it, and over
-    /// the shop's other files. Platform files are also tried against the program's own examples of
-    /// what must be stopped and what must pass. Exits with 1 when a file is bad. Changes nothing.
+    /// the shop's other files; name it as it will be called there. Platform files are also tried
+    /// against the program's own examples of what must be stopped and what must pass, and against
+    /// situations that every shop meets: what would be judged or decided otherwise is listed. Exits
+    /// with 1 when a file is bad. Changes nothing.
     Check(RulesCheckArgs),
 }
 

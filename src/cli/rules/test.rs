@@ -3,8 +3,9 @@
 
 use std::path::Path;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
+use super::situations::{self, Difference, Said};
 use crate::cli::args::{Place, RulesCheckArgs};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::out::Out;
@@ -13,8 +14,9 @@ use crate::compliance::{Context, Lexicon, example};
 use crate::config::own_packs::{self, OwnFile};
 use crate::config::platform::Platforms;
 use crate::config::problem::Problem;
-use crate::domain::platform::PlatformName;
+use crate::domain::platform::{Platform, PlatformName};
 use crate::i18n::catalog::Catalog;
+use crate::i18n::remaining;
 use crate::i18n::sentence::Sentence;
 use crate::service::packs::{self, Packs};
 use crate::text::printable::Printable;
@@ -31,6 +33,8 @@ struct Tried {
     /// Examples of the program that would now be stopped, and those that would now pass.
     stopped: Vec<String>,
     passing: Vec<String>,
+    /// Situations that would now be decided otherwise, or get other times.
+    decided: Vec<Difference>,
 }
 
 /// Tries the files together and tells of each; exits with 1 when one is bad.
@@ -59,38 +63,42 @@ fn tried(packs: &Packs, path: String, name: String) -> Result<Tried, Failure> {
         .into_iter()
         .find(|problem| problem.file == Path::new(&path));
     let own = packs.overrides().find(|own| own.name == name);
-    let (mut stopped, mut passing) = (Vec::new(), Vec::new());
-    if problem.is_none()
-        && let Some(platform) = name.strip_prefix("platforms/")
-    {
-        (stopped, passing) = judged_otherwise(packs, &PlatformName::new(platform))?;
-    }
-    Ok(Tried {
+    let mut tried = Tried {
         path,
         problem: problem.cloned(),
         changes: own.map(|own| own.changes).unwrap_or_default(),
         name,
-        stopped,
-        passing,
-    })
+        stopped: Vec::new(),
+        passing: Vec::new(),
+        decided: Vec::new(),
+    };
+    if tried.problem.is_none()
+        && let Some(platform) = tried.name.strip_prefix("platforms/")
+    {
+        let name = PlatformName::new(platform);
+        let ours = Platforms::embedded()?;
+        let (before, after) = (ours.get(&name), packs.platforms.get(&name));
+        (tried.stopped, tried.passing) = judged_otherwise(packs.lexicon, before, after);
+        tried.decided = situations::differences(before, after);
+    }
+    Ok(tried)
 }
 
 /// The examples of the word lists and of the platform's own file that a changed platform judges
 /// otherwise than the one that comes with the program.
 fn judged_otherwise(
-    packs: &Packs,
-    name: &PlatformName,
-) -> Result<(Vec<String>, Vec<String>), Failure> {
-    let ours = Platforms::embedded()?;
-    let before = ours.get(name);
+    words: &Lexicon,
+    before: &Platform,
+    after: &Platform,
+) -> (Vec<String>, Vec<String>) {
     let Ok(lexicon) = Lexicon::with_own(&[]) else {
-        return Ok((Vec::new(), Vec::new()));
+        return (Vec::new(), Vec::new());
     };
     let context = |platform| Context {
-        lexicon: packs.lexicon,
+        lexicon: words,
         ..Context::of(platform)
     };
-    let (old, new) = (context(before), context(packs.platforms.get(name)));
+    let (old, new) = (context(before), context(after));
     let (mut stopped, mut passing) = (Vec::new(), Vec::new());
     let listed = lexicon.examples.iter().map(|shown| &shown.text);
     for text in listed.chain(before.examples.iter().map(|shown| &shown.text)) {
@@ -103,7 +111,7 @@ fn judged_otherwise(
             _ => {}
         }
     }
-    Ok((stopped, passing))
+    (stopped, passing)
 }
 
 fn tell(tried: &Tried, words: &Catalog, is_json: bool, out: &mut Out) -> Result<(), Failure> {
@@ -118,6 +126,7 @@ fn tell(tried: &Tried, words: &Catalog, is_json: bool, out: &mut Out) -> Result<
             "changes": tried.changes,
             "now_stopped": tried.stopped,
             "now_passing": tried.passing,
+            "now_decided": tried.decided.iter().map(difference).collect::<Value>(),
         }));
     }
     let mut say = |sign: char, what: &Sentence| {
@@ -144,5 +153,43 @@ fn tell(tried: &Tried, words: &Catalog, is_json: bool, out: &mut Out) -> Result<
             say(' ', &what.with("texts", first.join(" ")))?;
         }
     }
+    for both in &tried.decided {
+        let what = Sentence::new("rules-now-decided")
+            .with("situation", words.word("situation", both.situation))
+            .with("before", in_words(&both.before, words))
+            .with("after", in_words(&both.after, words));
+        say(' ', &what)?;
+    }
     Ok(())
+}
+
+fn difference(both: &Difference) -> Value {
+    let said = |said: &Said| {
+        let due = said.due.iter();
+        json!({
+            "decision": said.decision,
+            "arrival_ms": said.arrival.map(|(from, to)| [from, to]),
+            "due_ms": due.map(|(kind, ms)| json!({"kind": kind, "in": ms})).collect::<Value>(),
+        })
+    };
+    json!({
+        "situation": both.situation,
+        "before": said(&both.before),
+        "after": said(&both.after),
+    })
+}
+
+/// The decision, when the money arrives and what is due, counted from now.
+fn in_words(said: &Said, words: &Catalog) -> String {
+    let mut parts = vec![words.word("decision", said.decision).to_owned()];
+    if let Some((from, to)) = said.arrival {
+        let (from, to) = (remaining::full(from, words), remaining::full(to, words));
+        parts.push(format!("{} {from}–{to}", words.t("decision-arrives")));
+    }
+    let due = said.due.iter();
+    parts.extend(due.map(|(kind, ms)| {
+        let kind = words.word("deadline", kind);
+        format!("{kind} {}", remaining::full(*ms, words))
+    }));
+    parts.join(", ")
 }
