@@ -256,7 +256,7 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
     let is_called = cue.filter(|cue| cue.is(PHONE));
     let is_own = is_called.is_some_and(|cue| is_short_number(scan, run, cue));
     let is_other = is_amount(scan, run) || is_hotline(scan, run) && !is_own;
-    if is_other || run.is_sum() && is_called.is_none() {
+    if is_other || (run.is_sum() || are_sums(run)) && is_called.is_none() {
         return None;
     }
     match plan.needs {
@@ -352,8 +352,8 @@ fn is_hotline(scan: &Scan<'_>, run: &Run) -> bool {
 
 /// A number of a carrier or an authority: not a mobile one, and the word for it is near.
 fn is_of_service(scan: &Scan<'_>, run: &Run) -> bool {
-    /// "DHL, llame al …": the word for calling follows at once.
-    const NEXT: usize = 3;
+    /// "DHL, llame al …", "DPD take calls on …": the word for calling follows at once.
+    const NEXT: usize = 6;
     let before = scan
         .cue_before(run.first, COURIER | HOTLINE, FAR)
         .filter(|service| {
@@ -384,8 +384,9 @@ fn is_of_firm(scan: &Scan<'_>, run: &Run) -> bool {
 /// Numbers that companies give, and that cost nothing or the same from everywhere.
 fn is_toll_free(digits: &str) -> bool {
     const STARTS: &[&str] = &[
-        "1800", "1833", "1844", "1855", "1866", "1877", "1888", "0800", "0808", "0330", "0333",
-        "0344", "0345", "0844", "0845", "0871", "8800", "01800", "900", "901", "902", "400", "800",
+        "1800", "1833", "1844", "1855", "1866", "1877", "1888", "0800", "0808", "0300", "0330",
+        "0333", "0344", "0345", "0844", "0845", "0871", "8800", "01800", "900", "901", "902",
+        "400", "800",
     ];
     STARTS.iter().any(|start| digits.starts_with(start))
 }
@@ -422,7 +423,7 @@ fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
             .into_iter()
             .chain(scan.cell(run.last))
             .any(|cell| cell.ch == '*');
-    let is_of_goods = scan.cue_before(run.first, FIRM, 1).is_some() && !is_mobile(run);
+    let is_of_goods = scan.cue_before(run.first, FIRM, 2).is_some() && !is_mobile(run);
     is_of_goods
         || before.is_some_and(|cue| {
             nearer(cue)
@@ -445,6 +446,11 @@ fn is_series(scan: &Scan<'_>, run: &Run) -> bool {
         .find(|cell| cell.is_gap())
         .map(|cell| cell.ch);
     series::is_date(run, mark) || series::is_list(run)
+}
+
+/// `212.55 and 50.14`: two amounts and what joins them.
+fn are_sums(run: &Run) -> bool {
+    run.has_points && run.is_said && matches!(run.groups.as_slice(), [1..=4, 2, 1..=4, 2])
 }
 
 /// `2 190 − 400 = 1 790`: figures that are reckoned with.

@@ -73,10 +73,10 @@ const HONEST: usize = 50;
 /// sentences beside them.
 const INVITATIONS: &[(&str, usize, usize)] = &[
     ("zh", 950, 25),
-    ("en", 890, 25),
-    ("ru", 895, 25),
+    ("en", 885, 25),
+    ("ru", 890, 25),
     ("es", 930, 25),
-    ("fa", 920, 25),
+    ("fa", 925, 25),
 ];
 
 #[test]
