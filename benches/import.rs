@@ -22,6 +22,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use afterdesk::config::calendars;
 use afterdesk::config::platform::Platforms;
 use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::time::{DAY_MS, Stamp, Zone};
@@ -93,6 +94,7 @@ fn import(path: &Path, export: &Path, rows: u64) -> Duration {
         actor: &actor,
         platforms: &platforms,
         lexicon: afterdesk::compliance::Lexicon::embedded(),
+        calendars: calendars::embedded(),
         undo_ms: UNDO_MS,
     };
     let mut store = new_store(path);

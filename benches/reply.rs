@@ -20,6 +20,7 @@ mod made;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use afterdesk::config::calendars;
 use afterdesk::config::platform::Platforms;
 use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::conversation::{Direction, Route};
@@ -143,6 +144,7 @@ fn answer(store: &mut Store, chats: &[ConversationId], n: i64) {
             actor: &actor,
             platforms,
             lexicon: afterdesk::compliance::Lexicon::embedded(),
+            calendars: calendars::embedded(),
             undo_ms: UNDO_MS,
         };
         let request = Request {

@@ -2,12 +2,15 @@
 //! Joins policy, compliance and store; never draws and never owns a thread.
 
 pub mod act;
+pub mod concern;
 pub mod context;
 pub mod conversation;
+pub mod decide;
 pub mod due;
 pub mod error;
 pub mod flag;
 pub mod import;
+pub mod matter;
 pub mod note;
 pub mod outbox;
 pub mod packs;

@@ -329,14 +329,20 @@ cmd-answer-refuse = keep it here
 cmd-answer-refuse-help = Insert the answer to a buyer who gave a contact: it keeps the talk in this chat.
 cmd-case-approve = approve
 cmd-case-approve-help = Agree to what the buyer asks for.
+cmd-case-complain = complaint
+cmd-case-complain-help = Open a complaint from this conversation.
 cmd-case-copy-freight-path = copy freight path
 cmd-case-copy-freight-path-help = Copy the menu path of the freight details.
 cmd-case-copy-path = review path
 cmd-case-copy-path-help = Copy the menu path of the cases that await review.
 cmd-case-down = down
 cmd-case-down-help = Scroll the case down.
+cmd-case-freight = freight
+cmd-case-freight-help = Say who bears the return freight, as the platform’s page shows it.
 cmd-case-next = next case
 cmd-case-next-help = Show the next case of this order.
+cmd-case-note = note
+cmd-case-note-help = Note what was done or learned: the buyer agrees, the carrier was told, the reason.
 cmd-case-page-down = page down
 cmd-case-page-down-help = Scroll the case one page down.
 cmd-case-page-up = page up
@@ -514,6 +520,7 @@ why-confirm-first = Record the copied message as sent first.
 why-connect-later = Connecting a shop comes in a later version. Import a file for now.
 why-later = This comes in a later version. Use the merchant page for now.
 why-no-answer = There is no ready answer with this number.
+why-no-case = There is no case here to decide.
 why-no-contact-given = The buyer has given no contact in the messages that wait.
 why-no-cancel = This message has left or is on its way, so it cannot be taken back.
 why-no-courier = Nothing here delivers the messages of this shop yet, so none is queued. Answer on the merchant page.
@@ -526,9 +533,11 @@ why-no-row = The list is empty.
 why-no-views = You have not saved a view yet.
 why-not-allowed = Your role may not do this. Ask a supervisor.
 why-not-narrowed = All rows are shown already.
+why-not-now = Not now, by rule { $card }; press w to read it.
 why-nothing-handed = No message has been copied.
 why-nothing-open = Nothing is open. Choose a row and press Enter.
 why-nothing-masked = Nothing is masked in this chat.
+why-nothing-to-note = There is nothing to note here now.
 why-nothing-to-open = This row has no conversation.
 why-nothing-to-undo = There is nothing to undo.
 why-nothing-written = Nothing is written yet.
@@ -540,9 +549,12 @@ why-only-in-demo = This is a made-up shop: its messages leave only inside `after
 why-outbox-empty = The outbox is empty.
 why-read-only = The store is open for reading only.
 why-sending = A message is on its way already.
+why-supervisor = A supervisor decides this ({ $card }); press w for the rule, or t to hand it on.
+why-waits = Still missing: { $missing }.
 
 ## What the panes say
 case-carrier-number = carrier no. { $number }
+case-asked = What is asked
 case-deadlines = Deadlines
 case-items = Goods
 case-money = Money
@@ -697,6 +709,8 @@ toast-text-full = The message is full; nothing more fits.
 toast-view-saved = The view { $name } is saved.
 
 ## What is asked before it is done
+confirm-approve = Agree to case { $number } of { $buyer }, { $amount }?
+confirm-approve-reason = Agree to case { $number } of { $buyer }, { $amount }, against rule { $card }: why?
 confirm-cancel = Take this message to { $buyer } back? It will not be sent.
 
 ## What did not happen, with its reason
@@ -950,6 +964,8 @@ source-unconfirmed-order-0 = “The buyer does not confirm the order”, introdu
 source-unconfirmed-order-solution-4 = “The buyer does not confirm the order”, part “Solution”, point 4 (file 002_9715f6d639b34f4d)
 
 ## Dialogs of the desk
+ask-freight = Who bears the return freight, by the platform’s page?
+ask-what-happened = What happened?
 ask-words-empty = Write something, or press Esc.
 ask-words-foot = Enter keep · Esc leave it
 ask-words-hint = write here
@@ -972,7 +988,10 @@ card-topic-unconfirmed = unconfirmed orders
 card-topic-work-order = work orders
 cards-foot = j k scroll · Esc close
 cards-title = Why
+confirm-complaint = Open a complaint of { $buyer } from this conversation?
 confirm-foot = y yes · n no
+confirm-refuse = Refuse case { $number } of { $buyer }, { $amount }?
+confirm-refuse-reason = Refuse case { $number } of { $buyer }, { $amount } (rule { $card }): why? The buyer reads it.
 confirm-title = Are you sure?
 help-direction = Text from right to left
 help-direction-hint = The order is right when the letter س stands at the right end of this Persian word. Otherwise change it, and keep what is right as `bidi` in the settings:
@@ -1154,3 +1173,34 @@ way-tell-buyer = ask the buyer to refuse the parcel
 way-tell-courier = ask the carrier to call it back
 way-wait-delivery = wait for the parcel
 way-wait-system-refund = wait for the refund by the system
+
+## What can be noted in a matter
+
+act-accepted = the complaint is accepted
+act-buyer-agreed = the buyer agreed to refuse the parcel
+act-buyer-answered = the buyer answered
+act-buyer-knows = the buyer knows that confirming is needed
+act-cancel-acknowledged = the buyer understands what cancelling means
+act-cancel-agreed = the buyer agrees to cancel
+act-concluded = it is concluded
+act-concluded-ask = How did it end?
+act-courier-told = the carrier was asked to call it back
+act-courier-told-ask = Number of the carrier’s request:
+act-delivery-known = the buyer has received the order
+act-escalated-lead = hand on to the lead
+act-escalated-team = hand on to the team
+act-evidence-kept = what was written is kept
+act-exchange-declined = the buyer does not want an exchange
+act-obstacle-found = something is in the buyer’s way
+act-obstacle-found-ask = What is in the way?
+act-parcel-back = the parcel is back
+act-reason-found-doubts = reason: doubts
+act-reason-found-no-answer = reason: no answer
+act-reason-found-other = reason: something else
+act-reason-found-payment-problem = reason: trouble with paying
+act-reason-found-questions = reason: questions
+act-rung-skipped = skip a step
+act-rung-skipped-ask = Which step, and why?
+act-support-asked = the platform’s support was asked
+act-taken = I take it over
+act-terms-opened = the payment system’s terms were read

@@ -329,14 +329,20 @@ cmd-answer-refuse = 留在本聊天
 cmd-answer-refuse-help = 插入给留下联系方式的买家的回复：请在本聊天里沟通。
 cmd-case-approve = 同意
 cmd-case-approve-help = 同意买家的申请。
+cmd-case-complain = 投诉
+cmd-case-complain-help = 从本会话登记投诉。
 cmd-case-copy-freight-path = 复制运费路径
 cmd-case-copy-freight-path-help = 复制商家后台中运费详情的菜单路径。
 cmd-case-copy-path = 售后路径
 cmd-case-copy-path-help = 复制商家后台中待处理售后的菜单路径。
 cmd-case-down = 向下
 cmd-case-down-help = 售后详情向下滚动。
+cmd-case-freight = 运费
+cmd-case-freight-help = 记录平台页面显示的退货运费承担方。
 cmd-case-next = 下一个售后
 cmd-case-next-help = 查看本订单的下一个售后单。
+cmd-case-note = 记录
+cmd-case-note-help = 记录已做或已了解的事：买家同意、已通知快递、原因。
 cmd-case-page-down = 下一页
 cmd-case-page-down-help = 售后详情向下翻一页。
 cmd-case-page-up = 上一页
@@ -514,6 +520,7 @@ why-confirm-first = 请先确认已复制的消息已发送。
 why-connect-later = 连接店铺将在后续版本提供，目前请导入文件。
 why-later = 此功能将在后续版本提供，目前请使用商家后台。
 why-no-answer = 没有这个编号的常用语。
+why-no-case = 这里没有可处理的售后单。
 why-no-contact-given = 待回复的消息里，买家没有留联系方式。
 why-no-cancel = 消息已发出或正在发送，无法撤回。
 why-no-courier = 目前无法投递该店铺的消息，因此不会排队。请在商家后台回复。
@@ -526,9 +533,11 @@ why-no-row = 列表为空。
 why-no-views = 您还没有保存过视图。
 why-not-allowed = 您的角色无权执行此操作，请联系主管。
 why-not-narrowed = 已显示全部内容。
+why-not-now = 依据 { $card }，现在不能处理；按 w 查看。
 why-nothing-handed = 还没有复制过消息。
 why-nothing-open = 尚未打开任何内容，请选中一行并按回车。
 why-nothing-masked = 这个聊天里没有被遮住的内容。
+why-nothing-to-note = 现在没有需要记录的事项。
 why-nothing-to-open = 这一行没有对应的会话。
 why-nothing-to-undo = 没有可以撤销的操作。
 why-nothing-written = 还没有输入内容。
@@ -540,9 +549,12 @@ why-only-in-demo = 这是虚构的店铺：消息只有在 afterdesk demo 中才
 why-outbox-empty = 发件箱为空。
 why-read-only = 数据库以只读方式打开。
 why-sending = 有一条消息正在发送。
+why-supervisor = 需由主管决定（{ $card }）；按 w 看依据，按 t 上报。
+why-waits = 还缺：{ $missing }。
 
 ## What the panes say
 case-carrier-number = 物流公司编号 { $number }
+case-asked = 买家诉求
 case-deadlines = 期限
 case-items = 商品
 case-money = 金额
@@ -685,6 +697,8 @@ toast-text-full = 消息已满，无法继续输入。
 toast-view-saved = 视图 { $name } 已保存。
 
 ## What is asked before it is done
+confirm-approve = 同意 { $buyer } 的售后单 { $number }（{ $amount }）？
+confirm-approve-reason = 不依 { $card } 而同意 { $buyer } 的售后单 { $number }（{ $amount }），理由是？
 confirm-cancel = 撤回发给 { $buyer } 的这条消息？撤回后将不会发送。
 
 ## What did not happen, with its reason
@@ -926,6 +940,8 @@ source-unconfirmed-order-0 = 《买家不确认订单》开头（文件 002_9715
 source-unconfirmed-order-solution-4 = 《买家不确认订单》“解决办法”第 4 点（文件 002_9715f6d639b34f4d）
 
 ## Dialogs of the desk
+ask-freight = 平台页面显示退货运费由谁承担？
+ask-what-happened = 发生了什么？
 ask-words-empty = 请填写内容，或按 Esc 返回。
 ask-words-foot = Enter 保存 · Esc 返回
 ask-words-hint = 在这里填写
@@ -948,7 +964,10 @@ card-topic-unconfirmed = 未确认订单
 card-topic-work-order = 工单
 cards-foot = j k 滚动 · Esc 关闭
 cards-title = 依据
+confirm-complaint = 为 { $buyer } 登记投诉？
 confirm-foot = y 是 · n 否
+confirm-refuse = 拒绝 { $buyer } 的售后单 { $number }（{ $amount }）？
+confirm-refuse-reason = 拒绝 { $buyer } 的售后单 { $number }（{ $amount }，{ $card }），理由是？买家会看到。
 confirm-title = 确定吗？
 help-direction = 从右到左的文字
 help-direction-hint = 若字母 س 位于下面这个波斯语单词的最右端，则顺序正确。否则请更改，并将正确的值写入设置项 `bidi`：
@@ -1130,3 +1149,34 @@ way-tell-buyer = 请买家拒收
 way-tell-courier = 通知快递拦截
 way-wait-delivery = 等包裹送达
 way-wait-system-refund = 等系统自动退款
+
+## What can be noted in a matter
+
+act-accepted = 投诉已受理
+act-buyer-agreed = 买家同意拒收
+act-buyer-answered = 买家已回复
+act-buyer-knows = 买家知道需要确认
+act-cancel-acknowledged = 买家了解取消后果
+act-cancel-agreed = 买家同意取消
+act-concluded = 结案
+act-concluded-ask = 处理结果：
+act-courier-told = 已通知快递拦截
+act-courier-told-ask = 快递拦截单号：
+act-delivery-known = 买家已收到
+act-escalated-lead = 上报主管
+act-escalated-team = 上报团队
+act-evidence-kept = 聊天记录已保存
+act-exchange-declined = 买家不要换货
+act-obstacle-found = 买家遇到障碍
+act-obstacle-found-ask = 什么障碍？
+act-parcel-back = 包裹已退回
+act-reason-found-doubts = 原因：有顾虑
+act-reason-found-no-answer = 原因：无回应
+act-reason-found-other = 原因：其他
+act-reason-found-payment-problem = 原因：支付问题
+act-reason-found-questions = 原因：有疑问
+act-rung-skipped = 跳过一步
+act-rung-skipped-ask = 跳过哪一步，为什么？
+act-support-asked = 已联系平台支持
+act-taken = 由我接手
+act-terms-opened = 已查看支付系统条款

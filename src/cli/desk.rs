@@ -136,8 +136,7 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     let known = writing.read(|tx| agents::find(tx, &opening.actor.name))?;
     let around = Surroundings {
         actor: known.unwrap_or_else(|| opening.actor.clone()),
-        platforms: Arc::new(opening.packs.platforms),
-        lexicon: opening.packs.lexicon,
+        packs: Arc::new(opening.packs),
         undo_ms: opening.settings.undo_ms(),
         log: opening.log.clone(),
     };
@@ -172,7 +171,7 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     let (width, height) = crossterm::terminal::size().map_err(NoScreen::from)?;
     app.size = (width, height);
     load(&mut app, &mut writer);
-    for refused in &opening.packs.refused {
+    for refused in &around.packs.refused {
         let what = refused.sentence();
         log.error("packs", &what.to_string());
         let told = what.in_words(&app.words);
@@ -253,13 +252,15 @@ fn state(
 ) -> App {
     let mut model = Model::new(clock::now(), around.actor.clone());
     model.profile = profile;
+    model.calendars = around.packs.calendars.clone();
     model.platforms = around
+        .packs
         .platforms
         .all()
         .map(|platform| (platform.name.clone(), platform.clone()))
         .collect::<BTreeMap<_, _>>();
     let mut app = App::new(model, words, keymap, clock::entropy());
-    app.lexicon = around.lexicon;
+    app.lexicon = around.packs.lexicon;
     if let Some(theme) = &settings.theme {
         app.theme.clone_from(theme);
     }

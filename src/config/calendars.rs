@@ -5,6 +5,7 @@ mod file;
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use file::File;
 
@@ -31,6 +32,13 @@ struct Known {
     calendar: Calendar,
     version: String,
     sources: BTreeMap<i32, String>,
+}
+
+/// Returns the embedded files, read once.
+pub fn embedded() -> &'static Calendars {
+    static READ: OnceLock<Calendars> = OnceLock::new();
+    // Tests read every embedded file; there is nobody here who could mend one.
+    READ.get_or_init(|| Calendars::embedded().unwrap_or_default())
 }
 
 impl Calendars {

@@ -26,9 +26,9 @@ codes! {
         FreightShown = "freight_shown",
         /// Whether the platform pays an allowance for the return (row B-36): `yes` or `no`.
         AllowanceSeen = "allowance_seen",
-        /// The shop agreed.
+        /// The shop agreed: the card that its reason answers, where one was needed.
         Approved = "approved",
-        /// The shop refused; the note says why.
+        /// The shop refused: the card behind it; the note says why.
         Refused = "refused",
         /// The return address was given (row B-38).
         AddressGiven = "address_given",

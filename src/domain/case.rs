@@ -226,6 +226,15 @@ codes! {
     }
 }
 
+/// What the shop decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ruling {
+    /// Agree.
+    Approve,
+    /// Refuse.
+    Refuse,
+}
+
 /// A step that kind and state do not allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{step} is not possible in a {kind} case that is {state}")]

@@ -1,9 +1,12 @@
-//! What the case pane can do: page through the cases of a matter, copy menu paths.
-//! Never decides a case.
+//! What the case pane can do: page through the cases of a matter, copy menu paths, decide, note what
+//! happened, show why.
+//! Never decides by itself: the rules say what may be done, and a person does it.
 
+mod doing;
 pub mod state;
 pub mod view;
 
+use crate::domain::case::Ruling;
 use crate::domain::platform::MenuPlace;
 use crate::panes::case::state::State;
 use crate::ui::command::{Command, Reach, Spec};
@@ -21,8 +24,16 @@ pub enum Act {
     Next,
     /// Copy where a page of the merchant back end is found.
     CopyPath(MenuPlace),
-    /// What a later version does.
-    Later,
+    /// Agree, or refuse.
+    Rule(Ruling),
+    /// Show the cards behind the decision.
+    Why,
+    /// Say who bears the return freight.
+    Freight,
+    /// Note what was done or learned.
+    Note,
+    /// Open a complaint.
+    Complain,
 }
 
 /// The commands of the case pane.
@@ -98,9 +109,10 @@ pub const COMMANDS: &[Command<Act, State>] = &[
             "cmd-case-approve-help",
         )
         .asks()
+        .reach(Reach::Desk)
         .footer(5),
-        act: Act::Later,
-        why_not: |_, _| Some("why-later"),
+        act: Act::Rule(Ruling::Approve),
+        why_not: can_decide,
     },
     Command {
         spec: Spec::new(
@@ -110,19 +122,80 @@ pub const COMMANDS: &[Command<Act, State>] = &[
             "cmd-case-refuse-help",
         )
         .asks()
+        .reach(Reach::Desk)
         .footer(6),
-        act: Act::Later,
-        why_not: |_, _| Some("why-later"),
+        act: Act::Rule(Ruling::Refuse),
+        why_not: can_decide,
     },
     Command {
-        spec: Spec::new("case.why", &["w"], "cmd-case-why", "cmd-case-why-help"),
-        act: Act::Later,
-        why_not: |_, _| Some("why-later"),
+        spec: Spec::new("case.why", &["w"], "cmd-case-why", "cmd-case-why-help")
+            .reach(Reach::Desk)
+            .footer(8),
+        act: Act::Why,
+        why_not: has_decision,
+    },
+    Command {
+        spec: Spec::new(
+            "case.freight",
+            &["F"],
+            "cmd-case-freight",
+            "cmd-case-freight-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Freight,
+        why_not: can_decide,
+    },
+    Command {
+        spec: Spec::new("case.note", &["t"], "cmd-case-note", "cmd-case-note-help")
+            .reach(Reach::Desk)
+            .footer(9),
+        act: Act::Note,
+        why_not: can_decide,
+    },
+    Command {
+        spec: Spec::new(
+            "case.complain",
+            &["!"],
+            "cmd-case-complain",
+            "cmd-case-complain-help",
+        )
+        .asks()
+        .reach(Reach::Desk),
+        act: Act::Complain,
+        why_not: can_complain,
     },
 ];
 
 fn is_open(model: &Model, _: &State) -> Option<&'static str> {
     model.dossier.is_none().then_some("why-nothing-open")
+}
+
+fn can_decide(model: &Model, _: &State) -> Option<&'static str> {
+    if model.is_read_only {
+        return Some("why-read-only");
+    }
+    let Some(open) = &model.dossier else {
+        return Some("why-nothing-open");
+    };
+    open.cases.is_empty().then_some("why-no-case")
+}
+
+fn has_decision(model: &Model, state: &State) -> Option<&'static str> {
+    if model.dossier.is_none() {
+        return Some("why-nothing-open");
+    }
+    model.outcome(state.case).is_none().then_some("why-no-case")
+}
+
+fn can_complain(model: &Model, _: &State) -> Option<&'static str> {
+    if model.is_read_only {
+        return Some("why-read-only");
+    }
+    let conversation = model
+        .dossier
+        .as_ref()
+        .and_then(|open| open.conversation.as_ref());
+    conversation.is_none().then_some("why-no-conversation")
 }
 
 fn has_more(model: &Model, _: &State) -> Option<&'static str> {
@@ -142,7 +215,11 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
             state.scroll = 0;
         }
         Act::CopyPath(place) => return copy_path(model, place),
-        Act::Later => return vec![Intent::Tell(Notice::new(Level::Info, "why-later"))],
+        Act::Rule(ruling) => return doing::rule(model, state, ruling),
+        Act::Why => return doing::why(model, state),
+        Act::Freight => return doing::freight(model, state),
+        Act::Note => return doing::note(model, state),
+        Act::Complain => return doing::complain(model),
     }
     Vec::new()
 }

@@ -14,7 +14,8 @@ pub fn trouble_of(error: &ServiceError) -> Trouble {
         ServiceError::Empty
         | ServiceError::TooLong { .. }
         | ServiceError::NeedsSupervisor { .. }
-        | ServiceError::NeedsWords { .. } => TroubleKind::Denied,
+        | ServiceError::NeedsWords { .. }
+        | ServiceError::NotNow { .. } => TroubleKind::Denied,
         ServiceError::Outbox(_) | ServiceError::Case(_) | ServiceError::WorkOrder(_) => {
             TroubleKind::Conflict
         }

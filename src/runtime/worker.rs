@@ -6,17 +6,14 @@ use std::sync::Arc;
 use super::answers::{entry_of, trouble_of, view_of};
 use super::log::Log;
 use super::{folder, lists};
-use crate::compliance::Lexicon;
-use crate::config::platform::Platforms;
-use crate::config::rules;
-use crate::domain::act::NewAct;
 use crate::domain::agent::Actor;
 use crate::domain::dossier::{Draft, Target};
 use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::time::Stamp;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
-use crate::service::{act, note, outbox, reply, reveal, warn};
+use crate::service::packs::Packs;
+use crate::service::{act, concern, decide, note, outbox, reply, reveal, warn};
 use crate::store::desk::Store;
 use crate::store::dossier::Depth;
 use crate::store::error::StoreError;
@@ -37,10 +34,8 @@ const OLDER: usize = 100;
 pub struct Surroundings {
     /// Who works here.
     pub actor: Actor,
-    /// The platforms' data.
-    pub platforms: Arc<Platforms>,
-    /// The words that the check listens for.
-    pub lexicon: &'static Lexicon,
+    /// What texts are judged by and cases are decided by.
+    pub packs: Arc<Packs>,
     /// How long a message can be called back, in milliseconds.
     pub undo_ms: i64,
     /// The log.
@@ -50,13 +45,7 @@ pub struct Surroundings {
 impl Surroundings {
     /// Returns what a transaction of this moment is told.
     pub fn context(&self, now: Stamp) -> Context<'_> {
-        Context {
-            now,
-            actor: &self.actor,
-            platforms: &self.platforms,
-            lexicon: self.lexicon,
-            undo_ms: self.undo_ms,
-        }
+        self.packs.context(now, &self.actor, self.undo_ms)
     }
 }
 
@@ -173,8 +162,10 @@ impl Worker {
                 note::write(store, &context, conversation, &text)?;
                 Answer::NoteWritten { conversation }
             }
-            Effect::Record(new) => kept(store, &context, &new)?,
-            Effect::LoadCards => Answer::Cards(rules::embedded()),
+            effect @ (Effect::Record(_) | Effect::Decide { .. } | Effect::Complain(_)) => {
+                in_matter(store, &context, effect)?
+            }
+            Effect::LoadCards => Answer::Cards(around.packs.cards()),
             Effect::GiveWarnings => warnings(store, &context)?,
             Effect::LoadOutbox => Answer::Outbox(store.read(|tx| lists::outbox(tx, LISTED))?),
             Effect::LoadReviews => {
@@ -207,8 +198,20 @@ fn save_draft(store: &mut Store, context: &Context<'_>, draft: &Draft) -> Result
     })
 }
 
-fn kept(store: &mut Store, context: &Context<'_>, new: &NewAct) -> Result<Answer> {
-    act::record(store, context, new)?;
+/// What changes a matter itself.
+fn in_matter(store: &mut Store, context: &Context<'_>, effect: Effect) -> Result<Answer> {
+    match effect {
+        Effect::Record(new) => act::record(store, context, &new).map(|_| ()),
+        Effect::Decide {
+            case,
+            ruling,
+            reason,
+        } => decide::decide(store, context, case, ruling, &reason).map(|_| ()),
+        Effect::Complain(conversation) => {
+            concern::complain(store, context, conversation).map(|_| ())
+        }
+        _ => Err(ServiceError::Empty),
+    }?;
     Ok(Answer::Acted)
 }
 
@@ -281,7 +284,8 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::ConfirmSent(_) => (Asked::Confirm, None),
         Effect::Cancel(_) => (Asked::Cancel, None),
         Effect::WriteNote { .. } => (Asked::Note, None),
-        Effect::Record(_) => (Asked::Act, None),
+        Effect::Record(_) | Effect::Complain(_) => (Asked::Act, None),
+        Effect::Decide { .. } => (Asked::Decide, None),
         Effect::GiveWarnings => (Asked::Warn, None),
         Effect::LoadCards => (Asked::List, None),
         Effect::Reveal(_) => (Asked::Reveal, None),
@@ -305,6 +309,8 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::Cancel(_)
             | Effect::WriteNote { .. }
             | Effect::Record(_)
+            | Effect::Decide { .. }
+            | Effect::Complain(_)
             | Effect::GiveWarnings
             | Effect::Reveal(_)
             | Effect::SaveView(_)

@@ -9,6 +9,7 @@ use super::talks::AGENT;
 use super::words::Words;
 use crate::compliance::cleared::Cleared;
 use crate::compliance::{Context as Place, Lexicon};
+use crate::config::calendars;
 use crate::config::platform::Platforms;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::conversation::{OutboxStep, Route};
@@ -85,6 +86,7 @@ pub fn leave_work(
         actor: &actor,
         platforms,
         lexicon: Lexicon::embedded(),
+        calendars: calendars::embedded(),
         undo_ms: UNDO_MS,
     };
     let mut desk = look(store, now, &mut chance)?;

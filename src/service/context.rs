@@ -2,6 +2,7 @@
 //! Never reads the clock or the settings itself.
 
 use crate::compliance::Lexicon;
+use crate::config::calendars::Calendars;
 use crate::config::platform::Platforms;
 use crate::domain::agent::Actor;
 use crate::domain::audit::{Action, AuditDraft};
@@ -22,6 +23,8 @@ pub struct Context<'a> {
     pub platforms: &'a Platforms,
     /// The words that the check listens for.
     pub lexicon: &'a Lexicon,
+    /// The holidays.
+    pub calendars: &'a Calendars,
     /// How long a message stays on this side before it leaves, in milliseconds.
     pub undo_ms: i64,
 }

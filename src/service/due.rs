@@ -3,6 +3,7 @@
 
 use super::context::Context;
 use super::error::Result;
+use super::matter::Matter;
 use crate::domain::conversation::{Conversation, Direction, Message};
 use crate::domain::deadline::{DeadlineKind, Subject};
 use crate::domain::id::{ConversationId, OrderId};
@@ -100,4 +101,27 @@ fn unanswered(page: &[Message]) -> Vec<&Message> {
     since
         .filter(|message| message.fields.direction == Direction::In)
         .collect()
+}
+
+/// Sets what is due in a case: what the merchant has to do in its state, and what the rules of the
+/// matter add.
+pub fn of_case(tx: &mut Tx<'_>, context: &Context<'_>, matter: &Matter) -> Result<()> {
+    let Some(case) = &matter.case else {
+        return Ok(());
+    };
+    let platform = context.platforms.get(&matter.shop.platform);
+    let mut dues = due::of_case(&case.fields, &platform.clocks);
+    let more = matter.outcome(context).deadlines.into_iter();
+    for due in more.filter(|due| !is_of_order(due.kind)) {
+        if !dues.iter().any(|other| other.kind == due.kind) {
+            dues.push(due);
+        }
+    }
+    deadlines::replace(tx, Subject::Case(case.id), case.shop, &dues, context.now)?;
+    Ok(())
+}
+
+/// Returns whether a kind stands with the order, or with the work order, and not with the case.
+const fn is_of_order(kind: DeadlineKind) -> bool {
+    matches!(kind, DeadlineKind::Group | DeadlineKind::Evidence)
 }

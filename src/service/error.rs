@@ -34,6 +34,12 @@ pub enum ServiceError {
         /// What was tried.
         what: ActKind,
     },
+    /// The rules say: not now.
+    #[error("not now: {why}; press w on the case to see the rule")]
+    NotNow {
+        /// What is missing, as a code, or the card of the rule.
+        why: &'static str,
+    },
     /// Without a reason in words nobody could answer for it later.
     #[error("this needs a reason in words ({what}); write one")]
     NeedsWords {

@@ -102,6 +102,7 @@ impl Packs {
             actor,
             platforms: &self.platforms,
             lexicon: self.lexicon,
+            calendars: &self.calendars,
             undo_ms,
         }
     }

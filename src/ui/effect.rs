@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use super::ask::{PageFrom, QueueQuery, SavedView, Ticket};
 use crate::domain::act::NewAct;
+use crate::domain::case::Ruling;
 use crate::domain::conversation::Route;
 use crate::domain::dossier::{Draft, SearchFrom, Target};
-use crate::domain::id::{ConversationId, MessageId, OutboxId};
+use crate::domain::id::{CaseId, ConversationId, MessageId, OutboxId};
 use crate::domain::time::Stamp;
 
 /// Something the world should do.
@@ -94,6 +95,17 @@ pub enum Effect {
     },
     /// Keep what was done or learned in a matter.
     Record(NewAct),
+    /// Decide a case.
+    Decide {
+        /// Which.
+        case: CaseId,
+        /// What is decided.
+        ruling: Ruling,
+        /// Why, where the rules want to know it.
+        reason: String,
+    },
+    /// Open a complaint about what was said in a conversation (row D-19).
+    Complain(ConversationId),
     /// Read the rule cards.
     LoadCards,
     /// Give the warnings whose time has come.

@@ -5,8 +5,9 @@ use super::ask::QueueQuery;
 use super::effect::Effect;
 use super::place::Place;
 use crate::domain::act::NewAct;
+use crate::domain::case::Ruling;
 use crate::domain::dossier::Target;
-use crate::domain::id::OutboxId;
+use crate::domain::id::{CaseId, OutboxId};
 
 /// How loud a message to the agent is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,15 +103,46 @@ pub enum Intent {
     Confirm(Notice, Effect),
 }
 
-/// An act that lacks words or a number.
+/// Something to be done that lacks words or a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Blank {
     /// What is asked.
     pub question: Notice,
-    /// The act without it.
-    pub act: NewAct,
-    /// Whether the answer is the value of the act; otherwise it is its note.
-    pub is_value: bool,
+    /// What is done with the answer.
+    pub filled: Filled,
+}
+
+/// What is done with words or a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filled {
+    /// They are the note of an act.
+    Note(NewAct),
+    /// They are the value of an act.
+    Value(NewAct),
+    /// They are the reason of a decision.
+    Reason(CaseId, Ruling),
+}
+
+impl Filled {
+    /// Returns what is done with the answer.
+    pub fn with(&self, typed: &str) -> Effect {
+        match self {
+            Filled::Note(act) => Effect::Record(NewAct {
+                note: typed.to_owned(),
+                ..act.clone()
+            }),
+            Filled::Value(act) => {
+                let mut act = act.clone();
+                typed.clone_into(&mut act.deed.value);
+                Effect::Record(act)
+            }
+            Filled::Reason(case, ruling) => Effect::Decide {
+                case: *case,
+                ruling: *ruling,
+                reason: typed.to_owned(),
+            },
+        }
+    }
 }
 
 /// One thing that can be chosen by a letter.
@@ -121,5 +153,14 @@ pub struct Pick {
     /// Key of its word in the language files.
     pub label: String,
     /// What is done.
-    pub effect: Effect,
+    pub then: Then,
+}
+
+/// What follows a choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Then {
+    /// Something of the world.
+    Do(Effect),
+    /// Words or a number are asked for first.
+    Ask(Blank),
 }

@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::ask::{QueueQuery, SavedView, Ticket};
+use crate::config::calendars::Calendars;
+use crate::domain::act::{Act, ActSubject};
 use crate::domain::agent::Actor;
 use crate::domain::card::Cards;
 use crate::domain::conversation::{Message, Outgoing, Route};
@@ -13,6 +15,10 @@ use crate::domain::platform::{Platform, PlatformName, Shop};
 use crate::domain::queue::{Counts, QueueCursor, QueueRow, View};
 use crate::domain::review::Review;
 use crate::domain::time::{Stamp, Zone};
+use crate::domain::work_order::WorkOrderState;
+use crate::policy::evaluate::evaluate;
+use crate::policy::facts::Facts;
+use crate::policy::outcome::Outcome;
 
 /// The longest paste that is taken, in bytes.
 pub const PASTE_LIMIT_BYTES: usize = 1024 * 1024;
@@ -119,6 +125,8 @@ pub struct Model {
     pub shops: Vec<Shop>,
     /// The platforms by name.
     pub platforms: BTreeMap<PlatformName, Platform>,
+    /// The holidays of each country.
+    pub calendars: Calendars,
     /// The rule cards, once they are read.
     pub cards: Option<&'static Cards>,
     /// The numbers of the status line.
@@ -164,6 +172,7 @@ impl Model {
             profile: String::new(),
             shops: Vec::new(),
             platforms: BTreeMap::new(),
+            calendars: Calendars::default(),
             cards: None,
             counts: Counts::default(),
             is_empty: false,
@@ -218,6 +227,31 @@ impl Model {
         self.open_platform()
             .or_else(|| self.shops.first().and_then(|shop| self.platform_of(shop)))
             .map_or(Zone::BEIJING, |platform| platform.zone)
+    }
+
+    /// Returns what the rules say now of the open matter, with one of its cases.
+    pub fn outcome(&self, case: usize) -> Option<Outcome> {
+        let open = self.dossier.as_ref()?;
+        let case = open.cases.get(case);
+        if open.order.is_none() && case.is_none() {
+            return None;
+        }
+        let platform = self.open_platform()?;
+        let of_case = |act: &&Act| match act.subject {
+            ActSubject::Case(id) => case.is_some_and(|case| case.id == id),
+            ActSubject::Order(_) => true,
+            ActSubject::Shop => false,
+        };
+        let acts: Vec<Act> = open.acts.iter().filter(of_case).cloned().collect();
+        let work_order = open.work_orders.iter().find(|one| {
+            one.fields.state.is_some_and(WorkOrderState::is_open)
+                && (one.case.is_none() || one.case == case.map(|case| case.id))
+        });
+        let work_order = work_order.map(|one| &one.fields);
+        let facts = Facts::of(open.order.as_ref(), case, &acts, work_order);
+        let country = platform.terms.country.as_deref().unwrap_or_default();
+        let calendar = self.calendars.get(country);
+        Some(evaluate(&facts, platform, calendar, self.now))
     }
 
     /// Returns the platform of the open matter.

@@ -6,6 +6,7 @@ use std::sync::mpsc;
 
 use afterdesk::compliance::Context as Place;
 use afterdesk::compliance::cleared::Cleared;
+use afterdesk::config::calendars;
 use afterdesk::config::platform::Platforms;
 use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::conversation::{Conversation, OutboxState, Route};
@@ -71,6 +72,7 @@ impl Made {
             actor: &self.agent,
             platforms: &self.platforms,
             lexicon: afterdesk::compliance::Lexicon::embedded(),
+            calendars: calendars::embedded(),
             undo_ms: UNDO_MS,
         };
         work(&mut self.store, &context)

@@ -8,6 +8,7 @@ mod spread;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use afterdesk::config::calendars;
 use afterdesk::config::platform::Platforms;
 use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::case::{CaseKind, CaseReason, CaseState};
@@ -80,6 +81,7 @@ impl Desk {
             actor: &self.actor,
             platforms: &self.platforms,
             lexicon: afterdesk::compliance::Lexicon::embedded(),
+            calendars: calendars::embedded(),
             undo_ms: 5_000,
         };
         apply::apply(
@@ -101,6 +103,7 @@ impl Desk {
             actor: &self.actor,
             platforms: &self.platforms,
             lexicon: afterdesk::compliance::Lexicon::embedded(),
+            calendars: calendars::embedded(),
             undo_ms: 5_000,
         };
         let (store, options) = (&mut self.store, &self.options);

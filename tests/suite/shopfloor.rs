@@ -1,5 +1,6 @@
 //! A store with one shop, one paid order and one conversation: where business transactions are tried.
 
+use afterdesk::config::calendars;
 use afterdesk::config::platform::Platforms;
 use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::conversation::{
@@ -56,6 +57,7 @@ impl Shopfloor {
             actor: &self.agent,
             platforms: &self.platforms,
             lexicon: afterdesk::compliance::Lexicon::embedded(),
+            calendars: calendars::embedded(),
             undo_ms: UNDO_MS,
         };
         work(&mut self.store, &context)

@@ -5,6 +5,7 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use afterdesk::compliance::cleared::Cleared;
+use afterdesk::config::calendars;
 use afterdesk::config::platform::Platforms;
 use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::conversation::{Conversation, Direction, OutboxState, Route};
@@ -444,6 +445,7 @@ fn a_changed_message_is_set_aside_with_its_reason_and_the_others_leave() {
                 actor: &actor,
                 platforms: &platforms,
                 lexicon: afterdesk::compliance::Lexicon::embedded(),
+                calendars: calendars::embedded(),
                 undo_ms: 0,
             };
             relay.turn(&mut store, &context).unwrap();

@@ -5,7 +5,7 @@ use crate::app::overlay::{LINE_LIMIT_BYTES, Overlay};
 use crate::app::state::App;
 use crate::ui::editor::{Editor, take};
 use crate::ui::effect::Effect;
-use crate::ui::intent::{Blank, Level, Notice};
+use crate::ui::intent::{Blank, Level, Notice, Then};
 use crate::ui::key::{Code, Key};
 
 /// Asks for the words or the number that an act lacks.
@@ -32,14 +32,9 @@ pub fn words(app: &mut App, key: Key) -> Vec<Effect> {
                 app.tell(Notice::new(Level::Warn, "ask-words-empty"));
                 return Vec::new();
             }
-            let mut act = blank.act.clone();
-            if blank.is_value {
-                act.deed.value = typed;
-            } else {
-                act.note = typed;
-            }
+            let effect = blank.filled.with(&typed);
             app.overlays.pop();
-            vec![Effect::Record(act)]
+            vec![effect]
         }
         _ => {
             take(line, key);
@@ -60,10 +55,15 @@ pub fn pick(app: &mut App, key: Key) -> Vec<Effect> {
         return Vec::new();
     };
     let chosen = picks.iter().find(|pick| pick.letter == letter);
-    match chosen.map(|pick| pick.effect.clone()) {
-        Some(effect) => {
+    match chosen.map(|pick| pick.then.clone()) {
+        Some(Then::Do(effect)) => {
             app.overlays.pop();
             vec![effect]
+        }
+        Some(Then::Ask(blank)) => {
+            app.overlays.pop();
+            ask(app, blank);
+            Vec::new()
         }
         None => Vec::new(),
     }

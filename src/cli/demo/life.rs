@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::super::failure::Failure;
 use crate::compliance::Lexicon;
+use crate::config::calendars;
 use crate::config::platform::Platforms;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::time::Stamp;
@@ -76,6 +77,7 @@ fn live(mut buyers: Buyers, mut store: Store, platforms: &Platforms, stopped: &R
             actor: &actor,
             platforms,
             lexicon: Lexicon::embedded(),
+            calendars: calendars::embedded(),
             undo_ms: UNDO_MS,
         };
         // A store that is busy now is written to at the next look; nothing of a made-up buyer is lost.

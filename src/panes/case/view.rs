@@ -2,6 +2,7 @@
 //! Never decides: what is shown is what the platform told.
 
 mod case_lines;
+mod decision_lines;
 mod money;
 mod order_lines;
 
@@ -81,7 +82,15 @@ fn lines<'a>(
     let platform = model.open_platform();
     let mut all = Vec::new();
     let last = open.cases.len().saturating_sub(1);
-    if let Some(case) = open.cases.get(state.case.min(last)) {
+    let place = state.case.min(last);
+    if let Some(outcome) = model.outcome(place) {
+        all.extend(decision_lines::lines(&outcome, model, cols, words));
+        if !open.cases.is_empty() {
+            let title = vec![span(words.t("case-asked"), Role::Heading)];
+            all.push(heading(title, cols));
+        }
+    }
+    if let Some(case) = open.cases.get(place) {
         all.extend(case_lines::lines(case, model, cols, words));
     }
     if !open.deadlines.is_empty() {

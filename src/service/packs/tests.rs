@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::*;
+use crate::config::calendars;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::platform::PlatformName;
 use crate::domain::time::Stamp;
@@ -64,6 +65,7 @@ impl Shop {
             actor: &actor,
             platforms: &found.platforms,
             lexicon: found.lexicon,
+            calendars: calendars::embedded(),
             undo_ms: 0,
         };
         record(&mut self.store, &context, &found).unwrap();

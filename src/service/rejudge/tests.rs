@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::compliance::Lexicon;
+use crate::config::calendars;
 use crate::config::platform::Platforms;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::conversation::{
@@ -39,6 +40,7 @@ impl Desk {
             actor: &self.bot,
             platforms: &self.platforms,
             lexicon: Lexicon::embedded(),
+            calendars: calendars::embedded(),
             undo_ms: 0,
         };
         work(&mut self.store, &context)

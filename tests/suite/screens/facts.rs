@@ -17,6 +17,7 @@ mod talk;
 
 use std::collections::BTreeMap;
 
+use afterdesk::config::calendars;
 use afterdesk::config::platform::Platforms;
 use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::case::{Case, CaseFields, CaseKind, CaseReason, CaseState, FreightMarker};
@@ -81,6 +82,7 @@ pub fn bare() -> Model {
     };
     let mut model = Model::new(now(), actor);
     model.shops = vec![shop()];
+    model.calendars = calendars::embedded().clone();
     model.platforms = Platforms::embedded()
         .unwrap()
         .all()

@@ -18,8 +18,8 @@ use afterdesk::i18n::catalog::Catalog;
 use afterdesk::i18n::language::Language;
 use afterdesk::runtime::log::Log;
 use afterdesk::runtime::worker::{Surroundings, Worker};
-use afterdesk::service::context::Context;
 use afterdesk::service::conversation;
+use afterdesk::service::packs::Packs;
 use afterdesk::store::desk::Store;
 use afterdesk::store::location::{Location, Open};
 use afterdesk::store::{conversations, outbox, shops};
@@ -112,8 +112,7 @@ impl Driver {
                 name: "li.wei".to_owned(),
                 role: Role::Agent,
             },
-            platforms: Arc::new(Platforms::embedded().unwrap()),
-            lexicon: afterdesk::compliance::Lexicon::embedded(),
+            packs: Arc::new(Packs::embedded(Platforms::embedded().unwrap())),
             undo_ms: 5_000,
             log: Log::default(),
         }
@@ -131,7 +130,9 @@ impl Driver {
         });
         let shop = furnish(worker.store(), now);
         let mut model = Model::new(now, around.actor.clone());
+        model.calendars = around.packs.calendars.clone();
         model.platforms = around
+            .packs
             .platforms
             .all()
             .map(|platform| (platform.name.clone(), platform.clone()))
@@ -200,13 +201,7 @@ impl Driver {
             attachments: Vec::new(),
             external_id: None,
         };
-        let context = Context {
-            now: self.now,
-            actor: &self.around.actor,
-            platforms: &self.around.platforms,
-            lexicon: afterdesk::compliance::Lexicon::embedded(),
-            undo_ms: self.around.undo_ms,
-        };
+        let context = self.around.context(self.now);
         conversation::receive(self.worker.store(), &context, id, &fields).unwrap();
     }
 

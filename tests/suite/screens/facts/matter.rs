@@ -32,11 +32,12 @@ fn order() -> Order {
         fields: OrderFields {
             state: Some(OrderState::Paid),
             group: Some(GroupState::Pending),
+            group_started_at: Some(minutes(24 * 60 - 66)),
             channel: Some(PayChannel::Wechat),
             currency: Some(Currency::Cny),
             amounts: amounts.into_iter().collect(),
             buyer: Some("王*".to_owned()),
-            paid_at: Some(minutes(26 * 60)),
+            paid_at: Some(minutes(22 * 60)),
             ship_by: Some(minutes(-22 * 60)),
             items: vec![Item {
                 name: "纯棉四件套 被套床单".to_owned(),

@@ -1,0 +1,185 @@
+//! What an agent does with a case: agree, refuse, note what happened, look up the freight, complain.
+//! Never on a single key where money or a final act is meant: that asks first.
+
+use super::state::State;
+use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
+use crate::domain::case::{Case, FreightMarker, Ruling};
+use crate::policy::permit::{self, Permit};
+use crate::policy::ticks::{self, Lacks, Tick};
+use crate::ui::effect::Effect;
+use crate::ui::intent::{Blank, Filled, Intent, Level, Notice, Pick, Then};
+use crate::ui::model::Model;
+
+/// Letters of a choice, in their order.
+const LETTERS: &str = "abcdefghijklmnoprstuvxyz";
+
+/// Asks for the yes, the reason, or says why not.
+pub fn rule(model: &Model, state: &State, ruling: Ruling) -> Vec<Intent> {
+    let (Some(case), Some(outcome)) = (shown(model, state), model.outcome(state.case)) else {
+        return tell("why-no-case");
+    };
+    let role = model.actor.role;
+    let permit = match ruling {
+        Ruling::Approve => permit::approve(&outcome, role),
+        Ruling::Refuse => permit::refuse(&outcome, role),
+    };
+    let question = |key: &str| {
+        let amount = case.fields.amount;
+        let amount = amount.map(|amount| amount.to_string()).unwrap_or_default();
+        let buyer = case.fields.buyer.clone().unwrap_or_default();
+        Notice::new(Level::Warn, key)
+            .with("number", case.number.clone())
+            .with("buyer", buyer)
+            .with("amount", amount)
+    };
+    let asked = match ruling {
+        Ruling::Approve => "confirm-approve",
+        Ruling::Refuse => "confirm-refuse",
+    };
+    match permit {
+        Permit::Yes => vec![Intent::Confirm(
+            question(asked),
+            Effect::Decide {
+                case: case.id,
+                ruling,
+                reason: String::new(),
+            },
+        )],
+        Permit::WithReason(card) | Permit::Against(card) => vec![Intent::AskWords(Blank {
+            question: question(&format!("{asked}-reason")).with("card", card),
+            filled: Filled::Reason(case.id, ruling),
+        })],
+        Permit::BySupervisor(card) => {
+            vec![Intent::Tell(
+                Notice::new(Level::Warn, "why-supervisor").with("card", card),
+            )]
+        }
+        Permit::Waits(missing) => vec![Intent::Tell(Notice::new(Level::Warn, "why-waits").with(
+            "missing",
+            format!("missing-{}", missing.code().replace('_', "-")),
+        ))],
+        Permit::No(card) => {
+            vec![Intent::Tell(
+                Notice::new(Level::Warn, "why-not-now").with("card", card),
+            )]
+        }
+    }
+}
+
+/// Shows the cards behind the decision.
+pub fn why(model: &Model, state: &State) -> Vec<Intent> {
+    match model.outcome(state.case) {
+        Some(outcome) => {
+            let mut ids: Vec<String> = outcome.cards.iter().map(|id| (*id).to_owned()).collect();
+            for conflict in &outcome.conflicts {
+                for id in [conflict.wins, conflict.yields] {
+                    if !ids.iter().any(|known| known == id) {
+                        ids.push(id.to_owned());
+                    }
+                }
+            }
+            vec![Intent::ShowCards(ids)]
+        }
+        None => tell("why-no-case"),
+    }
+}
+
+/// Asks who bears the return freight, as the platform's page says (rows B-20, B-23, D-14).
+pub fn freight(model: &Model, state: &State) -> Vec<Intent> {
+    let Some(case) = shown(model, state) else {
+        return tell("why-no-case");
+    };
+    let picks = [('m', FreightMarker::Merchant), ('b', FreightMarker::Buyer)];
+    let picks = picks.map(|(letter, marker)| Pick {
+        letter,
+        label: format!("freight-{}", marker.code()),
+        then: Then::Do(Effect::Record(new_act(
+            case,
+            Deed {
+                kind: ActKind::FreightSeen,
+                value: marker.code().to_owned(),
+            },
+        ))),
+    });
+    let question = Notice::new(Level::Info, "ask-freight");
+    vec![Intent::AskPick(question, picks.to_vec())]
+}
+
+/// Offers what can be noted: what was done, what was learned.
+pub fn note(model: &Model, state: &State) -> Vec<Intent> {
+    let (Some(case), Some(outcome)) = (shown(model, state), model.outcome(state.case)) else {
+        return tell("why-no-case");
+    };
+    let ticks = ticks::of(&outcome, case.fields.kind);
+    if ticks.is_empty() {
+        return tell("why-nothing-to-note");
+    }
+    let picks = LETTERS.chars().zip(ticks).map(|(letter, tick)| Pick {
+        letter,
+        label: label_of(&tick.deed),
+        then: then_of(case, tick),
+    });
+    let question = Notice::new(Level::Info, "ask-what-happened");
+    vec![Intent::AskPick(question, picks.collect())]
+}
+
+fn label_of(deed: &Deed) -> String {
+    let code = match deed.kind {
+        ActKind::ReasonFound => format!("reason-found-{}", deed.value),
+        ActKind::Escalated => format!("escalated-{}", deed.value),
+        kind => kind.code().to_owned(),
+    };
+    format!("act-{}", code.replace('_', "-"))
+}
+
+fn then_of(case: &Case, tick: Tick) -> Then {
+    let label = label_of(&tick.deed);
+    let act = new_act(case, tick.deed);
+    let question = Notice::new(Level::Info, format!("{label}-ask"));
+    match tick.lacks {
+        Lacks::Nothing => Then::Do(Effect::Record(act)),
+        Lacks::Number => Then::Ask(Blank {
+            question,
+            filled: Filled::Value(act),
+        }),
+        Lacks::Words => Then::Ask(Blank {
+            question,
+            filled: Filled::Note(act),
+        }),
+    }
+}
+
+/// Asks whether a complaint is to be opened from this conversation (row D-19).
+pub fn complain(model: &Model) -> Vec<Intent> {
+    let conversation = model
+        .dossier
+        .as_ref()
+        .and_then(|open| open.conversation.as_ref());
+    match conversation {
+        Some(conversation) => vec![Intent::Confirm(
+            Notice::new(Level::Warn, "confirm-complaint").with("buyer", conversation.buyer.clone()),
+            Effect::Complain(conversation.id),
+        )],
+        None => tell("why-no-conversation"),
+    }
+}
+
+fn shown<'a>(model: &'a Model, state: &State) -> Option<&'a Case> {
+    let open = model.dossier.as_ref()?;
+    let last = open.cases.len().checked_sub(1)?;
+    open.cases.get(state.case.min(last))
+}
+
+fn new_act(case: &Case, deed: Deed) -> NewAct {
+    NewAct {
+        shop: case.shop,
+        subject: ActSubject::Case(case.id),
+        deed,
+        note: String::new(),
+        message: None,
+    }
+}
+
+fn tell(key: &str) -> Vec<Intent> {
+    vec![Intent::Tell(Notice::new(Level::Info, key))]
+}

@@ -1,0 +1,169 @@
+//! What can be noted in a matter now: steps that were done and things that were learned.
+//! Never what a message does: sending it notes that by itself.
+
+use super::outcome::{Missing, Outcome};
+use super::step::{StepKind, StepState};
+use super::way::Way;
+use crate::domain::act::{ActKind, Deed, UnconfirmedReason};
+use crate::domain::case::CaseKind;
+
+/// What an act still lacks before it can be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lacks {
+    /// Nothing.
+    Nothing,
+    /// A number, as its value.
+    Number,
+    /// Words, as its note.
+    Words,
+}
+
+/// Something that can be noted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    /// What is kept.
+    pub deed: Deed,
+    /// What has to be asked first.
+    pub lacks: Lacks,
+}
+
+/// Returns what can be noted, what comes next first.
+pub fn of(outcome: &Outcome, kind: Option<CaseKind>) -> Vec<Tick> {
+    let mut ticks = Vec::new();
+    for choice in outcome
+        .options
+        .iter()
+        .filter(|choice| choice.stop.is_none())
+    {
+        ticks.extend(of_way(choice.way, kind));
+    }
+    for missing in &outcome.missing {
+        for tick in of_missing(*missing) {
+            if !ticks.contains(&tick) {
+                ticks.push(tick);
+            }
+        }
+    }
+    let is_recall = outcome
+        .steps
+        .iter()
+        .any(|step| matches!(step.kind, StepKind::Recall(_)) && step.state == StepState::Done);
+    if is_recall {
+        ticks.push(plain(ActKind::ParcelBack));
+    }
+    if kind == Some(CaseKind::Unconfirmed) {
+        ticks.push(plain(ActKind::BuyerAnswered));
+        ticks.push(lacking(ActKind::ObstacleFound, Lacks::Words));
+        ticks.push(lacking(ActKind::RungSkipped, Lacks::Words));
+    }
+    ticks
+}
+
+fn of_way(way: Way, kind: Option<CaseKind>) -> Option<Tick> {
+    Some(match way {
+        Way::NoteAgreement => plain(ActKind::BuyerAgreed),
+        Way::TellCourier => lacking(ActKind::CourierTold, Lacks::Number),
+        Way::OfferExchange => plain(ActKind::ExchangeDeclined),
+        Way::KeepEvidence => plain(ActKind::EvidenceKept),
+        Way::OpenTerms => plain(ActKind::TermsOpened),
+        Way::AskSupport => plain(ActKind::SupportAsked),
+        Way::Escalate => valued(ActKind::Escalated, "team"),
+        Way::AskSupervisor => valued(ActKind::Escalated, "lead"),
+        Way::TakeOver if kind == Some(CaseKind::Complaint) => plain(ActKind::Accepted),
+        Way::TakeOver => plain(ActKind::Taken),
+        Way::Conclude | Way::Close | Way::CancelOrder => lacking(ActKind::Concluded, Lacks::Words),
+        _ => return None,
+    })
+}
+
+fn of_missing(missing: Missing) -> Vec<Tick> {
+    match missing {
+        Missing::BuyerAgreed => vec![plain(ActKind::BuyerAgreed)],
+        Missing::CourierTold => vec![lacking(ActKind::CourierTold, Lacks::Number)],
+        Missing::DeliveryKnown => vec![plain(ActKind::DeliveryKnown)],
+        Missing::BuyerKnows => vec![plain(ActKind::BuyerKnows)],
+        Missing::Acknowledgement => vec![
+            plain(ActKind::CancelAcknowledged),
+            plain(ActKind::CancelAgreed),
+        ],
+        Missing::Reason => UnconfirmedReason::ALL
+            .iter()
+            .map(|reason| valued(ActKind::ReasonFound, reason.code()))
+            .collect(),
+        Missing::Owner => vec![plain(ActKind::Taken)],
+        Missing::Outcome => vec![lacking(ActKind::Concluded, Lacks::Words)],
+        _ => Vec::new(),
+    }
+}
+
+const fn plain(kind: ActKind) -> Tick {
+    lacking(kind, Lacks::Nothing)
+}
+
+const fn lacking(kind: ActKind, lacks: Lacks) -> Tick {
+    Tick {
+        deed: Deed::of(kind),
+        lacks,
+    }
+}
+
+fn valued(kind: ActKind, value: &str) -> Tick {
+    Tick {
+        deed: Deed {
+            kind,
+            value: value.to_owned(),
+        },
+        lacks: Lacks::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::outcome::Decision;
+
+    #[test]
+    fn b_15_and_b_16_the_open_steps_of_a_recall_can_be_noted() {
+        let outcome = Outcome::new(Decision::ApproveWithCondition)
+            .cite(&["B-14"])
+            .offer(Way::NoteAgreement, "B-15")
+            .offer(Way::TellCourier, "B-16")
+            .miss(Missing::BuyerAgreed)
+            .miss(Missing::CourierTold);
+        let ticks = of(&outcome, Some(CaseKind::RefundOnly));
+        let kinds: Vec<_> = ticks
+            .iter()
+            .map(|tick| (tick.deed.kind, tick.lacks))
+            .collect();
+        assert_eq!(
+            kinds,
+            [
+                (ActKind::BuyerAgreed, Lacks::Nothing),
+                (ActKind::CourierTold, Lacks::Number),
+            ]
+        );
+    }
+
+    #[test]
+    fn c_08_every_reason_has_a_code_of_its_own() {
+        let outcome = Outcome::new(Decision::NotYet)
+            .cite(&["C-06"])
+            .miss(Missing::Reason);
+        let ticks = of(&outcome, Some(CaseKind::Unconfirmed));
+        let reasons: Vec<_> = ticks
+            .iter()
+            .filter(|tick| tick.deed.kind == ActKind::ReasonFound)
+            .map(|tick| tick.deed.value.as_str())
+            .collect();
+        assert_eq!(
+            reasons,
+            [
+                "questions",
+                "doubts",
+                "payment_problem",
+                "other",
+                "no_answer"
+            ]
+        );
+    }
+}

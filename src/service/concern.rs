@@ -1,0 +1,77 @@
+//! Opens what the desk itself keeps as a case: complaints and discrepancies.
+//! Never opens a second one while one of its kind is open.
+
+use super::context::Context;
+use super::due;
+use super::error::{Result, ServiceError};
+use super::matter;
+use crate::domain::audit::Action;
+use crate::domain::case::{Case, CaseFields, CaseKind, CaseState};
+use crate::domain::id::{CaseId, ConversationId};
+use crate::store::desk::Store;
+use crate::store::error::StoreError;
+use crate::store::told::Told;
+use crate::store::tx::Tx;
+use crate::store::{audit, cases, conversations, orders};
+
+/// Opens a complaint from a conversation (row D-19): number, time and the chat it came from.
+///
+/// # Errors
+/// [`ServiceError::Store`] with a conflict when one is open, or when no order is known.
+pub fn complain(store: &mut Store, context: &Context<'_>, id: ConversationId) -> Result<Case> {
+    store.write(|tx| open_in(tx, context, id, CaseKind::Complaint))
+}
+
+/// Opens a case of the desk's own for the order of a conversation.
+pub fn open_in(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    id: ConversationId,
+    kind: CaseKind,
+) -> Result<Case> {
+    let conflict = |what: &str| {
+        ServiceError::Store(StoreError::Conflict {
+            what: what.to_owned(),
+        })
+    };
+    let conversation = conversations::get(tx, id)?;
+    let Some(order) = conversation.order else {
+        return Err(conflict("no order is known for this conversation"));
+    };
+    let open = cases::of_order(tx, order)?;
+    if open
+        .iter()
+        .any(|case| case.fields.kind == Some(kind) && case.is_open())
+    {
+        return Err(conflict("one of this kind is open already"));
+    }
+    let case_id = CaseId::fresh(tx.ids(), context.now);
+    let case = Case {
+        id: case_id,
+        shop: conversation.shop,
+        // The number is the desk's own: no platform gives one.
+        number: case_id.to_string(),
+        order: Some(order),
+        order_number: orders::get(tx, order)?.number,
+        fields: CaseFields {
+            kind: Some(kind),
+            state: Some(CaseState::MerchantDecides),
+            opened_at: Some(context.now),
+            buyer: Some(conversation.buyer),
+            ..CaseFields::default()
+        },
+    };
+    let told = Told {
+        at: context.now,
+        payload: None,
+    };
+    cases::insert(tx, &case, told)?;
+    let detail = format!("opened {kind} {id}");
+    audit::append(
+        tx,
+        context.entry(Action::CaseMoved, case_id.to_string(), detail),
+    )?;
+    let matter = matter::of_case(tx, case_id)?;
+    due::of_case(tx, context, &matter)?;
+    Ok(case)
+}

@@ -1,0 +1,129 @@
+//! Decides cases: asks the rules, checks who may, keeps what was done, and moves the case on.
+//! Never decides against a rule in silence: that is a supervisor's, with a reason on the record.
+
+use super::context::Context;
+use super::error::{Result, ServiceError};
+use super::{act, due, matter};
+use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
+use crate::domain::audit::Action;
+use crate::domain::case::{self, Case, CaseKind, CaseState, CaseStep, Ruling};
+use crate::domain::id::CaseId;
+use crate::policy::outcome::{Missing, Outcome};
+use crate::policy::permit::{self, Permit};
+use crate::policy::way::CardId;
+use crate::store::desk::Store;
+use crate::store::told::Told;
+use crate::store::tx::Tx;
+use crate::store::{audit, cases};
+
+/// Decides a case. Returns it as it is now.
+///
+/// # Errors
+/// [`ServiceError::NotNow`], [`ServiceError::NeedsSupervisor`], [`ServiceError::NeedsWords`],
+/// [`ServiceError::Case`], or what the store says.
+pub fn decide(
+    store: &mut Store,
+    context: &Context<'_>,
+    id: CaseId,
+    ruling: Ruling,
+    reason: &str,
+) -> Result<Case> {
+    store.write(|tx| decide_in(tx, context, id, ruling, reason))
+}
+
+fn decide_in(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    id: CaseId,
+    ruling: Ruling,
+    reason: &str,
+) -> Result<Case> {
+    let matter = matter::of_case(tx, id)?;
+    let outcome = matter.outcome(context);
+    let mut case = cases::get(tx, id)?;
+    let role = context.actor.role;
+    let (permit, kind) = match ruling {
+        Ruling::Approve => (permit::approve(&outcome, role), ActKind::Approved),
+        Ruling::Refuse => (permit::refuse(&outcome, role), ActKind::Refused),
+    };
+    let card = needed(permit, kind, reason)?;
+    let from = case.fields.state.unwrap_or(CaseState::MerchantDecides);
+    let asked_for = case.fields.kind.unwrap_or(CaseKind::RefundOnly);
+    let step = step_of(ruling, asked_for, from, &outcome);
+    let to = case::after(asked_for, from, step)?;
+    if let Permit::Against(card) = permit {
+        keep(tx, context, &case, ActKind::Overridden, card, reason)?;
+    }
+    keep(tx, context, &case, kind, card, reason)?;
+    case.fields.state = Some(to);
+    case.fields.due_at = None;
+    cases::update(
+        tx,
+        &case,
+        Told {
+            at: context.now,
+            payload: None,
+        },
+    )?;
+    let detail = format!("{from}->{to} {step}");
+    audit::append(tx, context.entry(Action::CaseMoved, id.to_string(), detail))?;
+    let matter = matter::of_case(tx, id)?;
+    due::of_case(tx, context, &matter)?;
+    Ok(case)
+}
+
+fn keep(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    case: &Case,
+    kind: ActKind,
+    card: CardId,
+    reason: &str,
+) -> Result<()> {
+    let new = NewAct {
+        shop: case.shop,
+        subject: ActSubject::Case(case.id),
+        deed: Deed {
+            kind,
+            value: card.to_owned(),
+        },
+        note: reason.trim().to_owned(),
+        message: None,
+    };
+    act::record_in(tx, context, &new).map(|_| ())
+}
+
+/// Says why it cannot be done, or returns the card that the reason answers; none where none is
+/// needed.
+fn needed(permit: Permit, what: ActKind, reason: &str) -> Result<CardId> {
+    let has_reason = !reason.trim().is_empty();
+    match permit {
+        Permit::Yes => Ok(""),
+        Permit::WithReason(card) | Permit::Against(card) if has_reason => Ok(card),
+        Permit::WithReason(_) | Permit::Against(_) => Err(ServiceError::NeedsWords { what }),
+        Permit::BySupervisor(_) => Err(ServiceError::NeedsSupervisor { what }),
+        Permit::Waits(missing) => Err(ServiceError::NotNow {
+            why: missing.code(),
+        }),
+        Permit::No(card) => Err(ServiceError::NotNow { why: card }),
+    }
+}
+
+/// The step that a decision is in a case of this kind and state.
+fn step_of(ruling: Ruling, kind: CaseKind, state: CaseState, outcome: &Outcome) -> CaseStep {
+    match (ruling, state, kind) {
+        (Ruling::Refuse, _, _) => CaseStep::Refuse,
+        (Ruling::Approve, CaseState::MerchantReceives, _) => CaseStep::ConfirmReturn,
+        (Ruling::Approve, CaseState::MerchantRecalls, _) => CaseStep::ConfirmRecall,
+        (Ruling::Approve, CaseState::MerchantShips, _) => CaseStep::Ship,
+        (Ruling::Approve, _, CaseKind::ReturnRefund | CaseKind::Exchange | CaseKind::Repair) => {
+            CaseStep::AgreeReturn
+        }
+        (Ruling::Approve, _, CaseKind::Resend) => CaseStep::AgreeResend,
+        // The parcel is still on its way: the buyer refuses it first (rows B-14, B-15).
+        (Ruling::Approve, _, _) if outcome.missing.contains(&Missing::BuyerAgreed) => {
+            CaseStep::AgreeParcelRefusal
+        }
+        (Ruling::Approve, _, _) => CaseStep::AgreeRefund,
+    }
+}
