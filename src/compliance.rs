@@ -64,6 +64,7 @@ mod known;
 mod leet;
 pub mod lexicon;
 mod lists;
+mod marks;
 pub mod mask;
 mod meaning;
 mod name;

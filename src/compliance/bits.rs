@@ -1,7 +1,7 @@
 //! A set of numbers that says no for certain, and yes sometimes without reason.
 //! Never grows: who asks it must hold few enough numbers for its size.
 
-/// 2^`LOG` bits, one for all numbers with the same highest bits.
+/// 2^`LOG` bits, two for each number: its highest bits say where they lie, lower ones which they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bits<const LOG: u32>(Vec<u64>);
 
@@ -17,26 +17,27 @@ impl<const LOG: u32> Bits<LOG> {
         Self(longs)
     }
 
+    /// Returns where the bits of a number lie, and the bits: two of 64.
     #[inline]
     #[expect(clippy::cast_possible_truncation, reason = "few bits are left")]
-    const fn bit(number: u64) -> usize {
-        (number >> (64 - LOG)) as usize
+    const fn place(number: u64) -> (usize, u64) {
+        let bits = 1 << (number >> 26 & 63) | 1 << (number >> 20 & 63);
+        ((number >> (70 - LOG)) as usize, bits)
     }
 
     /// Adds a number.
     pub fn add(&mut self, number: u64) {
-        let bit = Self::bit(number);
-        if let Some(bits) = self.0.get_mut(bit / 64) {
-            *bits |= 1 << (bit % 64);
+        let (place, bits) = Self::place(number);
+        if let Some(there) = self.0.get_mut(place) {
+            *there |= bits;
         }
     }
 
     /// Returns whether a number may be in it.
     #[inline]
     pub fn has(&self, number: u64) -> bool {
-        let bit = Self::bit(number);
-        let bits = self.0.get(bit / 64);
-        bits.is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+        let (place, bits) = Self::place(number);
+        self.0.get(place).is_some_and(|there| there & bits == bits)
     }
 
     /// Returns the bits, 64 at a time.

@@ -60,10 +60,10 @@ pub enum System {
 pub struct Cell {
     /// The folded character: compatibility form, lower case, simplified, no accent.
     pub ch: char,
-    /// First byte of the source it stands for.
-    pub start: u32,
+    /// First byte of the source it stands for; no text that is judged has more than 16 KiB.
+    pub start: u16,
     /// One past the last byte.
-    pub end: u32,
+    pub end: u16,
     /// The sound of a Chinese character, as `table` numbers them; 0 for none.
     pub sound: u16,
     /// What it is.
@@ -76,20 +76,50 @@ pub struct Cell {
     pub system: System,
     /// What a check may look for in it.
     pub signs: Signs,
-    /// Letters of one script, and digits, share a number; 0 stands alone.
-    pub run: u8,
+    /// What it goes with.
+    pub sort: Sort,
 }
 
-impl Cell {
-    /// Returns the number that cells of one run share.
-    pub const fn run_of(class: Class, script: Script) -> u8 {
+/// What goes with what: cells of one sort from `Digit` on make a run where they touch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Sort {
+    /// What is known, and the end of a line.
+    Border,
+    /// A blank.
+    Space,
+    /// Punctuation.
+    Mark,
+    /// Everything else that is no letter.
+    Sign,
+    /// A Chinese character.
+    Han,
+    /// A digit.
+    Digit,
+    /// A Latin letter.
+    Latin,
+    /// A Cyrillic letter.
+    Cyrillic,
+    /// An Arabic letter.
+    Arabic,
+    /// Another letter.
+    Other,
+}
+
+impl Sort {
+    /// Returns the sort of a cell.
+    pub const fn of(class: Class, script: Script) -> Self {
         match (class, script) {
-            (Class::Letter, Script::Latin) => 1,
-            (Class::Letter, Script::Cyrillic) => 2,
-            (Class::Letter, Script::Arabic) => 3,
-            (Class::Letter, Script::Other) => 4,
-            (Class::Digit, _) => 5,
-            _ => 0,
+            (Class::Line | Class::Known, _) => Self::Border,
+            (Class::Space, _) => Self::Space,
+            (Class::Mark, _) => Self::Mark,
+            (Class::Sign, _) => Self::Sign,
+            (Class::Digit, _) => Self::Digit,
+            (Class::Letter, Script::Han) => Self::Han,
+            (Class::Letter, Script::Latin) => Self::Latin,
+            (Class::Letter, Script::Cyrillic) => Self::Cyrillic,
+            (Class::Letter, Script::Arabic) => Self::Arabic,
+            (Class::Letter, Script::Other) => Self::Other,
         }
     }
 }
@@ -101,8 +131,6 @@ pub struct Signs(u8);
 impl Signs {
     /// Nothing.
     pub const NONE: Self = Self(0);
-    /// A Latin letter.
-    pub const LATIN: Self = Self(1);
     /// `@`.
     pub const AT: Self = Self(1 << 1);
     /// A point, or a mark that may stand in for one.
@@ -134,7 +162,6 @@ impl Signs {
             '.' | '。' | ',' | '、' | '·' | '•' | '∙' | '۔' => Self::DOT,
             '_' => Self::UNDERSCORE,
             '¥' | '€' | '$' | '£' | '₤' | '₴' | '₳' | '¢' | '₰' | '₵' => Self::MONEY,
-            'a'..='z' => Self::LATIN,
             _ => Self::NONE,
         };
         let like = match digit_like(ch) {
@@ -205,7 +232,7 @@ impl Cell {
     /// Returns whether a run of letters or of digits goes on with another cell.
     #[inline]
     pub const fn runs_on(&self, next: &Self) -> bool {
-        self.run != 0 && self.run == next.run
+        self.sort as u8 >= Sort::Digit as u8 && self.sort as u8 == next.sort as u8
     }
 
     /// Returns whether it separates: neither letter nor digit.
@@ -229,7 +256,7 @@ impl Cell {
         self.value = NO_DIGIT;
         self.sound = 0;
         self.signs = Signs::NONE;
-        self.run = 0;
+        self.sort = Sort::Border;
     }
 }
 

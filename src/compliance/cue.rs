@@ -2,15 +2,17 @@
 //! dressed up. Never decides anything: a cue is evidence for or against what stands beside it.
 
 use super::alike;
-use super::cell::{Cell, Class, Script};
+use super::cell::{Cell, Class, Script, Sort};
 use super::chain;
 pub use super::lexicon::Value;
 use super::lexicon::{Lexicon, Word};
+use super::marks::Marks;
 use super::meaning::{self, ACCOUNT, MESSENGER, NAMED, NEUTRAL, Part, Roles, Sets};
 use super::opening::{WIDEST_GAP, is_skipped};
+use super::spelling::Read;
 use super::trie::ROOT;
 use super::walk::Walk;
-use super::written::{self, Written};
+use super::written::{self, Run, Written};
 
 /// A word of the lexicon in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,25 +61,29 @@ const SHORT: usize = 4;
 /// Cues back that may still reach over a place.
 const NEAR: usize = 4;
 
-/// Finds the cues of a text, in the order of their places.
-pub fn find_into(cells: &[Cell], lexicon: &Lexicon, cues: &mut Vec<Cue>) {
+/// Finds the cues of a text, in the order of their places. Returns what else was seen on the way.
+pub fn find_into(cells: &[Cell], lexicon: &Lexicon, cues: &mut Vec<Cue>) -> Marks {
     cues.clear();
+    let mut marks = Marks::default();
     let mut at = 0;
     while let Some(cell) = cells.get(at) {
-        if cell.is_han() {
+        if cell.sort >= Sort::Digit {
+            at = token(cells, at, lexicon, cues, &mut marks);
+            continue;
+        }
+        if cell.sort == Sort::Han {
             han(cells, at, lexicon, cues);
-            at += 1;
-        } else if matches!(cell.class, Class::Letter | Class::Digit) {
-            at = token(cells, at, lexicon, cues);
+            marks.han(cells, at);
         } else {
-            let next = cells.get(at + 1).map(|next| next.ch);
-            if cell.class != Class::Space && lexicon.spellings.may_begin(cell.ch, next) {
+            if cell.sort != Sort::Space && starts(cells, at, lexicon) {
                 plain(cells, at, lexicon, cues);
             }
-            at += 1;
+            marks.other(cells, at);
         }
+        at += 1;
     }
     hide_inner(cues);
+    marks
 }
 
 fn push(cues: &mut Vec<Cue>, first: usize, last: usize, word: &Word, is_disguised: bool) {
@@ -101,7 +107,12 @@ pub fn within(cues: &[Cue], first: usize, last: usize) -> &[Cue] {
 
 /// Looks for words as written at a place. Returns where the longest one ends.
 fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -> Option<usize> {
-    let Written { named, free, role } = written::at(cells, first, lexicon);
+    take(cells, first, written::at(cells, first, lexicon), cues)
+}
+
+/// Takes the words as written at a place. Returns where the longest one ends.
+fn take(cells: &[Cell], first: usize, written: Written<'_>, cues: &mut Vec<Cue>) -> Option<usize> {
+    let Written { named, free, role } = written;
     // `3.7V` and `XMPL7Q` hold no weak word.
     let before = first.checked_sub(1).and_then(|before| cells.get(before));
     let is_glued = before.is_some_and(|cell| cell.class == Class::Digit);
@@ -194,7 +205,78 @@ fn loose(cells: &[Cell], at: usize, lexicon: &Lexicon, has_alikes: bool, cues: &
 }
 
 /// Looks at letters and digits that touch each other. Returns where they end.
-fn token(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -> usize {
+fn token(
+    cells: &[Cell],
+    first: usize,
+    lexicon: &Lexicon,
+    cues: &mut Vec<Cue>,
+    marks: &mut Marks,
+) -> usize {
+    let sort = |at: usize| cells.get(at).map_or(Sort::Border, |cell| cell.sort);
+    let run = Run::read(cells, first, Read::NOTHING, &lexicon.spellings);
+    let end = first + run.length;
+    let is_joined = sort(end) >= Sort::Digit
+        || cells
+            .get(end)
+            .is_some_and(|cell| is_leet(cell.ch) || cell.ch == '_');
+    if is_joined || sort(first) == Sort::Other {
+        let end = mixed(cells, first, lexicon, cues);
+        marks.mixed(cells, first, end);
+        return end;
+    }
+    marks.run(cells, first, end);
+    let (length, has_repeats) = (run.length, run.has_repeats);
+    // A lone letter begins few words, and none with a hyphen for a blank.
+    let found = (length > 1 || starts(cells, first, lexicon))
+        .then(|| {
+            take(
+                cells,
+                first,
+                written::from(cells, first, run, lexicon),
+                cues,
+            )
+        })
+        .flatten();
+    if length >= chain::SHORTEST && sort(first) != Sort::Digit {
+        for (first, last, word) in chain::find(cells, first, end, lexicon) {
+            push(cues, first, last, word, true);
+        }
+    }
+    let is_whole = found.is_some_and(|found| found >= end);
+    let has_repeats = has_repeats && sort(first) != Sort::Digit;
+    if is_dressed(cells, first, end, has_repeats && !is_whole, lexicon) {
+        loose(cells, first, lexicon, false, cues);
+    }
+    end
+}
+
+/// Returns whether a word may begin at a place.
+fn starts(cells: &[Cell], at: usize, lexicon: &Lexicon) -> bool {
+    let next = cells.get(at + 1).map(|next| next.ch);
+    cells
+        .get(at)
+        .is_some_and(|cell| lexicon.spellings.may_begin(cell.ch, next))
+}
+
+/// Returns whether letters may be the begin of a word that is pulled apart and goes on behind the
+/// gap, or one with letters said twice.
+fn is_dressed(
+    cells: &[Cell],
+    first: usize,
+    end: usize,
+    has_repeats: bool,
+    lexicon: &Lexicon,
+) -> bool {
+    let is_gap = cells.get(end).is_some_and(Cell::is_gap);
+    let rest = cells.get(first..).unwrap_or_default();
+    let token = cells.get(first..end).unwrap_or_default();
+    token.len() <= SHORT && is_gap && lexicon.openings.may_begin(rest)
+        || has_repeats && lexicon.openings.may_be(token)
+}
+
+/// Looks at letters of several alphabets, digits and marks for letters that touch each other.
+/// Returns where they end.
+fn mixed(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -> usize {
     let mut end = first;
     let mut letters = 0;
     let mut digits = 0;
@@ -219,12 +301,6 @@ fn token(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
     }
     let is_mixed = scripts.count_ones() > 1 || scripts == 1 << Script::Other as u8;
     let is_plain = !is_mixed && digits == 0;
-    let starts = |at: usize| {
-        let next = cells.get(at + 1).map(|next| next.ch);
-        cells
-            .get(at)
-            .is_some_and(|cell| lexicon.spellings.may_begin(cell.ch, next))
-    };
     let mut at = first;
     let mut is_whole = false;
     while let Some(cell) = cells.get(at).filter(|_| at < end) {
@@ -234,7 +310,7 @@ fn token(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
                 _ => !before.is_alphabetic() || before.script != cell.script,
             });
         let mut next = at + 1;
-        if is_border && starts(at) {
+        if is_border && starts(cells, at, lexicon) {
             let found = plain(cells, at, lexicon, cues);
             next = next.max(found.unwrap_or(0));
             is_whole |= next >= end;
@@ -253,14 +329,7 @@ fn token(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
     let swaps = end - first - letters;
     let is_gap = |at: usize| cells.get(at).is_some_and(Cell::is_gap);
     let has_swaps = swaps > 0 && swaps <= letters && (end - first >= SHORT || is_gap(end));
-    // A word that is pulled apart goes on behind the gap.
-    let is_dressed = || {
-        let rest = cells.get(first..).unwrap_or_default();
-        let token = cells.get(first..end).unwrap_or_default();
-        token.len() <= SHORT && is_gap(end) && lexicon.openings.may_begin(rest)
-            || repeats > 0 && !is_whole && lexicon.openings.may_be(token)
-    };
-    if is_mixed || has_swaps || is_dressed() {
+    if is_mixed || has_swaps || is_dressed(cells, first, end, repeats > 0 && !is_whole, lexicon) {
         loose(cells, first, lexicon, is_mixed || has_swaps, cues);
     }
     end

@@ -1,7 +1,7 @@
 //! Takes out what was put into words and names to hide them: `www.mu删jian.sh删op`, `jen😀ny@😀out`.
 //! Never takes out what stands once, unless the text itself asks to.
 
-use super::cell::{Cell, Class};
+use super::cell::{Cell, Class, Sort};
 use super::cue::Cue;
 use super::meaning::{COMMON, LEAD, STRIP};
 
@@ -154,13 +154,9 @@ const FILLERS: &[char] = &[
 /// The same sign twice between letters, or the same Chinese character at every second place:
 /// `微哈信哈号`, `lumen✨haus✨.de`, `la删n删h删u`.
 fn repeated(cells: &[Cell]) -> Option<Vec<Cell>> {
-    let (first, filler) = cells
-        .windows(3)
-        .enumerate()
-        .find_map(|(at, around)| match around {
-            [a, b, c] if may_fill(a, b, c, cells.get(at + 3)) => Some((at + 1, b.ch)),
-            _ => None,
-        })?;
+    let may_fill = |(at, _): &(usize, &Cell)| may_fill(cells, *at);
+    let (first, cell) = cells.iter().enumerate().find(may_fill)?;
+    let filler = cell.ch;
     let is_filler = |at: usize, cell: &Cell| {
         let joined = |at: Option<usize>| at.and_then(|at| cells.get(at)).is_some_and(is_joined);
         cell.ch == filler && joined(at.checked_sub(1)) && joined(Some(at + 1))
@@ -177,14 +173,26 @@ fn is_joined(cell: &Cell) -> bool {
     matches!(cell.class, Class::Letter | Class::Digit) || matches!(cell.ch, '.' | '@' | '_')
 }
 
-/// Whether the second of three cells may have been put in; the fourth is the one behind.
-fn may_fill(before: &Cell, cell: &Cell, behind: &Cell, next: Option<&Cell>) -> bool {
-    match cell.class {
-        Class::Sign => is_joined(before) && is_joined(behind),
-        Class::Letter if cell.is_han() && !cell.is_digit() => {
-            let is_again =
-                || next.is_some_and(|next| next.ch == cell.ch) && FILLERS.contains(&cell.ch);
-            before.is_handle() && behind.is_handle() || before.is_han() && is_again()
+/// Returns whether a cell may have been put in between others: a sign between letters or digits, a
+/// Chinese character between those of a name, or one that is put in again behind the next.
+#[inline]
+pub fn may_fill(cells: &[Cell], at: usize) -> bool {
+    let is = |at: Option<usize>, test: fn(&Cell) -> bool| {
+        at.and_then(|at| cells.get(at)).is_some_and(test)
+    };
+    let (before, behind) = (at.checked_sub(1), Some(at + 1));
+    match cells.get(at) {
+        Some(cell) if cell.sort == Sort::Sign => is(before, is_joined) && is(behind, is_joined),
+        Some(cell) if cell.sort == Sort::Han && !cell.is_digit() => {
+            let is_again = || {
+                cells.get(at + 2).is_some_and(|next| next.ch == cell.ch)
+                    && FILLERS.contains(&cell.ch)
+            };
+            if is(before, Cell::is_han) {
+                is(behind, |_| true) && is_again()
+            } else {
+                is(behind, Cell::is_handle) && is(before, Cell::is_handle)
+            }
         }
         _ => false,
     }

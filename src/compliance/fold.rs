@@ -8,87 +8,151 @@ use std::sync::OnceLock;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-use super::cell::{Cell, Class, NO_DIGIT, Script, Signs, System, script_of};
+use super::cell::{Cell, Class, NO_DIGIT, Script, Signs, Sort, System, script_of};
 use super::digit;
 use super::table;
 
 const PAGE: usize = 256;
 const PAGES: usize = 0x11_0000 / PAGE;
+/// Characters of one or two bytes.
+const NARROW: usize = 0x800;
+/// First byte of a character of three bytes.
+const THREE: u8 = 0xe0;
+/// First byte of a character of four bytes.
+const FOUR: u8 = 0xf0;
 
-/// What a character folds to.
+/// What a character folds to: its first cell, with how many there are where its end would stand.
 #[derive(Debug, Clone, Copy)]
-struct Folded {
-    /// The cell, its place apart.
-    cell: Cell,
-    turn: Turn,
-}
+struct Folded(Cell);
 
-/// How many cells a character makes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Turn {
-    One,
-    None,
+impl Folded {
+    const ONE: u16 = 0;
+    const NONE: u16 = 1;
     /// More than one; the first letter of a character written as parts counts among them.
-    Many,
+    const MANY: u16 = 2;
     /// One, which may be the first part of a character written as its parts.
-    Part,
+    const PART: u16 = 3;
+
+    const EMPTY: Self = Self::new(cell('\0', Class::Sign), Self::NONE);
+
+    const fn new(mut cell: Cell, turn: u16) -> Self {
+        cell.end = turn;
+        Self(cell)
+    }
+
+    /// Works out what one character folds to.
+    fn of(c: char) -> Self {
+        let mut first = None;
+        let mut count = 0;
+        unfold(c, |cell| {
+            first = first.or(Some(cell));
+            count += 1;
+        });
+        let Some(cell) = first else {
+            return Self::EMPTY;
+        };
+        let turn = match count {
+            1 if !table::characters().parts(cell.ch).is_empty() => Self::PART,
+            1 => Self::ONE,
+            _ => Self::MANY,
+        };
+        Self::new(cell, turn)
+    }
+
+    fn of_codes(first: usize, count: usize) -> Box<[Self]> {
+        let codes = (first..first + count).map(|code| u32::try_from(code).unwrap_or_default());
+        let of = |code| char::from_u32(code).map_or(Self::EMPTY, Self::of);
+        codes.map(of).collect()
+    }
 }
 
-static KEPT: [OnceLock<Box<[Folded]>>; PAGES] = [const { OnceLock::new() }; PAGES];
+fn narrow() -> &'static [Folded] {
+    static KEPT: OnceLock<Box<[Folded]>> = OnceLock::new();
+    KEPT.get_or_init(|| Folded::of_codes(0, NARROW))
+}
 
-fn page(number: usize) -> Option<&'static [Folded]> {
-    let page = KEPT.get(number)?.get_or_init(|| {
-        (0..PAGE)
-            .map(|low| {
-                let code = u32::try_from(number * PAGE + low).unwrap_or_default();
-                char::from_u32(code).map_or(EMPTY, folded)
-            })
-            .collect()
-    });
-    Some(page)
+fn page(number: usize) -> &'static [Folded] {
+    static KEPT: [OnceLock<Box<[Folded]>>; PAGES] = [const { OnceLock::new() }; PAGES];
+    let page = KEPT.get(number);
+    page.map_or(&[], |page| {
+        page.get_or_init(|| Folded::of_codes(number * PAGE, PAGE))
+    })
 }
 
 /// Folds a text into cells; what stood in `cells` before goes.
 pub fn fold_into(text: &str, cells: &mut Vec<Cell>) {
     cells.clear();
     cells.reserve(text.len());
+    let narrow = narrow();
+    let bytes = text.as_bytes();
     let mut has_parts = false;
-    let mut last_page = (usize::MAX, &[] as &[Folded]);
-    for (at, c) in text.char_indices() {
-        let code = c as usize;
-        if code / PAGE != last_page.0 {
-            last_page = (code / PAGE, page(code / PAGE).unwrap_or_default());
-        }
-        let Some(folded) = last_page.1.get(code % PAGE) else {
-            continue;
+    let mut at = 0;
+    while let Some(&lead) = bytes.get(at) {
+        let (folded, end) = if lead < THREE {
+            // No branch here: where words of two alphabets end nobody can guess.
+            let next = bytes.get(at + 1).copied().unwrap_or_default();
+            let is_wide = !lead.is_ascii();
+            let wide = usize::from(lead & 0x1f) << 6 | usize::from(next & 0x3f);
+            let code = if is_wide { wide } else { usize::from(lead) };
+            (narrow.get(code), at + 1 + usize::from(is_wide))
+        } else {
+            let code = code(bytes, at);
+            let end = at + 3 + usize::from(lead >= FOUR);
+            (page(code / PAGE).get(code % PAGE), end)
         };
-        let end = at + c.len_utf8();
-        match folded.turn {
-            Turn::One => push(cells, &folded.cell, at, end),
-            Turn::Part => {
-                has_parts = true;
-                push(cells, &folded.cell, at, end);
+        let folded = folded.unwrap_or(&Folded::EMPTY);
+        match folded.0.end {
+            Folded::ONE => cells.push(placed(&folded.0, at, end)),
+            turn => {
+                has_parts |= turn == Folded::PART;
+                odd(text, turn, (at, end), &folded.0, cells);
             }
-            Turn::None => stretch(cells, end),
-            Turn::Many => unfold(c, |cell| push(cells, &cell, at, end)),
         }
+        at = end;
     }
     if has_parts {
         join_parts(cells);
     }
 }
 
-/// Adds a cell that stands for some bytes of the source.
+/// Returns the number of a character of three or four bytes.
+fn code(bytes: &[u8], at: usize) -> usize {
+    let low = |byte: u8| usize::from(byte & 0x3f);
+    match bytes.get(at..) {
+        Some([a, b, c, d, ..]) if *a >= FOUR => {
+            usize::from(a & 7) << 18 | low(*b) << 12 | low(*c) << 6 | low(*d)
+        }
+        Some([a, b, c, ..]) => usize::from(a & 0xf) << 12 | low(*b) << 6 | low(*c),
+        _ => 0,
+    }
+}
+
+/// Adds what a character makes that is not one cell and nothing else.
+#[cold]
+fn odd(text: &str, turn: u16, (at, end): (usize, usize), cell: &Cell, cells: &mut Vec<Cell>) {
+    match turn {
+        Folded::NONE => stretch(cells, end),
+        Folded::PART => cells.push(placed(cell, at, end)),
+        _ => {
+            let c = text.get(at..end).and_then(|text| text.chars().next());
+            unfold(c.unwrap_or_default(), |cell| {
+                cells.push(placed(&cell, at, end));
+            });
+        }
+    }
+}
+
+/// Returns a cell that stands for some bytes of the source.
 #[inline]
 #[expect(
     clippy::cast_possible_truncation,
     reason = "texts are at most 16 KiB a message"
 )]
-fn push(cells: &mut Vec<Cell>, cell: &Cell, start: usize, end: usize) {
-    cells.push(*cell);
-    if let Some(cell) = cells.last_mut() {
-        (cell.start, cell.end) = (start as u32, end as u32);
-    }
+const fn placed(cell: &Cell, start: usize, end: usize) -> Cell {
+    let mut placed = *cell;
+    placed.start = start as u16;
+    placed.end = end as u16;
+    placed
 }
 
 /// Folds a text.
@@ -102,30 +166,6 @@ pub fn fold(text: &str) -> Vec<Cell> {
 #[cfg(test)]
 pub fn fold_word(word: &str) -> String {
     fold(word).iter().map(|cell| cell.ch).collect()
-}
-
-const EMPTY: Folded = Folded {
-    cell: cell('\0', Class::Sign),
-    turn: Turn::None,
-};
-
-/// Works out what one character folds to.
-fn folded(c: char) -> Folded {
-    let mut first = None;
-    let mut count = 0;
-    unfold(c, |cell| {
-        first = first.or(Some(cell));
-        count += 1;
-    });
-    let Some(cell) = first else {
-        return EMPTY;
-    };
-    let turn = match count {
-        1 if !table::characters().parts(cell.ch).is_empty() => Turn::Part,
-        1 => Turn::One,
-        _ => Turn::Many,
-    };
-    Folded { cell, turn }
 }
 
 /// Gives every cell that a character makes.
@@ -250,7 +290,7 @@ const fn cell(ch: char, class: Class) -> Cell {
         value: NO_DIGIT,
         system: System::Plain,
         signs: Signs::of(ch, class),
-        run: Cell::run_of(class, script),
+        sort: Sort::of(class, script),
     }
 }
 
@@ -261,7 +301,7 @@ const fn cell(ch: char, class: Class) -> Cell {
 )]
 fn stretch(cells: &mut [Cell], end: usize) {
     if let Some(last) = cells.last_mut() {
-        last.end = end as u32;
+        last.end = end as u16;
         // A key cap, or something unseen between digits: nobody writes a parcel number so.
         if last.class == Class::Digit && last.system == System::Plain {
             last.system = System::Styled;

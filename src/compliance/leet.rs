@@ -1,7 +1,7 @@
 //! Reads digits as letters where an address ends in them: `d0t c0m`, `@h0tmail.c0m`.
 //! Never touches a text without such an ending.
 
-use super::cell::{Cell, Class, NO_DIGIT, Script};
+use super::cell::{Cell, Class, NO_DIGIT, Script, Sort};
 use super::host::{self, Ending};
 
 /// Longest last part of a host that is written so.
@@ -95,6 +95,7 @@ const fn become_letter(cell: &mut Cell) {
         cell.ch = ch;
         cell.class = Class::Letter;
         cell.script = Script::Latin;
+        cell.sort = Sort::Latin;
         cell.value = NO_DIGIT;
     }
 }

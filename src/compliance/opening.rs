@@ -18,7 +18,12 @@ const END: char = '\0';
 
 /// The first letters of words; a letter said twice counts once, and `i` is `l`.
 #[derive(Debug, Clone, Default)]
-pub struct Openings(Bits<18>);
+pub struct Openings {
+    /// As many as are looked at, or all.
+    whole: Bits<18>,
+    /// Two or more, but not all that are looked at.
+    begun: Bits<18>,
+}
 
 impl Openings {
     /// Adds a word; of several words the first, for a blank between words is no dress.
@@ -31,11 +36,14 @@ impl Openings {
             if c != before && count < LETTERS {
                 read = read.and(c);
                 count += 1;
+                if (2..LETTERS).contains(&count) {
+                    self.begun.add(read.number());
+                }
             }
             before = c;
         }
         let read = if count < LETTERS { read.and(END) } else { read };
-        self.0.add(read.number());
+        self.whole.add(read.number());
     }
 
     /// Returns whether a word may begin with cells and have letters apart or said twice; sometimes
@@ -71,10 +79,13 @@ impl Openings {
                 read = read.and(c);
                 count += 1;
                 if count == LETTERS {
-                    return self.0.has(read.number());
+                    return self.whole.has(read.number());
+                }
+                if gap > 0 && count > 1 && !self.begun.has(read.number()) {
+                    return false;
                 }
             }
-            if is_apart && (count > 1 || c == before) && self.0.has(read.and(END).number()) {
+            if is_apart && (count > 1 || c == before) && self.whole.has(read.and(END).number()) {
                 return true;
             }
             before = c;
@@ -95,27 +106,31 @@ impl Openings {
                 read = read.and(c);
                 count += 1;
                 if count == LETTERS {
-                    return self.0.has(read.number());
+                    return self.whole.has(read.number());
                 }
             }
             before = c;
         }
-        self.0.has(read.and(END).number())
+        self.whole.has(read.and(END).number())
     }
 
     /// Writes the table as it lies in memory.
     pub fn write(&self, to: &mut Writer) {
-        to.longs(self.0.longs());
+        to.longs(self.whole.longs());
+        to.longs(self.begun.longs());
     }
 
     /// Reads what `write` wrote.
     pub fn read(from: &mut Reader<'_>) -> Option<Self> {
-        Some(Self(Bits::of(from.longs()?)))
+        Some(Self {
+            whole: Bits::of(from.longs()?),
+            begun: Bits::of(from.longs()?),
+        })
     }
 
     /// Returns the size of the table in bytes.
     pub fn bytes(&self) -> usize {
-        self.0.bytes()
+        self.whole.bytes() + self.begun.bytes()
     }
 }
 

@@ -10,6 +10,7 @@ use super::context::Context;
 use super::cue::{self, Cue};
 use super::fold;
 use super::known;
+use super::marks::Marks;
 use super::meaning::{Part, REFUND, Sets, TAOBAO_TOKEN};
 use super::run::{self, Run};
 use crate::domain::evidence::Evidence;
@@ -105,62 +106,6 @@ pub struct Scan<'a> {
     runs: OnceCell<Vec<Run>>,
 }
 
-/// What the cells hold, so that a check need not look twice.
-#[derive(Debug, Clone, Copy, Default)]
-struct Marks {
-    signs: Signs,
-    digits: usize,
-    has_dot: bool,
-    singles: usize,
-}
-
-impl Marks {
-    fn of(cells: &[Cell]) -> Self {
-        let mut marks = Self::default();
-        // Whether each of the cells before is a gap, the last one in the lowest bit.
-        let mut gaps = 0_u8;
-        for cell in cells {
-            marks.signs = marks.signs.and(cell.signs);
-            marks.digits += usize::from(cell.is_digit());
-            gaps = gaps << 1 | u8::from(cell.signs.has(Signs::GAP));
-            marks.singles += usize::from(gaps & 0b101 == 0b101);
-        }
-        if marks.signs.has(Signs::DOT) {
-            marks.has_dot = has_dot(cells);
-        }
-        if marks.digits > 0 && marks.signs.has(Signs::LIKE_DIGIT) {
-            let is_like = |cell: &Cell| cell.signs.has(Signs::LIKE_DIGIT);
-            let pairs = cells.windows(2);
-            marks.digits += pairs
-                .filter(|pair| matches!(pair, [a, b] if is_like(b) && (is_like(a) || a.is_digit())))
-                .count();
-        }
-        marks
-    }
-}
-
-/// Returns whether a point, or what stands in for one, touches names as in an address.
-fn has_dot(cells: &[Cell]) -> bool {
-    let is_word = |at: usize| {
-        cells
-            .get(at)
-            .is_some_and(|cell| matches!(cell.class, Class::Letter | Class::Digit))
-    };
-    let is_name = |at: usize| is_word(at) && !cells.get(at).is_some_and(Cell::is_han);
-    let is_letter = |at: usize| cells.get(at).is_some_and(Cell::is_alphabetic);
-    let is_space = |at: usize| cells.get(at).is_some_and(|cell| cell.class == Class::Space);
-    let dots = cells.iter().enumerate().skip(1);
-    dots.filter(|(_, cell)| cell.signs.has(Signs::DOT))
-        .any(|(at, cell)| {
-            if cell.ch == '.' {
-                let is_apart = is_space(at + 1) && is_letter(at + 2) && !is_name(at - 1);
-                is_word(at - 1) && is_word(at + 1) || is_apart
-            } else {
-                is_name(at - 1) && is_letter(at + 1)
-            }
-        })
-}
-
 impl<'a> Scan<'a> {
     /// Folds a text, takes out what is known and finds the cues.
     pub fn new(text: &'a str, context: &'a Context<'a>, room: &'a mut Room) -> Self {
@@ -182,8 +127,8 @@ impl<'a> Scan<'a> {
     }
 
     fn of_cells(text: &'a str, context: &'a Context<'a>, room: &'a mut Room) -> Self {
-        cue::find_into(&room.cells, context.lexicon, &mut room.cues);
-        let mut marks = Marks::of(&room.cells);
+        let mut marks = cue::find_into(&room.cells, context.lexicon, &mut room.cues);
+        marks.count_likes(&room.cells);
         let mut sets = Sets::NONE;
         let mut strong = Part::default();
         for cue in &room.cues {
@@ -259,9 +204,24 @@ impl<'a> Scan<'a> {
         self.marks.singles > 3
     }
 
+    /// Returns whether something stands in it that may have been put in between letters or digits.
+    pub const fn has_filler(&self) -> bool {
+        self.marks.has_filler
+    }
+
+    /// Returns whether a digit touches a letter.
+    pub const fn has_digit_in_word(&self) -> bool {
+        self.marks.has_digit_in_word
+    }
+
+    /// Returns the most letters and digits in a row.
+    pub const fn longest_token(&self) -> usize {
+        self.marks.longest
+    }
+
     /// Returns whether Latin letters stand in it.
     pub const fn has_latin(&self) -> bool {
-        self.marks.signs.has(Signs::LATIN)
+        self.marks.has_latin
     }
 
     /// Returns the runs of digits.

@@ -63,6 +63,8 @@ pub struct Spellings {
     stems: Bits<16>,
     /// Pairs of characters that begin a word, and single characters that are one.
     pairs: Bits<17>,
+    /// Runs of letters with the first character of the run behind them.
+    borders: Bits<19>,
 }
 
 /// Bits of a slot that hold the place.
@@ -87,7 +89,8 @@ impl Spellings {
                 continue;
             }
             let place = self.added.entry(read).or_insert(Place(0));
-            if next.is_some() {
+            if let Some(next) = next {
+                self.borders.add(read.and(next.ch).0);
                 place.0 |= Place::GOES_ON;
             } else if let Some(known) = place.word() {
                 number = known;
@@ -141,6 +144,13 @@ impl Spellings {
         self.stems.has(read.0)
     }
 
+    /// Returns whether a word may go on over a border with a character, both read; sometimes true
+    /// where none does.
+    #[inline]
+    pub fn may_go_on(&self, read: Read) -> bool {
+        self.borders.has(read.0)
+    }
+
     /// Returns whether a word may begin with two characters; sometimes true for others.
     #[inline]
     pub fn may_begin_with(&self, first: char, second: char) -> bool {
@@ -160,6 +170,7 @@ impl Spellings {
         to.longs(&self.slots);
         to.longs(self.stems.longs());
         to.longs(self.pairs.longs());
+        to.longs(self.borders.longs());
     }
 
     /// Reads what `write` wrote.
@@ -169,12 +180,16 @@ impl Spellings {
             slots: from.longs()?,
             stems: Bits::of(from.longs()?),
             pairs: Bits::of(from.longs()?),
+            borders: Bits::of(from.longs()?),
         })
     }
 
     /// Returns the size of the tables in bytes.
     pub fn bytes(&self) -> usize {
-        self.slots.len() * size_of::<u64>() + self.stems.bytes() + self.pairs.bytes()
+        self.slots.len() * size_of::<u64>()
+            + self.stems.bytes()
+            + self.pairs.bytes()
+            + self.borders.bytes()
     }
 }
 

@@ -55,8 +55,11 @@ pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
             .filter(|_| scan.has_singles())
             .and_then(spread::drawn_together);
         let reversed = scan.has(REVERSE).then(|| spread::reversed(scan.cells()));
-        let cleared = filler::taken_out(scan.cells(), scan.cues(), scan.has(STRIP));
-        let lettered = (scan.digits() > 0 && scan.has_latin())
+        let cleared = (scan.has_filler() || scan.has(STRIP))
+            .then(|| filler::taken_out(scan.cells(), scan.cues(), scan.has(STRIP)))
+            .flatten();
+        let lettered = scan
+            .has_digit_in_word()
             .then(|| leet::read_as_letters(scan.cells()))
             .flatten();
         let views = [spread, reversed, cleared, lettered];

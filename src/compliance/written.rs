@@ -2,7 +2,7 @@
 //! Never follows a word that is dressed up: that is `walk`.
 
 use super::border::ends_well;
-use super::cell::{Cell, Class};
+use super::cell::{Cell, Sort};
 use super::lexicon::{Lexicon, Word};
 use super::meaning::{FREE, NAMED, NEUTRAL, Roles};
 use super::spelling::{Place, Read, Spellings};
@@ -23,62 +23,83 @@ pub struct Written<'a> {
 
 /// Reads the words that begin at a cell.
 pub fn at<'a>(cells: &[Cell], first: usize, lexicon: &'a Lexicon) -> Written<'a> {
+    let run = Run::read(cells, first, Read::NOTHING, &lexicon.spellings);
+    from(cells, first, run, lexicon)
+}
+
+/// Reads the words that begin with a run that was read.
+pub fn from<'a>(cells: &[Cell], first: usize, mut run: Run, lexicon: &'a Lexicon) -> Written<'a> {
     let spellings = &lexicon.spellings;
     let mut written = Written::default();
-    let mut end = first;
-    let mut read = Read::NOTHING;
-    while let Some(cell) = cells.get(end) {
-        let before = read;
-        let run = Run::read(cells.get(end..).unwrap_or_default(), read, spellings);
+    let mut begin = first;
+    let mut before = Read::NOTHING;
+    loop {
         if run.may_hold_stems {
-            stems(cells, first, end, run.length, read, lexicon, &mut written);
+            stems(cells, first, begin, &run, before, lexicon, &mut written);
         }
-        read = run.read;
-        end += run.length;
+        let mut read = run.read;
+        let mut end = begin + run.length;
+        // A blank of a list is any short gap of blanks, or a hyphen.
+        let sort = cells.get(begin).map_or(Sort::Border, |cell| cell.sort);
+        let is_gap = |cell: &Cell| cell.sort == Sort::Space || cell.ch == '-';
         let place = spellings.get(read).or_else(|| {
-            // A blank of a list is any short gap of blanks, or a hyphen.
-            let is_gap = cell.class == Class::Space || cell.ch == '-';
             let blank = before.and(' ');
-            (is_gap && before != Read::NOTHING)
+            (before != Read::NOTHING && cells.get(begin).is_some_and(is_gap))
                 .then(|| spellings.get(blank))
                 .flatten()
                 .inspect(|_| read = blank)
         });
         let Some(place) = place else { break };
-        if cell.class == Class::Space {
+        if sort == Sort::Space {
             let rest = cells.get(end..).unwrap_or_default().iter();
-            end += rest.take_while(|cell| cell.class == Class::Space).count();
+            end += rest.take_while(|cell| cell.sort == Sort::Space).count();
         }
         written.arrive(cells, first, end, place, lexicon);
-        if !place.goes_on() {
+        let may_go_on = |cell: &Cell| is_gap(cell) || spellings.may_go_on(read.and(cell.ch));
+        if !place.goes_on() || !cells.get(end).is_some_and(may_go_on) {
             break;
         }
+        (begin, before) = (end, read);
+        run = Run::read(cells, begin, before, spellings);
     }
     written
 }
 
 /// Letters or digits that touch each other, or one other cell.
-struct Run {
-    read: Read,
-    length: usize,
+pub struct Run {
+    /// What was read with them.
+    pub read: Read,
+    /// How many cells they are.
+    pub length: usize,
+    /// A letter stands behind the same letter.
+    pub has_repeats: bool,
     may_hold_stems: bool,
 }
 
 impl Run {
-    fn read(cells: &[Cell], before: Read, spellings: &Spellings) -> Self {
+    /// Reads the run that begins at a cell.
+    #[inline]
+    pub fn read(cells: &[Cell], first: usize, before: Read, spellings: &Spellings) -> Self {
+        let rest = cells.get(first..).unwrap_or_default();
         let mut run = Self {
-            read: cells.first().map_or(before, |cell| before.and(cell.ch)),
+            read: before,
             length: 1,
+            has_repeats: false,
             may_hold_stems: false,
         };
-        for pair in cells.windows(2) {
-            let [cell, next] = pair else { break };
-            if !cell.runs_on(next) {
+        let Some((mut last, rest)) = rest.split_first() else {
+            return run;
+        };
+        run.read = before.and(last.ch);
+        for cell in rest {
+            if !last.runs_on(cell) {
                 break;
             }
             run.may_hold_stems |= spellings.may_be_stem(run.read);
-            run.read = run.read.and(next.ch);
+            run.has_repeats |= cell.ch == last.ch;
+            run.read = run.read.and(cell.ch);
             run.length += 1;
+            last = cell;
         }
         run
     }
@@ -89,12 +110,12 @@ fn stems<'a>(
     cells: &[Cell],
     first: usize,
     from: usize,
-    length: usize,
+    run: &Run,
     mut read: Read,
     lexicon: &'a Lexicon,
     written: &mut Written<'a>,
 ) {
-    let inside = cells.get(from..from + length - 1).unwrap_or_default();
+    let inside = cells.get(from..from + run.length - 1).unwrap_or_default();
     for (cell, end) in inside.iter().zip(from + 1..) {
         read = read.and(cell.ch);
         if lexicon.spellings.may_be_stem(read)
@@ -144,8 +165,8 @@ impl<'a> Written<'a> {
 
 /// Who writes a character as its parts means no honest word.
 fn is_made_up(cells: &[Cell], first: usize, end: usize, word: &Word) -> bool {
-    const WHOLE: u32 = 4;
-    let is_joined = |cell: &Cell| cell.is_han() && cell.end - cell.start > WHOLE;
+    const WHOLE: u16 = 4;
+    let is_joined = |cell: &Cell| cell.is_han() && cell.end.saturating_sub(cell.start) > WHOLE;
     let there = || cells.get(first..end).unwrap_or_default().iter();
     word.sets.has(NEUTRAL) && there().any(is_joined)
 }

@@ -11,16 +11,21 @@ use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
 
+/// Digits of the shortest IBAN, and characters of the shortest address.
+const IBAN_DIGITS: usize = 9;
+const SHORTEST: usize = 25;
+
 /// Finds them.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
-    if scan.has_latin() {
+    let may_be_iban = scan.digits() >= IBAN_DIGITS;
+    if scan.has_latin() && (may_be_iban || scan.longest_token() >= SHORTEST) {
         let mut at = 0;
         while let Some(cell) = scan.cell(at) {
             if cell.is_latin() || cell.class == Class::Digit {
                 let last = token_end(scan, at);
-                if let Some(hit) = Some(scan.digits() > 8)
-                    .filter(|has| *has)
-                    .and_then(|_| iban(scan, at))
+                if let Some(hit) = may_be_iban
+                    .then(|| iban(scan, at))
+                    .flatten()
                     .or_else(|| crypto(scan, at, last))
                     .or_else(|| pieces::at(scan, at, last))
                 {
@@ -107,7 +112,6 @@ fn with_digits(name: &[u8]) -> Vec<u8> {
 }
 
 fn crypto(scan: &Scan<'_>, first: usize, last: usize) -> Option<Hit> {
-    const SHORTEST: usize = 25;
     if last - first < SHORTEST {
         return None;
     }
