@@ -1,52 +1,54 @@
 //! A set of numbers that says no for certain, and yes sometimes without reason.
 //! Never grows: who asks it must hold few enough numbers for its size.
 
-/// 2^`LOG` bits, two for each number: its highest bits say where they lie, lower ones which they are.
+/// Some times 64 bits, a power of two; all numbers with the same highest bits share one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bits<const LOG: u32>(Vec<u64>);
+pub struct Bits<const LONGS: usize>(Box<[u64; LONGS]>);
 
-impl<const LOG: u32> Default for Bits<LOG> {
+impl<const LONGS: usize> Default for Bits<LONGS> {
     fn default() -> Self {
-        Self(vec![0; 1 << LOG >> 6])
+        Self(Box::new([0; LONGS]))
     }
 }
 
-impl<const LOG: u32> Bits<LOG> {
+impl<const LONGS: usize> Bits<LONGS> {
+    const SHIFT: u32 = 64 - LONGS.trailing_zeros();
+
     /// Takes what `longs` gave.
-    pub const fn of(longs: Vec<u64>) -> Self {
-        Self(longs)
+    pub fn of(longs: Vec<u64>) -> Option<Self> {
+        longs.into_boxed_slice().try_into().ok().map(Self)
     }
 
-    /// Returns where the bits of a number lie, and the bits: two of 64.
+    /// Returns the long that the bit of a number lies in, and which of its bits it is.
     #[inline]
     #[expect(clippy::cast_possible_truncation, reason = "few bits are left")]
-    const fn place(number: u64) -> (usize, u64) {
-        let bits = 1 << (number >> 26 & 63) | 1 << (number >> 20 & 63);
-        ((number >> (70 - LOG)) as usize, bits)
+    const fn place(number: u64) -> (usize, u32) {
+        let long = (number >> Self::SHIFT) as usize;
+        (long, (number >> (Self::SHIFT - 6)) as u32 % 64)
     }
 
     /// Adds a number.
     pub fn add(&mut self, number: u64) {
-        let (place, bits) = Self::place(number);
-        if let Some(there) = self.0.get_mut(place) {
-            *there |= bits;
+        let (long, bit) = Self::place(number);
+        if let Some(bits) = self.0.get_mut(long) {
+            *bits |= 1 << bit;
         }
     }
 
     /// Returns whether a number may be in it.
     #[inline]
     pub fn has(&self, number: u64) -> bool {
-        let (place, bits) = Self::place(number);
-        self.0.get(place).is_some_and(|there| there & bits == bits)
+        let (long, bit) = Self::place(number);
+        self.0.get(long).is_some_and(|bits| bits >> bit & 1 == 1)
     }
 
     /// Returns the bits, 64 at a time.
     pub fn longs(&self) -> &[u64] {
-        &self.0
+        self.0.as_slice()
     }
 
     /// Returns its size in bytes.
-    pub fn bytes(&self) -> usize {
-        self.0.len() * size_of::<u64>()
+    pub const fn bytes(&self) -> usize {
+        LONGS * size_of::<u64>()
     }
 }

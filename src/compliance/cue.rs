@@ -107,12 +107,12 @@ pub fn within(cues: &[Cue], first: usize, last: usize) -> &[Cue] {
 
 /// Looks for words as written at a place. Returns where the longest one ends.
 fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -> Option<usize> {
-    take(cells, first, written::at(cells, first, lexicon), cues)
+    take(cells, first, &written::at(cells, first, lexicon), cues)
 }
 
 /// Takes the words as written at a place. Returns where the longest one ends.
-fn take(cells: &[Cell], first: usize, written: Written<'_>, cues: &mut Vec<Cue>) -> Option<usize> {
-    let Written { named, free, role } = written;
+fn take(cells: &[Cell], first: usize, written: &Written<'_>, cues: &mut Vec<Cue>) -> Option<usize> {
+    let Written { named, free, role } = *written;
     // `3.7V` and `XMPL7Q` hold no weak word.
     let before = first.checked_sub(1).and_then(|before| cells.get(before));
     let is_glued = before.is_some_and(|cell| cell.class == Class::Digit);
@@ -127,6 +127,13 @@ fn take(cells: &[Cell], first: usize, written: Written<'_>, cues: &mut Vec<Cue>)
     }
     if let Some((at, roles, word)) = role {
         let last = reach(cells, at, word);
+        if end.is_some()
+            && let Some(cue) = cues.last_mut()
+            && cue.last == last
+        {
+            cue.roles = roles;
+            return end.max(Some(last));
+        }
         cues.push(Cue {
             first,
             last,
@@ -225,14 +232,19 @@ fn token(
         return end;
     }
     marks.run(cells, first, end);
-    let (length, has_repeats) = (run.length, run.has_repeats);
     // A lone letter begins few words, and none with a hyphen for a blank.
-    let found = (length > 1 || starts(cells, first, lexicon))
+    let length = run.length;
+    let is_word = if length > 1 {
+        run.may_be_word(&lexicon.spellings)
+    } else {
+        starts(cells, first, lexicon)
+    };
+    let found = is_word
         .then(|| {
             take(
                 cells,
                 first,
-                written::from(cells, first, run, lexicon),
+                &written::from(cells, first, run, lexicon),
                 cues,
             )
         })
@@ -243,8 +255,8 @@ fn token(
         }
     }
     let is_whole = found.is_some_and(|found| found >= end);
-    let has_repeats = has_repeats && sort(first) != Sort::Digit;
-    if is_dressed(cells, first, end, has_repeats && !is_whole, lexicon) {
+    let is_plain = is_whole || sort(first) == Sort::Digit;
+    if is_dressed(cells, first, end, is_plain, lexicon) {
         loose(cells, first, lexicon, false, cues);
     }
     end
@@ -260,18 +272,17 @@ fn starts(cells: &[Cell], at: usize, lexicon: &Lexicon) -> bool {
 
 /// Returns whether letters may be the begin of a word that is pulled apart and goes on behind the
 /// gap, or one with letters said twice.
-fn is_dressed(
-    cells: &[Cell],
-    first: usize,
-    end: usize,
-    has_repeats: bool,
-    lexicon: &Lexicon,
-) -> bool {
+fn is_dressed(cells: &[Cell], first: usize, end: usize, is_plain: bool, lexicon: &Lexicon) -> bool {
     let is_gap = cells.get(end).is_some_and(Cell::is_gap);
     let rest = cells.get(first..).unwrap_or_default();
     let token = cells.get(first..end).unwrap_or_default();
-    token.len() <= SHORT && is_gap && lexicon.openings.may_begin(rest)
-        || has_repeats && lexicon.openings.may_be(token)
+    token.len() <= SHORT && is_gap && lexicon.openings.may_begin(rest, token.len())
+        || !is_plain && has_repeats(token) && lexicon.openings.may_be(token)
+}
+
+fn has_repeats(token: &[Cell]) -> bool {
+    let is_same = |pair: &[Cell]| matches!(pair, [a, b] if a.ch == b.ch && b.is_alphabetic());
+    token.windows(2).any(is_same)
 }
 
 /// Looks at letters of several alphabets, digits and marks for letters that touch each other.
@@ -281,14 +292,11 @@ fn mixed(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
     let mut letters = 0;
     let mut digits = 0;
     let mut scripts = 0_u8;
-    let mut repeats = 0;
-    let mut before = '\0';
     while let Some(cell) = cells.get(end) {
         match cell.class {
             Class::Letter if !cell.is_han() => {
                 letters += 1;
                 scripts |= 1 << cell.script as u8;
-                repeats += usize::from(cell.ch == before);
             }
             Class::Digit => digits += 1,
             _ if is_leet(cell.ch)
@@ -296,7 +304,6 @@ fn mixed(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
                 && cells.get(end + 1).is_some_and(Cell::is_alphabetic) => {}
             _ => break,
         }
-        before = cell.ch;
         end += 1;
     }
     let is_mixed = scripts.count_ones() > 1 || scripts == 1 << Script::Other as u8;
@@ -329,7 +336,7 @@ fn mixed(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
     let swaps = end - first - letters;
     let is_gap = |at: usize| cells.get(at).is_some_and(Cell::is_gap);
     let has_swaps = swaps > 0 && swaps <= letters && (end - first >= SHORT || is_gap(end));
-    if is_mixed || has_swaps || is_dressed(cells, first, end, repeats > 0 && !is_whole, lexicon) {
+    if is_mixed || has_swaps || is_dressed(cells, first, end, is_whole, lexicon) {
         loose(cells, first, lexicon, is_mixed || has_swaps, cues);
     }
     end

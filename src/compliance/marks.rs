@@ -6,6 +6,10 @@ use super::filler;
 
 /// What the cells of a text hold.
 #[derive(Debug, Clone, Copy, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing seen in the text"
+)]
 pub struct Marks {
     /// The signs of all cells but letters and digits.
     pub signs: Signs,

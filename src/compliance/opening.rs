@@ -3,7 +3,7 @@
 
 use super::alike;
 use super::bits::Bits;
-use super::cell::{Cell, Class, Script};
+use super::cell::{Cell, Class, Sort};
 use super::pack::{Reader, Writer};
 use super::spelling::Read;
 
@@ -20,9 +20,9 @@ const END: char = '\0';
 #[derive(Debug, Clone, Default)]
 pub struct Openings {
     /// As many as are looked at, or all.
-    whole: Bits<18>,
+    whole: Bits<0x2000>,
     /// Two or more, but not all that are looked at.
-    begun: Bits<18>,
+    begun: Bits<0x2000>,
 }
 
 impl Openings {
@@ -46,13 +46,39 @@ impl Openings {
         self.whole.add(read.number());
     }
 
-    /// Returns whether a word may begin with cells and have letters apart or said twice; sometimes
-    /// true where none does.
-    pub fn may_begin(&self, cells: &[Cell]) -> bool {
-        let is_single = cells.get(1).is_some_and(is_skipped);
+    /// Returns whether a word may begin with cells and have letters apart or said twice, where a gap
+    /// stands behind the first few letters; sometimes true where none does.
+    pub fn may_begin(&self, cells: &[Cell], letters: usize) -> bool {
         let is_latin = cells.first().is_some_and(Cell::is_latin);
-        self.has(cells, plain)
-            || is_single && !is_latin && self.has(cells, |c| plain(alike::latin(c).unwrap_or(c)))
+        self.begins(cells, letters, plain)
+            || letters == 1 && !is_latin && self.begins(cells, letters, plain_latin)
+    }
+
+    #[inline]
+    fn begins(&self, cells: &[Cell], letters: usize, plain: impl Fn(char) -> char) -> bool {
+        self.goes_on(cells, letters, &plain) && self.has(cells, plain)
+    }
+
+    /// Returns whether a word may go on behind a gap with the next letter: this leaves out most.
+    #[inline]
+    fn goes_on(&self, cells: &[Cell], letters: usize, plain: impl Fn(char) -> char) -> bool {
+        let (token, rest) = cells.split_at_checked(letters).unwrap_or_default();
+        let mut behind = rest.iter().take(WIDEST_GAP + 1);
+        let Some(next) = behind.find(|cell| !is_skipped(cell)) else {
+            return false;
+        };
+        let mut read = Read::NOTHING;
+        let mut before = END;
+        // What is said twice counts once, and that is looked at more closely.
+        let mut is_twice = false;
+        for cell in token {
+            let c = plain(cell.ch);
+            is_twice |= c == before;
+            read = read.and(c);
+            before = c;
+        }
+        let next = plain(next.ch);
+        is_twice || next == before || self.begun.has(read.and(next).number())
     }
 
     fn has(&self, cells: &[Cell], plain: impl Fn(char) -> char) -> bool {
@@ -80,9 +106,6 @@ impl Openings {
                 count += 1;
                 if count == LETTERS {
                     return self.whole.has(read.number());
-                }
-                if gap > 0 && count > 1 && !self.begun.has(read.number()) {
-                    return false;
                 }
             }
             if is_apart && (count > 1 || c == before) && self.whole.has(read.and(END).number()) {
@@ -123,8 +146,8 @@ impl Openings {
     /// Reads what `write` wrote.
     pub fn read(from: &mut Reader<'_>) -> Option<Self> {
         Some(Self {
-            whole: Bits::of(from.longs()?),
-            begun: Bits::of(from.longs()?),
+            whole: Bits::of(from.longs()?)?,
+            begun: Bits::of(from.longs()?)?,
         })
     }
 
@@ -138,9 +161,13 @@ const fn plain(c: char) -> char {
     if c == 'i' { 'l' } else { c }
 }
 
+fn plain_latin(c: char) -> char {
+    plain(alike::latin(c).unwrap_or(c))
+}
+
 /// What may stand between two letters of one word that was pulled apart.
-pub fn is_skipped(cell: &Cell) -> bool {
-    cell.is_gap() && cell.class != Class::Line && cell.script == Script::Other
+pub const fn is_skipped(cell: &Cell) -> bool {
+    matches!(cell.sort, Sort::Space | Sort::Mark | Sort::Sign)
 }
 
 #[cfg(test)]
@@ -154,6 +181,11 @@ mod tests {
         for word in ["wechat", "телега", "vx", "whatsapp", "qq", "in the app"] {
             openings.add(&fold(word));
         }
+        let may_begin = |text: &str| {
+            let cells = fold(text);
+            let letters = cells.iter().take_while(|cell| !is_skipped(cell)).count();
+            openings.may_begin(&cells, letters)
+        };
         let texts = [
             "w e c h a t",
             "we chat",
@@ -163,7 +195,7 @@ mod tests {
             "q q 5",
         ];
         for text in texts {
-            assert!(openings.may_begin(&fold(text)), "{text}");
+            assert!(may_begin(text), "{text}");
         }
         for text in [
             "we can",
@@ -175,7 +207,7 @@ mod tests {
             "vx 7",
             "in the app",
         ] {
-            assert!(!openings.may_begin(&fold(text)), "{text}");
+            assert!(!may_begin(text), "{text}");
         }
         assert!(openings.may_be(&fold("wweechat")) && openings.may_be(&fold("vvxx")));
         assert!(!openings.may_be(&fold("better")));

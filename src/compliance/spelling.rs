@@ -60,11 +60,11 @@ pub struct Spellings {
     /// Open addressing: 40 bits of what was read and 24 of the place; 0 is empty.
     slots: Vec<u64>,
     /// Words that any ending may follow.
-    stems: Bits<16>,
+    stems: Bits<0x800>,
     /// Pairs of characters that begin a word, and single characters that are one.
-    pairs: Bits<17>,
+    pairs: Bits<0x1000>,
     /// Runs of letters with the first character of the run behind them.
-    borders: Bits<19>,
+    borders: Bits<0x4000>,
 }
 
 /// Bits of a slot that hold the place.
@@ -178,9 +178,9 @@ impl Spellings {
         Some(Self {
             added: HashMap::new(),
             slots: from.longs()?,
-            stems: Bits::of(from.longs()?),
-            pairs: Bits::of(from.longs()?),
-            borders: Bits::of(from.longs()?),
+            stems: Bits::of(from.longs()?)?,
+            pairs: Bits::of(from.longs()?)?,
+            borders: Bits::of(from.longs()?)?,
         })
     }
 

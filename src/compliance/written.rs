@@ -41,7 +41,6 @@ pub fn from<'a>(cells: &[Cell], first: usize, mut run: Run, lexicon: &'a Lexicon
         let mut end = begin + run.length;
         // A blank of a list is any short gap of blanks, or a hyphen.
         let sort = cells.get(begin).map_or(Sort::Border, |cell| cell.sort);
-        let is_gap = |cell: &Cell| cell.sort == Sort::Space || cell.ch == '-';
         let place = spellings.get(read).or_else(|| {
             let blank = before.and(' ');
             (before != Read::NOTHING && cells.get(begin).is_some_and(is_gap))
@@ -55,8 +54,7 @@ pub fn from<'a>(cells: &[Cell], first: usize, mut run: Run, lexicon: &'a Lexicon
             end += rest.take_while(|cell| cell.sort == Sort::Space).count();
         }
         written.arrive(cells, first, end, place, lexicon);
-        let may_go_on = |cell: &Cell| is_gap(cell) || spellings.may_go_on(read.and(cell.ch));
-        if !place.goes_on() || !cells.get(end).is_some_and(may_go_on) {
+        if !place.goes_on() || !goes_on(cells, end, read, spellings) {
             break;
         }
         (begin, before) = (end, read);
@@ -65,14 +63,30 @@ pub fn from<'a>(cells: &[Cell], first: usize, mut run: Run, lexicon: &'a Lexicon
     written
 }
 
+fn is_gap(cell: &Cell) -> bool {
+    cell.sort == Sort::Space || cell.ch == '-'
+}
+
+/// Returns whether a longer word may go on at a place behind what was read.
+fn goes_on(cells: &[Cell], at: usize, read: Read, spellings: &Spellings) -> bool {
+    let mut rest = cells.get(at..).unwrap_or_default().iter();
+    match rest.next() {
+        Some(cell) if cell.sort == Sort::Space => {
+            let next = rest.find(|cell| cell.sort != Sort::Space);
+            let blank = read.and(' ');
+            next.is_some_and(|next| spellings.may_go_on(blank.and(next.ch)))
+        }
+        Some(cell) => is_gap(cell) || spellings.may_go_on(read.and(cell.ch)),
+        None => false,
+    }
+}
+
 /// Letters or digits that touch each other, or one other cell.
 pub struct Run {
     /// What was read with them.
     pub read: Read,
     /// How many cells they are.
     pub length: usize,
-    /// A letter stands behind the same letter.
-    pub has_repeats: bool,
     may_hold_stems: bool,
 }
 
@@ -84,24 +98,28 @@ impl Run {
         let mut run = Self {
             read: before,
             length: 1,
-            has_repeats: false,
             may_hold_stems: false,
         };
-        let Some((mut last, rest)) = rest.split_first() else {
+        let Some((head, rest)) = rest.split_first() else {
             return run;
         };
-        run.read = before.and(last.ch);
-        for cell in rest {
-            if !last.runs_on(cell) {
-                break;
+        run.read = before.and(head.ch);
+        if head.sort >= Sort::Digit {
+            for cell in rest {
+                if cell.sort != head.sort {
+                    break;
+                }
+                run.may_hold_stems |= spellings.may_be_stem(run.read);
+                run.read = run.read.and(cell.ch);
+                run.length += 1;
             }
-            run.may_hold_stems |= spellings.may_be_stem(run.read);
-            run.has_repeats |= cell.ch == last.ch;
-            run.read = run.read.and(cell.ch);
-            run.length += 1;
-            last = cell;
         }
         run
+    }
+
+    /// Returns whether a word ends with it, or may end in it or go on behind it.
+    pub fn may_be_word(&self, spellings: &Spellings) -> bool {
+        self.may_hold_stems || spellings.get(self.read).is_some()
     }
 }
 
