@@ -38,7 +38,7 @@ impl Atom {
 
 /// Reads digits and number words in the order of their places.
 pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Atom> {
-    let mut atoms = Vec::new();
+    let mut atoms = Vec::with_capacity(ROOM);
     let mut has_weak = false;
     let mut words = cues
         .iter()
@@ -50,9 +50,17 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Atom> {
         .peekable();
     let mut dressed = cues.iter().filter(|cue| is_dressed(cells, cue)).peekable();
     let mut at = 0;
+    // No cue begins before this cell.
+    let mut next_cue = 0;
     while let Some(cell) = cells.get(at) {
+        if at < next_cue && !is_digit_or_like(cells, at) {
+            at += 1;
+            continue;
+        }
         while words.next_if(|cue| cue.first < at).is_some() {}
         while dressed.next_if(|cue| cue.first < at).is_some() {}
+        let begins = [words.peek(), dressed.peek()].into_iter().flatten();
+        next_cue = begins.map(|cue| cue.first).min().unwrap_or(usize::MAX);
         if let Some(cue) =
             words.next_if(|cue| cue.first == at && (!cell.is_digit() || is_said(cells, cue)))
         {
@@ -90,6 +98,21 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Atom> {
         drop_weak(&mut atoms);
     }
     atoms
+}
+
+/// As many digits have most texts with a number.
+const ROOM: usize = 32;
+
+/// A digit, or a letter that looks like one and stands beside no other letter.
+fn is_digit_or_like(cells: &[Cell], at: usize) -> bool {
+    let is_read = |at: Option<usize>| {
+        at.and_then(|at| cells.get(at))
+            .is_none_or(|cell| !cell.is_alphabetic() || cell.signs.has(Signs::LIKE_DIGIT))
+    };
+    cells.get(at).is_some_and(|cell| {
+        let is_like = cell.signs.has(Signs::LIKE_DIGIT);
+        cell.is_digit() || is_like && is_read(at.checked_sub(1)) && is_read(Some(at + 1))
+    })
 }
 
 /// How far a letter that is surely a digit makes others sure.

@@ -48,7 +48,7 @@ impl<const LONGS: usize> Bits<LONGS> {
     }
 
     /// Returns its size in bytes.
-    pub const fn bytes(&self) -> usize {
-        LONGS * size_of::<u64>()
+    pub fn bytes(&self) -> usize {
+        self.0.len() * size_of::<u64>()
     }
 }

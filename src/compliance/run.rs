@@ -79,7 +79,7 @@ const SHORTEST: usize = 5;
 /// each part is a run as well; and letters are read as digits first, as fillers then.
 pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Run> {
     let mut runs = Vec::new();
-    let mut parts: Vec<Part> = Vec::new();
+    let mut parts: Vec<Part> = Vec::with_capacity(LONGEST);
     let mut begin = 0;
     for atom in atom::find(cells, cues) {
         let number = parts.get(begin..).unwrap_or_default();
