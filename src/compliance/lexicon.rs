@@ -153,17 +153,21 @@ impl Lexicon {
 
     /// Notes each phrase under the sets of the step that the fewest words have.
     fn sort_phrases(&mut self) {
-        let mut words = vec![0_usize; Part::MOST as usize];
+        let mut senses = vec![0_usize; self.senses.len()];
         for sense in &self.words {
-            if let Some(word) = self.senses.get(usize::from(*sense)) {
-                let part = Part {
-                    sets: word.sets,
-                    roles: word.roles,
-                };
-                for set in part.numbers() {
-                    if let Some(count) = words.get_mut(set) {
-                        *count += 1;
-                    }
+            if let Some(count) = senses.get_mut(usize::from(*sense)) {
+                *count += 1;
+            }
+        }
+        let mut words = vec![0_usize; Part::MOST as usize];
+        for (word, times) in self.senses.iter().zip(senses) {
+            let part = Part {
+                sets: word.sets,
+                roles: word.roles,
+            };
+            for set in part.numbers() {
+                if let Some(count) = words.get_mut(set) {
+                    *count += times;
                 }
             }
         }

@@ -54,22 +54,20 @@ impl Sets {
         Self(self.0 & other.0, self.1 & other.1)
     }
 
-    /// Returns the numbers of the sets, from the lowest.
-    pub fn numbers(self) -> impl Iterator<Item = usize> {
-        let bits = |mut bits: u128, from: usize| {
-            std::iter::from_fn(move || {
-                let bit = (bits != 0).then(|| bits.trailing_zeros() as usize)?;
-                bits &= bits - 1;
-                Some(from + bit)
-            })
-        };
-        bits(self.0, 0).chain(bits(self.1, 128))
-    }
-
     /// Returns whether some set is in both.
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 | self.1 & other.1 != 0
     }
+}
+
+/// Returns the numbers of bits, from the lowest on, which has a number itself.
+fn numbers(bits: u128, from: usize) -> impl Iterator<Item = usize> {
+    let mut left = bits;
+    std::iter::from_fn(move || {
+        let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;
+        left &= left - 1;
+        Some(from + bit)
+    })
 }
 
 /// What a word does in an invitation, whatever the language: one bit each. Words of roles are found
@@ -146,9 +144,11 @@ impl Part {
 
     /// Returns the numbers of its sets and, behind them, of its roles.
     pub fn numbers(self) -> impl Iterator<Item = usize> {
-        let roles = (0..Roles::MOST).filter(move |role| self.roles.has(Roles::one(*role)));
-        let roles = roles.map(|role| (Sets::MOST + role) as usize);
-        self.sets.numbers().chain(roles)
+        let [low, high] = self.sets.parts();
+        let behind = (Sets::MOST as usize, u128::from(self.roles.0));
+        [(0, low), (128, high), behind]
+            .into_iter()
+            .flat_map(|(from, bits)| numbers(bits, from))
     }
 }
 

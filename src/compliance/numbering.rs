@@ -61,6 +61,17 @@ impl Starts {
             .is_some_and(|bits| bits >> (first % 64) & 1 == 1)
     }
 
+    fn firsts(&self) -> impl Iterator<Item = usize> {
+        self.bits.iter().zip(0..).flat_map(|(&bits, at)| {
+            let mut left = bits;
+            std::iter::from_fn(move || {
+                let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;
+                left &= left - 1;
+                Some(at * 64 + bit)
+            })
+        })
+    }
+
     fn read(word: &str) -> Option<Self> {
         let (head, ranges) = word.split_once(':')?;
         let is_mobile = head.starts_with('m');
@@ -133,19 +144,30 @@ impl Plans {
                 region.prefix
             };
             let length = starts.length + prefix.len();
-            for first in (0..1_000).filter(|first| starts.has(*first)) {
-                for behind in 0..10 {
-                    let dialled = format!("{prefix}{first:03}{behind}");
-                    let four = dialled
-                        .get(..4)
-                        .and_then(|four| four.parse().ok())
-                        .unwrap_or(0);
+            for first in starts.firsts() {
+                for four in begins(prefix, first) {
                     set(&mut self.all, length, four);
                     if starts.is_mobile {
                         set(&mut self.mobile, length, four);
                     }
                 }
             }
+        }
+    }
+}
+
+/// Returns the first four digits of numbers with a prefix and three digits behind it: one value, or
+/// ten where only three are known.
+fn begins(prefix: &str, first: usize) -> std::ops::Range<usize> {
+    let digits = prefix
+        .bytes()
+        .map(|digit| usize::from(digit.wrapping_sub(b'0')));
+    let known = digits.fold(0, |known, digit| known * 10 + digit) * 1_000 + first;
+    match prefix.len() {
+        0 => first * 10..first * 10 + 10,
+        length => {
+            let spare = 10_usize.pow(u32::try_from(length).unwrap_or(1) - 1);
+            known / spare..known / spare + 1
         }
     }
 }

@@ -78,7 +78,8 @@ impl Openings {
             before = c;
         }
         let next = plain(next.ch);
-        is_twice || next == before || self.begun.has(read.and(next).number())
+        let is_long = letters + 1 >= LETTERS;
+        is_twice || is_long || next == before || self.begun.has(read.and(next).number())
     }
 
     fn has(&self, cells: &[Cell], plain: impl Fn(char) -> char) -> bool {
