@@ -379,11 +379,27 @@ pub const fn is_leet(c: char) -> bool {
     matches!(c, '@' | '$' | '!' | '|' | '€')
 }
 
+/// Sorts cues by their places, the longest first. They were found nearly in this order.
+fn sort(cues: &mut [Cue]) {
+    let key = |cue: &Cue| (cue.first, std::cmp::Reverse(cue.last), cue.is_disguised);
+    for at in 1..cues.len() {
+        let mut place = at;
+        while let Some([before, cue]) = place.checked_sub(1).and_then(|to| cues.get_mut(to..=place))
+        {
+            if key(before) <= key(cue) {
+                break;
+            }
+            std::mem::swap(before, cue);
+            place -= 1;
+        }
+    }
+}
+
 /// The longer word hides the words inside it: all of them when it is a harmless expression, else
 /// those of the sets with a meaning. Words that only phrases ask for hide what speaks against, as
 /// a negation, and nothing that announces an identifier; words of roles hide each other too.
 fn hide_inner(cues: &mut Vec<Cue>) {
-    cues.sort_unstable_by_key(|cue| (cue.first, std::cmp::Reverse(cue.last), cue.is_disguised));
+    sort(cues);
     cues.dedup_by(|next, kept| {
         let is_same = next.first == kept.first && next.last == kept.last;
         if is_same && next.is_disguised == kept.is_disguised {

@@ -1,8 +1,9 @@
 //! Takes out what was put into words and names to hide them: `www.mu删jian.sh删op`, `jen😀ny@😀out`.
 //! Never takes out what stands once, unless the text itself asks to.
 
-use super::cell::{Cell, Class, Sort};
+use super::cell::{Cell, Class};
 use super::cue::Cue;
+use super::marks::{is_joined, may_fill};
 use super::meaning::{COMMON, LEAD, STRIP};
 
 /// Longest filler that a text names.
@@ -145,12 +146,6 @@ fn without(cells: &[Cell], filler: &[char], named: (usize, usize)) -> Option<Vec
     (times > 1).then_some(kept)
 }
 
-/// Chinese characters that are put between others and mean nothing there.
-const FILLERS: &[char] = &[
-    '哈', '啊', '嗯', '呀', '呢', '哦', '额', '嘻', '嘿', '喵', '删', '吖', '噢', '呃', '嘛', '咯',
-    '啦', '呵',
-];
-
 /// The same sign twice between letters, or the same Chinese character at every second place:
 /// `微哈信哈号`, `lumen✨haus✨.de`, `la删n删h删u`.
 fn repeated(cells: &[Cell]) -> Option<Vec<Cell>> {
@@ -166,34 +161,4 @@ fn repeated(cells: &[Cell]) -> Option<Vec<Cell>> {
     near.clone()
         .any(|(at, cell)| is_filler(at, cell))
         .then(|| cells.iter().enumerate().filter_map(kept).collect())
-}
-
-/// Letters, digits and what stands inside of names.
-fn is_joined(cell: &Cell) -> bool {
-    matches!(cell.class, Class::Letter | Class::Digit) || matches!(cell.ch, '.' | '@' | '_')
-}
-
-/// Returns whether a cell may have been put in between others: a sign between letters or digits, a
-/// Chinese character between those of a name, or one that is put in again behind the next.
-#[inline]
-pub fn may_fill(cells: &[Cell], at: usize) -> bool {
-    let is = |at: Option<usize>, test: fn(&Cell) -> bool| {
-        at.and_then(|at| cells.get(at)).is_some_and(test)
-    };
-    let (before, behind) = (at.checked_sub(1), Some(at + 1));
-    match cells.get(at) {
-        Some(cell) if cell.sort == Sort::Sign => is(before, is_joined) && is(behind, is_joined),
-        Some(cell) if cell.sort == Sort::Han && !cell.is_digit() => {
-            let is_again = || {
-                cells.get(at + 2).is_some_and(|next| next.ch == cell.ch)
-                    && FILLERS.contains(&cell.ch)
-            };
-            if is(before, Cell::is_han) {
-                is(behind, |_| true) && is_again()
-            } else {
-                is(behind, Cell::is_handle) && is(before, Cell::is_handle)
-            }
-        }
-        _ => false,
-    }
 }

@@ -2,7 +2,7 @@
 //! a messenger or a way to pay.
 //! Never looks a name up.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::table;
@@ -164,26 +164,27 @@ pub enum Ending {
     Word,
 }
 
-fn domains() -> &'static HashSet<&'static str> {
-    static READ: OnceLock<HashSet<&'static str>> = OnceLock::new();
+fn endings() -> &'static HashMap<&'static str, Ending> {
+    static READ: OnceLock<HashMap<&'static str, Ending>> = OnceLock::new();
     READ.get_or_init(|| {
-        table::lines(include_str!("../../assets/tables/tlds.txt"))
+        let domains = table::lines(include_str!("../../assets/tables/tlds.txt"));
+        let mut endings: HashMap<_, _> = domains
             .flat_map(str::split_whitespace)
-            .collect()
+            .map(|domain| (domain, Ending::Word))
+            .collect();
+        for file in FILES {
+            endings.remove(file);
+        }
+        endings.extend(SURE.iter().map(|domain| (*domain, Ending::Sure)));
+        endings.extend(WORDS.iter().map(|domain| (*domain, Ending::Word)));
+        endings
     })
 }
 
 /// Returns what the last label of a name says.
 pub fn ending(label: &str) -> Option<Ending> {
-    if WORDS.contains(&label) {
-        Some(Ending::Word)
-    } else if SURE.contains(&label) || label.starts_with("xn--") {
-        Some(Ending::Sure)
-    } else if FILES.contains(&label) {
-        None
-    } else {
-        domains().contains(label).then_some(Ending::Word)
-    }
+    let known = endings().get(label).copied();
+    known.or_else(|| label.starts_with("xn--").then_some(Ending::Sure))
 }
 
 /// Returns the kind of a host: what belongs to a messenger or a way to pay names it.

@@ -55,25 +55,22 @@ fn ends_address(cells: &[Cell], at: usize) -> bool {
     if !begins || !cells.get(at).is_some_and(is_word) {
         return false;
     }
-    let word = cells.get(at..).unwrap_or_default().iter().take(LONGEST + 1);
-    let word: Vec<&Cell> = word.take_while(|cell| is_word(cell)).collect();
-    let digits = word
-        .iter()
-        .filter(|cell| cell.class == Class::Digit)
-        .count();
-    if digits == 0 || digits == word.len() || !(3..=LONGEST).contains(&word.len()) {
+    let word = cells.get(at..).unwrap_or_default();
+    let length = token(word.get(..LONGEST + 1).unwrap_or(word), 0);
+    let word = word.get(..length).unwrap_or_default();
+    let is_digit = |cell: &&Cell| cell.class == Class::Digit;
+    let digits = word.iter().filter(is_digit).count();
+    if digits == 0 || digits == length || !(3..=LONGEST).contains(&length) {
         return false;
     }
-    let label: Option<String> = word
-        .iter()
-        .map(|cell| {
-            if cell.is_latin() {
-                Some(cell.ch)
-            } else {
-                letter(cell.value)
-            }
-        })
-        .collect();
+    let read = |cell: &Cell| {
+        if cell.is_latin() {
+            Some(cell.ch)
+        } else {
+            letter(cell.value)
+        }
+    };
+    let label: Option<String> = word.iter().map(read).collect();
     label.is_some_and(|label| host::ending(&label) == Some(Ending::Sure))
 }
 

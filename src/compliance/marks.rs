@@ -2,7 +2,6 @@
 //! find nothing need not look. Never says where it stands.
 
 use super::cell::{Cell, Class, Signs, Sort};
-use super::filler;
 
 /// What the cells of a text hold.
 #[derive(Debug, Clone, Copy, Default)]
@@ -62,7 +61,7 @@ impl Marks {
     pub fn han(&mut self, cells: &[Cell], at: usize) {
         self.digits += usize::from(cells.get(at).is_some_and(Cell::is_digit));
         self.singles += usize::from(is_single(cells, at));
-        self.has_filler |= filler::may_fill(cells, at);
+        self.has_filler |= may_fill(cells, at);
     }
 
     /// Notes what is neither letter nor digit.
@@ -78,7 +77,7 @@ impl Marks {
             self.has_dot |= is_dot(cells, at);
         }
         if cell.sort == Sort::Sign {
-            self.has_filler |= filler::may_fill(cells, at);
+            self.has_filler |= may_fill(cells, at);
         }
     }
 
@@ -125,5 +124,41 @@ fn is_dot(cells: &[Cell], at: usize) -> bool {
         is_word(before) && is_word(at + 1) || is_apart
     } else {
         is_name(before) && is_letter(at + 1)
+    }
+}
+
+/// Chinese characters that are put between others and mean nothing there.
+const FILLERS: &[char] = &[
+    '哈', '啊', '嗯', '呀', '呢', '哦', '额', '嘻', '嘿', '喵', '删', '吖', '噢', '呃', '嘛', '咯',
+    '啦', '呵',
+];
+
+/// Letters, digits and what stands inside of names.
+pub fn is_joined(cell: &Cell) -> bool {
+    matches!(cell.class, Class::Letter | Class::Digit) || matches!(cell.ch, '.' | '@' | '_')
+}
+
+/// Returns whether a cell may have been put in between others: a sign between letters or digits, a
+/// Chinese character between those of a name, or one that is put in again behind the next.
+#[inline]
+pub fn may_fill(cells: &[Cell], at: usize) -> bool {
+    let is = |at: Option<usize>, test: fn(&Cell) -> bool| {
+        at.and_then(|at| cells.get(at)).is_some_and(test)
+    };
+    let (before, behind) = (at.checked_sub(1), Some(at + 1));
+    match cells.get(at) {
+        Some(cell) if cell.sort == Sort::Sign => is(before, is_joined) && is(behind, is_joined),
+        Some(cell) if cell.sort == Sort::Han && !cell.is_digit() => {
+            let is_again = || {
+                cells.get(at + 2).is_some_and(|next| next.ch == cell.ch)
+                    && FILLERS.contains(&cell.ch)
+            };
+            if is(before, Cell::is_han) {
+                is(behind, |_| true) && is_again()
+            } else {
+                is(behind, Cell::is_handle) && is(before, Cell::is_handle)
+            }
+        }
+        _ => false,
     }
 }

@@ -65,6 +65,9 @@ impl Name {
 
 /// Reads the name that stands at a place.
 pub fn at(scan: &Scan<'_>, first: usize) -> Option<Name> {
+    if is_in_long_name(scan, first) {
+        return None;
+    }
     let has_at = scan.cell(first)?.ch == '@';
     let mut name = Name {
         first,
@@ -89,6 +92,7 @@ pub fn at(scan: &Scan<'_>, first: usize) -> Option<Name> {
     loop {
         name.take(scan, &mut scripts);
         if name.length > LONGEST {
+            note_long_name(scan, name);
             return None;
         }
         match name.goes_on(scan) {
@@ -131,6 +135,23 @@ pub fn at(scan: &Scan<'_>, first: usize) -> Option<Name> {
     // Letters that all look like Latin ones, beside digits or an underscore.
     let is_latin = scripts & 1 == 1 || scripts == 0 || name.digits > 0 || name.has_mark;
     (name.length > 0 && is_latin).then_some(name)
+}
+
+/// Returns whether a place lies in what is too long for a name, and not near its end.
+fn is_in_long_name(scan: &Scan<'_>, first: usize) -> bool {
+    let (from, to) = scan.long_name.get();
+    from <= first && first + 2 * LONGEST < to
+}
+
+/// Looks for the end of what is too long for a name, once for all of its letters.
+fn note_long_name(scan: &Scan<'_>, mut name: Name) {
+    let mut scripts = 0;
+    while let Some(place) = name.goes_on(scan) {
+        name.last = place;
+        name.length = 1;
+        name.take(scan, &mut scripts);
+    }
+    scan.long_name.set((name.first, name.last));
 }
 
 impl Name {
@@ -223,7 +244,9 @@ impl Name {
             return Some(self.last + 1);
         }
         let gap = usize::from(next.class == Class::Space);
-        if let Some(cue) = scan.cue_at(self.last + gap, UNDERSCORE | DASH | DOT) {
+        let marks = UNDERSCORE | DASH | DOT;
+        let spelled = || scan.cue_at(self.last + gap, marks);
+        if let Some(cue) = scan.has(marks).then(spelled).flatten() {
             let behind = cue.last
                 + usize::from(scan.cell(cue.last).is_some_and(|c| c.class == Class::Space));
             if cue.last > cue.first

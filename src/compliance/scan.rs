@@ -1,7 +1,7 @@
 //! One text under judgement: its cells and cues, and what checks ask of them.
 //! Never judges.
 
-use std::cell::OnceCell;
+use std::cell::{Cell as Memo, OnceCell};
 
 use unicode_normalization::char::decompose_compatible;
 
@@ -90,6 +90,7 @@ impl Hit {
 pub struct Room {
     cells: Vec<Cell>,
     cues: Vec<Cue>,
+    places: Vec<u32>,
 }
 
 /// A text under judgement.
@@ -100,10 +101,26 @@ pub struct Scan<'a> {
     pub text: &'a str,
     cells: &'a [Cell],
     cues: &'a [Cue],
+    /// For each cell the first cue that begins at it or behind it.
+    places: &'a [u32],
+    /// The last path of a link that was looked at: from, to, and without the marks at its end.
+    pub path: Memo<(usize, usize, usize)>,
+    /// The last name that was too long to be one: from, to.
+    pub long_name: Memo<(usize, usize)>,
     sets: Sets,
     strong: Part,
     marks: Marks,
     runs: OnceCell<Vec<Run>>,
+}
+
+/// Notes for each cell the first cue that begins at it or behind it.
+fn note_places(cues: &[Cue], cells: usize, places: &mut Vec<u32>) {
+    places.clear();
+    for (cue, place) in cues.iter().zip(0..) {
+        places.resize(places.len().max(cue.first + 1), place);
+    }
+    let behind = u32::try_from(cues.len()).unwrap_or(u32::MAX);
+    places.resize(places.len().max(cells), behind);
 }
 
 impl<'a> Scan<'a> {
@@ -129,6 +146,7 @@ impl<'a> Scan<'a> {
     fn of_cells(text: &'a str, context: &'a Context<'a>, room: &'a mut Room) -> Self {
         let mut marks = cue::find_into(&room.cells, context.lexicon, &mut room.cues);
         marks.count_likes(&room.cells);
+        note_places(&room.cues, room.cells.len(), &mut room.places);
         let mut sets = Sets::NONE;
         let mut strong = Part::default();
         for cue in &room.cues {
@@ -147,6 +165,9 @@ impl<'a> Scan<'a> {
             text,
             cells: &room.cells,
             cues: &room.cues,
+            places: &room.places,
+            path: Memo::default(),
+            long_name: Memo::default(),
             sets,
             strong,
             marks,
@@ -297,7 +318,12 @@ impl<'a> Scan<'a> {
 
     /// Returns the cues that begin in a range.
     pub fn cues_in(&self, first: usize, last: usize) -> &'a [Cue] {
-        cue::within(self.cues, first, last)
+        let place = |cell: usize| {
+            self.places
+                .get(cell)
+                .map_or(self.cues.len(), |&at| at as usize)
+        };
+        self.cues.get(place(first)..place(last)).unwrap_or_default()
     }
 
     /// Returns the cue that begins at a place and is in one of the sets.

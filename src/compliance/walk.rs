@@ -12,6 +12,8 @@ use super::trie::{Node, ROOT, Trie};
 
 /// Most steps a walk takes from one place; a word of 20 letters in the worst dress needs fewer.
 const STEPS: u32 = 400;
+/// Steps that a walk remembers.
+const SEEN: usize = 32;
 /// Words of so many letters may be cut anywhere; shorter ones must be pulled apart letter by letter.
 const LONG_WORD: usize = 6;
 /// Words of so few letters bear no letter for another.
@@ -23,6 +25,8 @@ pub struct Walk<'a> {
     lexicon: &'a Lexicon,
     first: usize,
     steps: u32,
+    /// Places of the tree and of the text where it was, those of the newest steps.
+    seen: [(Node, usize); SEEN],
     /// Whether letters may stand for others: the word mixes scripts, or holds digits or marks.
     has_alikes: bool,
     best: Option<(usize, &'a Word)>,
@@ -48,6 +52,7 @@ impl<'a> Walk<'a> {
             lexicon,
             first,
             steps: 0,
+            seen: [(Node::MAX, 0); SEEN],
             has_alikes: false,
             best: None,
         }
@@ -81,10 +86,16 @@ impl<'a> Walk<'a> {
         &self.lexicon.words_trie
     }
 
+    /// Several ways lead to a place where letters are said again and again: the first one counts.
+    fn was_here(&mut self, node: Node, at: usize) -> bool {
+        let slot = self.seen.get_mut((node as usize ^ (at * 7)) % SEEN);
+        slot.is_some_and(|slot| std::mem::replace(slot, (node, at)) == (node, at))
+    }
+
     /// Goes on from a place of the tree with the cell at a place of the text.
     fn step(&mut self, node: Node, at: usize, dress: Dress) {
         self.steps += 1;
-        if self.steps > STEPS {
+        if self.steps > STEPS || self.was_here(node, at) {
             return;
         }
         self.arrive(node, at, dress);
@@ -131,12 +142,12 @@ impl<'a> Walk<'a> {
             };
             self.step(node, at + 1, changed);
         }
-        let gap = self
-            .cells
-            .iter()
-            .skip(at)
-            .take_while(|cell| is_skipped(cell))
-            .count();
+        let gap = if is_skipped(cell) {
+            let rest = self.cells.iter().skip(at).take(WIDEST_GAP + 1);
+            rest.take_while(|cell| is_skipped(cell)).count()
+        } else {
+            0
+        };
         if (1..=WIDEST_GAP).contains(&gap) {
             let apart = Dress {
                 gaps: dress.gaps + 1,
@@ -235,6 +246,7 @@ impl<'a> Walk<'a> {
                 let gap = cells
                     .iter()
                     .skip(at)
+                    .take(WIDEST_GAP + 1)
                     .take_while(|cell| is_skipped(cell))
                     .count();
                 if !(1..=WIDEST_GAP).contains(&gap) {

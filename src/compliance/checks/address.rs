@@ -5,7 +5,7 @@ mod mail;
 mod piece;
 mod web;
 
-use piece::Sort;
+use piece::{Piece, Sort};
 
 use crate::compliance::meaning::{AT, DOT, PROVIDER};
 use crate::compliance::scan::{Hit, Scan};
@@ -26,8 +26,9 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             hits.extend(mail::email(scan, &pieces, place));
         }
     }
+    let emails = begin..hits.len();
     mail::provider(scan, hits);
-    let mails = begin..hits.len();
+    let provided = emails.end..hits.len();
     let mut from = 0;
     while let Some(piece) = pieces.get(from) {
         from += 1;
@@ -36,16 +37,24 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         }
         match web::link(scan, &pieces, from - 1) {
             Some((hit, end)) => {
-                let is_mail = |other: &Hit| hit.first < other.last && other.first < hit.last;
-                if !hits
-                    .get(mails.clone())
-                    .unwrap_or_default()
-                    .iter()
-                    .any(is_mail)
+                from = end.max(from);
+                let is_mail = |mail: &Hit| hit.first < mail.last && mail.first < hit.last;
+                // They stand in the order of their places.
+                let emails = hits.get(emails.clone()).unwrap_or_default();
+                let near = emails.partition_point(|mail| mail.first < hit.last);
+                let provided = hits.get(provided.clone()).unwrap_or_default();
+                if !emails
+                    .get(..near)
+                    .and_then(<[Hit]>::last)
+                    .is_some_and(is_mail)
+                    && !provided.iter().any(is_mail)
                 {
+                    // What stands in the path of a link is a part of it.
+                    let is_inside = |piece: &Piece| piece.first < hit.last;
+                    let rest = pieces.get(from..).unwrap_or_default();
+                    from += rest.partition_point(is_inside);
                     hits.push(hit);
                 }
-                from = end.max(from);
             }
             None => from = piece::behind_chain(&pieces, from - 1).max(from),
         }

@@ -14,11 +14,15 @@ use crate::domain::finding::FindingKind;
 /// Digits of the shortest IBAN, and characters of the shortest address.
 const IBAN_DIGITS: usize = 9;
 const SHORTEST: usize = 25;
+/// Digits of an address in pieces, some of them beside letters.
+const PIECES_DIGITS: usize = 2;
 
 /// Finds them.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     let may_be_iban = scan.digits() >= IBAN_DIGITS;
-    if scan.has_latin() && (may_be_iban || scan.longest_token() >= SHORTEST) {
+    let may_be_pieces = scan.digits() >= PIECES_DIGITS && scan.has_digit_in_word();
+    let may_be_one = scan.longest_token() >= SHORTEST;
+    if scan.has_latin() && (may_be_iban || may_be_pieces || may_be_one) {
         let mut at = 0;
         while let Some(cell) = scan.cell(at) {
             if cell.is_latin() || cell.class == Class::Digit {

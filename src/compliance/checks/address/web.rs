@@ -229,26 +229,27 @@ pub fn path(scan: &Scan<'_>, from: usize) -> usize {
     {
         return from;
     }
+    let (first, last, end) = scan.path.get();
+    if (first..last).contains(&from) {
+        return end.max(from);
+    }
     let is_path = |cell: &Cell| {
         cell.is_latin()
             || cell.class == Class::Digit
             || cell.class == Class::Mark && cell.ch.is_ascii()
     };
-    let mut last = from
-        + scan
-            .range(from, scan.cells().len())
-            .iter()
-            .take_while(|cell| is_path(cell))
-            .count();
-    while last > from
-        && scan.before(last).is_some_and(|cell| {
-            matches!(
-                cell.ch,
-                '.' | ',' | '!' | '?' | ')' | ':' | ';' | '"' | '\''
-            )
-        })
-    {
-        last -= 1;
+    let rest = scan.range(from, scan.cells().len()).iter();
+    let last = from + rest.take_while(|cell| is_path(cell)).count();
+    let is_mark = |cell: &Cell| {
+        matches!(
+            cell.ch,
+            '.' | ',' | '!' | '?' | ')' | ':' | ';' | '"' | '\''
+        )
+    };
+    let mut end = last;
+    while end > from && scan.before(end).is_some_and(is_mark) {
+        end -= 1;
     }
-    last
+    scan.path.set((from, last, end));
+    end
 }
