@@ -10,6 +10,7 @@ pub mod audit;
 pub mod backup;
 pub mod check;
 pub mod completions;
+pub mod decide;
 pub mod demo;
 pub mod desk;
 pub mod doctor;
@@ -68,6 +69,7 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::Check(check)) if check.history => history::run(check, &args.place, &mut out)?,
         Some(Command::Check(check)) => check::run(check, &args.place, &mut out)?,
         Some(Command::Rules(rules)) => rules::run(rules, &args.place, &mut out)?,
+        Some(Command::Decide(decide)) => decide::run(decide, &args.place, &mut out)?,
         Some(Command::Demo(demo)) => demo::run(demo, &args.place, &mut out)?,
         Some(Command::Completions(wanted)) => completions::run(wanted, &mut out)?,
         Some(Command::Man) => man::run(&mut out)?,

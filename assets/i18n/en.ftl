@@ -1068,6 +1068,7 @@ decision-approve = Agree
 decision-approve-with-condition = Agree on a condition
 decision-arrives = arrives
 decision-ask-supervisor = A supervisor decides
+decision-estimate = estimate
 decision-freight = freight out { $outward } · back { $back }
 decision-if = if
 decision-may-apply = May be asked for

@@ -1044,6 +1044,7 @@ decision-approve = 同意
 decision-approve-with-condition = 有条件同意
 decision-arrives = 到账
 decision-ask-supervisor = 由主管决定
+decision-estimate = 估计
 decision-freight = 运费 去程{ $outward } · 回程{ $back }
 decision-if = 如果
 decision-may-apply = 买家可申请

@@ -1,6 +1,7 @@
 //! The arguments of every command, with their help.
 //! Never looks at the world: names are resolved by the commands.
 
+mod decide;
 mod rules;
 
 use std::ffi::OsString;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+pub use self::decide::DecideArgs;
 pub use self::rules::{
     RulesCheckArgs, RulesCommand, RulesListArgs, RulesSearchArgs, RulesShowArgs,
 };
@@ -110,6 +112,10 @@ pub enum Command {
     /// Reads lines of text, or with --jsonl one JSON object a line; a file that is a picture is looked
     /// through for codes. Exits with 1 when a text or a picture is flagged. Opens no store; with --history it judges what the store says was sent.
     Check(CheckArgs),
+    /// Say what the rules allow in an order or a case now, by which rule, and what is missing
+    ///
+    /// With --facts it reads one JSON object, or several one after the other, and opens no store.
+    Decide(DecideArgs),
     /// Show the rule cards that every decision cites, and test files of a shop's own
     #[command(subcommand)]
     Rules(RulesCommand),

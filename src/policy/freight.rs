@@ -35,12 +35,14 @@ pub fn add(asked: &Asked<'_>, outcome: &mut Outcome) {
 
 /// Returns whether goods go, or went, a way whose freight somebody bears.
 fn has_legs(asked: &Asked<'_>, case: &CaseFacts) -> bool {
+    // What is settled is not asked about any more.
+    let is_settled = case.is_over || asked.order().is_refunded;
     let goes = match case.kind {
         CaseKind::ReturnRefund | CaseKind::Exchange | CaseKind::Repair | CaseKind::Resend => true,
         CaseKind::RefundOnly => asked.order().stage != Stage::NotSent,
         CaseKind::Unconfirmed | CaseKind::Discrepancy | CaseKind::Complaint => false,
     };
-    goes && asked.terms().goods == Goods::Parcels
+    goes && !is_settled && asked.terms().goods == Goods::Parcels
 }
 
 /// Returns the bearers: the reason first, the platform's allowance over it for the way back

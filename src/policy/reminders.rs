@@ -77,3 +77,61 @@ pub fn end(ladder: &Ladder, terms: &ConfirmTerms) -> Option<Stamp> {
     let end = ladder.reminders.first()?.plus_ms(wait_ms);
     Some(ladder.extended_to.map_or(end, |later| later.max(end)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::given::{at, platform};
+
+    /// Reminders that were sent, and the present; when the plan has the next, and what stops it.
+    type Row = (
+        &'static [&'static str],
+        &'static str,
+        Option<&'static str>,
+        Option<Stop>,
+    );
+
+    #[test]
+    fn each_state_of_the_plan() {
+        let terms = &platform("funpay").terms.confirm;
+        let first_from = at("03-01 10:00");
+        let table: &[Row] = &[
+            (&[], "03-01 10:00", Some("03-01 10:00"), None),
+            (&[], "03-05 10:00", Some("03-01 10:00"), None),
+            (
+                &["03-01 10:00"],
+                "03-02 09:59",
+                Some("03-02 10:00"),
+                Some(Stop::TooEarly),
+            ),
+            (&["03-01 10:00"], "03-02 10:00", Some("03-02 10:00"), None),
+            (
+                &["03-01 10:00", "03-02 10:00"],
+                "03-03 10:00",
+                Some("03-04 10:00"),
+                Some(Stop::TooEarly),
+            ),
+            (
+                &["03-01 10:00", "03-02 10:00", "03-04 10:00"],
+                "03-04 11:00",
+                None,
+                None,
+            ),
+            (
+                &["03-01 10:00", "03-01 11:00", "03-01 12:00"],
+                "03-01 13:00",
+                None,
+                Some(Stop::TooMany),
+            ),
+        ];
+        for (sent, now, planned, stop) in table {
+            let ladder = Ladder {
+                reminders: sent.iter().map(|time| at(time)).collect(),
+                ..Ladder::default()
+            };
+            let next = next(&ladder, terms, first_from, at(now));
+            assert_eq!(next.planned_at, planned.map(at), "{sent:?} {now}");
+            assert_eq!(next.stop, *stop, "{sent:?} {now}");
+        }
+    }
+}

@@ -7,3 +7,4 @@ mod returns;
 mod stored;
 mod time;
 mod total;
+mod words;

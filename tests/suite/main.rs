@@ -12,6 +12,7 @@ mod check;
 mod cli;
 mod commands;
 mod compliance;
+mod decide;
 mod deciding;
 mod demo;
 mod import;

@@ -176,3 +176,125 @@ fn without_reason() -> Outcome {
         .offer(Way::AskSupervisor, "C-19")
         .miss(Missing::Reason)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::case::FreightMarker;
+    use crate::policy::given::{Given, paid};
+
+    use super::*;
+    use Decision::{Approve, AskSupervisor, Refuse};
+
+    const WITHIN: &str = "2025-03-08 15:00:00";
+    const LATER: &str = "2025-03-08 15:00:01";
+
+    fn signed(now: &str) -> Given {
+        paid().signed("03-01 15:00").now(now)
+    }
+
+    /// A kind, its reasons, what is answered within the window, and what later.
+    type Row = (CaseKind, &'static [Option<CaseReason>], Decision, Decision);
+
+    const FAULTS: &[Option<CaseReason>] = &[
+        Some(CaseReason::Quality),
+        Some(CaseReason::WrongGoods),
+        Some(CaseReason::NotAsDescribed),
+        Some(CaseReason::Damaged),
+        Some(CaseReason::MissingParts),
+    ];
+    const CHOICES: &[Option<CaseReason>] =
+        &[Some(CaseReason::ChangedMind), Some(CaseReason::Price)];
+    const NONE: &[Option<CaseReason>] = &[Some(CaseReason::Other), None];
+    const NOT_THERE: &[Option<CaseReason>] = &[Some(CaseReason::NotReceived)];
+    const PARTS: &[Option<CaseReason>] = &[Some(CaseReason::MissingParts)];
+
+    const TABLE: &[Row] = &[
+        (CaseKind::ReturnRefund, FAULTS, Approve, AskSupervisor),
+        (CaseKind::ReturnRefund, CHOICES, Approve, Refuse),
+        (CaseKind::ReturnRefund, NONE, Approve, AskSupervisor),
+        (
+            CaseKind::ReturnRefund,
+            NOT_THERE,
+            AskSupervisor,
+            AskSupervisor,
+        ),
+        (CaseKind::Exchange, FAULTS, Approve, AskSupervisor),
+        (CaseKind::Exchange, CHOICES, Approve, Refuse),
+        (CaseKind::Exchange, NONE, Approve, AskSupervisor),
+        (CaseKind::Exchange, NOT_THERE, AskSupervisor, AskSupervisor),
+        (CaseKind::RefundOnly, FAULTS, AskSupervisor, AskSupervisor),
+        (CaseKind::RefundOnly, CHOICES, Refuse, Refuse),
+        (CaseKind::RefundOnly, NONE, AskSupervisor, AskSupervisor),
+        (
+            CaseKind::RefundOnly,
+            NOT_THERE,
+            AskSupervisor,
+            AskSupervisor,
+        ),
+        (CaseKind::Resend, PARTS, Approve, Approve),
+        (CaseKind::Resend, CHOICES, AskSupervisor, AskSupervisor),
+        (CaseKind::Resend, NOT_THERE, AskSupervisor, AskSupervisor),
+        (CaseKind::Repair, FAULTS, Approve, AskSupervisor),
+        (CaseKind::Repair, CHOICES, AskSupervisor, AskSupervisor),
+        (CaseKind::Repair, NONE, AskSupervisor, AskSupervisor),
+    ];
+
+    #[test]
+    fn each_kind_and_reason_inside_the_window_and_behind_it() {
+        for (kind, reasons, within, later) in TABLE {
+            for reason in *reasons {
+                // The marker says what the reason does, so that it alone decides.
+                let marker = match reason {
+                    Some(reason) if reason.is_fault() => FreightMarker::Merchant,
+                    _ => FreightMarker::Buyer,
+                };
+                for (now, expected) in [(WITHIN, within), (LATER, later)] {
+                    let given = signed(now).case(*kind, *reason).marked(marker);
+                    let decision = given.outcome().decision;
+                    assert_eq!(decision, *expected, "{kind} {reason:?} {now}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn goods_that_came_at_an_unknown_time_are_not_promised_anything() {
+        let mut given = signed(WITHIN)
+            .case(CaseKind::ReturnRefund, Some(CaseReason::ChangedMind))
+            .marked(FreightMarker::Buyer);
+        given.facts.order.signed_at = None;
+        let outcome = given.outcome();
+        assert_eq!(outcome.decision, Decision::ApproveWithCondition);
+        assert_eq!(outcome.missing, [Missing::ArrivalTime]);
+        given.facts.case = None;
+        assert_eq!(given.outcome().decision, Decision::ApproveWithCondition);
+    }
+
+    #[test]
+    fn money_alone_is_answered_with_an_exchange_or_a_return() {
+        let ways = |reason| {
+            signed(WITHIN)
+                .case(CaseKind::RefundOnly, Some(reason))
+                .outcome()
+                .open()
+        };
+        let faulty = [Way::OfferExchange, Way::OfferReturn, Way::AskSupervisor];
+        assert_eq!(ways(CaseReason::Quality), faulty);
+        assert_eq!(
+            ways(CaseReason::ChangedMind),
+            [Way::OfferReturn, Way::Refuse]
+        );
+    }
+
+    #[test]
+    fn a_reason_that_the_texts_do_not_name_is_said_to_be_read_like_quality() {
+        let notes = |reason| {
+            signed(WITHIN)
+                .case(CaseKind::Exchange, Some(reason))
+                .outcome()
+                .notes
+        };
+        assert!(notes(CaseReason::Damaged).contains(&Note::LikeQuality));
+        assert!(!notes(CaseReason::Quality).contains(&Note::LikeQuality));
+    }
+}

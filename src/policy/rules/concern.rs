@@ -38,3 +38,39 @@ pub fn decide(asked: &Asked<'_>) -> Option<Outcome> {
     }
     Some(outcome.miss(Missing::Outcome))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::policy::given::{at, paid};
+
+    use super::*;
+
+    #[test]
+    fn somebody_takes_it_over_and_says_how_it_ended() {
+        for (kind, card) in [
+            (CaseKind::Discrepancy, "A-20"),
+            (CaseKind::Complaint, "D-21"),
+        ] {
+            let given = paid().case(kind, None);
+            let outcome = given.outcome();
+            assert_eq!(outcome.missing, [Missing::Owner, Missing::Outcome]);
+            assert_eq!(outcome.open()[0], Way::TakeOver);
+            let due = &outcome.deadlines[0];
+            assert_eq!((due.kind, due.card), (DeadlineKind::Concern, card));
+            assert_eq!(due.at, at("03-04 10:00"));
+            let taken = given.with(|case| case.taken_at = Some(at("03-03 11:00")));
+            let outcome = taken.outcome();
+            assert_eq!(outcome.missing, [Missing::Outcome]);
+            assert!(outcome.open().contains(&Way::Conclude));
+            let ended = taken.with(|case| case.concluded_at = Some(at("03-03 12:00")));
+            assert_eq!(ended.outcome().open(), [Way::Close]);
+        }
+    }
+
+    #[test]
+    fn d_22_a_complaint_can_take_another_way() {
+        let ways = |kind| paid().case(kind, None).outcome().open();
+        assert!(ways(CaseKind::Complaint).contains(&Way::OtherRoutes));
+        assert!(!ways(CaseKind::Discrepancy).contains(&Way::OtherRoutes));
+    }
+}

@@ -54,3 +54,40 @@ fn after(kind: Option<CaseKind>) -> Outcome {
             .offer(Way::AskSupervisor, "C-19"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::policy::given::paid;
+
+    use super::*;
+
+    #[test]
+    fn each_kind_before_and_after_delivery() {
+        use Decision::{Approve, ApproveWithCondition, AskSupervisor, MayApply, Refuse};
+        for (kind, before, after) in [
+            (None, MayApply, AskSupervisor),
+            (Some(CaseKind::RefundOnly), Approve, AskSupervisor),
+            (Some(CaseKind::ReturnRefund), ApproveWithCondition, Refuse),
+            (Some(CaseKind::Exchange), ApproveWithCondition, Refuse),
+            (Some(CaseKind::Resend), ApproveWithCondition, AskSupervisor),
+            (Some(CaseKind::Repair), ApproveWithCondition, AskSupervisor),
+        ] {
+            for (stage, expected) in [
+                (Stage::NotSent, before),
+                (Stage::OnTheWay, after),
+                (Stage::Arrived, after),
+                (Stage::Unknown, after),
+            ] {
+                let mut given = paid().on("funpay");
+                given.facts.order.stage = stage;
+                if let Some(kind) = kind {
+                    given = given.case(kind, None);
+                }
+                let outcome = given.outcome();
+                assert_eq!(outcome.decision, expected, "{kind:?} {stage:?}");
+                assert_eq!(outcome.freight, None);
+                assert!(outcome.deadlines.iter().all(|due| due.card != "B-17"));
+            }
+        }
+    }
+}

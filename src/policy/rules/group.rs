@@ -44,3 +44,98 @@ pub fn decide(asked: &Asked<'_>) -> Option<Outcome> {
     }
     Some(outcome.due(due))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::case::CaseKind;
+    use crate::policy::given::paid;
+
+    use super::*;
+
+    #[test]
+    fn each_state_and_hour() {
+        for (state, now, is_waiting, has_ended, is_late) in [
+            (
+                GroupState::Pending,
+                "2025-03-01 10:00:00",
+                true,
+                false,
+                false,
+            ),
+            (
+                GroupState::Pending,
+                "2025-03-02 09:59:59",
+                true,
+                false,
+                false,
+            ),
+            (
+                GroupState::Pending,
+                "2025-03-02 10:00:00",
+                true,
+                true,
+                false,
+            ),
+            (
+                GroupState::Pending,
+                "2025-03-02 11:00:00",
+                true,
+                true,
+                false,
+            ),
+            (GroupState::Pending, "2025-03-02 11:00:01", true, true, true),
+            (
+                GroupState::Failed,
+                "2025-03-01 12:00:00",
+                true,
+                false,
+                false,
+            ),
+            (GroupState::Failed, "2025-03-05 12:00:00", true, true, true),
+            (
+                GroupState::Formed,
+                "2025-03-05 12:00:00",
+                false,
+                false,
+                false,
+            ),
+            (GroupState::None, "2025-03-05 12:00:00", false, false, false),
+        ] {
+            let outcome = paid().group(state, "03-01 10:00").now(now).outcome();
+            assert_eq!(
+                outcome.decision == Decision::NotYet,
+                is_waiting,
+                "{state} {now}"
+            );
+            assert_eq!(
+                outcome.missing.contains(&Missing::SystemRefund),
+                has_ended,
+                "{now}"
+            );
+            let late = outcome.notes.contains(&Note::SystemRefundOverdue);
+            assert_eq!(late, is_late, "{state} {now}");
+        }
+    }
+
+    #[test]
+    fn every_kind_waits_for_the_group() {
+        for &kind in CaseKind::ALL {
+            let given = paid()
+                .group(GroupState::Pending, "03-01 10:00")
+                .case(kind, None);
+            let is_concern = matches!(kind, CaseKind::Discrepancy | CaseKind::Complaint);
+            let waits = given.outcome().decision == Decision::NotYet;
+            assert_eq!(waits, !is_concern, "{kind}");
+        }
+    }
+
+    #[test]
+    fn without_a_start_nothing_is_counted() {
+        let mut given = paid().group(GroupState::Pending, "03-01 10:00");
+        given.facts.order.group_started_at = None;
+        assert_eq!(given.outcome().deadlines.len(), 1, "since it was paid");
+        given.facts.order.paid_at = None;
+        let outcome = given.outcome();
+        assert!(outcome.deadlines.is_empty() && outcome.arrival.is_none());
+    }
+}

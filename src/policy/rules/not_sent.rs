@@ -31,3 +31,39 @@ pub fn decide(asked: &Asked<'_>) -> Option<Outcome> {
             .miss(Missing::RefundOnlyCase),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::policy::given::paid;
+
+    use super::*;
+
+    #[test]
+    fn each_kind_without_a_group_and_with_one_that_formed() {
+        use Decision::{Approve, ApproveWithCondition, MayApply};
+        for (kind, expected) in [
+            (None, MayApply),
+            (Some(CaseKind::RefundOnly), Approve),
+            (Some(CaseKind::ReturnRefund), ApproveWithCondition),
+            (Some(CaseKind::Exchange), ApproveWithCondition),
+            (Some(CaseKind::Resend), ApproveWithCondition),
+            (Some(CaseKind::Repair), ApproveWithCondition),
+        ] {
+            for (group, card) in [(GroupState::None, "B-09"), (GroupState::Formed, "B-05")] {
+                let given = paid().group(group, "03-01 10:00");
+                let given = match kind {
+                    Some(kind) => given.case(kind, None),
+                    None => given,
+                };
+                let outcome = given.outcome();
+                assert_eq!(
+                    (outcome.decision, outcome.cards[0]),
+                    (expected, card),
+                    "{kind:?}"
+                );
+                let asks = outcome.missing.contains(&Missing::RefundOnlyCase);
+                assert_eq!(asks, expected == ApproveWithCondition);
+            }
+        }
+    }
+}

@@ -115,3 +115,68 @@ fn is_back(kind: CaseKind) -> Outcome {
         .cite(&["B-15", "B-16"])
         .offer(way, "B-15")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::policy::given::{Given, at, paid};
+
+    use super::*;
+
+    fn sent(kind: CaseKind) -> Given {
+        paid().sent().case(kind, None)
+    }
+
+    #[test]
+    fn nothing_is_agreed_to_while_goods_are_on_their_way() {
+        for (kind, missing) in [
+            (CaseKind::RefundOnly, Missing::BuyerTold),
+            (CaseKind::ReturnRefund, Missing::Delivery),
+            (CaseKind::Exchange, Missing::Delivery),
+            (CaseKind::Resend, Missing::Delivery),
+            (CaseKind::Repair, Missing::Delivery),
+        ] {
+            let outcome = sent(kind).outcome();
+            assert_eq!(outcome.decision, Decision::ApproveWithCondition, "{kind}");
+            assert_eq!(outcome.missing[0], missing, "{kind}");
+        }
+        let question = paid().sent().outcome();
+        assert_eq!(question.decision, Decision::ApproveWithCondition);
+        assert_eq!(question.cards, ["B-14", "B-15", "B-16", "D-02"]);
+    }
+
+    #[test]
+    fn a_parcel_that_is_back_frees_the_money_or_the_goods() {
+        for (kind, way) in [
+            (CaseKind::RefundOnly, Way::ApproveRefund),
+            (CaseKind::Resend, Way::ApproveResend),
+        ] {
+            let given = sent(kind).with(|case| case.recall.returned_at = Some(at("03-03 09:00")));
+            let outcome = given.outcome();
+            assert_eq!(outcome.decision, Decision::Approve, "{kind}");
+            assert_eq!(outcome.open(), [way]);
+        }
+    }
+
+    #[test]
+    fn an_unknown_dispatch_is_read_as_one_and_said_to_be_missing() {
+        let mut given = sent(CaseKind::RefundOnly);
+        given.facts.order.stage = Stage::Unknown;
+        let outcome = given.outcome();
+        assert_eq!(outcome.decision, Decision::ApproveWithCondition);
+        assert!(outcome.missing.contains(&Missing::DispatchState));
+    }
+
+    #[test]
+    fn the_options_follow_the_steps() {
+        let time = Some(at("03-03 09:00"));
+        let ways = |change: fn(&mut Recall, Option<crate::domain::time::Stamp>)| {
+            let given = sent(CaseKind::RefundOnly).with(|case| change(&mut case.recall, time));
+            given.outcome().open()
+        };
+        assert_eq!(ways(|_, _| ()), [Way::TellBuyer, Way::TellCourier]);
+        let told = ways(|recall, time| recall.buyer_told_at = time);
+        assert_eq!(told, [Way::NoteAgreement, Way::TellCourier]);
+        let agreed = ways(|recall, time| recall.buyer_agreed_at = time);
+        assert_eq!(agreed, [Way::TellCourier]);
+    }
+}

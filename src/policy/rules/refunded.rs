@@ -38,3 +38,45 @@ pub fn decide(asked: &Asked<'_>) -> Option<Outcome> {
     };
     Some(outcome.offer(Way::Close, card))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::policy::given::paid;
+
+    use super::*;
+
+    #[test]
+    fn who_gave_the_money_back_is_said() {
+        for (group, is_ours, expected, card) in [
+            (GroupState::Failed, false, Decision::PlatformDecides, "B-07"),
+            (GroupState::None, false, Decision::PlatformDecides, "B-10"),
+            (GroupState::None, true, Decision::Approve, "B-10"),
+        ] {
+            let given = paid()
+                .group(group, "03-01 10:00")
+                .case(CaseKind::RefundOnly, None);
+            let mut given = if is_ours {
+                given.approved("03-02 10:00")
+            } else {
+                given
+            };
+            given.facts.order.is_refunded = true;
+            let outcome = given.outcome();
+            assert_eq!((outcome.decision, outcome.cards[0]), (expected, card));
+            assert!(!outcome.open().contains(&Way::ApproveRefund));
+            assert!(outcome.notes.contains(&Note::AlreadyRefunded));
+        }
+    }
+
+    #[test]
+    fn an_exchange_that_is_done_is_closed_without_a_word_of_money() {
+        let given = paid().signed("03-01 10:00").case(CaseKind::Exchange, None);
+        let done = given
+            .approved("03-02 10:00")
+            .with(|case| case.is_over = true);
+        let outcome = done.outcome();
+        assert_eq!(outcome.decision, Decision::Approve);
+        assert_eq!(outcome.open(), [Way::Close]);
+        assert!(!outcome.notes.contains(&Note::AlreadyRefunded));
+    }
+}

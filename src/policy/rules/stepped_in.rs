@@ -34,3 +34,56 @@ pub fn decide(asked: &Asked<'_>) -> Option<Outcome> {
             .miss(Missing::Evidence)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::case::CaseKind;
+    use crate::policy::given::{Given, at, paid};
+
+    use super::*;
+
+    fn stepped_in(kind: CaseKind) -> Given {
+        paid().sent().case(kind, None).with(|case| {
+            case.stepped_in = true;
+            case.stepped_in_at = Some(at("03-01 10:00"));
+        })
+    }
+
+    #[test]
+    fn the_platform_decides_whatever_the_case_is() {
+        for &kind in CaseKind::ALL {
+            let outcome = stepped_in(kind).outcome();
+            assert_eq!(outcome.decision, Decision::PlatformDecides, "{kind}");
+        }
+    }
+
+    #[test]
+    fn proof_is_taken_until_the_due_second() {
+        for (now, may_submit) in [
+            ("2025-03-03 09:59:59", true),
+            ("2025-03-03 10:00:00", false),
+            ("2025-03-03 10:00:01", false),
+        ] {
+            let outcome = stepped_in(CaseKind::RefundOnly).now(now).outcome();
+            let can = outcome.open().contains(&Way::SubmitEvidence);
+            assert_eq!(can, may_submit, "{now}");
+        }
+    }
+
+    #[test]
+    fn without_a_time_proof_is_wanted_and_nothing_is_due() {
+        let given = stepped_in(CaseKind::RefundOnly).with(|case| case.stepped_in_at = None);
+        let outcome = given.outcome();
+        assert_eq!(outcome.missing, [Missing::Evidence]);
+        assert!(outcome.deadlines.is_empty());
+    }
+
+    #[test]
+    fn when_it_is_over_only_other_routes_are_left() {
+        let outcome = stepped_in(CaseKind::RefundOnly)
+            .with(|case| case.is_over = true)
+            .outcome();
+        assert_eq!(outcome.open(), [Way::OtherRoutes, Way::Close]);
+        assert!(outcome.missing.is_empty());
+    }
+}

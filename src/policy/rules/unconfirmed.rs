@@ -254,3 +254,42 @@ fn offer_rung(outcome: Outcome, rung: Rung, state: StepState, card: CardId) -> O
         _ => outcome,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::policy::given::{at, paid};
+
+    use super::*;
+
+    #[test]
+    fn each_stage_of_the_wait_on_each_platform() {
+        use Decision::{ApproveWithCondition, NotYet, PlatformDecides};
+        // Hours since the first reminder, with 72 hours to wait.
+        for (platform, is_there, hours, expected) in [
+            ("funpay", false, 100, NotYet),
+            ("funpay", true, 0, NotYet),
+            ("funpay", true, 71, NotYet),
+            ("funpay", true, 72, PlatformDecides),
+            ("pinduoduo", true, 72, PlatformDecides),
+            ("web-shop", false, 71, NotYet),
+            ("web-shop", true, 72, ApproveWithCondition),
+            ("nobody-knows-it", false, 100, NotYet),
+            ("nobody-knows-it", true, 72, PlatformDecides),
+        ] {
+            let first = at("03-01 10:00");
+            let mut given = paid()
+                .on(platform)
+                .case(CaseKind::Unconfirmed, None)
+                .with(|case| {
+                    case.ladder.reminders = vec![first];
+                    case.ladder.cancel_after_ms = Some(72 * 3_600_000);
+                });
+            if is_there {
+                given.facts.order.stage = Stage::Arrived;
+            }
+            given.now = first.plus_ms(hours * 3_600_000);
+            let decision = given.outcome().decision;
+            assert_eq!(decision, expected, "{platform} {is_there} {hours}");
+        }
+    }
+}
