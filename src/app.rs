@@ -10,6 +10,7 @@ pub mod layout;
 pub mod list;
 pub mod matter;
 pub mod mouse;
+mod offer;
 pub mod overlay;
 pub mod overlays;
 pub mod perform;

@@ -24,6 +24,7 @@ pub mod i18n;
 
 // Floor 2: pure rules.
 pub mod compliance;
+pub mod notice;
 pub mod policy;
 
 // Floor 3: the world's formats.

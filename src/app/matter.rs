@@ -4,13 +4,13 @@
 use super::claim;
 use super::gate::{judge, mask_contacts, suggestion};
 use super::list;
+use super::offer;
 use super::overlay::Overlay;
 use super::state::{App, Hold, Sent};
 use crate::domain::conversation::{OutboxRow, OutboxState, Route};
 use crate::domain::dossier::{Dossier, Draft, ReplyOutcome, Target};
 use crate::domain::id::ConversationId;
 use crate::domain::platform::MenuPlace;
-use crate::panes::composer::answers;
 use crate::panes::composer::state::{Purpose, Saving};
 use crate::panes::{checklist, queue, transcript};
 use crate::ui::ask::Ticket;
@@ -82,12 +82,12 @@ fn begin(app: &mut App, mut dossier: Dossier) -> Vec<Effect> {
     let draft = dossier.draft.take();
     let conversation = dossier.conversation.as_ref();
     let composer = &mut app.panes.composer;
-    composer.conversation = conversation.map(|c| c.id);
+    let has_draft = draft.as_ref().is_some_and(|draft| !draft.text.is_empty());
+    composer.turn_to(conversation.map(|c| c.id), has_draft);
     composer.purpose = Purpose::Reply;
     composer.note.set_text("", 0);
     composer.saving = Saving::Clean;
     composer.is_sending = false;
-    composer.answers = answers::of(conversation.map_or("", |c| c.language.as_str()));
     match &draft {
         Some(draft) => composer.reply.set_text(&draft.text, draft.caret),
         None => composer.reply.set_text("", 0),
@@ -105,6 +105,7 @@ fn begin(app: &mut App, mut dossier: Dossier) -> Vec<Effect> {
     app.model.dossier = Some(dossier);
     app.model.hidden = Hidden::default();
     mask_contacts(app);
+    offer::answers(app);
     judge(app);
     let mut effects = Vec::new();
     if app.model.cards.is_none() {
@@ -141,6 +142,7 @@ fn renew(app: &mut App, mut newer: Dossier) {
     app.model.handed = handed(&app.model, &newer);
     app.model.dossier = Some(newer);
     mask_contacts(app);
+    offer::answers(app);
     judge(app);
     app.fit();
 }
@@ -162,8 +164,12 @@ fn handed(model: &Model, dossier: &Dossier) -> Option<Handed> {
 
 /// Notes that what is written has changed.
 pub fn edited(app: &mut App) -> Vec<Effect> {
-    if app.panes.composer.purpose == Purpose::Reply {
-        app.panes.composer.saving = app.panes.composer.saving.typed(app.now);
+    let composer = &mut app.panes.composer;
+    if composer.purpose == Purpose::Reply {
+        composer.saving = composer.saving.typed(app.now);
+        if composer.reply.text().trim().is_empty() {
+            composer.does = None;
+        }
         judge(app);
     }
     app.fit();
@@ -190,6 +196,7 @@ pub fn save_draft(app: &mut App) -> Vec<Effect> {
 pub fn send(app: &mut App) -> Vec<Effect> {
     let composer = &app.panes.composer;
     let text = composer.reply.text().to_owned();
+    let does = composer.does.clone();
     let Some(conversation) = composer.conversation else {
         return Vec::new();
     };
@@ -206,6 +213,7 @@ pub fn send(app: &mut App) -> Vec<Effect> {
         text,
         key: app.send_key(),
         route: None,
+        does,
     }]
 }
 
@@ -246,6 +254,7 @@ pub fn replied(
         outbox: row.id,
         conversation,
         text,
+        does: app.panes.composer.does.take(),
         until: (!by_hand).then_some(row.not_before),
     });
     if by_hand {
@@ -348,11 +357,15 @@ fn called_back(app: &mut App, row: &OutboxRow) -> Vec<Effect> {
     if app.panes.composer.conversation == Some(sent.conversation) {
         let end = sent.text.len();
         app.panes.composer.reply.set_text(&sent.text, end);
+        app.panes.composer.does = sent.does;
         let mut effects = edited(app);
         effects.extend(save_draft(app));
         effects.extend(refresh(app));
         effects
     } else {
+        if let Some(does) = sent.does {
+            app.panes.composer.left.insert(sent.conversation, does);
+        }
         let caret = sent.text.len();
         let mut effects = vec![Effect::SaveDraft(Draft {
             conversation: sent.conversation,

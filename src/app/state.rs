@@ -11,6 +11,7 @@ use super::layout::{Areas, Side, areas};
 use super::overlay::Overlay;
 use crate::compliance::Lexicon;
 use crate::config::settings::Bidi;
+use crate::domain::act::Deed;
 use crate::domain::conversation::OutboxRow;
 use crate::domain::dossier::Target;
 use crate::domain::id::{ConversationId, DeadlineId, OutboxId};
@@ -69,6 +70,8 @@ pub struct Sent {
     pub conversation: ConversationId,
     /// Its words, to be put back into the composer.
     pub text: String,
+    /// What it does in the matter, to be put back with them.
+    pub does: Option<Deed>,
     /// When it can no longer be called back; `None` while only the agent's word sends it.
     pub until: Option<Stamp>,
 }

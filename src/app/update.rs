@@ -5,6 +5,7 @@ use super::answered;
 use super::keys;
 use super::list;
 use super::mouse;
+use super::offer;
 use super::perform;
 use super::state::{App, Hold};
 use super::timers;
@@ -52,6 +53,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
         What::StopAsked => perform::suspend(app),
         What::Terminate => perform::quit(app),
     };
+    offer::answers_of_now(app);
     effects.extend(timers::tick(app));
     effects.extend(replay(app));
     effects

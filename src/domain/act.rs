@@ -40,7 +40,8 @@ codes! {
         ExchangeDeclined = "exchange_declined",
         /// Which way the buyer takes with a group that has not formed (row D-07): an option code.
         GroupWay = "group_way",
-        /// The buyer was asked to confirm, or reminded (row C-23).
+        /// The buyer was asked to confirm, or reminded (row C-23): the end that was named with it,
+        /// in milliseconds; empty where none was (row C-26).
         Reminded = "reminded",
         /// The buyer answered.
         BuyerAnswered = "buyer_answered",

@@ -227,8 +227,12 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
 }
 
 fn insert_answer(state: &mut State, place: usize) -> Vec<Intent> {
-    match state.answers.get(place).map(|answer| answer.text.clone()) {
-        Some(text) => put_in(state, &text),
+    match state.answers.get(place).cloned() {
+        Some(answer) => {
+            // Of several answers the last that does something counts.
+            state.does = answer.does.or(state.does.take());
+            put_in(state, &answer.text)
+        }
         None => vec![Intent::Tell(Notice::new(Level::Info, "why-no-answer"))],
     }
 }

@@ -221,7 +221,7 @@ fn ladder(acts: &[Act]) -> Ladder {
         reason: value(acts, ActKind::ReasonFound).and_then(UnconfirmedReason::from_code),
         cancel_after_ms: None,
         extended_to: time(acts, ActKind::Extended),
-        told_end: time(acts, ActKind::EndTold),
+        told_end: told_end(acts),
         done: rungs
             .into_iter()
             .filter(|(_, kind)| has(*kind))
@@ -250,6 +250,17 @@ fn obstacles(acts: &[Act]) -> usize {
         }
     }
     open.len()
+}
+
+/// The end that the buyer was told last: by itself, or with a reminder (row C-26).
+fn told_end(acts: &[Act]) -> Option<Stamp> {
+    let told = acts.iter().rev().filter(|act| match act.kind {
+        ActKind::EndTold => true,
+        ActKind::Reminded => !act.value.is_empty(),
+        _ => false,
+    });
+    let ms = told.map(|act| act.value.parse().ok());
+    ms.flatten().next().map(Stamp::from_millis)
 }
 
 fn at(acts: &[Act], kind: ActKind) -> Option<Stamp> {

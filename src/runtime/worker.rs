@@ -120,13 +120,14 @@ impl Worker {
                 text,
                 key,
                 route,
+                does,
             } => {
                 let request = reply::Request {
                     conversation,
                     text: &text,
                     key: Some(&key),
                     route,
-                    does: None,
+                    does: does.as_ref(),
                 };
                 send(store, &context, ticket, &request)?
             }

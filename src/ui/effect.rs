@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::ask::{PageFrom, QueueQuery, SavedView, Ticket};
-use crate::domain::act::NewAct;
+use crate::domain::act::{Deed, NewAct};
 use crate::domain::case::Ruling;
 use crate::domain::conversation::Route;
 use crate::domain::dossier::{Draft, SearchFrom, Target};
@@ -68,6 +68,8 @@ pub enum Effect {
         key: String,
         /// How it goes; `None` leaves it to the shop.
         route: Option<Route>,
+        /// What it does in the matter, where it is more than words.
+        does: Option<Deed>,
     },
     /// Take the words of an outgoing message again, for pasting.
     CopyAgain(OutboxId),

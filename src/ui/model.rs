@@ -229,14 +229,13 @@ impl Model {
             .map_or(Zone::BEIJING, |platform| platform.zone)
     }
 
-    /// Returns what the rules say now of the open matter, with one of its cases.
-    pub fn outcome(&self, case: usize) -> Option<Outcome> {
+    /// Returns what is known of the open matter, with one of its cases.
+    pub fn facts(&self, case: usize) -> Option<Facts> {
         let open = self.dossier.as_ref()?;
         let case = open.cases.get(case);
         if open.order.is_none() && case.is_none() {
             return None;
         }
-        let platform = self.open_platform()?;
         let of_case = |act: &&Act| match act.subject {
             ActSubject::Case(id) => case.is_some_and(|case| case.id == id),
             ActSubject::Order(_) => true,
@@ -248,7 +247,13 @@ impl Model {
                 && (one.case.is_none() || one.case == case.map(|case| case.id))
         });
         let work_order = work_order.map(|one| &one.fields);
-        let facts = Facts::of(open.order.as_ref(), case, &acts, work_order);
+        Some(Facts::of(open.order.as_ref(), case, &acts, work_order))
+    }
+
+    /// Returns what the rules say now of the open matter, with one of its cases.
+    pub fn outcome(&self, case: usize) -> Option<Outcome> {
+        let facts = self.facts(case)?;
+        let platform = self.open_platform()?;
         let country = platform.terms.country.as_deref().unwrap_or_default();
         let calendar = self.calendars.get(country);
         Some(evaluate(&facts, platform, calendar, self.now))

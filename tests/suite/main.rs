@@ -8,6 +8,7 @@
 )]
 
 mod acts;
+mod answers;
 mod check;
 mod cli;
 mod commands;

@@ -5,6 +5,7 @@ mod answering;
 mod around;
 mod driver;
 mod finding;
+mod fitting;
 mod picking;
 mod sharing;
 mod writing;

@@ -1,58 +1,84 @@
-//! Ready answers that come with the program, one list a language.
-//! Never holds a promise the shop did not make: the sentences are neutral and stay on the platform.
+//! The ready answers of the composer: those that fit the decision on the open matter, then the others.
+//! Never holds words, and never decides: `notice` has the words, `policy` the decision.
 
-use serde::Deserialize;
+mod told;
 
-/// The most answers that have a key.
-pub const KEYS: usize = 9;
+use crate::domain::terms::{ConfirmMeaning, Goods};
+use crate::domain::time::{Stamp, Zone};
+use crate::i18n::language::Language;
+use crate::notice::answer::{Offered, offered};
+use crate::notice::letter::{Letter, letter};
+use crate::notice::matter::{Matter, Traits, Values};
+use crate::policy::facts::Facts;
+use crate::policy::outcome::Outcome;
+use crate::policy::way::Way;
+use crate::ui::model::Model;
 
-/// A ready answer.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Answer {
-    /// A short word for the list.
-    pub label: String,
-    /// The words themselves.
-    pub text: String,
+pub use crate::notice::answer::KEYS;
+
+/// What the rules were asked about the open matter, and what they answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// Which of its cases it is about.
+    pub case: usize,
+    /// What is known.
+    pub facts: Facts,
+    /// What the rules say of it.
+    pub outcome: Outcome,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    answer: Vec<Answer>,
+/// What answers are offered for, besides the matter itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Occasion {
+    /// The time on the screen: what is due may be over later.
+    pub now: Stamp,
+    /// The case that is shown.
+    pub case: usize,
+    /// Whether the rule cards were there.
+    pub has_cards: bool,
 }
 
-const FILES: &[(&str, &str)] = &[
-    ("en", include_str!("../../../assets/answers/en.toml")),
-    ("zh", include_str!("../../../assets/answers/zh.toml")),
-    ("ru", include_str!("../../../assets/answers/ru.toml")),
-    ("es", include_str!("../../../assets/answers/es.toml")),
-    ("fa", include_str!("../../../assets/answers/fa.toml")),
-];
+/// Returns the answers that are true for every shop, in a language; the English ones where there are
+/// none in it.
+pub fn of(language: &str) -> Vec<Offered> {
+    offered(&Matter {
+        language: language_of(language),
+        options: Vec::new(),
+        cards: Vec::new(),
+        traits: Traits::new(Goods::Parcels, ConfirmMeaning::EndsOrder),
+        values: Values::new(Stamp::default(), Zone::UTC),
+    })
+}
 
-/// Returns the answers in a language; the English ones where there are none.
-pub fn of(language: &str) -> Vec<Answer> {
-    let file = FILES.iter().find(|(tag, _)| *tag == language);
-    let text = file.or(FILES.first()).map_or("", |(_, text)| *text);
-    // The files are embedded, and a test reads each of them.
-    toml::from_str::<File>(text).map_or_else(|_| Vec::new(), |file| file.answer)
+/// Returns the answers for the open matter, those that fit the decision first, in the buyer's
+/// language.
+pub fn fitting(model: &Model, decided: Option<&Decided>) -> Vec<Offered> {
+    let language = buyers_language(model);
+    match decided {
+        Some(decided) => told::with(model, decided, language_of(language), offered),
+        None => of(language),
+    }
+}
+
+/// Returns the text that an option asks to be copied, as the request to the carrier: to somebody who
+/// reads the language of the platform.
+pub fn to_copy(model: &Model, decided: &Decided, way: Way) -> Option<Letter> {
+    let platform = model.open_platform()?;
+    let language = platform.languages.first().map_or("", String::as_str);
+    told::with(model, decided, language_of(language), |matter| {
+        letter(way.code(), matter)
+    })
+}
+
+fn language_of(tag: &str) -> Language {
+    Language::from_tag(tag).unwrap_or_default()
+}
+
+fn buyers_language(model: &Model) -> &str {
+    let open = model.dossier.as_ref();
+    let conversation = open.and_then(|open| open.conversation.as_ref());
+    conversation.map_or("", |conversation| conversation.language.as_str())
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::compliance::{Context, check};
-    use crate::domain::finding::Verdict;
-
-    #[test]
-    fn every_language_has_an_answer_on_each_key_and_all_pass_the_gate() {
-        for (tag, text) in FILES {
-            let file: File = toml::from_str(text).unwrap();
-            assert_eq!(file.answer.len(), KEYS, "{tag}");
-            for answer in of(tag) {
-                let judged = check(&answer.text, &Context::default());
-                assert_eq!(judged.verdict, Verdict::Pass, "{tag}: {}", answer.label);
-            }
-        }
-    }
-}
+mod tests;

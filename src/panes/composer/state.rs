@@ -1,10 +1,14 @@
 //! What the composer keeps: the words, what the gate says of them, and when they are to be saved.
 //! Never sends; it asks the desk to.
 
-use super::answers::Answer;
+use std::collections::BTreeMap;
+
+use super::answers::Occasion;
+use crate::domain::act::Deed;
 use crate::domain::finding::Judgement;
 use crate::domain::id::ConversationId;
 use crate::domain::time::Stamp;
+use crate::notice::answer::Offered;
 use crate::ui::editor::{Editor, MESSAGE_LIMIT_BYTES};
 
 /// What is being written.
@@ -79,8 +83,14 @@ pub struct State {
     pub judgement: Judgement,
     /// Whether the words are on their way through the gate: a second Enter must not send twice.
     pub is_sending: bool,
+    /// What sending the answer does in the matter; an empty answer does nothing.
+    pub does: Option<Deed>,
+    /// What half-written answers in other conversations do.
+    pub left: BTreeMap<ConversationId, Deed>,
     /// Ready answers in the buyer's language, the first on key 1.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<Offered>,
+    /// What they were offered for.
+    pub offered_for: Occasion,
     /// The answer to a buyer who gave a contact in the messages that wait, on key 0.
     pub refusal: Option<String>,
 }
@@ -95,13 +105,27 @@ impl Default for State {
             saving: Saving::Clean,
             judgement: Judgement::of(Vec::new()),
             is_sending: false,
+            does: None,
+            left: BTreeMap::new(),
             answers: Vec::new(),
+            offered_for: Occasion::default(),
             refusal: None,
         }
     }
 }
 
 impl State {
+    /// Leaves the conversation for another, and remembers what the half-written answer does.
+    pub fn turn_to(&mut self, conversation: Option<ConversationId>, has_draft: bool) {
+        let left = self.does.take();
+        if let (Some(from), Some(does)) = (self.conversation, left) {
+            self.left.insert(from, does);
+        }
+        self.conversation = conversation;
+        let found = conversation.and_then(|id| self.left.remove(&id));
+        self.does = found.filter(|_| has_draft);
+    }
+
     /// Returns the text that is being written.
     pub const fn editor(&self) -> &Editor {
         match self.purpose {

@@ -5,13 +5,17 @@ use crate::domain::act::UnconfirmedReason;
 use crate::domain::case::CaseKind;
 use crate::domain::deadline::{DeadlineKind, Due};
 use crate::domain::terms::{AskAfter, ConfirmMeaning, ConfirmTerms, ContactWay};
-use crate::domain::time::Stamp;
+use crate::domain::time::{HOUR_MS, Stamp};
 use crate::policy::facts::{CaseFacts, Ladder, OrderFacts, Rung, Stage};
 use crate::policy::outcome::{ConflictKind, Decision, Missing, Outcome};
 use crate::policy::reminders;
 use crate::policy::rule::Asked;
 use crate::policy::step::{Step, StepKind, StepState};
 use crate::policy::way::{CardId, Stop, Way};
+
+/// The end that the first reminder names is counted from when it is written, the end itself from when
+/// it is sent: so far apart the two may lie.
+const WRITTEN_BEFORE_MS: i64 = HOUR_MS;
 
 /// Answers on an unconfirmed order.
 pub fn decide(asked: &Asked<'_>) -> Option<Outcome> {
@@ -96,7 +100,10 @@ fn expired(ladder: &Ladder, terms: &ConfirmTerms, end: Option<Stamp>) -> Outcome
             .offer(Way::Escalate, "C-36");
         return ticks(outcome);
     }
-    let was_told = ladder.told_end.is_some() && ladder.told_end == end;
+    let was_told = ladder
+        .told_end
+        .zip(end)
+        .is_some_and(|(told, end)| told <= end && end.since(told) <= WRITTEN_BEFORE_MS);
     let outcome = Outcome::new(Decision::Approve)
         .cite(&["C-13", "C-26", "C-30", "C-33"])
         .offer(Way::CancelOrder, "C-13")

@@ -167,6 +167,12 @@ fn c_13_c_26_72_hours_run_from_the_first_reminder_and_the_end_was_told() {
     let over = given.clone().now("03-04 11:00");
     assert_eq!(over.outcome().decision, Decision::Approve);
     assert!(over.outcome().open().contains(&Way::CancelOrder));
+    // The first reminder was written some minutes before it was sent.
+    let written = over
+        .clone()
+        .ladder(|ladder| ladder.told_end = Some(at("03-04 10:40")))
+        .outcome();
+    assert_eq!(written.decision, Decision::Approve);
     let changed = over
         .ladder(|ladder| ladder.told_end = Some(at("03-05 11:00")))
         .outcome();

@@ -183,3 +183,15 @@ fn c_33_d_12_the_last_word_of_the_acts_counts() {
     assert_eq!(facts.ladder.skipped.len(), 1);
     assert_eq!(facts.ladder.told_end, Some(at("03-04 11:00")));
 }
+
+#[test]
+fn c_26_a_reminder_may_have_told_the_end() {
+    let case = case(CaseKind::Unconfirmed, CaseState::MerchantDecides);
+    let acts = [
+        act(ActKind::Reminded, "1741057200000", "03-02 11:05"),
+        act(ActKind::Reminded, "", "03-03 11:05"),
+    ];
+    let facts = Facts::of(None, Some(&case), &acts, None).case.unwrap();
+    assert_eq!(facts.ladder.told_end, Some(at("03-04 11:00")));
+    assert_eq!(facts.ladder.reminders.len(), 2);
+}

@@ -346,6 +346,11 @@ impl Driver {
         text
     }
 
+    /// Returns the store, to put into it what no key does.
+    pub const fn store(&mut self) -> &mut Store {
+        self.worker.store()
+    }
+
     /// Returns the conversation of the chosen row.
     pub fn chosen_conversation(&self) -> ConversationId {
         let row = self.app.panes.queue.row(&self.app.model).unwrap();
