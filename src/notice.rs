@@ -7,6 +7,7 @@ pub mod matter;
 mod pattern;
 mod phrase;
 mod plan;
+pub mod tone;
 mod wording;
 
 #[cfg(test)]
