@@ -30,6 +30,16 @@ codes! {
     }
 }
 
+impl CaseKind {
+    /// Returns whether the desk itself opens such a case; no platform tells of it.
+    pub const fn is_own(self) -> bool {
+        matches!(
+            self,
+            CaseKind::Unconfirmed | CaseKind::Discrepancy | CaseKind::Complaint
+        )
+    }
+}
+
 codes! {
     /// How far a case has come, and who has to act.
     pub enum CaseState {

@@ -42,6 +42,8 @@ codes! {
         Remind = "remind",
         /// The waiting time for a confirmation ends (row C-13).
         CancelAfter = "cancel_after",
+        /// Answer what was handed on (row C-36).
+        Escalated = "escalated",
         /// Take up a complaint or a discrepancy (rows A-20, D-21).
         Concern = "concern",
     }
@@ -63,7 +65,7 @@ impl DeadlineKind {
             | DeadlineKind::Remind
             | DeadlineKind::CancelAfter
             | DeadlineKind::Concern => Lane::Work,
-            DeadlineKind::Review => Lane::Review,
+            DeadlineKind::Review | DeadlineKind::Escalated => Lane::Review,
             DeadlineKind::Ship
             | DeadlineKind::Group
             | DeadlineKind::Scan

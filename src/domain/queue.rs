@@ -27,6 +27,18 @@ codes! {
         Stuck = "stuck",
         /// Paid orders without a message for the set time (row E-07).
         Silent = "silent",
+        /// Parcels that are called back (rows B-14 to B-16).
+        Recalls = "recalls",
+        /// Refunds that did not arrive in time (row B-10).
+        OverdueRefunds = "overdue_refunds",
+        /// Freight insurances by their end (row B-35).
+        Insurance = "insurance",
+        /// Orders that are not confirmed (C rows).
+        Unconfirmed = "unconfirmed",
+        /// Complaints and discrepancies (rows A-20, D-21).
+        Concerns = "concerns",
+        /// What was handed on (row C-36).
+        Escalated = "escalated",
         /// Messages that a supervisor looks at.
         Flagged = "flagged",
     }
@@ -36,16 +48,26 @@ impl View {
     /// Returns the lane the view reads.
     pub const fn lane(self) -> Lane {
         match self {
-            View::Work | View::Replies | View::AwaitingReview | View::WorkOrders => Lane::Work,
-            View::Groups | View::Ship | View::Stuck | View::Silent => Lane::Watch,
-            View::Flagged => Lane::Review,
+            View::Work
+            | View::Replies
+            | View::AwaitingReview
+            | View::WorkOrders
+            | View::Recalls
+            | View::Insurance
+            | View::Unconfirmed
+            | View::Concerns => Lane::Work,
+            View::Groups | View::Ship | View::Stuck | View::Silent | View::OverdueRefunds => {
+                Lane::Watch
+            }
+            View::Flagged | View::Escalated => Lane::Review,
         }
     }
 
     /// Returns the kinds the view is limited to; empty means the whole lane.
     pub const fn kinds(self) -> &'static [DeadlineKind] {
         match self {
-            View::Work | View::Flagged => &[],
+            View::Work => &[],
+            View::Flagged => &[DeadlineKind::Review],
             View::Replies => &[DeadlineKind::Reply],
             View::AwaitingReview => &[DeadlineKind::Decide, DeadlineKind::Receive],
             View::WorkOrders => &[DeadlineKind::Evidence],
@@ -53,12 +75,18 @@ impl View {
             View::Ship => &[DeadlineKind::Ship],
             View::Stuck => &[DeadlineKind::Scan],
             View::Silent => &[DeadlineKind::Silence],
+            View::Recalls => &[DeadlineKind::Recall],
+            View::OverdueRefunds => &[DeadlineKind::Arrival],
+            View::Insurance => &[DeadlineKind::Insurance],
+            View::Unconfirmed => &[DeadlineKind::Remind, DeadlineKind::CancelAfter],
+            View::Concerns => &[DeadlineKind::Concern],
+            View::Escalated => &[DeadlineKind::Escalated],
         }
     }
 
     /// Returns whether only rows whose time has passed are listed.
     pub const fn is_only_overdue(self) -> bool {
-        matches!(self, View::Stuck | View::Silent)
+        matches!(self, View::Stuck | View::Silent | View::OverdueRefunds)
     }
 }
 

@@ -119,89 +119,103 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         act: Act::Show(View::Work),
         why_not: always,
     },
-    Command {
-        spec: Spec::new(
-            "view.replies",
-            &["v r"],
-            "cmd-view-replies",
-            "cmd-view-replies-help",
-        )
-        .reach(Reach::Desk),
-        act: Act::Show(View::Replies),
-        why_not: always,
-    },
-    Command {
-        spec: Spec::new(
-            "view.awaiting-review",
-            &["v a"],
-            "cmd-view-awaiting-review",
-            "cmd-view-awaiting-review-help",
-        )
-        .reach(Reach::Desk),
-        act: Act::Show(View::AwaitingReview),
-        why_not: always,
-    },
-    Command {
-        spec: Spec::new(
-            "view.work-orders",
-            &["v o"],
-            "cmd-view-work-orders",
-            "cmd-view-work-orders-help",
-        )
-        .reach(Reach::Desk),
-        act: Act::Show(View::WorkOrders),
-        why_not: always,
-    },
-    Command {
-        spec: Spec::new(
-            "view.groups",
-            &["v g"],
-            "cmd-view-groups",
-            "cmd-view-groups-help",
-        )
-        .reach(Reach::Desk),
-        act: Act::Show(View::Groups),
-        why_not: always,
-    },
+    view(
+        "view.replies",
+        &["v r"],
+        "cmd-view-replies",
+        "cmd-view-replies-help",
+        View::Replies,
+    ),
+    view(
+        "view.awaiting-review",
+        &["v a"],
+        "cmd-view-awaiting-review",
+        "cmd-view-awaiting-review-help",
+        View::AwaitingReview,
+    ),
+    view(
+        "view.work-orders",
+        &["v o"],
+        "cmd-view-work-orders",
+        "cmd-view-work-orders-help",
+        View::WorkOrders,
+    ),
+    view(
+        "view.groups",
+        &["v g"],
+        "cmd-view-groups",
+        "cmd-view-groups-help",
+        View::Groups,
+    ),
     Command {
         spec: Spec::new("view.ship", &["v s"], "cmd-view-ship", "cmd-view-ship-help")
             .reach(Reach::Desk),
         act: Act::Show(View::Ship),
         why_not: always,
     },
-    Command {
-        spec: Spec::new(
-            "view.stuck",
-            &["v t"],
-            "cmd-view-stuck",
-            "cmd-view-stuck-help",
-        )
-        .reach(Reach::Desk),
-        act: Act::Show(View::Stuck),
-        why_not: always,
-    },
-    Command {
-        spec: Spec::new(
-            "view.silent",
-            &["v q"],
-            "cmd-view-silent",
-            "cmd-view-silent-help",
-        )
-        .reach(Reach::Desk),
-        act: Act::Show(View::Silent),
-        why_not: always,
-    },
-    Command {
-        spec: Spec::new(
-            "view.flagged",
-            &["v f"],
-            "cmd-view-flagged",
-            "cmd-view-flagged-help",
-        )
-        .reach(Reach::Desk),
-        act: Act::Show(View::Flagged),
-        why_not: always,
-    },
+    view(
+        "view.stuck",
+        &["v t"],
+        "cmd-view-stuck",
+        "cmd-view-stuck-help",
+        View::Stuck,
+    ),
+    view(
+        "view.silent",
+        &["v q"],
+        "cmd-view-silent",
+        "cmd-view-silent-help",
+        View::Silent,
+    ),
+    view(
+        "view.recalls",
+        &["v k"],
+        "cmd-view-recalls",
+        "cmd-view-recalls-help",
+        View::Recalls,
+    ),
+    view(
+        "view.overdue-refunds",
+        &["v p"],
+        "cmd-view-overdue-refunds",
+        "cmd-view-overdue-refunds-help",
+        View::OverdueRefunds,
+    ),
+    view(
+        "view.insurance",
+        &["v i"],
+        "cmd-view-insurance",
+        "cmd-view-insurance-help",
+        View::Insurance,
+    ),
+    view(
+        "view.unconfirmed",
+        &["v u"],
+        "cmd-view-unconfirmed",
+        "cmd-view-unconfirmed-help",
+        View::Unconfirmed,
+    ),
+    view(
+        "view.concerns",
+        &["v c"],
+        "cmd-view-concerns",
+        "cmd-view-concerns-help",
+        View::Concerns,
+    ),
+    view(
+        "view.escalated",
+        &["v e"],
+        "cmd-view-escalated",
+        "cmd-view-escalated-help",
+        View::Escalated,
+    ),
+    view(
+        "view.flagged",
+        &["v f"],
+        "cmd-view-flagged",
+        "cmd-view-flagged-help",
+        View::Flagged,
+    ),
     Command {
         spec: Spec::new(
             "queue.kind",
@@ -253,6 +267,21 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         why_not: is_narrowed,
     },
 ];
+
+/// One command for each list, so that each can be bound and found by itself.
+const fn view(
+    id: &'static str,
+    keys: &'static [&'static str],
+    label: &'static str,
+    help: &'static str,
+    shown: View,
+) -> Command<Act, State> {
+    Command {
+        spec: Spec::new(id, keys, label, help).reach(Reach::Desk),
+        act: Act::Show(shown),
+        why_not: always,
+    }
+}
 
 fn needs_row(model: &Model, _: &State) -> Option<&'static str> {
     let is_empty = if is_searching(model) {

@@ -2,7 +2,7 @@
 //! Never invents a time that the platform told: its own deadline wins over every default, and a
 //! default says that it is one.
 
-use crate::domain::case::{CaseFields, CaseReason, CaseState, Party};
+use crate::domain::case::{CaseFields, CaseKind, CaseReason, CaseState, Party};
 use crate::domain::conversation::Conversation;
 use crate::domain::deadline::{DeadlineKind, Due, PRIORITY_URGENT};
 use crate::domain::order::{GroupState, OrderFields, OrderState, ParcelFields, RefundState};
@@ -87,6 +87,10 @@ fn silence(order: &OrderFields, written_at: Option<Stamp>, clocks: &Clocks) -> O
 ///
 /// Quality and wrong goods stand above others with the same due time (row D-10).
 pub fn of_case(case: &CaseFields, clocks: &Clocks) -> Vec<Due> {
+    // What the desk itself keeps as a case has clocks of its own.
+    if case.kind.is_some_and(CaseKind::is_own) {
+        return Vec::new();
+    }
     let state = case.state.unwrap_or(CaseState::Unknown);
     let (kind, default_ms) = match state {
         CaseState::MerchantDecides => (DeadlineKind::Decide, clocks.decide_ms),

@@ -3,11 +3,14 @@
 
 use super::context::Context;
 use super::error::{Result, ServiceError};
+use super::{due, matter};
 use crate::domain::act::{Act, ActKind, ActSubject, NewAct};
 use crate::domain::agent::Role;
 use crate::domain::audit::Action;
-use crate::domain::id::ActId;
+use crate::domain::case::{CaseKind, CaseState};
+use crate::domain::id::{ActId, CaseId};
 use crate::store::desk::Store;
+use crate::store::told::Told;
 use crate::store::tx::Tx;
 use crate::store::{acts, audit, cases, orders, shops};
 
@@ -50,7 +53,27 @@ pub fn record_in(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct) -> Result
     let detail = format!("{} {}", act.kind, act.value);
     let entry = context.entry(Action::Acted, subject, detail.trim_end().to_owned());
     recording.close(tx, entry)?;
+    if let ActSubject::Case(id) = act.subject {
+        follow(tx, context, id, act.kind)?;
+    }
     Ok(act)
+}
+
+/// A case of the desk's own ends with its outcome (row A-20); what is due follows from every act.
+fn follow(tx: &mut Tx<'_>, context: &Context<'_>, id: CaseId, kind: ActKind) -> Result<()> {
+    let mut matter = matter::of_case(tx, id)?;
+    if let Some(case) = &mut matter.case
+        && kind == ActKind::Concluded
+        && case.fields.kind.is_some_and(CaseKind::is_own)
+    {
+        case.fields.state = Some(CaseState::Closed);
+        let told = Told {
+            at: context.now,
+            payload: None,
+        };
+        cases::update(tx, case, told)?;
+    }
+    due::of_case(tx, context, &matter)
 }
 
 /// Returns the id of what the act is about, once it is sure that the store holds it.
@@ -74,6 +97,7 @@ const fn needs_words(kind: ActKind) -> bool {
         ActKind::Overridden
             | ActKind::EscalationAnswered
             | ActKind::RungSkipped
+            | ActKind::Concluded
             | ActKind::DepositAgreed
     )
 }

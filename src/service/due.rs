@@ -4,15 +4,19 @@
 use super::context::Context;
 use super::error::Result;
 use super::matter::Matter;
+use crate::domain::act::{Act, ActKind, last};
 use crate::domain::conversation::{Conversation, Direction, Message};
-use crate::domain::deadline::{DeadlineKind, Subject};
+use crate::domain::deadline::{DeadlineKind, Due, Subject};
 use crate::domain::id::{ConversationId, OrderId};
 use crate::domain::platform::Clocks;
-use crate::domain::time::Stamp;
+use crate::domain::time::{HOUR_MS, Stamp};
 use crate::policy::due;
 use crate::store::tx::Tx;
 use crate::store::{conversations, deadlines, messages, orders, shops};
 
+/// What is handed on is answered within so long: row C-36 names no length, this is a choice of this
+/// project.
+const ESCALATION_MS: i64 = 24 * HOUR_MS;
 /// Messages that are read to see who waits; with more unread ones the count stops here.
 const LAST_MESSAGES: usize = 64;
 
@@ -117,8 +121,20 @@ pub fn of_case(tx: &mut Tx<'_>, context: &Context<'_>, matter: &Matter) -> Resul
             dues.push(due);
         }
     }
+    dues.extend(escalated(&matter.acts));
     deadlines::replace(tx, Subject::Case(case.id), case.shop, &dues, context.now)?;
     Ok(())
+}
+
+/// What was handed on waits for its answer (row C-36).
+fn escalated(acts: &[Act]) -> Option<Due> {
+    let handed_on = last(acts, ActKind::Escalated)?;
+    let answer = last(acts, ActKind::EscalationAnswered);
+    if answer.is_some_and(|answer| answer.id > handed_on.id) {
+        return None;
+    }
+    let at = handed_on.at.plus_ms(ESCALATION_MS);
+    Some(Due::by_shop(DeadlineKind::Escalated, at, "C-36"))
 }
 
 /// Returns whether a kind stands with the order, or with the work order, and not with the case.

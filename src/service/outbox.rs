@@ -4,13 +4,14 @@
 use super::context::Context;
 use super::due;
 use super::error::Result;
+use super::matter;
 use crate::compliance::cleared::Cleared;
 use crate::domain::audit::Action;
 use crate::domain::conversation::{OutboxRow, OutboxStep};
 use crate::domain::id::OutboxId;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
-use crate::store::{audit, outbox};
+use crate::store::{acts, audit, outbox};
 
 /// Hands the words over for pasting, and remembers that it did.
 pub fn copy(
@@ -58,6 +59,12 @@ pub fn step_in(
     let before = outbox::get(tx, id)?;
     before.state.after(step)?;
     let row = outbox::step(tx, id, step, error)?;
+    if row.state.answers() != before.state.answers() {
+        for case in acts::cases_of_message(tx, row.message)? {
+            let matter = matter::of_case(tx, case)?;
+            due::of_case(tx, context, &matter)?;
+        }
+    }
     let detail = format!("{} {}->{}", row.route, before.state, row.state);
     audit::append(
         tx,

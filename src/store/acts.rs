@@ -7,7 +7,7 @@ use super::sql::{Row, Value, params};
 use super::tx::Tx;
 use crate::domain::act::{Act, ActKind, ActSubject};
 use crate::domain::conversation::OutboxState;
-use crate::domain::id::{CaseId, OrderId, ShopId};
+use crate::domain::id::{CaseId, MessageId, OrderId, ShopId};
 
 macro_rules! select {
     ($which:literal) => {
@@ -66,6 +66,12 @@ pub fn of_case(tx: &mut Tx<'_>, case: CaseId) -> Result<Vec<Act>> {
 /// Returns the acts of an order that belong to no case, oldest first.
 pub fn of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Act>> {
     counted(tx, select!("WHERE a.order_id = $1"), params![order])
+}
+
+/// Returns the cases in which a message did something.
+pub fn cases_of_message(tx: &mut Tx<'_>, message: MessageId) -> Result<Vec<CaseId>> {
+    let sql = "SELECT case_id FROM acts WHERE message_id = $1 AND case_id IS NOT NULL ORDER BY id";
+    tx.rows(sql, params![message], Row::take)
 }
 
 /// Returns the acts of one kind that are about the shop itself, oldest first.

@@ -47,6 +47,12 @@ const STEPS: &[Step] = &[
         sqlite: "",
         postgres: "",
     },
+    Step {
+        version: 7,
+        common: include_str!("migrations/007_acts_of_message.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (

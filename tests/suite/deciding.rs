@@ -261,3 +261,68 @@ fn d_19_a_complaint_is_opened_once_with_a_number_a_time_and_its_clock() {
     learn(&mut desk, case.id, ActKind::Accepted, "");
     assert_eq!(kinds(&mut desk, case.id), [ActKind::Accepted]);
 }
+
+#[test]
+fn a_20_a_case_of_the_desks_own_ends_only_with_an_outcome() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    let chat = desk.conversation;
+    let opened = desk.act(|store, context| concern::complain(store, context, chat));
+    let case = opened.unwrap();
+    let shop = case.shop;
+    let mut new = NewAct {
+        shop,
+        subject: ActSubject::Case(case.id),
+        deed: Deed::of(ActKind::Concluded),
+        note: String::new(),
+        message: None,
+    };
+    let refused = desk.act(|store, context| act::record(store, context, &new));
+    assert!(matches!(refused, Err(ServiceError::NeedsWords { .. })));
+    new.note = "已补发并道歉".to_owned();
+    desk.act(|store, context| act::record(store, context, &new))
+        .unwrap();
+    let after = desk.store.read(|tx| cases::get(tx, case.id)).unwrap();
+    assert_eq!(after.fields.state, Some(CaseState::Closed));
+    assert_eq!(desk.due_of(Subject::Case(case.id)), []);
+}
+
+#[test]
+fn c_36_what_is_handed_on_stands_in_the_leads_list_until_it_is_answered() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    let case = ask(&mut desk, CaseKind::RefundOnly, CaseReason::ChangedMind);
+    learn(&mut desk, case, ActKind::Escalated, "lead");
+    let due = desk.due_of(Subject::Case(case));
+    assert!(due.contains(&DeadlineKind::Escalated), "{due:?}");
+    desk.agent.role = Role::Supervisor;
+    let shop = desk.store.read(|tx| cases::get(tx, case)).unwrap().shop;
+    let answer = |note: &str| NewAct {
+        shop,
+        subject: ActSubject::Case(case),
+        deed: Deed::of(ActKind::EscalationAnswered),
+        note: note.to_owned(),
+        message: None,
+    };
+    let refused = desk.act(|store, context| act::record(store, context, &answer("")));
+    assert!(matches!(refused, Err(ServiceError::NeedsWords { .. })));
+    desk.act(|store, context| act::record(store, context, &answer("同意退款")))
+        .unwrap();
+    let due = desk.due_of(Subject::Case(case));
+    assert!(!due.contains(&DeadlineKind::Escalated), "{due:?}");
+}
+
+#[test]
+fn c_37_a_leads_answer_without_words_is_refused() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    desk.agent.role = Role::Owner;
+    let case = ask(&mut desk, CaseKind::RefundOnly, CaseReason::ChangedMind);
+    let shop = desk.store.read(|tx| cases::get(tx, case)).unwrap().shop;
+    let silent = NewAct {
+        shop,
+        subject: ActSubject::Case(case),
+        deed: Deed::of(ActKind::EscalationAnswered),
+        note: " ".to_owned(),
+        message: None,
+    };
+    let refused = desk.act(|store, context| act::record(store, context, &silent));
+    assert!(matches!(refused, Err(ServiceError::NeedsWords { .. })));
+}
