@@ -20,37 +20,35 @@ pub struct Hypothesis {
     pub now: Stamp,
 }
 
-/// Returns what could happen next to these facts.
+/// Returns what could happen next to these facts, each deadline that could pass among it, soonest
+/// first.
 pub fn of(facts: &Facts, outcome: &Outcome, now: Stamp) -> Vec<Hypothesis> {
     let mut found = Vec::new();
     for &when in When::ALL {
-        let mut after = Hypothesis {
-            when,
-            facts: facts.clone(),
-            now,
-        };
-        let has_happened = match when {
-            When::TimePasses => pass_time(&mut after, outcome),
-            _ => happen(when, &mut after.facts, now),
-        };
-        if has_happened {
-            found.push(after);
+        let mut changed = facts.clone();
+        if happen(when, &mut changed, now) {
+            found.push(Hypothesis {
+                when,
+                facts: changed,
+                now,
+            });
         }
     }
+    found.extend(passing(outcome, now).map(|now| Hypothesis {
+        when: When::TimePasses,
+        facts: facts.clone(),
+        now,
+    }));
     found
 }
 
-/// Lets the next deadline pass. One decides at its last moment, another behind it.
-fn pass_time(after: &mut Hypothesis, outcome: &Outcome) -> bool {
-    let next = outcome
-        .deadlines
-        .iter()
-        .map(|due| due.at)
-        .filter(|at| *at > after.now)
-        .min();
-    let Some(next) = next else { return false };
-    after.now = next.plus_ms(1);
-    true
+/// The moments at which a deadline has passed: at some the last moment counts still, at others not.
+fn passing(outcome: &Outcome, now: Stamp) -> impl Iterator<Item = Stamp> {
+    let ahead = outcome.deadlines.iter().map(|due| due.at);
+    ahead
+        .filter(move |at| *at >= now)
+        .flat_map(|at| [at, at.plus_ms(1)])
+        .filter(move |at| *at > now)
 }
 
 /// Changes the facts; says whether it could happen at all.

@@ -2,7 +2,7 @@
 //! Never reads a clock, a store or a file: everything it needs is passed in.
 
 use super::facts::Facts;
-use super::outcome::{Change, Decision, Note, Outcome};
+use super::outcome::{Change, Decision, Note, Outcome, When};
 use super::rule::Asked;
 use super::way::{Choice, Way};
 use super::{allowance, arrival, changes, due, freight, rules};
@@ -49,6 +49,10 @@ fn stand(asked: &Asked<'_>, outcome: &mut Outcome) {
         outcome.decision,
         Decision::NotYet | Decision::MayApply | Decision::PlatformDecides
     );
+    // What is settled says so itself.
+    if case.is_over || asked.order().is_refunded {
+        return;
+    }
     if case.approved_at.is_some() && is_ours {
         if matches!(outcome.decision, Decision::Refuse | Decision::AskSupervisor) {
             outcome.decision = Decision::Approve;
@@ -108,19 +112,25 @@ fn decide_by(asked: &Asked<'_>) -> Option<Due> {
 
 /// Asks again with the facts as they would be: what is said to change the answer does.
 fn changes(asked: &Asked<'_>, outcome: &Outcome) -> Vec<Change> {
-    let possible = changes::of(asked.facts, outcome, asked.now);
-    let decided = possible.iter().map(|after| {
+    let mut found: Vec<Change> = Vec::new();
+    for after in changes::of(asked.facts, outcome, asked.now) {
+        // Of the times that pass the first counts that changes something.
+        if found.iter().any(|change| change.when == after.when) {
+            continue;
+        }
         let then = Asked {
             facts: &after.facts,
             now: after.now,
             ..*asked
         };
-        Change {
-            when: after.when,
-            decision: decide(&then).decision,
+        let decision = decide(&then).decision;
+        if decision != outcome.decision {
+            found.push(Change {
+                when: after.when,
+                decision,
+                at: (after.when == When::TimePasses).then_some(after.now),
+            });
         }
-    });
-    decided
-        .filter(|change| change.decision != outcome.decision)
-        .collect()
+    }
+    found
 }

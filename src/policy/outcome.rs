@@ -170,6 +170,8 @@ pub struct Change {
     pub when: When,
     /// The decision then.
     pub decision: Decision,
+    /// When it will, where a time alone does it.
+    pub at: Option<Stamp>,
 }
 
 /// The answer of the rules.

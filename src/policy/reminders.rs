@@ -19,14 +19,17 @@ pub struct NextReminder {
 
 /// Returns how the next reminder stands. `first_from` is when the first may be sent.
 pub fn next(ladder: &Ladder, terms: &ConfirmTerms, first_from: Stamp, now: Stamp) -> NextReminder {
-    if has_answered(ladder) {
+    let has_answered = has_answered(ladder);
+    if has_answered && ladder.reason.is_none() {
         return NextReminder {
             planned_at: None,
             stop: Some(Stop::Answered),
             open_at: None,
         };
     }
+    // An answer ends the plan; whoever noted what it said may still remind by hand.
     let planned_at = match ladder.reminders.last() {
+        _ if has_answered => None,
         None => Some(first_from),
         Some(last) => terms
             .reminder_gaps_ms

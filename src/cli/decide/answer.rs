@@ -91,6 +91,8 @@ struct Clash {
 struct Changed {
     when: &'static str,
     decision: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<String>,
 }
 
 impl<'a> Answer<'a> {
@@ -178,5 +180,6 @@ fn changed(change: Change) -> Changed {
     Changed {
         when: change.when.code(),
         decision: change.decision.code(),
+        at: change.at.map(Stamp::to_rfc3339),
     }
 }

@@ -67,7 +67,9 @@ pub fn of(outcome: &Outcome, platform: &Platform, words: &Catalog) -> Vec<String
             words.word("change", change.when.code()),
             words.word("decision", change.decision.code()),
         );
-        add(format!("{} {when}: {then}", words.t("decision-if")));
+        let at = change.at.map(|at| format!(" ({})", speaker.time(at)));
+        let at = at.unwrap_or_default();
+        add(format!("{} {when}{at}: {then}", words.t("decision-if")));
     }
     add(format!(
         "{} {}",

@@ -23,12 +23,13 @@ pub fn decide(asked: &Asked<'_>) -> Option<Outcome> {
     } else {
         Decision::PlatformDecides
     };
+    let is_refund = asked.case().is_none_or(|case| case.kind.has_refund());
     let card = match order.group {
+        _ if !order.is_refunded && !is_refund => "D-11",
         Some(GroupState::Pending | GroupState::Failed) => "B-07",
         Some(GroupState::None | GroupState::Formed) | None => "B-10",
     };
     let outcome = Outcome::new(decision).cite(&[card]);
-    let is_refund = asked.case().is_none_or(|case| case.kind.has_refund());
     let outcome = if order.is_refunded || is_refund {
         outcome
             .offer(Way::TellArrival, card)

@@ -99,6 +99,10 @@ fn c_23_an_answer_ends_the_reminders() {
     let outcome = given.outcome();
     assert_eq!(due(&outcome, DeadlineKind::Remind), None);
     assert_eq!(outcome.choice(Way::Remind).stop, Some(Stop::Answered));
+    let noted = given.ladder(|ladder| ladder.reason = Some(UnconfirmedReason::Questions));
+    let outcome = noted.outcome();
+    assert_eq!(due(&outcome, DeadlineKind::Remind), None);
+    assert!(outcome.open().contains(&Way::Remind), "by hand");
 }
 
 #[test]

@@ -244,6 +244,28 @@ fn every_platform_answers_every_kind() {
 }
 
 #[test]
+fn a_time_that_changes_the_answer_is_the_first_moment_of_the_other_answer() {
+    let mut seen = 0;
+    each(|given, outcome| {
+        let Some(change) = outcome.changes.iter().find(|c| c.when == When::TimePasses) else {
+            return;
+        };
+        let mut then = given.clone();
+        then.now = change.at.unwrap();
+        assert_eq!(then.outcome().decision, change.decision);
+        then.now = then.now.plus_ms(-1);
+        assert_eq!(
+            then.outcome().decision,
+            outcome.decision,
+            "too late: {:?}",
+            given.facts
+        );
+        seen += 1;
+    });
+    assert!(seen > 0);
+}
+
+#[test]
 fn x_13_what_would_change_the_answer_is_found() {
     let mut found = BTreeSet::new();
     each(|_, outcome| found.extend(outcome.changes.iter().map(|change| change.when)));
