@@ -197,6 +197,13 @@ const PIECES: &[&str] = &[
     "加v a1\n",
     "138 0000 0000 ",
     "double zero ",
+    "v x ",
+    "q q ",
+    "llll ",
+    "w e c h a t ",
+    "$a ",
+    "line ",
+    "a@a.com/",
 ];
 
 fn main() {

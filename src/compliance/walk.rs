@@ -12,6 +12,8 @@ use super::trie::{Node, ROOT, Trie};
 
 /// Most steps a walk takes from one place; a word of 20 letters in the worst dress needs fewer.
 const STEPS: u32 = 400;
+/// Most of them where no letter may stand for another.
+const PLAIN_STEPS: u32 = 60;
 /// Steps that a walk remembers.
 const SEEN: usize = 32;
 /// Words of so many letters may be cut anywhere; shorter ones must be pulled apart letter by letter.
@@ -95,7 +97,8 @@ impl<'a> Walk<'a> {
     /// Goes on from a place of the tree with the cell at a place of the text.
     fn step(&mut self, node: Node, at: usize, dress: Dress) {
         self.steps += 1;
-        if self.steps > STEPS || self.was_here(node, at) {
+        let most = if self.has_alikes { STEPS } else { PLAIN_STEPS };
+        if self.steps > most || self.was_here(node, at) {
             return;
         }
         self.arrive(node, at, dress);

@@ -16,6 +16,8 @@ use super::spot::{self, Spot};
 
 /// A text goes on right behind so many messages; what is given in more pieces is short.
 const BESIDE: usize = 4;
+/// No word reaches further back over messages, in characters.
+const NEAR: usize = 100;
 
 /// Finds everything in messages; places count in the messages joined by one newline.
 pub fn spots(messages: &[&str], joined: &str, context: &Context<'_>) -> Vec<Spot> {
@@ -23,7 +25,7 @@ pub fn spots(messages: &[&str], joined: &str, context: &Context<'_>) -> Vec<Spot
     if messages.len() > 1 {
         let strung = strung(&mut found);
         let all = part::parts(messages, context.lexicon);
-        over_borders(&all, &KEPT, context, &mut found);
+        over_borders(&all, &KEPT, true, context, &mut found);
         spot::add(&mut found, strung);
     }
     found
@@ -36,9 +38,7 @@ pub fn spots_of_last(messages: &[&str], joined: &str, context: &Context<'_>) -> 
     let Some((last, before)) = all.split_last() else {
         return Vec::new();
     };
-    let beside = all
-        .get(before.len().saturating_sub(BESIDE)..)
-        .unwrap_or_default();
+    let beside = all.get(first_beside(before)..).unwrap_or_default();
     let begin = beside.first().map_or(0, |part| part.place);
     let lines = spot::spots(joined.get(begin..).unwrap_or_default(), context);
     let mut found: Vec<Spot> = lines
@@ -53,12 +53,31 @@ pub fn spots_of_last(messages: &[&str], joined: &str, context: &Context<'_>) -> 
         .collect();
     let strung = strung(&mut found);
     let (whole, pieces) = KEPT.split_at(1);
-    over_borders(beside, whole, context, &mut found);
+    let is_cut = before.last().is_some_and(|before| !is_ended(before.text));
+    over_borders(beside, whole, is_cut, context, &mut found);
     if last.sort != Sort::Other {
-        over_borders(&all, pieces, context, &mut found);
+        over_borders(&all, pieces, is_cut, context, &mut found);
     }
     spot::add(&mut found, strung);
     found
+}
+
+/// A sentence ends with it: no word is cut behind that.
+fn is_ended(message: &str) -> bool {
+    message.ends_with(['!', '?', '。', '！', '？', '…', '؟'])
+}
+
+/// Returns the first of the messages that a text may go on with.
+fn first_beside(before: &[Part<'_>]) -> usize {
+    let mut first = before.len();
+    let mut length = 0;
+    while first > 0 && before.len() - first < BESIDE && length < NEAR {
+        first -= 1;
+        length += before
+            .get(first)
+            .map_or(0, |part| part.text.chars().count());
+    }
+    first
 }
 
 /// Takes out numbers whose groups stand on several lines: what the messages say together says more
@@ -74,6 +93,7 @@ fn strung(found: &mut Vec<Spot>) -> Vec<Spot> {
 fn over_borders(
     all: &[Part<'_>],
     kept: &[fn(Sort) -> bool],
+    are_cut: bool,
     context: &Context<'_>,
     found: &mut Vec<Spot>,
 ) {
@@ -89,11 +109,12 @@ fn over_borders(
         }
         last = parts.len();
         let said = Joined::said(&parts, context.lexicon);
-        let cut = Joined::cut(&parts, context.lexicon);
-        let is_same = said.is_same(&cut);
         add(&said, context, found);
-        if !is_same && last == all.len() {
-            add(&cut, context, found);
+        if are_cut && last == all.len() {
+            let cut = Joined::cut(&parts, context.lexicon);
+            if !said.is_same(&cut) {
+                add(&cut, context, found);
+            }
         }
     }
 }

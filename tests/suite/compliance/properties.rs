@@ -240,6 +240,14 @@ const PIECES: &[&str] = &[
     "\u{200b}",
     "\u{202e}",
     "加v\n",
+    "t.me/",
+    "q q ",
+    "w e c h a t ",
+    "a ",
+    "a@a.com/",
+    "加v a1\n",
+    "$a ",
+    "line ",
 ];
 /// Longest text that is judged; a debug build, twenty times slower, takes a quarter of it.
 const LONG: usize = if cfg!(debug_assertions) { 4 } else { 16 } * 1024;
