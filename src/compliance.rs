@@ -85,6 +85,7 @@ pub mod suggest;
 mod table;
 mod title;
 mod trie;
+mod undress;
 mod walk;
 mod window;
 mod written;

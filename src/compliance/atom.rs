@@ -207,6 +207,12 @@ fn is_beside_digit(cells: &[Cell], cue: &Cue) -> bool {
             .and_then(|place| cells.get(place))
             .is_some_and(is_figure)
     };
+    let touches = |at: Option<usize>| at.and_then(|at| cells.get(at)).is_some_and(is_figure);
+    let word = cells.get(cue.first..cue.last).unwrap_or_default();
+    let is_whole = word.len() > 1 && word.iter().all(Cell::is_alphabetic);
+    if is_whole && (touches(cue.first.checked_sub(1)) || touches(Some(cue.last))) {
+        return true;
+    }
     let before = cue.first.checked_sub(2);
     is_digit(before) && !is_digit(before.and_then(|place| place.checked_sub(1)))
         || is_digit(Some(cue.last + 1)) && !is_digit(Some(cue.last + 2))

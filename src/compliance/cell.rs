@@ -106,6 +106,22 @@ pub enum Sort {
     Other,
 }
 
+impl Cell {
+    /// A blank that stands for nothing in the source.
+    pub const BLANK: Self = Self {
+        ch: ' ',
+        start: 0,
+        end: 0,
+        sound: 0,
+        class: Class::Space,
+        script: Script::Other,
+        value: NO_DIGIT,
+        system: System::Plain,
+        signs: Signs::GAP,
+        sort: Sort::Space,
+    };
+}
+
 impl Sort {
     /// Returns the sort of a cell.
     pub const fn of(class: Class, script: Script) -> Self {
@@ -143,6 +159,8 @@ impl Signs {
     pub const LIKE_DIGIT: Self = Self(1 << 5);
     /// It separates: neither letter nor digit.
     pub const GAP: Self = Self(1 << 6);
+    /// A sign, or a mark that no word and no number is written with.
+    pub const STRANGE: Self = Self(1 << 7);
 
     /// Returns the signs of both.
     #[must_use]
@@ -172,7 +190,11 @@ impl Signs {
             Class::Space | Class::Mark | Class::Sign | Class::Line => Self::GAP,
             _ => Self::NONE,
         };
-        sign.and(like).and(gap)
+        let strange = match (class, ch) {
+            (Class::Sign, _) | (_, '*' | '^' | '~' | '|' | '=' | '`') => Self::STRANGE,
+            _ => Self::NONE,
+        };
+        sign.and(like).and(gap).and(strange)
     }
 }
 
@@ -183,6 +205,7 @@ pub const fn digit_like(c: char) -> Option<u8> {
         'l' | 'i' | 'ι' | 'і' | 'ӏ' => 1,
         'z' => 2,
         'з' | 'э' => 3,
+        'ч' => 4,
         's' | 'ѕ' => 5,
         'б' => 6,
         'b' | 'в' => 8,

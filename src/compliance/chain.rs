@@ -9,15 +9,24 @@ use super::trie::ROOT;
 pub const SHORTEST: usize = 12;
 /// Nobody writes more letters without a blank.
 const LONGEST: usize = 120;
+/// Fewer letters beside digits are no number words without a blank between.
+pub const SHORTEST_BESIDE: usize = 6;
 /// So many number words in one are no word of a language.
-const FEWEST: usize = 4;
+pub const FEWEST: usize = 4;
 
-/// Finds the number words that a word is made of, in order: first cell, one past the last, word.
+/// Returns how many number words so many letters must be.
+pub const fn fewest(letters: usize) -> usize {
+    if letters < SHORTEST { 2 } else { FEWEST }
+}
+
+/// Finds the number words that a word is made of, at least so many, in order: first cell, one past
+/// the last, word.
 pub fn find<'a>(
     cells: &[Cell],
     first: usize,
     end: usize,
     lexicon: &'a Lexicon,
+    fewest: usize,
 ) -> Vec<(usize, usize, &'a Word)> {
     let letters = cells.get(first..end).unwrap_or_default();
     if letters.len() > LONGEST || longest(letters, lexicon, |_| true).is_none() {
@@ -41,7 +50,7 @@ pub fn find<'a>(
         words.push((first + at, first + next, *word));
         at = *next;
     }
-    if words.len() < FEWEST {
+    if words.len() < fewest {
         words.clear();
     }
     words

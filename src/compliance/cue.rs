@@ -249,8 +249,11 @@ fn token(
             )
         })
         .flatten();
-    if length >= chain::SHORTEST && sort(first) != Sort::Digit {
-        for (first, last, word) in chain::find(cells, first, end, lexicon) {
+    let is_chain = length >= chain::SHORTEST
+        || length >= chain::SHORTEST_BESIDE && is_beside_digits(cells, first, end);
+    if is_chain && sort(first) != Sort::Digit {
+        let fewest = chain::fewest(length);
+        for (first, last, word) in chain::find(cells, first, end, lexicon, fewest) {
             push(cues, first, last, word, true);
         }
     }
@@ -325,9 +328,11 @@ fn mixed(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
         at = if is_plain { end } else { next };
     }
     if letters >= chain::SHORTEST && is_plain {
-        for (first, last, word) in chain::find(cells, first, end, lexicon) {
+        for (first, last, word) in chain::find(cells, first, end, lexicon, chain::FEWEST) {
             push(cues, first, last, word, true);
         }
+    } else if letters > 1 && digits > 0 {
+        between_digits(cells, first, end, lexicon, cues);
     }
     if letters > 3 && (digits > 0 || cells.get(end).is_some_and(|cell| cell.ch == '_')) {
         glued(cells, first, end, lexicon, cues);
@@ -340,6 +345,37 @@ fn mixed(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
         loose(cells, first, lexicon, is_mixed || has_swaps, cues);
     }
     end
+}
+
+/// A digit stands a blank before or behind letters.
+fn is_beside_digits(cells: &[Cell], first: usize, end: usize) -> bool {
+    let is_digit = |at: Option<usize>| {
+        at.and_then(|at| cells.get(at))
+            .is_some_and(|cell| cell.class == Class::Digit)
+    };
+    is_digit(first.checked_sub(2)) || is_digit(Some(end + 1))
+}
+
+/// Looks for number words between digits: `9zerozero`, `6one7`; `dong02` is a name.
+fn between_digits(
+    cells: &[Cell],
+    first: usize,
+    end: usize,
+    lexicon: &Lexicon,
+    cues: &mut Vec<Cue>,
+) {
+    let mut at = first;
+    while at < end {
+        let rest = cells.get(at..end).unwrap_or_default();
+        let length = rest.iter().take_while(|cell| cell.is_alphabetic()).count();
+        let is_inner = at > first || rest.iter().skip(length + 1).any(Cell::is_alphabetic);
+        if length > 1 && is_inner {
+            for (first, last, word) in chain::find(cells, at, at + length, lexicon, 1) {
+                push(cues, first, last, word, true);
+            }
+        }
+        at += length.max(1);
+    }
 }
 
 /// Looks for the name of a messenger glued to an account name: `vxhaoping_77`. It counts as a weak

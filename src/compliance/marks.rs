@@ -24,6 +24,8 @@ pub struct Marks {
     pub longest: usize,
     /// A digit touches a letter.
     pub has_digit_in_word: bool,
+    /// Latin letters touch Cyrillic ones.
+    pub has_mixed_word: bool,
     /// Something stands between letters or digits that may have been put in.
     pub has_filler: bool,
 }
@@ -44,7 +46,9 @@ impl Marks {
         let token = cells.get(first..end).unwrap_or_default();
         let digits = token.iter().filter(|cell| cell.is_digit()).count();
         self.digits += digits;
-        self.has_latin |= token.iter().any(Cell::is_latin);
+        let has_latin = token.iter().any(Cell::is_latin);
+        self.has_latin |= has_latin;
+        self.has_mixed_word |= has_latin && token.iter().any(|cell| cell.sort == Sort::Cyrillic);
         self.has_digit_in_word |= digits > 0 && digits < token.len();
         self.longest = self.longest.max(token.len());
         for (at, cell) in (first..).zip(token) {

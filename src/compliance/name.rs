@@ -4,8 +4,8 @@
 use super::alike;
 use super::cell::{Cell, Class, Script};
 use super::meaning::{
-    AT, COMMON, CONTACT, DASH, DIGITS, DOT, INVITE, LEAD, MESSENGER, NEGATION, NUMBER, SEARCH,
-    UNDERSCORE, UNIT, WARNING,
+    AT, COMMON, CONTACT, DASH, DIGITS, DOT, INVITE, LEAD, MESSENGER, NEGATION, NUMBER, REVERSE,
+    SEARCH, UNDERSCORE, UNIT, WARNING,
 };
 use super::scan::Scan;
 
@@ -297,8 +297,8 @@ pub fn behind(scan: &Scan<'_>, from: usize) -> Option<Name> {
             return None;
         }
         let lead = scan.cues_in(place, place + 1).iter().find(|cue| {
-            let leads =
-                cue.is(LEAD) || cue.is(INVITE | SEARCH | CONTACT) && !cue.is(COMMON | NUMBER);
+            let leads = cue.is(LEAD | REVERSE)
+                || cue.is(INVITE | SEARCH | CONTACT) && !cue.is(COMMON | NUMBER);
             leads && cue.last > place
         });
         if let Some(cue) = lead {
@@ -310,7 +310,7 @@ pub fn behind(scan: &Scan<'_>, from: usize) -> Option<Name> {
             if goes_on {
                 break;
             }
-            is_led |= cue.is(LEAD);
+            is_led |= cue.is(LEAD | REVERSE);
             place = cue.last;
         } else if let Some(cue) = scan.cue_at(place, AT).filter(|cue| cue.last > place + 1) {
             is_led = true;

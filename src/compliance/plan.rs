@@ -28,6 +28,9 @@ const fn plan(rule: &'static str, needs: Needs) -> Plan {
     Plan { rule, needs }
 }
 
+/// The plan of a number that the text itself asks to read backwards.
+pub const BACKWARDS: Plan = plan("phone.backwards", Needs::NoDenial);
+
 /// Returns the plan that a run fits, the surest first.
 pub fn of(run: &Run) -> Option<Plan> {
     let digits = run.digits.as_bytes();

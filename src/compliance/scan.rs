@@ -220,6 +220,21 @@ impl<'a> Scan<'a> {
         self.has_latin() && (self.marks.signs.has(Signs::MONEY) || self.has(TAOBAO_TOKEN))
     }
 
+    /// Returns what some of its cells are.
+    pub const fn signs(&self) -> Signs {
+        self.marks.signs
+    }
+
+    /// Returns the sets that some cue is in.
+    pub const fn sets(&self) -> Sets {
+        self.sets
+    }
+
+    /// Returns whether Latin letters touch letters of another alphabet.
+    pub const fn has_mixed_words(&self) -> bool {
+        self.marks.has_mixed_word
+    }
+
     /// Returns whether single characters with gaps between stand in it.
     pub const fn has_singles(&self) -> bool {
         self.marks.singles > 3

@@ -29,7 +29,7 @@ pub fn is_list(run: &Run) -> bool {
     let are_even =
         groups.iter().all(|&length| length == 2) || groups.iter().all(|&length| length == 3);
     let is_long = groups.len() >= 3;
-    is_long && are_even && is_ascending(&values)
+    is_long && are_even && is_ascending(&values) && !has_leaps(&values)
         // 5色10色12色24色
         || run.has_fillers && groups.len() > 3 && values.is_sorted_by(|a, b| a < b)
         // "500, then 300, then 200"
@@ -60,6 +60,13 @@ fn is_ascending(values: &[u32]) -> bool {
         .collect();
     let is_smooth = |steps: &[u32]| matches!(steps, [a, b] if *b <= a.saturating_mul(3));
     steps.is_some_and(|steps| steps.windows(2).all(is_smooth))
+}
+
+/// Sizes with steps like these are round: 110, 170, 290 are some, 677, 723, 825 are none.
+fn has_leaps(values: &[u32]) -> bool {
+    const LONGEST_STEP: u32 = 40;
+    let leaps = |pair: &[u32]| matches!(pair, [a, b] if a.abs_diff(*b) > LONGEST_STEP);
+    values.iter().any(|value| value % 5 != 0) && values.windows(2).any(leaps)
 }
 
 /// Each is one more than the one before: 1001, 1002, 1003.

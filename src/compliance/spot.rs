@@ -12,11 +12,15 @@ use super::meaning::{REVERSE, STRIP};
 use super::scan::{Hit, Room, Scan};
 use super::spread;
 use super::title;
+use super::undress;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{FindingKind, Verdict};
 
 /// Longest text that is judged, in bytes. A longer one is no answer to a buyer and is stopped.
 pub const LONGEST_BYTES: usize = 16 * 1024;
+
+/// Fewer digits, and letters between them are no digits of a number to call.
+const FEWEST_DIGITS: usize = 5;
 
 /// A phrase so many cells before a name belongs to it.
 const NEAR: usize = 10;
@@ -62,7 +66,18 @@ pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
             .has_digit_in_word()
             .then(|| leet::read_as_letters(scan.cells()))
             .flatten();
-        let views = [spread, reversed, cleared, lettered];
+        let marked = scan
+            .has_latin()
+            .then(|| undress::with_marks(scan.cells(), scan.cues(), scan.signs(), scan.sets()))
+            .flatten();
+        let figures = (scan.has_digit_in_word() && scan.digits() >= FEWEST_DIGITS)
+            .then(|| leet::read_as_digits(scan.cells()))
+            .flatten();
+        let is_mixed = scan.has_mixed_words();
+        let worded = (scan.has_latin() && (is_mixed || scan.has_digit_in_word()))
+            .then(|| undress::with_letters(scan.cells(), is_mixed))
+            .flatten();
+        let views = [spread, reversed, cleared, lettered, marked, figures, worded];
         for cells in views.into_iter().flatten() {
             let mut room = Room::default();
             let again = of_scan(&Scan::again(text, context, cells, &mut room), hits);

@@ -5,6 +5,8 @@ use super::cell::{Cell, Class, System};
 
 /// So many single characters with the same gap between are spread on purpose.
 const FEWEST: usize = 6;
+/// Where several words are spread, each has so many.
+const FEWEST_OF_WORD: usize = 3;
 /// So many more gaps part two words.
 const WORD_GAP: usize = 3;
 
@@ -15,9 +17,20 @@ const LONGEST_GAP: usize = 8;
 pub fn drawn_together(cells: &[Cell]) -> Option<Vec<Cell>> {
     let mut drawn: Option<Vec<Cell>> = None;
     let mut at = 0;
+    let fewest = if is_in_words(cells) {
+        FEWEST_OF_WORD
+    } else {
+        FEWEST
+    };
     while at < cells.len() {
         let taken = may_begin(cells, at).then(|| spread(cells, at));
-        if let Some(taken) = taken.filter(|taken| taken.singles >= FEWEST) {
+        let is_word = |taken: &Spread| {
+            let is_blank = cells
+                .get(at + 1)
+                .is_some_and(|cell| cell.class == Class::Space);
+            taken.singles >= if is_blank { FEWEST } else { fewest }
+        };
+        if let Some(taken) = taken.filter(is_word) {
             let drawn = drawn.get_or_insert_with(|| cells.get(..at).unwrap_or_default().to_vec());
             take(cells, at, &taken, drawn);
             at = taken.end;
@@ -29,6 +42,30 @@ pub fn drawn_together(cells: &[Cell]) -> Option<Vec<Cell>> {
         }
     }
     drawn
+}
+
+/// Several words are spread each by itself: `d.e.a.l d.i.r.e.c.t`.
+fn is_in_words(cells: &[Cell]) -> bool {
+    let (mut words, mut singles) = (0, 0);
+    let mut at = 0;
+    while at < cells.len() {
+        let is_blank = cells
+            .get(at + 1)
+            .is_some_and(|cell| cell.class == Class::Space);
+        let taken = (!is_blank && may_begin(cells, at)).then(|| spread(cells, at));
+        match taken.filter(|taken| taken.singles >= FEWEST_OF_WORD) {
+            Some(taken) => {
+                let word = cells.get(at..taken.end).unwrap_or_default();
+                if word.iter().any(|cell| cell.class == Class::Letter) {
+                    words += 1;
+                    singles += taken.singles;
+                }
+                at = taken.end;
+            }
+            None => at += 1,
+        }
+    }
+    words > 1 && singles >= FEWEST
 }
 
 /// A character, a gap, a character, a gap.
@@ -80,9 +117,14 @@ fn is_gap(cell: &Cell) -> bool {
 
 /// Looks for spread characters from a place on.
 fn spread(cells: &[Cell], first: usize) -> Spread {
+    // `w  x  m a o`: the shorter of the first gaps is the one between characters.
+    let gap = gap_length(cells, first + 1);
     let mut found = Spread {
         singles: 0,
-        gap: gap_length(cells, first + 1),
+        gap: match gap_length(cells, first + gap + 2) {
+            0 => gap,
+            next => gap.min(next),
+        },
         end: first,
     };
     let before = first.checked_sub(1).and_then(|before| cells.get(before));

@@ -292,7 +292,8 @@ impl Number {
         let is_long = self.parts.len() > 2;
         let is_even = self.parts.iter().all(|&length| length == 1)
             || self.parts.iter().all(|&length| (3..=5).contains(&length));
-        let is_odd = is_even || self.has_nought() || is_led();
+        let begins_with_nought = self.digits.len() > 9 && self.digits.starts_with('0');
+        let is_odd = is_even || begins_with_nought || self.has_nought() || is_led();
         let has_plus = first
             .first
             .checked_sub(1)

@@ -1,8 +1,9 @@
 //! Numbers to call, to write to or to pay to: by their plan, their check digits, or a word.
 //! Never an order, tracking or goods number, an amount, a measure, a date or a hotline.
 
+mod card;
+
 use crate::compliance::cell::{Cell, Class};
-use crate::compliance::checksum;
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
     self, ADDRESS, ALIPAY, BANK_CARD, COURIER, CRYPTO, FIRM, HOTLINE, IBAN, INVITE, LEAD, LINE,
@@ -69,7 +70,9 @@ fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
             scan.range(cue.last, run.first)
                 .iter()
                 .all(|cell| !cell.is_digit() || cell.is_han())
-        });
+        })
+        .map(|cue| named_before(scan, cue))
+        .or_else(|| led(scan, run));
     before.or_else(|| {
         scan.cue_behind(run.last, ANNOUNCE, BACK)
             .filter(|cue| cue.is_strong(ANNOUNCE))
@@ -91,6 +94,32 @@ fn is_code(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
         && scan.cell(cue.first).is_some_and(Cell::is_alphabetic)
         && scan.source(cue.first, run.first).chars().all(is_word)
         && scan.cue_before(cue.first, NUMBER | UNIT, 1).is_some()
+}
+
+/// "QQ number", `WeChat n.º`: a word for numbers right behind the name of a messenger.
+fn named_before<'a>(scan: &Scan<'a>, cue: &'a Cue) -> &'a Cue {
+    const OWNERS: meaning::Sets = MESSENGER.or(PAYMENT);
+    if cue.is(OWNERS) {
+        return cue;
+    }
+    let before = scan.cue_before(cue.first, OWNERS, 2);
+    before
+        .filter(|before| before.is_strong(OWNERS))
+        .unwrap_or(cue)
+}
+
+/// "You need QQ for that supplier: …": a colon leads from the name of a messenger to the number.
+fn led<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
+    let at = run.first - usize::from(scan.before(run.first)?.class == Class::Space);
+    scan.before(at).filter(|cell| cell.ch == ':')?;
+    scan.cue_before(run.first, MESSENGER, FAR)
+        .filter(|cue| cue.is_strong(MESSENGER))
+        .filter(|cue| {
+            !scan
+                .cues_in(cue.last, run.first)
+                .iter()
+                .any(|cue| cue.is(NUMBER | COURIER))
+        })
 }
 
 fn has_other_word(scan: &Scan<'_>, first: usize, last: usize) -> bool {
@@ -181,66 +210,15 @@ fn hit(scan: &Scan<'_>, run: &Run, kind: FindingKind, rule: &'static str) -> Hit
     }
 }
 
-/// Issuers whose cards are met in these markets: first digits and lengths (ISO/IEC 7812).
-const ISSUERS: &[(&str, &[usize])] = &[
-    ("62", &[16, 17, 18, 19]),
-    ("4", &[16]),
-    ("51", &[16]),
-    ("52", &[16]),
-    ("53", &[16]),
-    ("54", &[16]),
-    ("55", &[16]),
-    ("22", &[16]),
-    ("23", &[16]),
-    ("24", &[16]),
-    ("25", &[16]),
-    ("26", &[16]),
-    ("27", &[16]),
-    ("34", &[15]),
-    ("37", &[15]),
-    ("60", &[16]),
-    ("61", &[16]),
-    ("58", &[16]),
-    ("50", &[16]),
-    ("63", &[16]),
-    ("65", &[16]),
-    ("9860", &[16]),
-    ("8600", &[16]),
-];
-
-/// A card by its issuer and its check digit, a word or the way it is grouped.
 fn card(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
-    let digits = run.digits.as_bytes();
-    let is_issued = ISSUERS
-        .iter()
-        .any(|(start, lengths)| run.digits.starts_with(start) && lengths.contains(&digits.len()));
-    if !is_issued || !checksum::is_luhn(digits) {
-        return None;
-    }
     let is_named = cue.is_some_and(|cue| cue.is(PAYMENT));
-    if run.has_points && !(is_in_fours(run) && (is_named || !has_commas(scan, run))) {
-        return None;
-    }
-    if !is_named && scan.cue_before(run.first, NUMBER, REACH).is_some() {
-        return None;
-    }
-    Some(hit(scan, run, FindingKind::BankCard, "bank_card.check_digit").by(Evidence::CHECKSUM))
-}
-
-/// Four digits and four, as a card has them.
-fn is_in_fours(run: &Run) -> bool {
-    match run.groups.as_slice() {
-        [fours @ .., last] => {
-            fours.len() > 2 && *last <= 4 && fours.iter().all(|&length| length == 4)
-        }
-        [] => false,
-    }
-}
-
-/// Four numbers of four digits may be a list.
-fn has_commas(scan: &Scan<'_>, run: &Run) -> bool {
-    let is_comma = |cell: &Cell| matches!(cell.ch, ',' | '،');
-    scan.range(run.first, run.last).iter().any(is_comma)
+    // "押金200转这里6230…": behind another number the word for numbers is that one's.
+    let is_other = |cue: &Cue| !scan.range(cue.last, run.first).iter().any(Cell::is_digit);
+    let number = scan.cue_before(run.first, NUMBER, REACH);
+    let is_denied = !is_named && number.is_some_and(is_other);
+    (!is_denied && card::is_card(scan, run, is_named)).then(|| {
+        hit(scan, run, FindingKind::BankCard, "bank_card.check_digit").by(Evidence::CHECKSUM)
+    })
 }
 
 fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
@@ -250,8 +228,13 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
         ..run.clone()
     });
     let sure = |run: &Run| plan::of(run).filter(|plan| plan.needs != Needs::Cue);
+    let told = |run: &Run| is_told_backwards(scan, run).then_some(plan::BACKWARDS);
     let plan = sure(run)
-        .or_else(|| backwards.as_ref().and_then(sure))
+        .or_else(|| {
+            backwards
+                .as_ref()
+                .and_then(|run| sure(run).or_else(|| told(run)))
+        })
         .or_else(|| plan::of(run))?;
     let is_called = cue.filter(|cue| cue.is(PHONE));
     let is_own = is_called.is_some_and(|cue| is_short_number(scan, run, cue));
@@ -289,6 +272,17 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
         Some(cue) => hit.with(cue),
         None => hit,
     })
+}
+
+/// The text asks right beside a number to read it backwards, and so it is one to call.
+fn is_told_backwards(scan: &Scan<'_>, run: &Run) -> bool {
+    const BESIDE: usize = 4;
+    let is_asked = scan.cue_before(run.first, REVERSE, BESIDE).is_some()
+        || scan.cue_behind(run.last, REVERSE, BESIDE).is_some();
+    let digits = run.digits.as_bytes();
+    is_asked
+        && (9..=13).contains(&digits.len())
+        && (numbering::is_national(digits, false) || numbering::is_international(digits))
 }
 
 /// "On WeChat I am under this number: …" is the messenger's.
@@ -394,11 +388,13 @@ fn is_toll_free(digits: &str) -> bool {
 fn is_mobile(run: &Run) -> bool {
     let digits = &run.digits;
     let begins = |start: &str| digits.starts_with(start);
-    digits.len() == 11
-        && (begins("1") && run.groups != [1, 3, 3, 4]
-            || begins("09")
-            || begins("79")
-            || begins("89"))
+    run.has_plus && (begins("447") || begins("346") || begins("989") || begins("861"))
+        || digits.len() == 11
+            && (begins("1") && run.groups != [1, 3, 3, 4]
+                || begins("09")
+                || begins("07")
+                || begins("79")
+                || begins("89"))
 }
 
 /// A word says that the number is another: order, parcel, goods, place, date.

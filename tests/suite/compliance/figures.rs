@@ -67,6 +67,23 @@ const FRESH: Floors = Floors {
     matter: 550,
 };
 
+const ONCE: Floors = Floors {
+    set: Set::Once,
+    languages: &[
+        ("zh", 968, 80),
+        ("en", 971, 50),
+        ("ru", 963, 10),
+        ("es", 967, 10),
+        ("fa", 974, 10),
+    ],
+    located: 925,
+    named: 930,
+    cell: 900,
+    weak: &[("codeword", 835), ("qr", 830)],
+    enough: 20,
+    matter: 320,
+};
+
 /// Of ten thousand honest messages of a language in the words of invitations so many are stopped.
 const HONEST: usize = 50;
 /// Of a thousand invitations of each language so many are stopped, and of ten thousand honest
@@ -120,6 +137,11 @@ fn the_rows_of_all_languages_keep_the_figures_that_were_reached() {
 #[test]
 fn the_rows_that_nobody_tuned_by_keep_theirs() {
     FRESH.hold();
+}
+
+#[test]
+fn the_rows_that_were_met_once_keep_theirs() {
+    ONCE.hold();
 }
 
 impl Floors {

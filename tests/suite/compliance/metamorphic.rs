@@ -1,8 +1,10 @@
-//! Dresses up the numbers of plain contacts by rule: none may pass because of its dress; and puts
+//! Dresses up the numbers, accounts and sentences of plain contacts by rule: none may pass because of
+//! its dress; and puts
 //! honest messages into honest frames: none may be stopped because of its frame.
 //! Never a row as it was written: those are in `figures`.
 
 mod dress;
+mod guise;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,11 +18,15 @@ use dress::Number;
 /// Of so many plain rows one is dressed up, and of so many honest ones one is framed.
 const ONE_OF: usize = 4;
 const HONEST_ONE_OF: usize = 6;
+/// Of so many plain rows one is put into a guise.
+const GUISED_ONE_OF: usize = 3;
 
 #[derive(Deserialize)]
 struct Plain {
     text: Option<String>,
     label: String,
+    #[serde(default)]
+    kinds: Vec<String>,
     span: Option<(usize, usize)>,
     #[serde(default)]
     evasion: Vec<String>,
@@ -33,7 +39,7 @@ struct Plain {
 fn rows(language: &str) -> Vec<Plain> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compliance");
     let mut rows: Vec<Plain> = Vec::new();
-    for place in ["", "held/", "fresh/"] {
+    for place in ["", "held/", "fresh/", "once/"] {
         let file = folder.join(format!("{place}{language}.jsonl"));
         let text = std::fs::read_to_string(file).unwrap();
         rows.extend(text.lines().map(|line| {
@@ -89,6 +95,73 @@ fn no_dress_hides_a_number() {
     }
     for (name, (stopped, all)) in cells {
         let floor = dress::floor(name);
+        assert!(stopped * 100 >= all * floor, "{name}: {stopped} of {all}");
+    }
+}
+
+/// Text before, an account that proves itself, text behind, when a plain row holds one.
+fn account(row: &Plain) -> Option<(String, String, String)> {
+    let (text, (from, to)) = (row.text.as_deref()?, row.span?);
+    let is_account = row
+        .kinds
+        .iter()
+        .any(|kind| matches!(kind.as_str(), "bank_card" | "iban" | "crypto"));
+    if row.label != "contact" || row.evasion != ["plain"] || !is_account {
+        return None;
+    }
+    let part = |from: usize, to: usize| text.chars().skip(from).take(to - from).collect::<String>();
+    let account = part(from, to);
+    let is_bare = account
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || " -".contains(c));
+    is_bare.then(|| (part(0, from), account, part(to, text.chars().count())))
+}
+
+#[test]
+fn no_guise_hides_a_contact() {
+    let mut cells: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut count = |name: &'static str, text: &str| {
+        let cell = cells.entry(name).or_default();
+        cell.1 += 1;
+        if is_stopped(text) {
+            cell.0 += 1;
+        } else {
+            eprintln!("passes, {name}: {text}");
+        }
+    };
+    for language in LANGUAGES {
+        let rows = rows(language);
+        let numbers = rows.iter().filter_map(number).step_by(GUISED_ONE_OF);
+        for (place, (before, number, behind)) in numbers.enumerate() {
+            if is_stopped(&format!("{before}{}{behind}", number.plain())) {
+                for (name, guise) in guise::numbers(&number.groups(), language, place) {
+                    count(name, &format!("{before}{guise}{behind}"));
+                }
+            }
+        }
+        let accounts = rows.iter().filter_map(account).step_by(GUISED_ONE_OF);
+        for (place, (before, account, behind)) in accounts.enumerate() {
+            if is_stopped(&format!("{before}{account}{behind}")) {
+                for (name, guise) in guise::accounts(&account, language, place) {
+                    count(name, &format!("{before}{guise}{behind}"));
+                }
+            }
+        }
+        let invites = |row: &&Plain| row.kinds == ["offplatform"] && row.evasion == ["plain"];
+        for row in rows.iter().filter(invites).step_by(GUISED_ONE_OF) {
+            let Some(text) = row.text.as_deref().filter(|text| is_stopped(text)) else {
+                continue;
+            };
+            for (name, guise) in guise::sentences(text, language) {
+                count(name, &guise);
+            }
+        }
+    }
+    for (name, (stopped, all)) in &cells {
+        eprintln!("{name:30} {stopped:4} of {all:4}");
+    }
+    for (name, (stopped, all)) in cells {
+        let floor = guise::floor(name);
         assert!(stopped * 100 >= all * floor, "{name}: {stopped} of {all}");
     }
 }

@@ -97,6 +97,8 @@ pub enum Set {
     Tuned,
     /// Rows that were written when it stood, by people who had not seen it.
     Fresh,
+    /// Rows that were met once before anybody tuned by them.
+    Once,
     /// What agents say all day in the words of invitations: no row holds a contact.
     Honest,
     /// Invitations without an identifier, and honest sentences beside them.
@@ -113,6 +115,7 @@ pub fn of_set(set: Set, language: &str) -> Vec<Row> {
     let places: &[&str] = match set {
         Set::Tuned => &["", "held/"],
         Set::Fresh => &["fresh/"],
+        Set::Once => &["once/"],
         Set::Honest => &["honest/"],
         Set::Invitations => &["fresh/phrases-", "invitations/"],
     };

@@ -11,6 +11,12 @@ const SYSTEMS: &[(&str, &str)] = &[
     ("arabic", "٠١٢٣٤٥٦٧٨٩"),
     ("devanagari", "०१२३४५६७८९"),
     ("thai", "๐๑๒๓๔๕๖๗๘๙"),
+    ("bengali", "০১২৩৪৫৬৭৮৯"),
+    ("negative circled", "⓿❶❷❸❹❺❻❼❽❾"),
+    ("in parentheses", "0⑴⑵⑶⑷⑸⑹⑺⑻⑼"),
+    ("with a dot", "0⒈⒉⒊⒋⒌⒍⒎⒏⒐"),
+    ("typewriter", "𝟶𝟷𝟸𝟹𝟺𝟻𝟼𝟽𝟾𝟿"),
+    ("subscript", "₀₁₂₃₄₅₆₇₈₉"),
     ("han", "〇一二三四五六七八九"),
     ("financial", "零壹贰叁肆伍陆柒捌玖"),
 ];
@@ -107,7 +113,8 @@ impl Number {
         self.joined(" ")
     }
 
-    fn groups(&self) -> Vec<String> {
+    /// Returns the groups that people write it in, without its plus.
+    pub fn groups(&self) -> Vec<String> {
         let length = self.digits.len();
         let cuts: &[usize] = match length {
             7 | 8 => &[length - 4],
@@ -157,6 +164,10 @@ impl Number {
             ("points", self.each(".", plain)),
             ("stars", self.each("*", plain)),
             ("emoji each", self.each("🌸", plain)),
+            ("two emoji each", self.each("🔥✨", plain)),
+            ("commas each", self.each(",", plain)),
+            ("strokes each", self.each("|", plain)),
+            ("lines each", self.each("\n", plain)),
             ("words", self.each(words.blank, word)),
             ("words, commas", self.each(comma, word)),
             ("words, points", self.each("... ", word)),
@@ -269,8 +280,7 @@ fn of_system(digits: &str, digit: usize) -> String {
 /// Of a hundred numbers in a dress so many are stopped: a little less than what was reached.
 pub fn floor(name: &str) -> usize {
     match name {
-        "words and digits" => 84,
-        "letters for digits" | "x between" | "other letters" | "other words" => 91,
-        _ => 95,
+        "words and digits" | "letters for digits" | "x between" => 94,
+        _ => 97,
     }
 }
