@@ -9,16 +9,20 @@ use crate::compliance::suggest::suggest;
 use crate::compliance::{Context, Lexicon, check_after};
 use crate::domain::conversation::Direction;
 use crate::domain::dossier::{Dossier, HitKind, SearchHit, known_values, own_words};
-use crate::domain::finding::Judgement;
+use crate::domain::finding::{Finding, FindingKind, Judgement};
+use crate::notice::tone;
 use crate::ui::model::Hidden;
 
 /// Checks what is written as the gate will: behind the shop's own last words.
 pub fn judge(app: &mut App) {
     let text = app.panes.composer.reply.text();
     let judgement = match &app.model.dossier {
-        Some(open) if !text.is_empty() => as_the_gate(app, open, |context, earlier| {
-            check_after(earlier, text, context)
-        }),
+        Some(open) if !text.is_empty() => {
+            let judged = as_the_gate(app, open, |context, earlier| {
+                check_after(earlier, text, context)
+            });
+            tone::judged_too(judged, text, app.model.open_platform())
+        }
         _ => Judgement::of(Vec::new()),
     };
     app.panes.composer.judgement = judgement;
@@ -31,6 +35,11 @@ pub fn suggestion(app: &App, text: &str, judgement: &Judgement) -> Option<String
         .conversation
         .as_ref()
         .map_or("", |chat| chat.language.as_str());
+    // A tone is not mended by taking words out: how to say it stands with each finding.
+    let is_tone = |found: &Finding| matches!(found.kind, FindingKind::Threat | FindingKind::Insult);
+    if judgement.findings.iter().any(is_tone) {
+        return None;
+    }
     as_the_gate(app, open, |context, earlier| {
         suggest(earlier, text, &judgement.findings, language, context)
     })

@@ -41,6 +41,10 @@ codes! {
         Qr = "qr",
         /// An invitation to leave the platform.
         Offplatform = "offplatform",
+        /// A threat against the buyer (rows C-03, C-29). The check of contacts never finds it.
+        Threat = "threat",
+        /// An insult (rows C-03, C-29). The check of contacts never finds it.
+        Insult = "insult",
     }
 }
 

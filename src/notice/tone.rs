@@ -8,25 +8,17 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::domain::code::codes;
+use crate::domain::evidence::Evidence;
+use crate::domain::finding::{Finding, FindingKind, Judgement, Verdict};
+use crate::domain::platform::{Platform, Stance};
 use crate::i18n::language::Language;
 use listen::{Ear, Kind as Phrases, Word};
-
-codes! {
-    /// What is wrong with the tone.
-    pub enum Fault {
-        /// Harm is announced, or asked for in exchange.
-        Threat = "threat",
-        /// The buyer is belittled.
-        Insult = "insult",
-    }
-}
 
 /// Words that a buyer is not written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// What is wrong with them.
-    pub fault: Fault,
+    /// What is wrong with them: a threat or an insult.
+    pub fault: FindingKind,
     /// Their bytes in the text.
     pub bytes: Range<usize>,
     /// How to say it instead, in the language of the words.
@@ -47,10 +39,55 @@ pub fn faults(text: &str) -> Vec<Found> {
     found
 }
 
+/// Adds to a judgement what is wrong with the tone of the text; what that does to the message is the
+/// platform's data, and nothing known of the platform is the strictest.
+#[must_use]
+pub fn judged_too(judgement: Judgement, text: &str, platform: Option<&Platform>) -> Judgement {
+    let found = faults(text);
+    if found.is_empty() {
+        return judgement;
+    }
+    let place = |byte: usize| text.get(..byte).map_or(0, |before| before.chars().count());
+    let mut findings = judgement.findings;
+    findings.extend(found.into_iter().filter_map(|one| {
+        let stance = platform.map_or(Stance::Forbidden, |platform| platform.stance(one.fault));
+        Some(Finding {
+            kind: one.fault,
+            start: place(one.bytes.start),
+            end: place(one.bytes.end),
+            message: None,
+            rule: rule(one.fault),
+            evidence: Evidence::NONE,
+            verdict: match stance {
+                Stance::Allowed => return None,
+                Stance::Warn => Verdict::Warn,
+                Stance::Hold => Verdict::Hold,
+                Stance::Forbidden => Verdict::Block,
+            },
+        })
+    }));
+    Judgement::of(findings)
+}
+
+/// Returns how to say it instead, for words that begin at a scalar value of a text.
+pub fn advice(text: &str, start: usize) -> Option<&'static str> {
+    let byte = text.char_indices().nth(start).map(|(byte, _)| byte)?;
+    let found = faults(text);
+    let there = found.into_iter().find(|one| one.bytes.start == byte);
+    there.map(|one| one.advice)
+}
+
+const fn rule(fault: FindingKind) -> &'static str {
+    match fault {
+        FindingKind::Insult => "tone.insult",
+        _ => "tone.threat",
+    }
+}
+
 fn heard<'a>(ear: &'static Own, words: &'a [Word]) -> impl Iterator<Item = Found> + 'a {
     let parts = [
-        (Fault::Threat, &ear.threat, ear.threat_advice.as_str()),
-        (Fault::Insult, &ear.insult, ear.insult_advice.as_str()),
+        (FindingKind::Threat, &ear.threat, ear.threat_advice.as_str()),
+        (FindingKind::Insult, &ear.insult, ear.insult_advice.as_str()),
     ];
     parts.into_iter().flat_map(move |(fault, ear, advice)| {
         let spans = ear.spans(words).into_iter();

@@ -22,6 +22,7 @@ use crate::domain::id::{ConversationId, MessageId, OutboxId};
 use crate::domain::order::Order;
 use crate::domain::platform::Shop;
 use crate::domain::review::ReviewKind;
+use crate::notice::tone;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
 use crate::store::{
@@ -101,7 +102,8 @@ pub fn reply_in(
         lexicon: context.lexicon,
         ..Place::of(context.platforms.get(&shop.platform))
     };
-    match Cleared::judge(request.text, &earlier, &place) {
+    let judged = Cleared::judge(request.text, &earlier, &place);
+    match with_tone(judged, request.text, &place) {
         Ok((cleared, judgement)) => {
             let queued = queue(tx, context, request, &shop, &cleared)?;
             due::after_reply(tx, context, &conversation, queued.state.answers())?;
@@ -120,6 +122,25 @@ pub fn reply_in(
                 queued: None,
             })
         }
+    }
+}
+
+/// Stops a threat or an insult (rows C-03, C-29), as the platform's data say.
+fn with_tone(
+    judged: std::result::Result<(Cleared, Judgement), Judgement>,
+    text: &str,
+    place: &Place<'_>,
+) -> std::result::Result<(Cleared, Judgement), Judgement> {
+    match judged {
+        Ok((cleared, judgement)) => {
+            let judgement = tone::judged_too(judgement, text, place.platform);
+            if judgement.verdict.is_flagged() {
+                Err(judgement)
+            } else {
+                Ok((cleared, judgement))
+            }
+        }
+        Err(judgement) => Err(tone::judged_too(judgement, text, place.platform)),
     }
 }
 

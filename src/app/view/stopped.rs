@@ -4,8 +4,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::finding::{Finding, Judgement, Verdict};
+use crate::domain::finding::{Finding, FindingKind, Judgement, Verdict};
 use crate::domain::platform::{Platform, Says};
+use crate::notice::tone;
 use crate::ui::explain::explained;
 use crate::ui::signs;
 use crate::ui::theme::Role;
@@ -47,7 +48,8 @@ pub fn lines<'a>(
     if let Some(text) = stopped.suggestion {
         parts.push(instead(text, room, words));
     }
-    if let Some(platform) = stopped.platform {
+    let is_contact = !stopped.judgement.findings.iter().all(is_tone);
+    if let Some(platform) = stopped.platform.filter(|_| is_contact) {
         parts.push(penalties(platform, room, words));
         parts.push(sources(platform, room, words));
     }
@@ -99,7 +101,17 @@ fn found<'a>(finding: &'a Finding, text: &str, room: usize, words: Words<'a>) ->
         words,
     );
     lines.extend(indented(&explained, "  ", room, Role::Muted));
+    if is_tone(finding)
+        && let Some(advice) = tone::advice(text, finding.start)
+    {
+        lines.extend(indented(&Shown::line(advice), "→ ", room, Role::Text));
+    }
     lines
+}
+
+/// A threat or an insult has nothing to do with contacts and their penalties.
+const fn is_tone(finding: &Finding) -> bool {
+    matches!(finding.kind, FindingKind::Threat | FindingKind::Insult)
 }
 
 fn instead<'a>(text: &str, room: usize, words: Words<'a>) -> Vec<Line<'a>> {

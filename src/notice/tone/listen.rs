@@ -92,8 +92,8 @@ pub struct Ear {
     phrases: Vec<Vec<Step>>,
     /// Phrases by the words they may begin with.
     by_word: HashMap<String, Vec<usize>>,
-    /// Phrases by beginnings of the words they may begin with.
-    by_beginning: Vec<(String, usize)>,
+    /// Phrases by beginnings of the words they may begin with, by the first letter of these.
+    by_beginning: HashMap<char, Vec<(String, usize)>>,
     honest: Vec<Vec<Step>>,
     no: Vec<String>,
 }
@@ -109,7 +109,11 @@ impl Ear {
         for (place, phrase) in ear.phrases.iter().enumerate() {
             for form in firsts(phrase) {
                 if form.is_beginning {
-                    ear.by_beginning.push((form.text.clone(), place));
+                    let Some(first) = form.text.chars().next() else {
+                        continue;
+                    };
+                    let begun = ear.by_beginning.entry(first).or_default();
+                    begun.push((form.text.clone(), place));
                 } else {
                     let places = ear.by_word.entry(form.text.clone()).or_default();
                     places.push(place);
@@ -124,8 +128,12 @@ impl Ear {
         let mut found = Vec::new();
         for (at, word) in words.iter().enumerate() {
             let exact = self.by_word.get(&word.text).into_iter().flatten();
-            let begun = self.by_beginning.iter();
-            let begun = begun.filter(|(text, _)| word.text.starts_with(text.as_str()));
+            let first = word.text.chars().next();
+            let begun = first.and_then(|first| self.by_beginning.get(&first));
+            let begun = begun
+                .into_iter()
+                .flatten()
+                .filter(|(text, _)| word.text.starts_with(text.as_str()));
             let places = exact.copied().chain(begun.map(|(_, place)| *place));
             let longest = places
                 .filter_map(|place| self.follow(self.phrases.get(place)?, words, at))

@@ -83,9 +83,32 @@ fn the_words_themselves_are_marked_with_the_fault_and_the_advice() {
     assert_eq!(
         marked,
         [
-            (Fault::Insult, "You are an idiot"),
-            (Fault::Threat, "we will sue you")
+            (FindingKind::Insult, "You are an idiot"),
+            (FindingKind::Threat, "we will sue you")
         ]
     );
     assert!(found.iter().all(|one| !one.advice.is_empty()));
+}
+
+#[test]
+fn c_03_a_threat_is_stopped_where_the_platform_is_strict_and_advised_against_where_it_is_not() {
+    let platforms = crate::config::platform::Platforms::embedded().unwrap();
+    let judged = |platform: &str, text: &str| {
+        let name = crate::domain::platform::PlatformName::new(platform);
+        judged_too(Judgement::of(Vec::new()), text, Some(platforms.get(&name)))
+    };
+    let text = "Грузим. Мы вас засудим!";
+    for platform in ["pinduoduo", "funpay", "some-new-market"] {
+        let found = judged(platform, text);
+        assert_eq!(found.verdict, Verdict::Block, "{platform}");
+        let words: String = text
+            .chars()
+            .take(found.findings[0].end)
+            .skip(found.findings[0].start)
+            .collect();
+        assert_eq!(words, "Мы вас засудим");
+        assert!(advice(text, found.findings[0].start).is_some());
+    }
+    assert_eq!(judged("web-shop", text).verdict, Verdict::Warn);
+    assert_eq!(judged("web-shop", "Спасибо!").verdict, Verdict::Pass);
 }

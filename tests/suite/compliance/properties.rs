@@ -48,7 +48,12 @@ const CONTACTS: &[(&str, &str)] = &[
     ("taobao_token", "⟦￥aB3cD4eF5gH￥⟧"),
 ];
 /// Kinds that have no identifier: what they say is the finding.
-const WITHOUT: &[FindingKind] = &[FindingKind::Qr, FindingKind::Offplatform];
+const WITHOUT: &[FindingKind] = &[
+    FindingKind::Qr,
+    FindingKind::Offplatform,
+    FindingKind::Threat,
+    FindingKind::Insult,
+];
 
 /// What a contact stands in.
 const FRAMES: &[&str] = &[

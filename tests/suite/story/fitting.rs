@@ -208,3 +208,22 @@ fn c_02_the_first_reminder_costs_three_keys() {
     let said = &messages.last().unwrap().fields.text;
     assert!(said.contains("确认收货"), "{said}");
 }
+
+#[test]
+fn c_03_c_29_a_threat_is_stopped_with_advice() {
+    let mut desk = with_order(Route::Sandbox, &waiting_group(START), None);
+    desk.press("enter r");
+    desk.type_text("再不确认我就曝光你。");
+    desk.press("enter");
+    assert_eq!(desk.outbox().len(), 0);
+    let screen = desk.screen(120, 40);
+    assert!(screen.contains("tone.threat"), "{screen}");
+    desk.press("esc");
+    let all = desk.app.panes.composer.reply.text().chars().count();
+    for _ in 0..all {
+        desk.press("backspace");
+    }
+    desk.type_text("麻烦您确认一下订单，或者告诉我还没确认的原因。");
+    desk.press("enter");
+    assert_eq!(desk.outbox().len(), 1);
+}
