@@ -7,12 +7,13 @@ use super::link::orders_of;
 use super::report::Noticed;
 use super::take::{Ready, Tally, Target};
 use super::work_orders;
-use crate::domain::case::{self, Case, CaseFields, CaseState, CaseStep, Party};
+use crate::domain::case::{self, Case, CaseFields, CaseKind, CaseState, CaseStep, Party};
 use crate::domain::deadline::Subject;
 use crate::domain::id::{CaseId, OrderId};
 use crate::domain::observation::{CaseSeen, Newness, Observation};
 use crate::domain::time::Stamp;
 use crate::policy::due as policy;
+use crate::service::{due, matter};
 use crate::store::told::Told;
 use crate::store::tx::Tx;
 use crate::store::{cases, deadlines};
@@ -129,17 +130,27 @@ fn notice_jump(tally: &mut Tally, line: u64, before: &Case, after: &Case) {
 
 /// Sets what is due, and opens the work order of a case into which the platform stepped.
 fn follow(tx: &mut Tx<'_>, target: &Target<'_>, case: &Case) -> Result<()> {
-    let dues = policy::of_case(&case.fields, &target.clocks);
-    deadlines::replace(
-        tx,
-        Subject::Case(case.id),
-        case.shop,
-        &dues,
-        target.context.now,
-    )?;
+    if needs_the_rules(&case.fields) {
+        let matter = matter::of_case(tx, case.id)?;
+        due::of_case(tx, target.context, &matter)?;
+    } else {
+        let dues = policy::of_case(&case.fields, &target.clocks);
+        let subject = Subject::Case(case.id);
+        deadlines::replace(tx, subject, case.shop, &dues, target.context.now)?;
+    }
     let is_open = !case.fields.state.is_some_and(CaseState::is_closed);
     if case.fields.stepped_in == Some(true) && is_open {
         work_orders::open_for(tx, target, case)?;
     }
     Ok(())
+}
+
+/// Returns whether what is due follows from more than the state: money that is on its way back, a
+/// parcel on its way, an order that is not confirmed.
+fn needs_the_rules(case: &CaseFields) -> bool {
+    let on_its_way = matches!(
+        case.state,
+        Some(CaseState::Refunding | CaseState::BuyerSends | CaseState::BuyerRefusesParcel)
+    );
+    on_its_way || case.kind.is_some_and(CaseKind::is_own)
 }

@@ -191,3 +191,30 @@ fn b_22_the_list_of_pending_reviews_holds_the_cases_of_both_states_and_names_its
     let pinduoduo = desk.platforms.get(&PlatformName::new("pinduoduo"));
     assert_eq!(pinduoduo.menu[&MenuPlace::AwaitingReview].len(), 3);
 }
+
+#[test]
+fn b_10_money_that_is_on_its_way_back_is_due_and_listed_when_it_is_late() {
+    let mut desk = Desk::new();
+    desk.fixture("orders.csv");
+    let told = fs::read_to_string(fixture("after-sales.csv")).unwrap();
+    let path = desk.folder.path().join("under-way.csv");
+    fs::write(&path, told.replace("退款成功", "退款中")).unwrap();
+    desk.take(&[&path]);
+    let all = desk
+        .store
+        .read(|tx| cases::page(tx, cases::Filter::default(), None, 100))
+        .unwrap();
+    let mut refunding = 0;
+    for case in all {
+        let subject = afterdesk::domain::deadline::Subject::Case(case.id);
+        let dues = desk
+            .store
+            .read(|tx| deadlines::open_of(tx, subject))
+            .unwrap();
+        let is_due = dues.iter().any(|due| due.kind == DeadlineKind::Arrival);
+        let is_refunding = case.fields.state == Some(CaseState::Refunding);
+        assert!(!is_due || is_refunding, "{:?}", case.fields);
+        refunding += usize::from(is_due);
+    }
+    assert!(refunding > 0, "the file holds refunds that are under way");
+}
