@@ -1,6 +1,6 @@
 //! How long the rules take: each kind of case, and 100,000 open cases one after the other.
 //! `cargo bench --bench decide`. Budgets: 50 µs a case, 2 s for 100,000 cases; measured on one core of
-//! a loaded two-core machine: 4 to 9 µs a case, 0.65 s.
+//! a loaded two-core machine: 3 to 12 µs a case, 0.6 s.
 //! Never asserts: it prints, and the figures are read.
 
 #![expect(
