@@ -209,7 +209,7 @@ pub fn kind(host: &str) -> (FindingKind, &'static str) {
         (FindingKind::Whatsapp, "whatsapp.link")
     } else if is(&["line.me", "lin.ee"]) {
         (FindingKind::Line, "line.link")
-    } else if is(&["m.tb.cn", "tb.cn"]) {
+    } else if is(&["m.tb.cn", "tb.cn", "v.douyin.com", "v.kuaishou.com"]) {
         (FindingKind::TaobaoToken, "taobao_token.link")
     } else if is(&[
         "paypal.me",

@@ -82,6 +82,8 @@ impl Roles {
     pub const IDLE: Self = Self(1);
     /// A word within one of a role: what turns other sentences around is a part of this one.
     pub const WITHIN: Self = Self(2);
+    /// What invites to nothing.
+    pub const SILENT: Self = Self(Self::IDLE.0 | Self::WITHIN.0);
     /// The name of `IDLE`.
     pub const IDLE_NAME: &str = "idle";
     /// The name of `WITHIN`, which no list writes.

@@ -368,11 +368,9 @@ fn is_of_service(scan: &Scan<'_>, run: &Run) -> bool {
         && !(run.digits.len() == 9 && run.digits.starts_with(['6', '7']))
 }
 
-/// A number that anybody may call, in a sentence that names a carrier, a bank, a maker of goods.
+/// A number that anybody may call, where a carrier, a bank or a maker of goods is named.
 fn is_of_firm(scan: &Scan<'_>, run: &Run) -> bool {
-    let (begin, end) = scan.sentence(run.first);
-    let names = |cue: &Cue| cue.is(FIRM | COURIER | HOTLINE);
-    is_toll_free(&run.digits) && scan.cues_in(begin, end).iter().any(names)
+    is_toll_free(&run.digits) && scan.has(FIRM | COURIER | HOTLINE)
 }
 
 /// Numbers that companies give, and that cost nothing or the same from everywhere.

@@ -85,10 +85,24 @@ fn is_meant(scan: &Scan<'_>, phrase: &Phrase, first: usize, last: usize) -> bool
         let holds = |host: &&Cue| host.first <= cue.first && host.last >= cue.last;
         cue.roles.has(Roles::WITHIN) && around.iter().filter(holds).any(is_own)
     };
+    // "Don't go through this site" says to leave it: the negation is a part of the role. In two
+    // words it denies: "not needed".
+    let is_of_role = |cue: &Cue| {
+        let words = |host: &Cue| {
+            let cells = scan.range(host.first, host.last).iter();
+            cells.filter(|cell| cell.class == Class::Space).count() + 1
+        };
+        let plays = |host: &Cue| host.roles.or(Roles::SILENT) != Roles::SILENT && words(host) > 2;
+        let holds = |host: &Cue| host.first <= cue.first && host.last >= cue.last;
+        cue.roles.has(Roles::WITHIN) && around.iter().any(|host| holds(host) && plays(host))
+    };
     let speaks_against = |cue: &Cue| {
         cue.is(WARNING)
             || cue.is(phrase.unless.sets) && !is_part(cue)
-            || cue.is(NEGATION) && negates(scan, cue, first, last) && !is_part(cue)
+            || cue.is(NEGATION)
+                && negates(scan, cue, first, last)
+                && !is_part(cue)
+                && !is_of_role(cue)
             || cue.is(REFUSAL) && cue.first > first && refuses(scan, cue, last)
     };
     let unless = phrase.unless.roles;
