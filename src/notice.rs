@@ -1,7 +1,9 @@
-//! What the customer is told, as text: ready answers that fit a matter, letters to copy, tone.
+//! What the customer says and is told, as text: what a message is about, ready answers that fit a
+//! matter, letters to copy, tone.
 //! Never sends anything and never decides: it says what was decided.
 
 pub mod answer;
+pub mod intent;
 pub mod letter;
 pub mod matter;
 mod pattern;

@@ -46,5 +46,11 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// Calls `take` with each folded character of a text and the bytes of the original it stands for:
+/// for readers that cut texts in their own way. The zero-width non-joiner is passed on.
+pub fn each(text: &str, take: impl FnMut(char, Range<usize>)) {
+    letters::each(text, take);
+}
+
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,12 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+/// Returns whether a character is of the Han script: its words are not set apart.
+pub const fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
 /// Returns the simplified form of a character, or the character.
 pub fn simplified(c: char) -> char {
     static MADE: OnceLock<HashMap<char, char>> = OnceLock::new();

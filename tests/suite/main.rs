@@ -17,6 +17,7 @@ mod decide;
 mod deciding;
 mod demo;
 mod import;
+mod intents;
 mod postgres;
 mod readme;
 mod rules;
