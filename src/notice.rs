@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod intent;
+pub mod lane;
 pub mod letter;
 pub mod matter;
 mod pattern;

@@ -2,7 +2,7 @@
 
 use afterdesk::domain::audit::{Action, AuditDraft};
 use afterdesk::domain::conversation::{
-    Author, Conversation, Direction, MessageFields, MessageKind,
+    Author, Conversation, Direction, MessageFields, MessageKind, SalesLane,
 };
 use afterdesk::domain::id::{ConversationId, OrderId, ParcelId, ShopId};
 use afterdesk::domain::money::Currency;
@@ -69,6 +69,7 @@ pub fn conversation(
         unread: 1,
         waiting_since: Some(at),
         last_at: Some(at),
+        lane: SalesLane::Presales,
     }
 }
 

@@ -101,6 +101,7 @@ pub fn conversation(
         "waiting_since": time(conversation.waiting_since),
         "last_at": time(conversation.last_at),
         "due_at": time(due_at),
+        "lane": conversation.lane.code(),
         "cursor": conversation.id.to_string(),
     })
 }

@@ -81,6 +81,8 @@ codes! {
         SupportAsked = "support_asked",
         /// A rating was asked for at the end (row C-20).
         RatingAsked = "rating_asked",
+        /// The buyer gave a rating (row E-18): 1 to 5.
+        Rated = "rated",
         /// Somebody took a case over (row A-20): the name.
         Taken = "taken",
         /// A complaint was accepted (row D-21).
@@ -91,7 +93,7 @@ codes! {
         PaidInAdvance = "paid_in_advance",
         /// The matter ended (row A-20): an outcome code; the note says more.
         Concluded = "concluded",
-        /// The matter went to the other lane (row B-01): `presales` or `aftersales`.
+        /// The matter went to another lane (row B-01): a code of `SalesLane`.
         LaneChanged = "lane_changed",
         /// A decision went against a rule (row C-19): the card; the note says why.
         Overridden = "overridden",

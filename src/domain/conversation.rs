@@ -111,6 +111,18 @@ impl Message {
     }
 }
 
+codes! {
+    /// Who looks after a conversation (row B-01).
+    pub enum SalesLane {
+        /// Before the sale.
+        Presales = "presales",
+        /// After it.
+        Aftersales = "aftersales",
+        /// Questions about paying (row E-10).
+        Payment = "payment",
+    }
+}
+
 /// A conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conversation {
@@ -132,6 +144,8 @@ pub struct Conversation {
     pub waiting_since: Option<Stamp>,
     /// When the last message was written.
     pub last_at: Option<Stamp>,
+    /// Who looks after it.
+    pub lane: SalesLane,
 }
 
 codes! {

@@ -3,6 +3,7 @@
 
 use super::case::{CaseKind, CaseReason, CaseState};
 use super::code::codes;
+use super::conversation::SalesLane;
 use super::deadline::{Deadline, DeadlineKind, Lane};
 use super::id::{CaseId, ConversationId, DeadlineId, OrderId, ShopId, WorkOrderId};
 use super::order::{GroupState, OrderState};
@@ -165,6 +166,8 @@ pub struct QueueRow {
     pub work_order: Option<QueueWorkOrder>,
     /// Last words of the buyer, the beginning of them; not safe for a screen.
     pub preview: String,
+    /// Who looks after the conversation.
+    pub lane: Option<SalesLane>,
     /// Who took the conversation last; it may have run out.
     pub claim: Option<Claim>,
 }

@@ -8,7 +8,7 @@ use super::words::Words;
 use crate::config::platform::Platforms;
 use crate::domain::audit::{Action, AuditDraft};
 use crate::domain::case::Case;
-use crate::domain::conversation::{Conversation, Direction, MessageFields};
+use crate::domain::conversation::{Conversation, Direction, MessageFields, SalesLane};
 use crate::domain::deadline::{Due, Subject};
 use crate::domain::id::{
     CaseId, ConversationId, MessageId, OrderId, ParcelId, ShopId, WorkOrderId,
@@ -190,6 +190,7 @@ fn write_talk(
         unread: i64::try_from(open.len()).unwrap_or(i64::MAX),
         waiting_since: open.first().map(|message| message.at),
         last_at: said.last().map(|message| message.at),
+        lane: lane_of(story),
     };
     conversations::insert(tx, &conversation)?;
     if let Some(last) = said.iter().rfind(|m| m.direction == Direction::In) {
@@ -206,6 +207,15 @@ fn write_talk(
     written.conversations += 1;
     written.messages += said.len() as u64;
     Ok(())
+}
+
+/// A buyer who has asked for something after the sale is looked after there.
+fn lane_of(story: &Story) -> SalesLane {
+    if story.cases.is_empty() {
+        SalesLane::Presales
+    } else {
+        SalesLane::Aftersales
+    }
 }
 
 fn order_of(tx: &mut Tx<'_>, shop: ShopId, story: &Story) -> Order {

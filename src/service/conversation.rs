@@ -4,6 +4,7 @@
 use super::context::Context;
 use super::due;
 use super::error::Result;
+use super::heard;
 use crate::domain::audit::Action;
 use crate::domain::conversation::MessageFields;
 use crate::domain::id::{ConversationId, MessageId};
@@ -43,6 +44,7 @@ pub fn receive_in(
         tx,
         context.entry(Action::MessageReceived, id.to_string(), detail),
     )?;
-    due::of_conversation(tx, context, conversation)?;
+    let conversation = due::of_conversation(tx, context, conversation)?;
+    heard::message(tx, context, &conversation, id, fields)?;
     Ok(id)
 }

@@ -9,7 +9,7 @@ use crate::domain::act::ActKind;
 use crate::domain::agent::Role;
 use crate::domain::audit::Action;
 use crate::domain::case::{CaseKind, CaseReason, CaseState, FreightMarker};
-use crate::domain::conversation::{Author, Direction, MessageKind, OutboxState, Route};
+use crate::domain::conversation::{Author, Direction, MessageKind, OutboxState, Route, SalesLane};
 use crate::domain::deadline::{DeadlineKind, DeadlineSource, Lane};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{
@@ -213,7 +213,7 @@ macro_rules! code_columns {
 
 code_columns! {
     ActKind, Action, Author, CaseKind, CaseReason, CaseState, Currency, DeadlineKind, DeadlineSource,
-    Direction, EvidenceKind, FreightMarker, GroupState, Lane, MessageKind, OrderState, OutboxState,
+    Direction, EvidenceKind, FreightMarker, GroupState, Lane, SalesLane, MessageKind, OrderState, OutboxState,
     ParcelWay, PayChannel, RefundState, ReviewKind, ReviewState, Role, Route, SlotState, Verdict,
     View, WorkOrderState,
 }

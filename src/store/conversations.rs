@@ -5,7 +5,7 @@ use super::dialect::Index;
 use super::error::{Result, StoreError};
 use super::sql::{Row, params};
 use super::tx::Tx;
-use crate::domain::conversation::Conversation;
+use crate::domain::conversation::{Conversation, SalesLane};
 use crate::domain::id::{ConversationId, OrderId, ShopId};
 use crate::domain::queue::Claim;
 use crate::domain::time::Stamp;
@@ -13,7 +13,7 @@ use crate::text::fold::search_form;
 
 macro_rules! columns {
     () => {
-        "id, shop_id, external_id, order_id, buyer, language, unread, waiting_since, last_at"
+        "id, shop_id, external_id, order_id, buyer, language, unread, waiting_since, last_at, lane"
     };
 }
 
@@ -35,7 +35,7 @@ pub fn insert(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<()> {
         concat!(
             "INSERT INTO conversations (",
             columns!(),
-            ", preview) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '')"
+            ", preview) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '')"
         ),
         params![
             conversation.id,
@@ -47,6 +47,7 @@ pub fn insert(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<()> {
             conversation.unread,
             conversation.waiting_since,
             conversation.last_at,
+            conversation.lane,
         ],
     )?;
     index(tx, conversation, true)
@@ -62,7 +63,7 @@ pub(in crate::store) fn index(
     tx.index(Index::Buyers, conversation.id.raw(), form, is_new)
 }
 
-/// Stores what is now known of a conversation.
+/// Stores what is now known of a conversation. Its lane is moved by [`set_lane`] alone.
 pub fn update(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<()> {
     let sql = "SELECT buyer FROM conversations WHERE id = $1";
     let buyer: Option<String> = tx.value(sql, params![conversation.id])?;
@@ -109,6 +110,13 @@ pub fn set_preview(tx: &mut Tx<'_>, id: ConversationId, text: &str) -> Result<()
     let preview: String = text.chars().take(PREVIEW_CHARS).collect();
     let sql = "UPDATE conversations SET preview = $1 WHERE id = $2";
     let changed = tx.execute(sql, params![preview, id])?;
+    StoreError::unless_one(changed, "conversation", id)
+}
+
+/// Gives a conversation to those who look after a lane.
+pub fn set_lane(tx: &mut Tx<'_>, id: ConversationId, lane: SalesLane) -> Result<()> {
+    let sql = "UPDATE conversations SET lane = $1 WHERE id = $2";
+    let changed = tx.execute(sql, params![lane, id])?;
     StoreError::unless_one(changed, "conversation", id)
 }
 
@@ -253,5 +261,6 @@ fn read(row: &mut Row) -> Result<Conversation> {
         unread: row.take()?,
         waiting_since: row.take()?,
         last_at: row.take()?,
+        lane: row.take()?,
     })
 }

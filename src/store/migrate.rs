@@ -53,6 +53,12 @@ const STEPS: &[Step] = &[
         sqlite: "",
         postgres: "",
     },
+    Step {
+        version: 8,
+        common: include_str!("migrations/008_lane.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (

@@ -23,7 +23,8 @@ pub struct Ask<'a> {
     pub view: View,
     /// Only of this shop.
     pub shop: Option<ShopId>,
-    /// Only lines whose buyer, number or words contain this; empty for all.
+    /// Only lines whose buyer, number or words contain this, and of the lane that `lane:CODE` in it
+    /// names; empty for all.
     pub text: &'a str,
     /// Behind (or, backwards, before) this row; `None` from the end.
     pub from: Option<QueueCursor>,
@@ -46,13 +47,13 @@ pub struct Page {
 
 /// Returns a page of a list.
 pub fn page(tx: &mut Tx<'_>, ask: &Ask<'_>) -> Result<Page> {
-    let wanted = ask.text.trim().to_lowercase();
+    let wanted = Wanted::read(ask.text);
     let mut rows = Vec::new();
     let mut from = ask.from;
     let mut looked_at = 0;
     let next = loop {
         let want = ask.limit - rows.len();
-        let batch = if wanted.is_empty() {
+        let batch = if wanted.is_all() {
             want
         } else {
             ROWS_AT_ONCE.max(want)
@@ -64,7 +65,7 @@ pub fn page(tx: &mut Tx<'_>, ask: &Ask<'_>) -> Result<Page> {
         from = keys.last().copied().or(from);
         let mut found = join(tx, &keys)?.into_iter();
         let mut is_full = false;
-        for row in found.by_ref().filter(|row| has_text(row, &wanted)) {
+        for row in found.by_ref().filter(|row| wanted.fits(row)) {
             from = Some(row.cursor());
             rows.push(row);
             if rows.len() == ask.limit {
@@ -86,11 +87,47 @@ pub fn page(tx: &mut Tx<'_>, ask: &Ask<'_>) -> Result<Page> {
     Ok(Page { rows, next })
 }
 
-fn has_text(row: &QueueRow, wanted: &str) -> bool {
-    wanted.is_empty()
-        || [&row.buyer, &row.order_number, &row.preview]
-            .iter()
-            .any(|text| text.to_lowercase().contains(wanted))
+/// What a line has to hold.
+struct Wanted {
+    /// Lowered words that buyer, number or preview contain.
+    text: String,
+    /// The lane after `lane:`, as somebody wrote it.
+    lane: Option<String>,
+}
+
+impl Wanted {
+    fn read(text: &str) -> Wanted {
+        let lowered = text.trim().to_lowercase();
+        let mut lane = None;
+        let mut rest = Vec::new();
+        for word in lowered.split_whitespace() {
+            match word.strip_prefix("lane:") {
+                Some(code) => lane = Some(code.to_owned()),
+                None => rest.push(word),
+            }
+        }
+        let text = match lane {
+            Some(_) => rest.join(" "),
+            None => lowered,
+        };
+        Wanted { text, lane }
+    }
+
+    fn is_all(&self) -> bool {
+        self.text.is_empty() && self.lane.is_none()
+    }
+
+    fn fits(&self, row: &QueueRow) -> bool {
+        let has_lane = self
+            .lane
+            .as_ref()
+            .is_none_or(|code| row.lane.is_some_and(|lane| lane.code() == code));
+        has_lane
+            && (self.text.is_empty()
+                || [&row.buyer, &row.order_number, &row.preview]
+                    .iter()
+                    .any(|text| text.to_lowercase().contains(&self.text)))
+    }
 }
 
 /// Returns the kinds a list is made of.
@@ -173,7 +210,7 @@ const JOIN: &str = "SELECT d.id, d.subject, d.subject_id, d.kind, d.due_at, d.so
     w.id, (SELECT count(*) FROM evidence e WHERE e.work_order_id = w.id AND e.is_required = 1 \
            AND e.state <> 'missing'), \
     (SELECT count(*) FROM evidence e WHERE e.work_order_id = w.id AND e.is_required = 1), \
-    COALESCE(v.preview, ''), v.claimed_by, v.claimed_since, v.claimed_until \
+    COALESCE(v.preview, ''), v.lane, v.claimed_by, v.claimed_since, v.claimed_until \
     FROM deadlines d \
     LEFT JOIN work_orders w ON d.subject = 'work_order' AND w.id = d.subject_id \
     LEFT JOIN cases c ON c.id = CASE WHEN d.subject = 'case' THEN d.subject_id \
@@ -205,6 +242,7 @@ fn read(row: &mut Row) -> Result<QueueRow> {
         case: read_case(row)?,
         work_order: read_work_order(row)?,
         preview: row.take()?,
+        lane: row.take()?,
         claim: conversations::read_claim(row)?,
     })
 }

@@ -263,6 +263,7 @@ pub const ALL: &[Table] = &[
             ("claimed_by", Passing),
             ("claimed_until", Passing),
             ("claimed_since", Passing),
+            ("lane", Text),
         ],
     ),
     table(
@@ -461,6 +462,7 @@ mod tests {
             include_str!("migrations/003_packs.sql"),
             include_str!("migrations/004_acts.sql"),
             include_str!("migrations/006_warnings.sql"),
+            include_str!("migrations/008_lane.sql"),
         );
         let mut made: Vec<(String, Vec<String>)> = Vec::new();
         for line in schema.lines() {

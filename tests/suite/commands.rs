@@ -6,7 +6,7 @@ mod upkeep;
 use afterdesk::domain::audit::{Action, AuditDraft};
 use afterdesk::domain::case::{Case, CaseFields, CaseKind, CaseReason, CaseState};
 use afterdesk::domain::conversation::{
-    Author, Conversation, Direction, MessageFields, MessageKind, Route,
+    Author, Conversation, Direction, MessageFields, MessageKind, Route, SalesLane,
 };
 use afterdesk::domain::id::{CaseId, ConversationId, MessageId, OrderId, ParcelId, WorkOrderId};
 use afterdesk::domain::money::{Currency, Money};
@@ -115,6 +115,7 @@ fn furnish(tx: &mut Tx<'_>, now: Stamp) -> Result<()> {
         unread: 1,
         waiting_since: Some(now),
         last_at: Some(now),
+        lane: SalesLane::Presales,
     };
     conversations::insert(tx, &conversation)?;
     hear(tx, conversation.id, "能退吗?\u{9b}31m\u{200b}", now)?;

@@ -4,7 +4,7 @@ use afterdesk::config::calendars;
 use afterdesk::config::platform::Platforms;
 use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::conversation::{
-    Author, Conversation, Direction, MessageFields, MessageKind, Route,
+    Author, Conversation, Direction, MessageFields, MessageKind, Route, SalesLane,
 };
 use afterdesk::domain::deadline::{DeadlineKind, Subject};
 use afterdesk::domain::id::{ConversationId, OrderId};
@@ -156,6 +156,7 @@ fn furnish(
         unread: 0,
         waiting_since: None,
         last_at: None,
+        lane: SalesLane::Presales,
     };
     conversations::insert(tx, &conversation)?;
     Ok((id, conversation.id))

@@ -5,6 +5,7 @@ use afterdesk::compliance::context::Context;
 use afterdesk::domain::audit::{Action, AuditDraft};
 use afterdesk::domain::conversation::{
     Author, Conversation, Direction, MessageFields, MessageKind, OutboxRow, OutboxState, Route,
+    SalesLane,
 };
 use afterdesk::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_NORMAL};
 use afterdesk::domain::id::{ConversationId, MessageId, OrderId, OutboxId};
@@ -72,6 +73,7 @@ pub fn conversation(
         unread: 0,
         waiting_since: None,
         last_at: Some(NOW),
+        lane: SalesLane::Presales,
     };
     conversations::insert(tx, &conversation).unwrap();
     conversation

@@ -482,6 +482,7 @@ fn a_store_of_an_older_program_is_brought_up_to_date_with_all_that_is_in_it() {
         place
             .tamper(
                 "ALTER TABLE conversations DROP COLUMN claimed_since; \
+                 ALTER TABLE conversations DROP COLUMN lane; \
                  DROP TABLE acts; DROP TABLE warnings; DROP TABLE packs; DROP INDEX reviews_of_message; \
                  ALTER TABLE reviews DROP COLUMN message_id; \
                  DELETE FROM migrations WHERE version > 1",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::error::{ImportError, Result};
 use super::take::{Ready, Session, Tally, Target};
-use crate::domain::conversation::{Conversation, Direction};
+use crate::domain::conversation::{Conversation, Direction, SalesLane};
 use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::observation::{MessageSeen, Observation};
 use crate::store::messages::Place;
@@ -147,6 +147,7 @@ fn conversation_of(
         unread: 0,
         waiting_since: None,
         last_at: None,
+        lane: SalesLane::Presales,
     };
     conversations::insert(tx, &conversation)?;
     Ok(conversation.id)

@@ -10,7 +10,7 @@ use crate::domain::id::ConversationId;
 use crate::domain::observation::Observation;
 use crate::domain::platform::{Clocks, Shop};
 use crate::service::context::Context;
-use crate::service::due;
+use crate::service::{due, heard};
 use crate::store::audit::{self, Recording};
 use crate::store::orders::Prepared;
 use crate::store::told::Told;
@@ -124,8 +124,9 @@ impl Session {
         tally: &Tally,
         is_due: bool,
     ) -> Result<()> {
+        let mut touched = Vec::new();
         for conversation in std::mem::take(&mut self.touched) {
-            due::of_conversation(tx, target.context, conversation)?;
+            touched.push(due::of_conversation(tx, target.context, conversation)?);
         }
         let counts = tally.counts;
         let subject = target
@@ -142,6 +143,10 @@ impl Session {
             Some(recording) => recording.close(tx, entry).map(|_| ())?,
             None if is_due => audit::append(tx, entry).map(|_| ())?,
             None => {}
+        }
+        // After the entry of the messages: what they bring about has entries of its own.
+        for conversation in &touched {
+            heard::conversation(tx, target.context, conversation)?;
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use crate::config::calendars;
 use crate::config::platform::Platforms;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::conversation::{
-    Attachment, Author, Conversation, Direction, MessageFields, MessageKind, Route,
+    Attachment, Author, Conversation, Direction, MessageFields, MessageKind, Route, SalesLane,
 };
 use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::time::MINUTE_MS;
@@ -61,6 +61,7 @@ impl Desk {
                 unread: 0,
                 waiting_since: None,
                 last_at: None,
+                lane: SalesLane::Presales,
             };
             conversations::insert(tx, &conversation)?;
             Ok::<_, crate::store::error::StoreError>(id)

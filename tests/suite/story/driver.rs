@@ -8,6 +8,7 @@ use afterdesk::config::platform::Platforms;
 use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::conversation::{
     Author, Conversation, Direction, MessageFields, MessageKind, OutboxRow, OutboxState, Route,
+    SalesLane,
 };
 use afterdesk::domain::deadline::Subject;
 use afterdesk::domain::dossier::Target;
@@ -186,6 +187,7 @@ impl Driver {
                     unread: 0,
                     waiting_since: None,
                     last_at: None,
+                    lane: SalesLane::Presales,
                 };
                 conversations::insert(tx, &conversation)?;
                 Ok::<_, afterdesk::store::error::StoreError>(id)

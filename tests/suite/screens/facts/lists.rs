@@ -17,6 +17,7 @@ fn row(id: i64, kind: DeadlineKind, in_minutes: i64, buyer: &str, language: &str
         case: None,
         work_order: None,
         preview: String::new(),
+        lane: None,
         claim: None,
     }
 }

@@ -13,6 +13,7 @@ pub fn conversation() -> Conversation {
         unread: 2,
         waiting_since: Some(minutes(7)),
         last_at: Some(minutes(6)),
+        lane: afterdesk::domain::conversation::SalesLane::Presales,
     }
 }
 

@@ -1,0 +1,255 @@
+//! What the desk does by itself when a buyer writes: lanes, discrepancies, ratings, languages.
+
+use afterdesk::domain::act::{ActKind, ActSubject, Deed, NewAct};
+use afterdesk::domain::case::{Case, CaseKind, CaseState};
+use afterdesk::domain::conversation::{Direction, Route, SalesLane};
+use afterdesk::domain::deadline::{DeadlineKind, DeadlineSource, Subject};
+use afterdesk::domain::order::GroupState;
+use afterdesk::domain::queue::View;
+use afterdesk::domain::time::MINUTE_MS;
+use afterdesk::service::{act, lane};
+use afterdesk::store::told::Told;
+use afterdesk::store::{acts, audit, cases, conversations, deadlines, orders, queue};
+
+use crate::shopfloor::Shopfloor;
+use crate::store_content::{NOW, conversation, due, order, read, shop, write};
+use crate::stores::on_every_engine;
+
+fn lane_of(desk: &mut Shopfloor) -> SalesLane {
+    desk.conversation().lane
+}
+
+fn discrepancies(desk: &mut Shopfloor) -> Vec<Case> {
+    let order = desk.order;
+    let all = desk.store.read(|tx| cases::of_order(tx, order)).unwrap();
+    all.into_iter()
+        .filter(|case| case.fields.kind == Some(CaseKind::Discrepancy))
+        .collect()
+}
+
+fn deed(desk: &mut Shopfloor, kind: ActKind, subject: ActSubject) {
+    let shop = desk.conversation().shop;
+    let new = NewAct {
+        shop,
+        subject,
+        deed: Deed::of(kind),
+        note: "说明".to_owned(),
+        message: None,
+    };
+    desk.act(|store, context| act::record(store, context, &new))
+        .unwrap();
+}
+
+#[test]
+fn b_01_a_refund_word_on_a_paid_order_moves_the_chat_after_the_sale() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    desk.buyer_writes("这个可以机洗吗？");
+    assert_eq!(lane_of(&mut desk), SalesLane::Presales);
+    desk.buyer_writes("质量太差了，我要退款");
+    assert_eq!(lane_of(&mut desk), SalesLane::Aftersales);
+    desk.buyer_writes("好的谢谢");
+    assert_eq!(lane_of(&mut desk), SalesLane::Aftersales);
+}
+
+#[test]
+fn b_01_a_chat_without_an_order_stays_before_the_sale() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    let id = desk.conversation;
+    desk.store
+        .write(|tx| {
+            let mut alone = conversations::get(tx, id)?;
+            alone.order = None;
+            conversations::update(tx, &alone)
+        })
+        .unwrap();
+    desk.buyer_writes("我要退款");
+    assert_eq!(lane_of(&mut desk), SalesLane::Presales);
+}
+
+#[test]
+fn b_01_a_hand_over_stands_in_the_record_with_both_names() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    let (id, order) = (desk.conversation, desk.order);
+    desk.act(|store, context| {
+        lane::hand_over(store, context, id, SalesLane::Aftersales, "zhang.min")
+    })
+    .unwrap();
+    assert_eq!(lane_of(&mut desk), SalesLane::Aftersales);
+    let (entries, acts) = desk
+        .store
+        .read(|tx| {
+            let entries = audit::history(tx, &[id.to_string()], None, 10)?;
+            Ok::<_, afterdesk::store::error::StoreError>((entries, acts::of_order(tx, order)?))
+        })
+        .unwrap();
+    assert!(
+        entries.iter().any(|entry| entry.actor == "li.wei"
+            && entry.detail == "lane presales > aftersales zhang.min")
+    );
+    assert_eq!(acts[0].kind, ActKind::LaneChanged);
+    assert_eq!(acts[0].value, "aftersales");
+}
+
+#[test]
+fn b_01_the_queue_is_filtered_by_lane_on_every_engine() {
+    on_every_engine(|place| {
+        let mut store = place.create();
+        write(&mut store, |tx| {
+            let shop = shop(tx);
+            for (name, to) in [
+                ("a", SalesLane::Presales),
+                ("b", SalesLane::Aftersales),
+                ("c", SalesLane::Payment),
+            ] {
+                let order = order(tx, &shop, name, NOW);
+                let talk = conversation(tx, &shop, name, Some(order.id));
+                conversations::set_lane(tx, talk.id, to).unwrap();
+                let due = due(DeadlineKind::Reply, NOW);
+                let subject = Subject::Conversation(talk.id);
+                deadlines::set(tx, subject, shop.id, &due, NOW).unwrap();
+            }
+        });
+        for (text, numbers) in [
+            ("lane:aftersales", vec!["b"]),
+            ("lane:presales", vec!["a"]),
+            ("LANE:payment 王", vec!["c"]),
+            ("lane:aftersales 李", vec![]),
+            ("lane:nowhere", vec![]),
+            ("", vec!["a", "b", "c"]),
+        ] {
+            let page = read(&mut store, |tx| {
+                let ask = queue::Ask {
+                    view: View::Work,
+                    shop: None,
+                    text,
+                    from: None,
+                    is_backwards: false,
+                    limit: 10,
+                    now: NOW,
+                };
+                queue::page(tx, &ask).unwrap()
+            });
+            let found: Vec<_> = page
+                .rows
+                .iter()
+                .map(|row| row.order_number.as_str())
+                .collect();
+            assert_eq!(found, numbers, "{text:?}");
+        }
+    });
+}
+
+#[test]
+fn e_10_payment_words_route_to_their_lane() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    desk.buyer_writes("付款失败怎么办");
+    assert_eq!(lane_of(&mut desk), SalesLane::Payment);
+}
+
+#[test]
+fn d_03_money_asked_back_for_a_waiting_group_is_after_the_sale() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    let order = desk.order;
+    desk.store
+        .write(|tx| {
+            let mut waiting = orders::get(tx, order)?;
+            waiting.fields.group = Some(GroupState::Pending);
+            let told = Told {
+                at: waiting.fields.paid_at.unwrap(),
+                payload: None,
+            };
+            orders::update(tx, &waiting, told)
+        })
+        .unwrap();
+    desk.buyer_writes("没人拼单，我不想要了");
+    assert_eq!(lane_of(&mut desk), SalesLane::Aftersales);
+}
+
+#[test]
+fn a_19_a_wrong_amount_opens_a_discrepancy_in_five_languages() {
+    for text in [
+        "金额不对，请核对",
+        "Hello, wrong amount on the receipt",
+        "В чеке неправильная сумма",
+        "El importe del recibo es incorrecto",
+        "مبلغ رسید اشتباهه",
+    ] {
+        let mut desk = Shopfloor::new(Route::Hand);
+        let now = desk.now;
+        desk.buyer_writes(text);
+        let found = discrepancies(&mut desk);
+        assert_eq!(found.len(), 1, "{text}");
+        assert!(found[0].is_open());
+        assert!(!found[0].number.is_empty());
+        assert_eq!(found[0].fields.opened_at, Some(now));
+        let id = found[0].id;
+        let open = desk
+            .store
+            .read(|tx| deadlines::open_of(tx, Subject::Case(id)))
+            .unwrap();
+        assert_eq!(open.len(), 1);
+        assert_eq!(open[0].kind, DeadlineKind::Concern);
+        assert_eq!(open[0].source, DeadlineSource::Shop);
+        assert!(open[0].at > now);
+    }
+}
+
+#[test]
+fn a_19_one_discrepancy_is_opened_once() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    for text in ["金额不对", "你们多收了我10块", "重复扣款了"] {
+        desk.buyer_writes(text);
+        desk.later(MINUTE_MS);
+    }
+    let open = discrepancies(&mut desk);
+    assert_eq!(open.len(), 1);
+    let mut over = open[0].clone();
+    over.fields.state = Some(CaseState::Closed);
+    let told = Told {
+        at: desk.now,
+        payload: None,
+    };
+    desk.store
+        .write(|tx| cases::update(tx, &over, told))
+        .unwrap();
+    desk.later(MINUTE_MS);
+    desk.buyer_writes("收据上的金额还是不对");
+    assert_eq!(discrepancies(&mut desk).len(), 2);
+}
+
+#[test]
+fn a_19_a_discrepancy_needs_a_paid_order_and_a_buyer() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    let (id, at) = (desk.conversation, desk.now);
+    let own = crate::store_content::said("金额不对", Direction::Out, at);
+    desk.act(|store, context| afterdesk::service::conversation::receive(store, context, id, &own))
+        .unwrap();
+    desk.buyer_writes("金额没错，谢谢");
+    assert!(discrepancies(&mut desk).is_empty());
+}
+
+#[test]
+fn e_18_a_rating_is_kept_once_and_only_after_it_was_asked_for() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    let order = desk.order;
+    let ratings = |desk: &mut Shopfloor| {
+        let all = desk.store.read(|tx| acts::of_order(tx, order)).unwrap();
+        let rated = all.into_iter().filter(|act| act.kind == ActKind::Rated);
+        rated.map(|act| act.value).collect::<Vec<_>>()
+    };
+    desk.buyer_writes("5");
+    assert!(ratings(&mut desk).is_empty());
+    deed(&mut desk, ActKind::RatingAsked, ActSubject::Order(order));
+    desk.buyer_writes("۴");
+    desk.buyer_writes("1");
+    assert_eq!(ratings(&mut desk), ["4"]);
+}
+
+#[test]
+fn e_24_a_language_that_the_buyer_asks_for_is_kept() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    desk.buyer_writes("请用英语跟我说");
+    assert_eq!(desk.conversation().language, "en");
+    desk.buyer_writes("我会说一点俄语");
+    assert_eq!(desk.conversation().language, "en");
+}
