@@ -112,3 +112,27 @@ fn c_03_a_threat_is_stopped_where_the_platform_is_strict_and_advised_against_whe
     assert_eq!(judged("web-shop", text).verdict, Verdict::Warn);
     assert_eq!(judged("web-shop", "Спасибо!").verdict, Verdict::Pass);
 }
+
+/// The rows of the contact check hold thousands of sentences of shops, honest and not: none of them is
+/// rude.
+#[test]
+fn what_shops_write_all_day_is_at_no_fault() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("tests/compliance")];
+    let (mut rows, mut wrong) = (0, Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "jsonl") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                rows += text.lines().count();
+                let is_wrong = |line: &&str| !faults(line).is_empty();
+                wrong.extend(text.lines().filter(is_wrong).map(str::to_owned));
+            }
+        }
+    }
+    assert!(rows > 1_000, "{rows}");
+    assert_eq!(wrong, Vec::<String>::new());
+}
