@@ -10,6 +10,7 @@ pub mod happened;
 pub mod import;
 pub mod lists;
 pub mod log;
+pub mod ready;
 pub mod relay;
 pub mod signals;
 pub mod worker;

@@ -23,6 +23,7 @@ use crate::runtime::hands::{EVENTS, Hands};
 use crate::runtime::happened::Happened;
 use crate::runtime::import::Importer;
 use crate::runtime::log::Log;
+use crate::runtime::ready;
 use crate::runtime::worker::{Surroundings, Worker};
 use crate::runtime::{clock, relay, signals};
 use crate::service::packs::Packs;
@@ -82,6 +83,8 @@ impl From<NoScreen> for Failure {
 /// Opens the desk on the profile's store and returns how it was left.
 pub fn run(place: &args::Place) -> Result<Left, Failure> {
     screen::look(std::env::var("TERM").ok().as_deref())?;
+    // The lists are made ready while the store opens.
+    ready::make_ready().map_err(|error| Failure::from(NoScreen::from(error)))?;
     let location = place::location(place)?;
     // Makes the folder of the profile as well.
     let mut store = place::open_for_writing(place, clock::now())?;
