@@ -14,6 +14,7 @@ mod offer;
 pub mod overlay;
 pub mod overlays;
 pub mod perform;
+pub mod shop;
 pub mod state;
 pub mod timers;
 pub mod update;

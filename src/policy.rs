@@ -6,6 +6,7 @@
 //! each answer names the rule cards it rests on. A new rule is a file in `rules/` and a line in
 //! `rules.rs`.
 
+pub mod advance;
 pub mod allowance;
 pub mod arrival;
 pub mod changes;
@@ -21,6 +22,7 @@ pub mod promise;
 pub mod reminders;
 pub mod rule;
 pub mod rules;
+pub mod shown;
 pub mod step;
 pub mod stored;
 pub mod ticks;

@@ -11,6 +11,7 @@ pub mod error;
 pub mod flag;
 pub mod heard;
 pub mod import;
+pub mod insurance;
 pub mod lane;
 pub mod matter;
 pub mod note;

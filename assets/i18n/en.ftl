@@ -74,6 +74,8 @@ case-step-ship = ship
 freight-buyer = buyer pays
 freight-merchant = merchant pays
 freight-not-seen = not seen yet
+freight-page-after-sales = after-sales details
+freight-page-order = order page
 
 ## Who wrote a message
 author-agent = agent
@@ -94,9 +96,16 @@ message-kind-withdrawn = withdrawn message
 
 ## How a message reaches the buyer
 route-api = platform interface
+route-arbitration = arbitration
+route-authorities = complaint to the authorities
 route-bridge = chat tool
 route-hand = by hand
+route-lawsuit = lawsuit
 route-mail = e-mail
+route-mediation-consumers = mediation by a consumer organisation
+route-mediation-industry = mediation by an industry association
+route-mediation-other = mediation by another lawful body
+route-negotiation = negotiation
 route-sandbox = simulated marketplace
 
 ## How far an outgoing message got
@@ -121,6 +130,7 @@ deadline-group = group
 deadline-insurance = insurance
 deadline-recall = recall
 deadline-receive = confirm
+deadline-recovery = taken back
 deadline-remind = remind
 deadline-reply = reply
 deadline-resend = resend
@@ -216,6 +226,8 @@ refund-state-partial = partly refunded
 refund-state-refunded = refunded
 
 ## Group purchase
+group-dispute = way of a dispute, advance of the platform …
+group-freight = freight and allowance …
 group-state-failed = group failed
 group-state-formed = group formed
 group-state-none = no group
@@ -486,6 +498,10 @@ cmd-review-open = open
 cmd-review-open-help = Open the conversation of the message.
 cmd-review-up = up
 cmd-review-up-help = Choose the message before.
+cmd-shop-renew-insurance = insurance renewed
+cmd-shop-renew-insurance-help = Note that the freight insurance of the shop was renewed for a week.
+cmd-shop-show = the shop
+cmd-shop-show-help = Show insurance, deposit and what the platform takes back.
 cmd-transcript-newer = newer
 cmd-transcript-newer-help = Choose the message after.
 cmd-transcript-newest = newest
@@ -551,6 +567,7 @@ why-no-copy = This message is not waiting to be copied.
 why-no-path = The platform file has no menu path for this page.
 why-no-review = No message is waiting for review.
 why-no-row = The list is empty.
+why-no-shop = Open a matter first: it is not clear which shop is meant.
 why-no-views = You have not saved a view yet.
 why-not-allowed = Your role may not do this. Ask a supervisor.
 why-not-narrowed = All rows are shown already.
@@ -588,6 +605,7 @@ case-stepped-in = platform stepped in
 case-title = Case
 case-title-order = Order
 case-where = Where to find it
+case-uninsured = no freight insurance since { $since }
 checklist-no-path = The menu path is not in the platform file.
 checklist-none = No work order in this matter.
 checklist-title = Evidence
@@ -607,10 +625,13 @@ composer-sent-key = sent
 composer-title = Reply
 composer-title-note = Note
 composer-undelivered = nothing delivers here
+fact-advance = advance
+fact-allowance = subsidy
 fact-amount = amount
 fact-buyer-note = buyer's
 fact-channel = paid by
 fact-freight = freight
+fact-freight-shown = freight
 fact-group = group
 fact-kind = asks for
 fact-note = our note
@@ -622,6 +643,7 @@ fact-received-at = received
 fact-refund = refund
 fact-return = return
 fact-return-state = parcel
+fact-route = dispute
 fact-ship-by = ship by
 fact-shipped-at = shipped
 history-none = Nothing was done yet.
@@ -985,12 +1007,21 @@ source-unconfirmed-order-0 = “The buyer does not confirm the order”, introdu
 source-unconfirmed-order-solution-4 = “The buyer does not confirm the order”, part “Solution”, point 4 (file 002_9715f6d639b34f4d)
 
 ## Dialogs of the desk
+ask-deposit-amount = Deposit: which amount is agreed?
+ask-deposit-management = Deposit: who keeps it, and how?
+ask-deposit-refund = Deposit: when and how is it given back?
+ask-deposit-use = Deposit: what may it be used for?
+ask-dispute-noted = Which way does the dispute take?
 ask-freight = Who bears the return freight, by the platform’s page?
+ask-freight-noted = What does the platform show?
+ask-renewed = Was the freight insurance of { $shop } renewed from { $start } to { $end }?
+ask-renewed-cost = What did it cost, in { $currency }?
 ask-what-happened = What happened?
 ask-words-empty = Write something, or press Esc.
 ask-words-foot = Enter keep · Esc leave it
 ask-words-hint = write here
 ask-words-title = One more thing
+ask-words-unread = That cannot be read. Write it as in the question.
 authority-law = law
 authority-payment-system = payment system
 authority-platform = platform
@@ -1029,6 +1060,8 @@ palette-foot = Enter run · Esc close
 palette-hint = name of a command
 palette-title = Commands
 pick-foot = letter choose · Esc leave it
+pick-renewed = yes
+pick-renewed-cost = yes, and say what it cost
 pick-title = Which?
 picker-elsewhere = ← goes to the folder above. Type a path like ~/Downloads or .. and press Enter to go elsewhere.
 picker-empty = This folder is empty. Order and after-sales exports (.csv, .xlsx), chats, saved answers and pages would be listed here.
@@ -1199,6 +1232,12 @@ way-wait-system-refund = wait for the refund by the system
 ## What can be noted in a matter
 
 act-accepted = the complaint is accepted
+act-address-given = the return address was given
+act-address-given-ask = Which address was given? As detailed as the parcel needs it.
+act-allowance-seen-no = the platform pays no allowance
+act-allowance-seen-yes = the platform pays an allowance
+act-allowance-shown = the allowance, as the platform worked it out
+act-allowance-shown-ask = How much does the platform show, in { $currency }?
 act-buyer-agreed = the buyer agreed to refuse the parcel
 act-buyer-answered = the buyer answered
 act-buyer-knows = the buyer knows that confirming is needed
@@ -1213,9 +1252,17 @@ act-escalated-lead = hand on to the lead
 act-escalated-team = hand on to the team
 act-evidence-kept = what was written is kept
 act-exchange-declined = the buyer does not want an exchange
+act-freight-shown-after-sales = freight on the page of after-sales details
+act-freight-shown-after-sales-ask = How much freight does the page show, in { $currency }?
+act-freight-shown-order = freight on the page of the order
+act-freight-shown-order-ask = How much freight does the page show, in { $currency }?
 act-obstacle-found = something is in the buyer’s way
 act-obstacle-found-ask = What is in the way?
+act-paid-in-advance = the platform paid the buyer in advance
+act-paid-in-advance-ask = How much in { $currency }, and by which day does it take that back? Like 120.00 2025-03-15
 act-parcel-back = the parcel is back
+act-pickup-known = where the parcel is picked up
+act-pickup-known-ask = Where is the parcel picked up?
 act-reason-found-doubts = reason: doubts
 act-reason-found-no-answer = reason: no answer
 act-reason-found-other = reason: something else
@@ -1226,3 +1273,30 @@ act-rung-skipped-ask = Which step, and why?
 act-support-asked = the platform’s support was asked
 act-taken = I take it over
 act-terms-opened = the payment system’s terms were read
+
+## Points of a deposit
+deposit-point-amount = amount
+deposit-point-management = management
+deposit-point-refund = giving back
+deposit-point-use = use
+
+## The shop itself
+shop-advance = Paid in advance by the platform
+shop-advance-back = taken back by { $day }
+shop-advance-none = Nothing is noted.
+shop-deposit-agreed = Deposit: what must be agreed
+shop-deposit-missing = missing
+shop-deposit-quoted = Deposit: as it is quoted
+shop-deposit-unquoted = No figure is quoted for this platform.
+shop-foot = a m u r agree · w why · Esc close
+shop-insurance = Freight insurance
+shop-insurance-gap = { $gap } without cover since it began
+shop-insurance-lapsed = no cover since { $end }
+shop-insurance-none = Nothing is noted; i r notes a renewal.
+shop-insurance-until = covered until { $end }
+shop-title = The shop
+
+## Allowance for return freight
+allowance-missing-pickup-place = pickup place missing
+allowance-missing-shop-address = detailed shop address missing
+allowance-source = by the platform

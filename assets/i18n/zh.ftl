@@ -74,6 +74,8 @@ case-step-ship = 发货
 freight-buyer = 买家承担
 freight-merchant = 商家承担
 freight-not-seen = 未查看
+freight-page-after-sales = 售后详情
+freight-page-order = 订单页
 
 ## Who wrote a message
 author-agent = 客服
@@ -94,9 +96,16 @@ message-kind-withdrawn = 已撤回的消息
 
 ## How a message reaches the buyer
 route-api = 平台接口
+route-arbitration = 提请仲裁
+route-authorities = 向有关部门投诉
 route-bridge = 聊天工具
 route-hand = 手动发送
+route-lawsuit = 提起诉讼
 route-mail = 邮件
+route-mediation-consumers = 消费者组织调解
+route-mediation-industry = 行业协会调解
+route-mediation-other = 其他依法成立的调解组织调解
+route-negotiation = 协商和解
 route-sandbox = 模拟平台
 
 ## How far an outgoing message got
@@ -121,6 +130,7 @@ deadline-group = 拼单
 deadline-insurance = 运费险续保
 deadline-recall = 拦截包裹
 deadline-receive = 确认收货
+deadline-recovery = 平台追偿
 deadline-remind = 提醒
 deadline-reply = 回复
 deadline-resend = 补寄
@@ -216,6 +226,8 @@ refund-state-partial = 部分退款
 refund-state-refunded = 已退款
 
 ## Group purchase
+group-dispute = 争议途径、平台先行赔付…
+group-freight = 运费与补贴…
 group-state-failed = 拼单失败
 group-state-formed = 已成团
 group-state-none = 非拼单
@@ -486,6 +498,10 @@ cmd-review-open = 打开
 cmd-review-open-help = 打开该消息所在的会话。
 cmd-review-up = 向上
 cmd-review-up-help = 选择上一条消息。
+cmd-shop-renew-insurance = 运费险已续
+cmd-shop-renew-insurance-help = 记录店铺运费险已续保一周。
+cmd-shop-show = 店铺
+cmd-shop-show-help = 查看运费险、保证金和平台追偿。
 cmd-transcript-newer = 较新
 cmd-transcript-newer-help = 选择后一条消息。
 cmd-transcript-newest = 最新
@@ -551,6 +567,7 @@ why-no-copy = 这条消息不在等待复制的状态。
 why-no-path = 平台文件中没有该页面的菜单路径。
 why-no-review = 没有等待复核的消息。
 why-no-row = 列表为空。
+why-no-shop = 请先打开一条事项，以确定是哪家店铺。
 why-no-views = 您还没有保存过视图。
 why-not-allowed = 您的角色无权执行此操作，请联系主管。
 why-not-narrowed = 已显示全部内容。
@@ -588,6 +605,7 @@ case-stepped-in = 平台已介入
 case-title = 售后单
 case-title-order = 订单
 case-where = 后台位置
+case-uninsured = 运费险已于 { $since } 到期
 checklist-no-path = 平台文件里没有菜单路径。
 checklist-none = 没有工单。
 checklist-title = 凭证
@@ -607,10 +625,13 @@ composer-sent-key = 已发送
 composer-title = 回复
 composer-title-note = 备注
 composer-undelivered = 此处无法投递
+fact-advance = 先行赔付
+fact-allowance = 运费补贴
 fact-amount = 金额
 fact-buyer-note = 买家留言
 fact-channel = 支付方式
 fact-freight = 运费
+fact-freight-shown = 平台运费
 fact-group = 拼单
 fact-kind = 诉求
 fact-note = 商家备注
@@ -622,6 +643,7 @@ fact-received-at = 签收
 fact-refund = 退款
 fact-return = 退货物流
 fact-return-state = 退货状态
+fact-route = 争议途径
 fact-ship-by = 发货截止
 fact-shipped-at = 发货
 history-none = 还没有操作记录。
@@ -961,12 +983,21 @@ source-unconfirmed-order-0 = 《买家不确认订单》开头（文件 002_9715
 source-unconfirmed-order-solution-4 = 《买家不确认订单》“解决办法”第 4 点（文件 002_9715f6d639b34f4d）
 
 ## Dialogs of the desk
+ask-deposit-amount = 保证金：约定的数额是多少？
+ask-deposit-management = 保证金：由谁管理，如何管理？
+ask-deposit-refund = 保证金：何时、如何退还？
+ask-deposit-use = 保证金：可以用于什么？
+ask-dispute-noted = 争议采取哪种途径？
 ask-freight = 平台页面显示退货运费由谁承担？
+ask-freight-noted = 平台显示了什么？
+ask-renewed = { $shop } 的运费险是否已续保，{ $start } 至 { $end }？
+ask-renewed-cost = 费用是多少（{ $currency }）？
 ask-what-happened = 发生了什么？
 ask-words-empty = 请填写内容，或按 Esc 返回。
 ask-words-foot = Enter 保存 · Esc 返回
 ask-words-hint = 在这里填写
 ask-words-title = 还需要一项
+ask-words-unread = 无法识别，请按提示书写。
 authority-law = 法律
 authority-payment-system = 支付系统
 authority-platform = 平台
@@ -1005,6 +1036,8 @@ palette-foot = Enter 执行 · Esc 关闭
 palette-hint = 命令名称
 palette-title = 命令
 pick-foot = 按字母选择 · Esc 返回
+pick-renewed = 是
+pick-renewed-cost = 是，并填写费用
 pick-title = 选哪一项？
 picker-elsewhere = 按 ← 转到上级文件夹；也可输入路径（如 ~/Downloads 或 ..）后按回车前往别处。
 picker-empty = 这个文件夹是空的。此处会列出订单和售后导出表（.csv、.xlsx）、聊天记录、保存的接口数据和网页。
@@ -1175,6 +1208,12 @@ way-wait-system-refund = 等系统自动退款
 ## What can be noted in a matter
 
 act-accepted = 投诉已受理
+act-address-given = 已提供退货地址
+act-address-given-ask = 提供了什么地址？请写详细。
+act-allowance-seen-no = 平台不补贴退货运费
+act-allowance-seen-yes = 平台补贴退货运费
+act-allowance-shown = 平台核算的运费补贴
+act-allowance-shown-ask = 平台显示补贴多少（{ $currency }）？
 act-buyer-agreed = 买家同意拒收
 act-buyer-answered = 买家已回复
 act-buyer-knows = 买家知道需要确认
@@ -1189,9 +1228,17 @@ act-escalated-lead = 上报主管
 act-escalated-team = 上报团队
 act-evidence-kept = 聊天记录已保存
 act-exchange-declined = 买家不要换货
+act-freight-shown-after-sales = 售后详情页显示的运费
+act-freight-shown-after-sales-ask = 页面显示运费多少（{ $currency }）？
+act-freight-shown-order = 订单页显示的运费
+act-freight-shown-order-ask = 页面显示运费多少（{ $currency }）？
 act-obstacle-found = 买家遇到障碍
 act-obstacle-found-ask = 什么障碍？
+act-paid-in-advance = 平台已先行赔付
+act-paid-in-advance-ask = 赔付多少（{ $currency }），何日前追偿？如 120.00 2025-03-15
 act-parcel-back = 包裹已退回
+act-pickup-known = 取件地点
+act-pickup-known-ask = 包裹在哪里取件？
 act-reason-found-doubts = 原因：有顾虑
 act-reason-found-no-answer = 原因：无回应
 act-reason-found-other = 原因：其他
@@ -1202,3 +1249,30 @@ act-rung-skipped-ask = 跳过哪一步，为什么？
 act-support-asked = 已联系平台支持
 act-taken = 由我接手
 act-terms-opened = 已查看支付系统条款
+
+## Points of a deposit
+deposit-point-amount = 数额
+deposit-point-management = 管理
+deposit-point-refund = 退还办法
+deposit-point-use = 使用
+
+## The shop itself
+shop-advance = 平台先行赔付
+shop-advance-back = { $day } 前追偿
+shop-advance-none = 暂无记录。
+shop-deposit-agreed = 保证金：须明确约定
+shop-deposit-missing = 未约定
+shop-deposit-quoted = 保证金：原文数额
+shop-deposit-unquoted = 该平台没有引用数额。
+shop-foot = a m u r 约定 · w 依据 · Esc 关闭
+shop-insurance = 运费险
+shop-insurance-gap = 自投保以来共有 { $gap } 无保障
+shop-insurance-lapsed = { $end } 起无保障
+shop-insurance-none = 暂无记录；按 i r 记录续保。
+shop-insurance-until = 保障至 { $end }
+shop-title = 店铺
+
+## Allowance for return freight
+allowance-missing-pickup-place = 缺少取件地点
+allowance-missing-shop-address = 缺少店铺详细地址
+allowance-source = 以平台为准

@@ -40,7 +40,9 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
         }
         Answer::Acted => {
             app.tell(Notice::new(Level::Done, "toast-acted"));
-            return matter::refresh(app);
+            let mut effects = matter::refresh(app);
+            effects.push(Effect::LoadShopActs);
+            return effects;
         }
         Answer::NoteWritten { conversation } => return matter::note_written(app, conversation),
         Answer::Claimed {
@@ -78,7 +80,9 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             app.model.is_empty = shops.is_empty();
             app.model.shops = shops;
             offer_beginning(app);
+            return vec![Effect::LoadShopActs];
         }
+        Answer::ShopActs(acts) => app.model.shop_acts = acts,
         Answer::DraftSaved { .. } => {}
         Answer::Outbox(rows) => app.model.outbox = rows,
         Answer::Reviews(reviews) => {

@@ -27,6 +27,10 @@ pub enum Act {
     Pane(Place),
     /// Choose a file to take in.
     Import,
+    /// Note that the freight insurance was renewed.
+    Renew,
+    /// Show the shop itself: insurance and deposit.
+    Shop,
     /// Show all messages.
     Messages,
     /// Keep the view under a name.
@@ -222,6 +226,24 @@ pub const COMMANDS: &[Command<Act, App>] = &[
     },
     Command {
         spec: Spec::new(
+            "shop.renew-insurance",
+            &["i r"],
+            "cmd-shop-renew-insurance",
+            "cmd-shop-renew-insurance-help",
+        )
+        .asks()
+        .reach(Reach::Desk),
+        act: Act::Renew,
+        why_not: can_renew,
+    },
+    Command {
+        spec: Spec::new("shop.show", &["i d"], "cmd-shop-show", "cmd-shop-show-help")
+            .reach(Reach::Desk),
+        act: Act::Shop,
+        why_not: has_shop,
+    },
+    Command {
+        spec: Spec::new(
             "desk.messages",
             &["M"],
             "cmd-desk-messages",
@@ -327,6 +349,14 @@ const fn can_change(model: &Model, _: &App) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+fn can_renew(model: &Model, app: &App) -> Option<&'static str> {
+    can_change(model, app).or_else(|| has_shop(model, app))
+}
+
+fn has_shop(model: &Model, _: &App) -> Option<&'static str> {
+    model.own_shop().is_none().then_some("why-no-shop")
 }
 
 const fn has_views(model: &Model, _: &App) -> Option<&'static str> {

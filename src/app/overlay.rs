@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use crate::domain::finding::Judgement;
+use crate::domain::id::ShopId;
 use crate::ui::ask::Entry;
 use crate::ui::editor::Editor;
 use crate::ui::effect::Effect;
@@ -65,6 +66,13 @@ pub enum Overlay {
     Cards {
         /// Which, the deciding one first.
         ids: Vec<String>,
+        /// First line shown.
+        scroll: usize,
+    },
+    /// The shop itself: insurance and deposit.
+    Shop {
+        /// Which.
+        shop: ShopId,
         /// First line shown.
         scroll: usize,
     },
@@ -181,6 +189,7 @@ impl Overlay {
             | Overlay::Stopped { .. }
             | Overlay::Messages { .. }
             | Overlay::Cards { .. }
+            | Overlay::Shop { .. }
             | Overlay::Pick { .. }
             | Overlay::Start { .. } => false,
         }

@@ -7,6 +7,7 @@ pub mod picker;
 
 use super::overlay::{Beginning, Overlay};
 use super::perform;
+use super::shop;
 use super::state::{App, Exit};
 use crate::ui::ask::SavedView;
 use crate::ui::editor::{Editor, take};
@@ -35,6 +36,7 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Overlay::Start { .. }) => begin(app, meant),
         Some(Overlay::SaveView { .. }) => save_view(app, key),
         Some(Overlay::Words { .. }) => asked::words(app, key),
+        Some(Overlay::Shop { .. }) => of_shop(app, meant),
         Some(Overlay::Pick { .. }) => asked::pick(app, meant),
     }
 }
@@ -68,6 +70,7 @@ pub fn scroll(app: &mut App, by: isize) {
         Some(
             Overlay::Help { scroll }
             | Overlay::Stopped { scroll, .. }
+            | Overlay::Shop { scroll, .. }
             | Overlay::Cards { scroll, .. },
         ) => {
             *scroll = scroll.saturating_add_signed(by);
@@ -81,6 +84,17 @@ pub fn scroll(app: &mut App, by: isize) {
         }
         _ => {}
     }
+}
+
+fn of_shop(app: &mut App, key: Key) -> Vec<Effect> {
+    if let Some(lines) = lines_of(key) {
+        scroll(app, lines);
+        return Vec::new();
+    }
+    let intents = shop::press(app, key).into_iter();
+    intents
+        .flat_map(|intent| perform::carry(app, intent))
+        .collect()
 }
 
 /// How far a key scrolls, in lines; a page is ten.

@@ -8,6 +8,7 @@ use super::list;
 use super::matter::{self, Why};
 use super::overlay::{LINE_LIMIT_BYTES, Overlay, Picker};
 use super::overlays::asked;
+use super::shop;
 use super::state::App;
 use crate::domain::conversation::Outgoing;
 use crate::domain::dossier::SearchFrom;
@@ -196,6 +197,11 @@ fn desk(app: &mut App, act: Act) -> Vec<Effect> {
         Act::NextPane(is_forward) => return next_pane(app, is_forward),
         Act::Pane(place) => return focus(app, place),
         Act::Import => return pick_file(app),
+        Act::Renew => {
+            let intents = shop::renew(&app.model).into_iter();
+            return intents.flat_map(|intent| carry(app, intent)).collect();
+        }
+        Act::Shop => return shop::show(app),
         Act::Messages => app.overlays.push(Overlay::Messages {
             from_newest: 0,
             has_details: false,
@@ -230,7 +236,7 @@ fn next_theme(app: &mut App) {
 
 /// Loads everything that is shown anew.
 pub fn refresh(app: &mut App) -> Vec<Effect> {
-    let mut effects = vec![Effect::LoadCounts];
+    let mut effects = vec![Effect::LoadCounts, Effect::LoadShopActs];
     if app.model.is_empty {
         effects.push(Effect::LoadShops);
     }

@@ -22,10 +22,14 @@ codes! {
         /// Whether freight has to be refunded (rows B-21, D-13): `required` or `not_required`.
         FreightRefund = "freight_refund",
         /// The freight as the platform shows it (row B-40): minor units and currency, as `600 CNY`;
-        /// the note says on which page.
+        /// the note is a code of `FreightPage`.
         FreightShown = "freight_shown",
         /// Whether the platform pays an allowance for the return (row B-36): `yes` or `no`.
         AllowanceSeen = "allowance_seen",
+        /// Where the buyer's parcel is picked up (row B-37): the note says where.
+        PickupKnown = "pickup_known",
+        /// The allowance as the platform worked it out (rows B-37, B-38): minor units and currency.
+        AllowanceShown = "allowance_shown",
         /// The shop agreed: the card that its reason answers, where one was needed.
         Approved = "approved",
         /// The shop refused: the card behind it; the note says why.
@@ -89,7 +93,8 @@ codes! {
         Accepted = "accepted",
         /// A dispute took another way (row D-22): a code of `DisputeRoute`.
         RouteTaken = "route_taken",
-        /// The platform paid the buyer in advance (row D-18): minor units and currency.
+        /// The platform paid the buyer in advance (row D-18): minor units and currency, then in
+        /// milliseconds by when it takes that back; the note is the number of the case.
         PaidInAdvance = "paid_in_advance",
         /// The matter ended (row A-20): an outcome code; the note says more.
         Concluded = "concluded",
@@ -98,7 +103,7 @@ codes! {
         /// A decision went against a rule (row C-19): the card; the note says why.
         Overridden = "overridden",
         /// The freight insurance was renewed (row B-34): start and end in milliseconds, then the
-        /// cost in minor units and its currency.
+        /// cost in minor units and its currency. Whoever records it gives the cost, or nothing.
         InsuranceRenewed = "insurance_renewed",
         /// A point of the deposit was agreed (row D-17): a code of `DepositPoint`; the note says
         /// what was agreed.

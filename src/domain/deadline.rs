@@ -38,6 +38,8 @@ codes! {
         Arrival = "arrival",
         /// The platform has worked out the allowance for return freight by then (row B-38).
         Allowance = "allowance",
+        /// The platform takes back what it paid in advance (row D-18).
+        Recovery = "recovery",
         /// Remind the buyer of the confirmation (row C-23).
         Remind = "remind",
         /// The waiting time for a confirmation ends (row C-13).
@@ -72,7 +74,8 @@ impl DeadlineKind {
             | DeadlineKind::Silence
             | DeadlineKind::ReturnWindow
             | DeadlineKind::Arrival
-            | DeadlineKind::Allowance => Lane::Watch,
+            | DeadlineKind::Allowance
+            | DeadlineKind::Recovery => Lane::Watch,
         }
     }
 }

@@ -104,6 +104,20 @@ impl Money {
         Ok(Self { minor, currency })
     }
 
+    /// Writes the amount as acts keep it: `600 CNY`, in minor units.
+    pub fn value(self) -> String {
+        format!("{} {}", self.minor, self.currency)
+    }
+
+    /// Reads what [`Money::value`] wrote.
+    pub fn from_value(value: &str) -> Option<Self> {
+        let (minor, currency) = value.split_once(' ')?;
+        Some(Self {
+            minor: minor.parse().ok()?,
+            currency: Currency::from_code(currency)?,
+        })
+    }
+
     /// Returns the amount in major units, exact.
     pub fn to_major(self) -> Decimal {
         Decimal::new(self.minor, self.currency.places())

@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::outcome::{Change, Decision, Note, Outcome, When};
 use super::rule::Asked;
 use super::way::{Choice, Way};
-use super::{allowance, arrival, changes, due, freight, rules};
+use super::{advance, allowance, arrival, changes, due, freight, rules};
 use crate::domain::calendar::Calendar;
 use crate::domain::case::CaseKind;
 use crate::domain::deadline::{DeadlineKind, Due};
@@ -25,6 +25,7 @@ pub fn evaluate(facts: &Facts, platform: &Platform, calendar: &Calendar, now: St
     };
     let mut outcome = decide(&asked);
     allowance::add(&asked, &mut outcome);
+    advance::add(&asked, &mut outcome);
     arrival::add(&asked, &mut outcome);
     outcome.deadlines.extend(decide_by(&asked));
     outcome.deadlines.sort_by_key(|due| (due.at, due.priority));

@@ -110,6 +110,8 @@ pub struct CaseFacts {
     pub taken_at: Option<Stamp>,
     /// It was concluded (row A-20).
     pub concluded_at: Option<Stamp>,
+    /// By when the platform takes back what it paid in advance (row D-18).
+    pub advance_back_at: Option<Stamp>,
     /// Rules that somebody decided against with a reason, by card (row C-19).
     pub overridden: Vec<String>,
 }
@@ -212,6 +214,7 @@ impl CaseFacts {
             ladder: Ladder::default(),
             taken_at: None,
             concluded_at: None,
+            advance_back_at: None,
             overridden: Vec::new(),
         }
     }

@@ -3,7 +3,7 @@
 
 use crate::domain::act::{Act, ActKind};
 use crate::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_NORMAL};
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::domain::time::{DAY_MS, Stamp};
 
 /// How long one cycle lasts (row B-34).
@@ -32,9 +32,9 @@ impl Cycle {
 
     /// Writes it as the value of an act.
     pub fn value(&self) -> String {
-        let cost = self.cost.map_or_else(String::new, |cost| {
-            format!(" {} {}", cost.minor, cost.currency)
-        });
+        let cost = self
+            .cost
+            .map_or_else(String::new, |cost| format!(" {}", cost.value()));
         format!("{} {}{cost}", self.start.millis(), self.end.millis())
     }
 
@@ -42,14 +42,11 @@ impl Cycle {
         let mut words = act.value.split(' ');
         let mut number = || words.next()?.parse::<i64>().ok();
         let (start, end) = (number()?, number()?);
-        let cost = number().and_then(|minor| {
-            let currency = Currency::from_code(words.next()?)?;
-            Some(Money::new(minor, currency))
-        });
+        let cost = words.collect::<Vec<_>>().join(" ");
         (start < end).then_some(Self {
             start: Stamp::from_millis(start),
             end: Stamp::from_millis(end),
-            cost,
+            cost: Money::from_value(&cost),
         })
     }
 }
@@ -62,6 +59,12 @@ pub fn cycles(acts: &[Act]) -> Vec<Cycle> {
     let mut cycles: Vec<Cycle> = renewals.filter_map(Cycle::read).collect();
     cycles.sort_by_key(|cycle| (cycle.start, cycle.end));
     cycles
+}
+
+/// Returns since when there is no cover; `None` while there is, and for a shop that never had it.
+pub fn lapsed_at(cycles: &[Cycle], now: Stamp) -> Option<Stamp> {
+    let end = cycles.iter().map(|cycle| cycle.end).max()?;
+    (end <= now).then_some(end)
 }
 
 /// Returns where the next cycle begins: at the end of the cover while there is cover, else now.
@@ -104,6 +107,7 @@ mod tests {
     use super::*;
     use crate::domain::act::ActSubject;
     use crate::domain::id::{ActId, ShopId};
+    use crate::domain::money::Currency;
     use crate::domain::time::HOUR_MS;
 
     fn at(text: &str) -> Stamp {
@@ -166,5 +170,8 @@ mod tests {
         assert_eq!(due(&[]), None);
         let lapsed = first.end.plus_ms(HOUR_MS);
         assert_eq!(next_start(&[first], lapsed), lapsed);
+        assert_eq!(lapsed_at(&[first], lapsed), Some(first.end));
+        assert_eq!(lapsed_at(&[first, second], lapsed), None);
+        assert_eq!(lapsed_at(&[], lapsed), None);
     }
 }

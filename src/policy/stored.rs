@@ -1,6 +1,7 @@
 //! Makes facts out of what is stored: an order, a case, and what people did and learned in it.
 //! Never decides, and never takes a missing word for "no": what nobody told stays unknown.
 
+use super::advance;
 use super::facts::{CaseFacts, ExchangeAnswer, Facts, Ladder, OrderFacts, Recall, Rung, Stage};
 use crate::domain::act::{Act, ActKind, UnconfirmedReason, last};
 use crate::domain::case::{Case, CaseFields, CaseKind, CaseState, FreightMarker};
@@ -134,6 +135,7 @@ fn case_facts(
             _ => at(acts, ActKind::Taken),
         },
         concluded_at: at(acts, ActKind::Concluded),
+        advance_back_at: advance::of(acts).map(|advance| advance.back_at),
         overridden: acts
             .iter()
             .filter(|act| act.kind == ActKind::Overridden)

@@ -2,9 +2,10 @@
 //! Never what a message does: sending it notes that by itself.
 
 use super::outcome::{Missing, Outcome};
+use super::shown::FreightPage;
 use super::step::{StepKind, StepState};
 use super::way::Way;
-use crate::domain::act::{ActKind, Deed, UnconfirmedReason};
+use crate::domain::act::{ActKind, Deed, DisputeRoute, UnconfirmedReason};
 use crate::domain::case::CaseKind;
 
 /// What an act still lacks before it can be kept.
@@ -16,6 +17,10 @@ pub enum Lacks {
     Number,
     /// Words, as its note.
     Words,
+    /// An amount, as its value.
+    Amount,
+    /// An amount and a day, as its value.
+    AmountAndDay,
 }
 
 /// Something that can be noted.
@@ -23,6 +28,8 @@ pub enum Lacks {
 pub struct Tick {
     /// What is kept.
     pub deed: Deed,
+    /// A code that is kept as its note; empty where there is none.
+    pub note: &'static str,
     /// What has to be asked first.
     pub lacks: Lacks,
 }
@@ -56,6 +63,32 @@ pub fn of(outcome: &Outcome, kind: Option<CaseKind>) -> Vec<Tick> {
         ticks.push(lacking(ActKind::ObstacleFound, Lacks::Words));
         ticks.push(lacking(ActKind::RungSkipped, Lacks::Words));
     }
+    ticks
+}
+
+/// Returns what can be read off the platform's pages about freight and allowance (rows B-36, B-37,
+/// B-40).
+pub fn freight() -> Vec<Tick> {
+    let shown = FreightPage::ALL.iter().map(|page| Tick {
+        note: page.code(),
+        ..lacking(ActKind::FreightShown, Lacks::Amount)
+    });
+    let mut ticks: Vec<Tick> = shown.collect();
+    ticks.extend(["yes", "no"].map(|value| valued(ActKind::AllowanceSeen, value)));
+    ticks.push(lacking(ActKind::PickupKnown, Lacks::Words));
+    ticks.push(lacking(ActKind::AddressGiven, Lacks::Words));
+    ticks.push(lacking(ActKind::AllowanceShown, Lacks::Amount));
+    ticks
+}
+
+/// Returns the ways that a dispute can take (row D-22), and what the platform pays meanwhile
+/// (row D-18).
+pub fn dispute() -> Vec<Tick> {
+    let routes = DisputeRoute::ALL.iter();
+    let mut ticks: Vec<Tick> = routes
+        .map(|route| valued(ActKind::RouteTaken, route.code()))
+        .collect();
+    ticks.push(lacking(ActKind::PaidInAdvance, Lacks::AmountAndDay));
     ticks
 }
 
@@ -103,6 +136,7 @@ const fn plain(kind: ActKind) -> Tick {
 const fn lacking(kind: ActKind, lacks: Lacks) -> Tick {
     Tick {
         deed: Deed::of(kind),
+        note: "",
         lacks,
     }
 }
@@ -113,6 +147,7 @@ fn valued(kind: ActKind, value: &str) -> Tick {
             kind,
             value: value.to_owned(),
         },
+        note: "",
         lacks: Lacks::Nothing,
     }
 }
@@ -140,6 +175,28 @@ mod tests {
             [
                 (ActKind::BuyerAgreed, Lacks::Nothing),
                 (ActKind::CourierTold, Lacks::Number),
+            ]
+        );
+    }
+
+    #[test]
+    fn d_22_five_routes_and_three_mediation_bodies_are_offered() {
+        let ticks = dispute();
+        let routes: Vec<_> = ticks
+            .iter()
+            .filter(|tick| tick.deed.kind == ActKind::RouteTaken)
+            .map(|tick| tick.deed.value.as_str())
+            .collect();
+        assert_eq!(
+            routes,
+            [
+                "negotiation",
+                "mediation_consumers",
+                "mediation_industry",
+                "mediation_other",
+                "authorities",
+                "arbitration",
+                "lawsuit"
             ]
         );
     }

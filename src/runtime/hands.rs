@@ -184,6 +184,7 @@ const fn replaces(new: &Effect, old: &Effect) -> bool {
             | (Effect::LoadOutbox, Effect::LoadOutbox)
             | (Effect::LoadReviews, Effect::LoadReviews)
             | (Effect::LoadShops, Effect::LoadShops)
+            | (Effect::LoadShopActs, Effect::LoadShopActs)
     )
 }
 

@@ -1,13 +1,26 @@
 //! Pages of the queue and of the outbox as the screen asks for them.
 //! Never reads more than a few pages for one that is shown.
 
+use crate::domain::act::{Act, ActKind};
 use crate::domain::conversation::Outgoing;
 use crate::domain::queue::{QueueCursor, QueueRow};
 use crate::service::context::Context;
 use crate::service::error::Result;
 use crate::store::tx::Tx;
-use crate::store::{conversations, messages, outbox, queue};
+use crate::store::{acts, conversations, messages, outbox, queue, shops};
 use crate::ui::ask::{LOOKED_AT_MOST, PageFrom, QueuePage, QueueQuery};
+
+/// Returns what was done and learned of the shops themselves, and what platforms take back from them.
+pub fn shop_acts(tx: &mut Tx<'_>) -> Result<Vec<Act>> {
+    let mut all = Vec::new();
+    for shop in shops::all(tx)? {
+        for kind in [ActKind::InsuranceRenewed, ActKind::DepositAgreed] {
+            all.extend(acts::of_shop(tx, shop.id, kind)?);
+        }
+        all.extend(acts::paid_in_advance(tx, shop.id)?);
+    }
+    Ok(all)
+}
 
 /// Returns a page of the queue.
 pub fn queue(

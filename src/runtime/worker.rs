@@ -99,6 +99,7 @@ impl Worker {
             },
             Effect::LoadCounts => Answer::Counts(store.read(|tx| counts::get(tx, now))?),
             Effect::LoadShops => Answer::Shops(store.read(shops::all)?),
+            Effect::LoadShopActs => Answer::ShopActs(store.read(lists::shop_acts)?),
             Effect::Open { ticket, target } => open(store, &context, ticket, target)?,
             Effect::LoadOlder {
                 ticket,
@@ -273,9 +274,12 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
     Some(match effect {
         Effect::LoadQueue { ticket, .. } => (Asked::Queue, Some(*ticket)),
         Effect::LoadCounts => (Asked::Counts, None),
-        Effect::LoadShops | Effect::LoadOutbox | Effect::LoadReviews | Effect::LoadViews => {
-            (Asked::List, None)
-        }
+        Effect::LoadShops
+        | Effect::LoadShopActs
+        | Effect::LoadOutbox
+        | Effect::LoadReviews
+        | Effect::LoadViews
+        | Effect::LoadCards => (Asked::List, None),
         Effect::Open { ticket, .. } => (Asked::Open, Some(*ticket)),
         Effect::LoadOlder { ticket, .. } => (Asked::Older, Some(*ticket)),
         Effect::Search { ticket, .. } => (Asked::Search, Some(*ticket)),
@@ -288,7 +292,6 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::Record(_) | Effect::Complain(_) => (Asked::Act, None),
         Effect::Decide { .. } => (Asked::Decide, None),
         Effect::GiveWarnings => (Asked::Warn, None),
-        Effect::LoadCards => (Asked::List, None),
         Effect::Reveal(_) => (Asked::Reveal, None),
         Effect::SaveView(_) => (Asked::View, None),
         Effect::Claim { .. } | Effect::Release(_) => (Asked::Claim, None),

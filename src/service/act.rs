@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use super::error::{Result, ServiceError};
-use super::{due, matter};
+use super::{due, insurance, matter};
 use crate::domain::act::{Act, ActKind, ActSubject, NewAct};
 use crate::domain::agent::Role;
 use crate::domain::audit::Action;
@@ -37,6 +37,12 @@ pub fn record_in(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct) -> Result
         });
     }
     let subject = known_subject(tx, new)?;
+    let is_renewal = new.deed.kind == ActKind::InsuranceRenewed && new.subject == ActSubject::Shop;
+    let value = if is_renewal {
+        insurance::value(tx, context, new.shop, &new.deed.value)?
+    } else {
+        new.deed.value.clone()
+    };
     let act = Act {
         id: ActId::fresh(tx.ids(), context.now),
         shop: new.shop,
@@ -44,7 +50,7 @@ pub fn record_in(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct) -> Result
         kind: new.deed.kind,
         at: context.now,
         by: context.actor.name.clone(),
-        value: new.deed.value.clone(),
+        value,
         note: new.note.clone(),
         message: new.message,
     };
@@ -55,6 +61,9 @@ pub fn record_in(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct) -> Result
     recording.close(tx, entry)?;
     if let ActSubject::Case(id) = act.subject {
         follow(tx, context, id, act.kind)?;
+    }
+    if is_renewal {
+        insurance::follow(tx, context, act.shop)?;
     }
     Ok(act)
 }

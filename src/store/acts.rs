@@ -7,6 +7,7 @@ use super::sql::{Row, Value, params};
 use super::tx::Tx;
 use crate::domain::act::{Act, ActKind, ActSubject};
 use crate::domain::conversation::OutboxState;
+use crate::domain::deadline::DeadlineKind;
 use crate::domain::id::{CaseId, MessageId, OrderId, ShopId};
 
 macro_rules! select {
@@ -80,6 +81,16 @@ pub fn of_shop(tx: &mut Tx<'_>, shop: ShopId, kind: ActKind) -> Result<Vec<Act>>
         "WHERE a.shop_id = $1 AND a.kind = $2 AND a.case_id IS NULL AND a.order_id IS NULL"
     );
     counted(tx, sql, params![shop, kind])
+}
+
+/// Returns what the platform paid in advance and still takes back from a shop (row D-18).
+pub fn paid_in_advance(tx: &mut Tx<'_>, shop: ShopId) -> Result<Vec<Act>> {
+    let sql = select!(
+        "WHERE a.shop_id = $1 AND a.kind = $2 AND a.case_id IN (SELECT subject_id FROM deadlines \
+         WHERE kind = $3 AND subject = 'case' AND done_at IS NULL)"
+    );
+    let values = params![shop, ActKind::PaidInAdvance, DeadlineKind::Recovery];
+    counted(tx, sql, values)
 }
 
 /// Reads acts, and leaves out those whose message has not gone: words that were called off, or that

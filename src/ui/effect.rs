@@ -29,6 +29,8 @@ pub enum Effect {
     LoadCounts,
     /// Read the shops.
     LoadShops,
+    /// Read what was done and learned of the shops themselves.
+    LoadShopActs,
     /// Load everything that hangs on a matter.
     Open {
         /// Comes back with the answer.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::ask::{Asked, Entry, Imported, QueuePage, SavedView, Ticket, Trouble};
 use super::key::Key;
+use crate::domain::act::Act;
 use crate::domain::card::Cards;
 use crate::domain::conversation::{Message, OutboxRow, Outgoing};
 use crate::domain::deadline::Deadline;
@@ -104,6 +105,8 @@ pub enum Answer {
     Counts(Counts),
     /// The shops of the store.
     Shops(Vec<Shop>),
+    /// What was done and learned of the shops themselves: insurance and deposit.
+    ShopActs(Vec<Act>),
     /// Everything that hangs on a matter.
     Opened {
         /// The question.

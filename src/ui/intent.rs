@@ -8,6 +8,9 @@ use crate::domain::act::NewAct;
 use crate::domain::case::Ruling;
 use crate::domain::dossier::Target;
 use crate::domain::id::{CaseId, OutboxId};
+use crate::domain::money::{Currency, Money};
+use crate::domain::time::Zone;
+use crate::policy::advance::Advance;
 
 /// How loud a message to the agent is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,14 +122,18 @@ pub enum Filled {
     Note(NewAct),
     /// They are the value of an act.
     Value(NewAct),
+    /// They are an amount, which is the value of an act.
+    Amount(NewAct, Currency),
+    /// They are an amount, and a day on which it goes back: the value of an act.
+    Advance(NewAct, Currency, Zone),
     /// They are the reason of a decision.
     Reason(CaseId, Ruling),
 }
 
 impl Filled {
-    /// Returns what is done with the answer.
-    pub fn with(&self, typed: &str) -> Effect {
-        match self {
+    /// Returns what is done with the answer; `None` where it cannot be read.
+    pub fn with(&self, typed: &str) -> Option<Effect> {
+        Some(match self {
             Filled::Note(act) => Effect::Record(NewAct {
                 note: typed.to_owned(),
                 ..act.clone()
@@ -136,12 +143,23 @@ impl Filled {
                 typed.clone_into(&mut act.deed.value);
                 Effect::Record(act)
             }
+            Filled::Amount(act, currency) => {
+                let amount = Money::from_major_text(typed, *currency).ok()?;
+                let mut act = act.clone();
+                act.deed.value = amount.value();
+                Effect::Record(act)
+            }
+            Filled::Advance(act, currency, zone) => {
+                let mut act = act.clone();
+                act.deed.value = Advance::typed(typed, *currency, *zone)?.value();
+                Effect::Record(act)
+            }
             Filled::Reason(case, ruling) => Effect::Decide {
                 case: *case,
                 ruling: *ruling,
                 reason: typed.to_owned(),
             },
-        }
+        })
     }
 }
 
@@ -163,4 +181,6 @@ pub enum Then {
     Do(Effect),
     /// Words or a number are asked for first.
     Ask(Blank),
+    /// Something else is chosen.
+    Choose(Notice, Vec<Pick>),
 }

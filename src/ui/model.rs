@@ -123,6 +123,9 @@ pub struct Model {
     pub profile: String,
     /// The shops.
     pub shops: Vec<Shop>,
+    /// What was done and learned of the shops themselves, oldest first: insurance, deposit, and what
+    /// platforms take back.
+    pub shop_acts: Vec<Act>,
     /// The platforms by name.
     pub platforms: BTreeMap<PlatformName, Platform>,
     /// The holidays of each country.
@@ -171,6 +174,7 @@ impl Model {
             actor,
             profile: String::new(),
             shops: Vec::new(),
+            shop_acts: Vec::new(),
             platforms: BTreeMap::new(),
             calendars: Calendars::default(),
             cards: None,
@@ -205,6 +209,22 @@ impl Model {
     /// Returns a shop.
     pub fn shop(&self, id: ShopId) -> Option<&Shop> {
         self.shops.iter().find(|shop| shop.id == id)
+    }
+
+    /// Returns the shop that is meant where nobody says which: that of what is open, else the only
+    /// one.
+    pub fn own_shop(&self) -> Option<&Shop> {
+        match (&self.dossier, self.shops.as_slice()) {
+            (Some(open), _) => Some(&open.shop),
+            (None, [only]) => Some(only),
+            (None, _) => None,
+        }
+    }
+
+    /// Returns what was done and learned of a shop itself, oldest first.
+    pub fn acts_of_shop(&self, shop: ShopId) -> Vec<Act> {
+        let acts = self.shop_acts.iter();
+        acts.filter(|act| act.shop == shop).cloned().collect()
     }
 
     /// Returns the platform of a shop; that of a platform nobody knows when its file is missing.

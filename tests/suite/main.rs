@@ -25,6 +25,7 @@ mod rules;
 mod screens;
 mod search;
 mod service;
+mod shop;
 mod shopfloor;
 mod store;
 mod store_content;

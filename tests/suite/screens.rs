@@ -7,8 +7,9 @@ mod whole;
 use std::fmt::Write as _;
 
 use afterdesk::compliance::{Context, check};
+use afterdesk::domain::case::{CaseKind, CaseReason};
 use afterdesk::domain::id::{DeadlineId, OutboxId, ReviewId};
-use afterdesk::domain::order::AmountKind;
+use afterdesk::domain::order::{AmountKind, OrderState};
 use afterdesk::domain::platform::MenuPlace;
 use afterdesk::domain::queue::View;
 use afterdesk::i18n::catalog::Catalog;
@@ -294,6 +295,22 @@ fn the_case_in_every_state() {
         shows("the lines do not add up", (40, 40), open()).but(|m| {
             let order = m.dossier.as_mut().unwrap().order.as_mut().unwrap();
             order.fields.amounts.insert(AmountKind::Paid, 9_900);
+        }),
+        shows(
+            "a quality return, noted, insurance lapsed",
+            (40, 46),
+            open(),
+        )
+        .but(|m| {
+            m.shop_acts = facts::shop_acts();
+            let open = m.dossier.as_mut().unwrap();
+            open.acts = facts::noted();
+            let fields = &mut open.cases[0].fields;
+            fields.kind = Some(CaseKind::ReturnRefund);
+            fields.reason = Some(CaseReason::Quality);
+            let order = open.order.as_mut().unwrap();
+            order.fields.state = Some(OrderState::Received);
+            order.fields.received_at = Some(facts::minutes(60));
         }),
         shows("hostile", (40, 30), open()).but(|m| {
             let open = m.dossier.as_mut().unwrap();

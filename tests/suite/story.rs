@@ -8,4 +8,5 @@ mod finding;
 mod fitting;
 mod picking;
 mod sharing;
+mod shop;
 mod writing;

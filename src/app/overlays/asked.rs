@@ -32,7 +32,10 @@ pub fn words(app: &mut App, key: Key) -> Vec<Effect> {
                 app.tell(Notice::new(Level::Warn, "ask-words-empty"));
                 return Vec::new();
             }
-            let effect = blank.filled.with(&typed);
+            let Some(effect) = blank.filled.with(&typed) else {
+                app.tell(Notice::new(Level::Warn, "ask-words-unread"));
+                return Vec::new();
+            };
             app.overlays.pop();
             vec![effect]
         }
@@ -63,6 +66,16 @@ pub fn pick(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Then::Ask(blank)) => {
             app.overlays.pop();
             ask(app, blank);
+            Vec::new()
+        }
+        Some(Then::Choose(question, picks)) => {
+            app.overlays.pop();
+            app.overlays.push(Overlay::Pick { question, picks });
+            Vec::new()
+        }
+        // A question that is answered by `y` is also answered by `n`.
+        None if letter == 'n' && picks.iter().any(|pick| pick.letter == 'y') => {
+            app.overlays.pop();
             Vec::new()
         }
         None => Vec::new(),

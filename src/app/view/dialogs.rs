@@ -8,6 +8,7 @@ use super::cards;
 use super::commands::{label, works_here};
 use super::help::help;
 use super::middle;
+use super::shop;
 use super::stopped::{self, Stopped};
 use super::toasts::{sign_of, words_of};
 use super::window::{fitted, framed, window};
@@ -97,6 +98,13 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
             let lines = cards::lines(ids, app.model.cards, room, words);
             let area = stopped::area(areas.screen, cols, lines.len());
             window(&lines, *scroll, "cards-title", "cards-foot", area, paint);
+        }
+        Overlay::Shop { shop, scroll } => {
+            let cols = 76_u16.min(areas.screen.width.saturating_sub(2));
+            let room = usize::from(cols).saturating_sub(4);
+            let lines = shop::lines(&app.model, *shop, room, words);
+            let area = stopped::area(areas.screen, cols, lines.len());
+            window(&lines, *scroll, "shop-title", "shop-foot", area, paint);
         }
         Overlay::Pick { question, picks } => asked::draw_pick(question, picks, areas, paint),
         Overlay::SaveView { line } => {

@@ -3,7 +3,8 @@
 
 use super::state::State;
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
-use crate::domain::case::{Case, FreightMarker, Ruling};
+use crate::domain::case::{Case, CaseKind, FreightMarker, Ruling};
+use crate::domain::money::Currency;
 use crate::policy::permit::{self, Permit};
 use crate::policy::ticks::{self, Lacks, Tick};
 use crate::ui::effect::Effect;
@@ -110,21 +111,44 @@ pub fn note(model: &Model, state: &State) -> Vec<Intent> {
     let (Some(case), Some(outcome)) = (shown(model, state), model.outcome(state.case)) else {
         return tell("why-no-case");
     };
-    let ticks = ticks::of(&outcome, case.fields.kind);
-    if ticks.is_empty() {
+    let kind = case.fields.kind;
+    let mut picks = picks_of(model, case, ticks::of(&outcome, kind));
+    if !matches!(kind, Some(CaseKind::Unconfirmed | CaseKind::Discrepancy)) {
+        let groups = [
+            ('w', "freight", ticks::freight()),
+            ('z', "dispute", ticks::dispute()),
+        ];
+        picks.extend(groups.map(|(letter, group, ticks)| Pick {
+            letter,
+            label: format!("group-{group}"),
+            then: Then::Choose(
+                Notice::new(Level::Info, format!("ask-{group}-noted")),
+                picks_of(model, case, ticks),
+            ),
+        }));
+    }
+    if picks.is_empty() {
         return tell("why-nothing-to-note");
     }
-    let picks = LETTERS.chars().zip(ticks).map(|(letter, tick)| Pick {
-        letter,
-        label: label_of(&tick.deed),
-        then: then_of(case, tick),
-    });
     let question = Notice::new(Level::Info, "ask-what-happened");
-    vec![Intent::AskPick(question, picks.collect())]
+    vec![Intent::AskPick(question, picks)]
 }
 
-fn label_of(deed: &Deed) -> String {
+fn picks_of(model: &Model, case: &Case, ticks: Vec<Tick>) -> Vec<Pick> {
+    let picks = LETTERS.chars().zip(ticks).map(|(letter, tick)| Pick {
+        letter,
+        label: label_of(&tick),
+        then: then_of(model, case, tick),
+    });
+    picks.collect()
+}
+
+fn label_of(tick: &Tick) -> String {
+    let deed = &tick.deed;
     let code = match deed.kind {
+        ActKind::RouteTaken => return format!("route-{}", deed.value.replace('_', "-")),
+        ActKind::AllowanceSeen => format!("allowance-seen-{}", deed.value),
+        ActKind::FreightShown => format!("freight-shown-{}", tick.note),
         ActKind::ReasonFound => format!("reason-found-{}", deed.value),
         ActKind::Escalated => format!("escalated-{}", deed.value),
         kind => kind.code().to_owned(),
@@ -132,11 +156,31 @@ fn label_of(deed: &Deed) -> String {
     format!("act-{}", code.replace('_', "-"))
 }
 
-fn then_of(case: &Case, tick: Tick) -> Then {
-    let label = label_of(&tick.deed);
-    let act = new_act(case, tick.deed);
-    let question = Notice::new(Level::Info, format!("{label}-ask"));
+fn then_of(model: &Model, case: &Case, tick: Tick) -> Then {
+    let label = label_of(&tick);
+    let currency = case.fields.amount.map(|amount| amount.currency);
+    let platform = model.open_platform().map(|platform| platform.currency);
+    let currency = currency.or(platform).unwrap_or(Currency::Cny);
+    let mut act = new_act(case, tick.deed);
+    tick.note.clone_into(&mut act.note);
+    let question =
+        Notice::new(Level::Info, format!("{label}-ask")).with("currency", currency.code());
     match tick.lacks {
+        Lacks::Amount => Then::Ask(Blank {
+            question,
+            filled: Filled::Amount(act, currency),
+        }),
+        Lacks::AmountAndDay => Then::Ask(Blank {
+            question,
+            filled: Filled::Advance(
+                NewAct {
+                    note: case.number.clone(),
+                    ..act
+                },
+                currency,
+                model.zone(),
+            ),
+        }),
         Lacks::Nothing => Then::Do(Effect::Record(act)),
         Lacks::Number => Then::Ask(Blank {
             question,

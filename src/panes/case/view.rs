@@ -4,19 +4,22 @@
 mod case_lines;
 mod decision_lines;
 mod money;
+mod noted_lines;
 mod order_lines;
 
 use ratatui::layout::Rect;
 
 use super::state::State;
+use crate::domain::act::{Act, ActSubject};
 use crate::domain::dossier::Dossier;
 use crate::domain::platform::{MenuPlace, Platform};
+use crate::policy::insurance;
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{
-    Frame, Line, Paint, Scroll, Span, draw_lines, draw_sentences, heading, path, span,
+    Frame, Line, Paint, Scroll, Span, draw_lines, draw_sentences, heading, path, span, wrapped,
 };
-use crate::ui::words::Words;
+use crate::ui::words::{Shown, Words};
 
 /// Draws the case of the open matter, or its order when there is none.
 pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &mut Paint<'_>) {
@@ -80,11 +83,12 @@ fn lines<'a>(
     words: Words<'a>,
 ) -> Vec<Line<'a>> {
     let platform = model.open_platform();
-    let mut all = Vec::new();
+    let mut all: Vec<Line<'a>> = uninsured(model, open, cols, words);
     let last = open.cases.len().saturating_sub(1);
     let place = state.case.min(last);
-    if let Some(outcome) = model.outcome(place) {
-        all.extend(decision_lines::lines(&outcome, model, cols, words));
+    let outcome = model.outcome(place);
+    if let Some(outcome) = &outcome {
+        all.extend(decision_lines::lines(outcome, model, cols, words));
         if !open.cases.is_empty() {
             let title = vec![span(words.t("case-asked"), Role::Heading)];
             all.push(heading(title, cols));
@@ -92,6 +96,14 @@ fn lines<'a>(
     }
     if let Some(case) = open.cases.get(place) {
         all.extend(case_lines::lines(case, model, cols, words));
+        let of_case = |act: &&Act| match act.subject {
+            ActSubject::Case(id) => id == case.id,
+            ActSubject::Order(_) => true,
+            ActSubject::Shop => false,
+        };
+        let acts: Vec<Act> = open.acts.iter().filter(of_case).cloned().collect();
+        let noted = noted_lines::lines(&acts, outcome.as_ref(), model, cols, words);
+        all.extend(noted);
     }
     if !open.deadlines.is_empty() {
         all.push(heading(
@@ -107,6 +119,18 @@ fn lines<'a>(
         all.extend(paths(platform, open, cols, words));
     }
     all
+}
+
+/// The freight insurance of the shop has run out (row B-35).
+fn uninsured<'a>(model: &Model, open: &Dossier, cols: u16, words: Words<'a>) -> Vec<Line<'a>> {
+    let cycles = insurance::cycles(&model.acts_of_shop(open.shop.id));
+    let Some(since) = insurance::lapsed_at(&cycles, model.now) else {
+        return Vec::new();
+    };
+    let since = words.short_time(since, model.now, model.zone());
+    let text = words.with("case-uninsured", &[("since", &since)]);
+    let text = Shown::from("! ").and(text).and(" B-35");
+    wrapped(&text, usize::from(cols).max(1), Role::Late, &[])
 }
 
 /// Where to find the matter in the merchant back end (rows B-22 and B-40).

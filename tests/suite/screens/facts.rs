@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 
 use afterdesk::config::calendars;
 use afterdesk::config::platform::Platforms;
+use afterdesk::domain::act::{Act, ActKind, ActSubject};
 use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::case::{Case, CaseFields, CaseKind, CaseReason, CaseState, FreightMarker};
 use afterdesk::domain::conversation::{
@@ -31,7 +32,7 @@ use afterdesk::domain::deadline::{
 use afterdesk::domain::dossier::{Dossier, HistoryRow, HitKind, SearchHit, Target};
 use afterdesk::domain::finding::Verdict;
 use afterdesk::domain::id::{
-    CaseId, ConversationId, DeadlineId, EvidenceId, MessageId, OrderId, OutboxId, ParcelId,
+    ActId, CaseId, ConversationId, DeadlineId, EvidenceId, MessageId, OrderId, OutboxId, ParcelId,
     ReviewId, ShopId, WorkOrderId,
 };
 use afterdesk::domain::money::{Currency, Money};
@@ -42,14 +43,16 @@ use afterdesk::domain::order::{
 use afterdesk::domain::platform::{PlatformName, Shop};
 use afterdesk::domain::queue::{Counts, QueueCase, QueueRow, QueueWorkOrder};
 use afterdesk::domain::review::{Review, ReviewKind, ReviewState, StoredFinding};
-use afterdesk::domain::time::{HOUR_MS, MINUTE_MS, Stamp};
+use afterdesk::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, Stamp};
 use afterdesk::domain::work_order::{
     EvidenceKind, EvidenceSlot, SlotState, WorkOrder, WorkOrderFields, WorkOrderState,
 };
+use afterdesk::policy::advance::Advance;
+use afterdesk::policy::insurance::Cycle;
 use afterdesk::ui::model::{Load, Model};
 
 pub use lists::{many_rows, outbox, reviews, rows};
-pub use matter::{conversation, dossier};
+pub use matter::{conversation, dossier, noted, shop_acts};
 pub use talk::{foreign_messages, messages};
 
 /// Words that attack a terminal or an agent's eyes.

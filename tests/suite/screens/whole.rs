@@ -153,6 +153,15 @@ fn the_dialogs() {
                 is_loading: false,
             }));
         }),
+        in_both("the shop, insured, two points agreed", size, |app| {
+            app.model.shop_acts = facts::shop_acts();
+            let shop = app.model.dossier.as_ref().unwrap().shop.id;
+            app.overlays.push(Overlay::Shop { shop, scroll: 0 });
+        }),
+        in_both("the shop, nothing noted", size, |app| {
+            let shop = app.model.dossier.as_ref().unwrap().shop.id;
+            app.overlays.push(Overlay::Shop { shop, scroll: 0 });
+        }),
         in_both("messages on the screen", size, |app| {
             app.tell(Notice::new(Level::Warn, "why-read-only"));
             app.tell(Notice::new(Level::Error, "why-no-path"));

@@ -121,6 +121,61 @@ pub fn work_order() -> WorkOrder {
     }
 }
 
+fn act(subject: ActSubject, kind: ActKind, value: &str, note: &str) -> Act {
+    Act {
+        id: ActId::from_raw(1),
+        shop: ShopId::from_raw(1),
+        subject,
+        kind,
+        at: minutes(50),
+        by: "li.wei".to_owned(),
+        value: value.to_owned(),
+        note: note.to_owned(),
+        message: None,
+    }
+}
+
+/// A week of insurance that ended two days ago, two points of the deposit, one advance.
+pub fn shop_acts() -> Vec<Act> {
+    let (shop, case) = (ActSubject::Shop, ActSubject::Case(case().id));
+    let start = now().plus_ms(-9 * DAY_MS);
+    let cycle = Cycle::from(start, Some(Money::new(1_990, Currency::Cny)));
+    let advance = Advance {
+        amount: Money::new(12_000, Currency::Cny),
+        back_at: now().plus_ms(9 * DAY_MS),
+    };
+    vec![
+        act(shop, ActKind::InsuranceRenewed, &cycle.value(), ""),
+        act(
+            shop,
+            ActKind::DepositAgreed,
+            "amount",
+            "2000 元，开店时缴纳",
+        ),
+        act(shop, ActKind::DepositAgreed, "refund", super::HOSTILE),
+        act(
+            case,
+            ActKind::PaidInAdvance,
+            &advance.value(),
+            "AS2611210001",
+        ),
+    ]
+}
+
+/// What was read off the platform's pages in the case.
+pub fn noted() -> Vec<Act> {
+    let case = ActSubject::Case(case().id);
+    vec![
+        act(case, ActKind::FreightShown, "600 CNY", "after_sales"),
+        act(case, ActKind::AllowanceSeen, "yes", ""),
+        act(case, ActKind::AllowanceShown, "450 CNY", ""),
+        act(case, ActKind::PickupKnown, "", "杭州市余杭区"),
+        act(case, ActKind::RouteTaken, "negotiation", ""),
+        act(case, ActKind::RouteTaken, "mediation_consumers", ""),
+        shop_acts().remove(3),
+    ]
+}
+
 pub fn dossier() -> Dossier {
     let mut reply = deadline(1, DeadlineKind::Reply, -3);
     reply.subject = Subject::Conversation(ConversationId::from_raw(1));

@@ -1,0 +1,75 @@
+//! What was noted in a case and still counts: the route of a dispute, the freight and the allowance
+//! as the platform shows them, what it paid in advance. Never a line for what nobody noted.
+
+use super::case_lines::LABEL_COLS;
+use crate::domain::act::Act;
+use crate::policy::outcome::Outcome;
+use crate::policy::promise::Bearer;
+use crate::policy::{advance, shown};
+use crate::ui::model::Model;
+use crate::ui::theme::Role;
+use crate::ui::widgets::{Line, Span, fact, span};
+use crate::ui::words::{Shown, Words};
+
+/// Returns the lines of a case with these acts.
+pub fn lines(
+    acts: &[Act],
+    outcome: Option<&Outcome>,
+    model: &Model,
+    cols: u16,
+    words: Words<'_>,
+) -> Vec<Line<'static>> {
+    let (now, zone) = (model.now, model.zone());
+    let mut lines = Vec::new();
+    let mut add = |key: &'static str, value: Span<'_>| {
+        lines.extend(fact(&words.t(key).into_owned(), LABEL_COLS, &value, cols));
+    };
+    if let Some(noted) = shown::route(acts) {
+        let route = words.word("route", noted.what.code());
+        let since = words.short_time(noted.act.at, now, zone);
+        add(
+            "fact-route",
+            span(route.and(" · ").and(since), Role::Strong),
+        );
+    }
+    if let Some(noted) = shown::freight(acts) {
+        let (amount, page) = noted.what;
+        let text = words
+            .money(amount)
+            .and(" · ")
+            .and(words.word("freight-page", page.code()))
+            .and(" · ")
+            .and(words.short_time(noted.act.at, now, zone));
+        add("fact-freight-shown", span(text, Role::Text));
+    }
+    let is_platforms = outcome
+        .and_then(|outcome| outcome.freight)
+        .is_some_and(|freight| freight.back == Bearer::Platform);
+    if let Some(noted) = shown::allowance(acts) {
+        let text = words
+            .money(noted.what)
+            .and(" · ")
+            .and(words.t("allowance-source"));
+        add("fact-allowance", span(text, Role::Text));
+    }
+    let missing = shown::missing_elements(acts);
+    if is_platforms && !missing.is_empty() {
+        let named = missing
+            .iter()
+            .map(|element| words.word("allowance-missing", element.code()).into_owned())
+            .reduce(|all, one| all.and(words.t("check-between")).and(one))
+            .unwrap_or_default();
+        let text = Shown::from("! ").and(named).and(" B-37");
+        add("fact-allowance", span(text, Role::Warn));
+    }
+    if let Some(advance) = advance::of(acts) {
+        let day = words.day(advance.back_at, zone);
+        let text = words
+            .money(advance.amount)
+            .and(" · ")
+            .and(words.with("shop-advance-back", &[("day", &day)]))
+            .and(" · D-18");
+        add("fact-advance", span(text, Role::Warn));
+    }
+    lines
+}

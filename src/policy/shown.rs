@@ -1,0 +1,149 @@
+//! What people read off the platform's pages and noted: freight, allowance, the route of a dispute.
+//! Never an amount of the desk's own: what nobody noted is not there (rows B-37, B-40).
+
+use crate::domain::act::{Act, ActKind, DisputeRoute, last};
+use crate::domain::code::codes;
+use crate::domain::money::Money;
+
+codes! {
+    /// Where the platform shows the freight (row B-40).
+    pub enum FreightPage {
+        /// The page of the order.
+        Order = "order",
+        /// The after-sales details of the merchant back end.
+        AfterSales = "after_sales",
+    }
+}
+
+codes! {
+    /// What the allowance for return freight depends on (row B-37).
+    pub enum Element {
+        /// Where the parcel is picked up.
+        PickupPlace = "pickup_place",
+        /// The detailed address of the shop.
+        ShopAddress = "shop_address",
+    }
+}
+
+/// Something that was noted: what it says, and the act that says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Noted<'a, T> {
+    /// What it says.
+    pub what: T,
+    /// Who noted it, and when.
+    pub act: &'a Act,
+}
+
+/// Returns the freight as the platform shows it.
+pub fn freight(acts: &[Act]) -> Option<Noted<'_, (Money, FreightPage)>> {
+    let act = last(acts, ActKind::FreightShown)?;
+    let amount = Money::from_value(&act.value)?;
+    let page = FreightPage::from_code(&act.note)?;
+    Some(Noted {
+        what: (amount, page),
+        act,
+    })
+}
+
+/// Returns the allowance as the platform worked it out (row B-38).
+pub fn allowance(acts: &[Act]) -> Option<Noted<'_, Money>> {
+    let act = last(acts, ActKind::AllowanceShown)?;
+    let what = Money::from_value(&act.value)?;
+    Some(Noted { what, act })
+}
+
+/// Returns what the allowance depends on and nobody gave.
+pub fn missing_elements(acts: &[Act]) -> Vec<Element> {
+    let is_given = |kind| {
+        last(acts, kind).is_some_and(|act| !act.note.trim().is_empty() || act.message.is_some())
+    };
+    let mut missing = Element::ALL.to_vec();
+    missing.retain(|element| {
+        !is_given(match element {
+            Element::PickupPlace => ActKind::PickupKnown,
+            Element::ShopAddress => ActKind::AddressGiven,
+        })
+    });
+    missing
+}
+
+/// Returns the way that a dispute takes now (row D-22); earlier ones stay in the acts.
+pub fn route(acts: &[Act]) -> Option<Noted<'_, DisputeRoute>> {
+    let act = last(acts, ActKind::RouteTaken)?;
+    let what = DisputeRoute::from_code(&act.value)?;
+    Some(Noted { what, act })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::act::ActSubject;
+    use crate::domain::id::{ActId, CaseId, ShopId};
+    use crate::domain::money::Currency;
+    use crate::domain::time::Stamp;
+
+    fn act(kind: ActKind, value: &str, note: &str) -> Act {
+        Act {
+            id: ActId::from_raw(1),
+            shop: ShopId::from_raw(1),
+            subject: ActSubject::Case(CaseId::from_raw(1)),
+            kind,
+            at: Stamp::from_millis(5),
+            by: "li.wei".to_owned(),
+            value: value.to_owned(),
+            note: note.to_owned(),
+            message: None,
+        }
+    }
+
+    #[test]
+    fn b_40_amount_page_and_time_are_read_back() {
+        let acts = [
+            act(ActKind::FreightShown, "500 CNY", "order"),
+            act(ActKind::FreightShown, "600 CNY", "after_sales"),
+        ];
+        let shown = freight(&acts).unwrap();
+        let amount = Money::new(600, Currency::Cny);
+        assert_eq!(shown.what, (amount, FreightPage::AfterSales));
+        assert_eq!(shown.act.at, Stamp::from_millis(5));
+        assert_eq!(freight(&[]), None);
+        assert_eq!(freight(&[act(ActKind::FreightShown, "600", "order")]), None);
+    }
+
+    #[test]
+    fn b_37_the_two_elements_that_are_missing_are_named() {
+        use Element as E;
+        let pickup = act(ActKind::PickupKnown, "", "杭州市余杭区");
+        let address = act(ActKind::AddressGiven, "", "义乌市江东街道 1 号");
+        assert_eq!(missing_elements(&[]), E::ALL);
+        assert_eq!(
+            missing_elements(std::slice::from_ref(&pickup)),
+            [E::ShopAddress]
+        );
+        assert_eq!(missing_elements(&[pickup.clone(), address]), []);
+        let bare = act(ActKind::AddressGiven, "", " ");
+        assert_eq!(missing_elements(&[pickup, bare]), [E::ShopAddress]);
+    }
+
+    #[test]
+    fn b_37_the_amount_is_the_platforms_or_none() {
+        let given = act(ActKind::AddressGiven, "", "义乌市江东街道 1 号");
+        let seen = act(ActKind::AllowanceSeen, "yes", "");
+        let freight = act(ActKind::FreightShown, "600 CNY", "order");
+        assert_eq!(allowance(&[given, seen, freight]), None);
+        let told = act(ActKind::AllowanceShown, "450 CNY", "");
+        let amount = allowance(std::slice::from_ref(&told)).map(|noted| noted.what);
+        assert_eq!(amount, Some(Money::new(450, Currency::Cny)));
+    }
+
+    #[test]
+    fn d_22_the_last_route_counts_and_the_earlier_one_stays() {
+        let acts = [
+            act(ActKind::RouteTaken, "negotiation", ""),
+            act(ActKind::RouteTaken, "mediation_consumers", ""),
+        ];
+        let taken = route(&acts).map(|noted| noted.what);
+        assert_eq!(taken, Some(DisputeRoute::MediationConsumers));
+        assert_eq!(acts.len(), 2);
+    }
+}
