@@ -42,6 +42,7 @@ mod alike;
 mod atom;
 mod bits;
 mod border;
+pub mod buyer_contact;
 mod cell;
 mod chain;
 mod checks;

@@ -25,7 +25,7 @@ const LISTED: &[(char, u8, u8)] = &[
 
 /// Listed rows that no test reaches yet. A row that one reaches has to leave this list.
 const OPEN: &[&str] = &[
-    "B-02", "C-01", "C-15", "C-16", "C-17", "C-18", "C-21", "C-22", "C-38",
+    "B-02", "C-01", "C-15", "C-16", "C-17", "C-18", "C-21", "C-38",
 ];
 
 /// Rows whose sentence is badly translated or mistyped: their cards say so in a note (row X-12).

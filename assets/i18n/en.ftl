@@ -630,6 +630,7 @@ fact-allowance = subsidy
 fact-amount = amount
 fact-buyer-note = buyer's
 fact-channel = paid by
+fact-email = e-mail
 fact-freight = freight
 fact-freight-shown = freight
 fact-group = group
@@ -638,6 +639,7 @@ fact-note = our note
 fact-number = number
 fact-opened = opened
 fact-paid-at = paid
+fact-phone = phone
 fact-reason = reason
 fact-received-at = received
 fact-refund = refund
@@ -1300,3 +1302,7 @@ shop-title = The shop
 allowance-missing-pickup-place = pickup place missing
 allowance-missing-shop-address = detailed shop address missing
 allowance-source = by the platform
+
+## contact
+contact-unsound-email = no valid address
+contact-unsound-phone = no valid number

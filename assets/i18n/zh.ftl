@@ -630,6 +630,7 @@ fact-allowance = 运费补贴
 fact-amount = 金额
 fact-buyer-note = 买家留言
 fact-channel = 支付方式
+fact-email = 邮箱
 fact-freight = 运费
 fact-freight-shown = 平台运费
 fact-group = 拼单
@@ -638,6 +639,7 @@ fact-note = 商家备注
 fact-number = 编号
 fact-opened = 申请于
 fact-paid-at = 付款
+fact-phone = 电话
 fact-reason = 原因
 fact-received-at = 签收
 fact-refund = 退款
@@ -1276,3 +1278,7 @@ shop-title = 店铺
 allowance-missing-pickup-place = 缺少取件地点
 allowance-missing-shop-address = 缺少店铺详细地址
 allowance-source = 以平台为准
+
+## contact
+contact-unsound-email = 邮箱格式有误
+contact-unsound-phone = 号码格式有误

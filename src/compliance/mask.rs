@@ -81,10 +81,8 @@ fn is_contact(finding: &Finding) -> bool {
 }
 
 fn one(kind: FindingKind, text: &str) -> String {
-    if let (FindingKind::Email, Some((name, host))) = (kind, text.rsplit_once('@')) {
-        let (host, ending) = host.rsplit_once('.').unwrap_or((host, ""));
-        let dot = if ending.is_empty() { "" } else { "." };
-        return format!("{}***@{}***{dot}{ending}", first(name), first(host));
+    if kind == FindingKind::Email && text.contains('@') {
+        return email(text);
     }
     let cells = fold::fold(text);
     let is_number = cells.iter().all(|cell| cell.is_digit() || cell.is_gap());
@@ -110,8 +108,16 @@ fn one(kind: FindingKind, text: &str) -> String {
     )
 }
 
+/// `l***@g***.com`.
+pub(super) fn email(text: &str) -> String {
+    let (name, host) = text.rsplit_once('@').unwrap_or((text, ""));
+    let (host, ending) = host.rsplit_once('.').unwrap_or((host, ""));
+    let dot = if ending.is_empty() { "" } else { "." };
+    format!("{}***@{}***{dot}{ending}", first(name), first(host))
+}
+
 /// `138****2222`; of shorter numbers two digits at each end.
-fn number(digits: &[u8]) -> String {
+pub(super) fn number(digits: &[u8]) -> String {
     let (head, tail) = if digits.len() >= 11 { (3, 4) } else { (2, 2) };
     let written = |part: &[u8]| -> String {
         let digits = part

@@ -277,6 +277,21 @@ fn the_composer_in_every_state() {
     insta::assert_snapshot!(gallery(Place::Composer, cases));
 }
 
+/// An order whose file had columns with the buyer's own contacts.
+fn buyer_contacts(is_revealed: bool) -> Model {
+    let mut model = facts::filled();
+    model.hidden.is_revealed = is_revealed;
+    let open = model.dossier.as_mut().unwrap();
+    open.cases.clear();
+    open.deadlines.clear();
+    let order = open.order.as_mut().unwrap();
+    for (heading, value) in [("收货手机号", "138001380"), ("邮箱", "li.na@example.com")] {
+        let column = (heading.to_owned(), value.to_owned());
+        order.fields.extra.extend([column]);
+    }
+    model
+}
+
 #[test]
 fn the_case_in_every_state() {
     let open = facts::filled;
@@ -312,6 +327,16 @@ fn the_case_in_every_state() {
             order.fields.state = Some(OrderState::Received);
             order.fields.received_at = Some(facts::minutes(60));
         }),
+        shows(
+            "c-22: the buyer's contacts, one wrong",
+            (36, 20),
+            buyer_contacts(false),
+        ),
+        shows(
+            "c-22: in full, after the key that is recorded",
+            (36, 20),
+            buyer_contacts(true),
+        ),
         shows("hostile", (40, 30), open()).but(|m| {
             let open = m.dossier.as_mut().unwrap();
             open.deadlines.clear();

@@ -3,6 +3,7 @@
 
 use super::case_lines::LABEL_COLS;
 use super::money;
+use crate::compliance::buyer_contact::{self, ContactField};
 use crate::domain::order::{GroupState, Order, Parcel, RefundState};
 use crate::domain::time::Zone;
 use crate::ui::model::Model;
@@ -98,6 +99,27 @@ fn facts<'a>(order: &'a Order, model: &Model, cols: u16, words: Words<'a>) -> Ve
                 key,
                 span(words.short_time(at, model.now, zone), Role::Muted),
             );
+        }
+    }
+    let country = model
+        .open_platform()
+        .and_then(|platform| platform.terms.country.as_deref());
+    for contact in buyer_contact::of(&fields.extra, country) {
+        let shown = if model.hidden.is_revealed {
+            Shown::line(contact.full)
+        } else {
+            Shown::line(&contact.masked)
+        };
+        let key = match contact.field {
+            ContactField::Email => "fact-email",
+            ContactField::Phone => "fact-phone",
+        };
+        if contact.is_sound {
+            add(key, span(shown, Role::Text));
+        } else {
+            let why = words.word("contact-unsound", contact.field.code());
+            let text = Shown::from("! ").and(shown).and(" · ").and(why);
+            add(key, span(text.and(" C-22"), Role::Warn));
         }
     }
     for (key, note) in [
