@@ -173,6 +173,12 @@ impl Maker {
         effect: Effect,
         line: &str,
     ) -> Result<(), String> {
+        // The end of a clause may be one of several things that can follow.
+        if let Some((before, after)) = line.split_once("$|") {
+            let (_, rest) = after.split_once(' ').unwrap_or((after, ""));
+            self.rule(language, kind, effect, &format!("{before}$ {rest}"))?;
+            return self.rule(language, kind, effect, &format!("{before}{after}"));
+        }
         let patterns = pattern::read(line, |word| self.set(language, word))
             .map_err(|what| format!("{line:?}: {what}"))?;
         let rule = self.lists.rules.len();
