@@ -63,6 +63,7 @@ fn show(tx: &mut Tx<'_>, thing: Thing, is_revealed: bool) -> StoreResult<Value> 
             let mut shown = matter(tx, &dossier)?;
             if !is_revealed {
                 mask_messages(&mut shown, &dossier);
+                hidden::mask_columns(&mut shown);
             }
             shown
         }

@@ -128,6 +128,40 @@ fn a_buyers_contact_is_printed_masked_and_in_full_only_on_the_record() {
 }
 
 #[test]
+fn c_22_a_buyers_contact_in_a_column_of_a_file_is_printed_masked() {
+    let home = Home::new();
+    let store = format!("sqlite:{}", home.path().join("desk.db").display());
+    let sheet = "订单号,订单状态,商家实收金额(元), 用户购买手机号,仓库名称\n\
+                 231105-339507978993455,待发货,49.90,13812342222,杭州一仓\n";
+    let file = home.file("orders.csv", sheet.as_bytes());
+    let file = file.to_str().unwrap();
+    let take_in = [
+        "import",
+        file,
+        "--shop",
+        "暖冬家居",
+        "--platform",
+        "pinduoduo",
+        "--store",
+        &store,
+    ];
+    home.run(&take_in).ended(0);
+    let show = [
+        "show",
+        "231105-339507978993455",
+        "--json",
+        "--store",
+        &store,
+    ];
+    let ran = home.run(&show);
+    assert!(ran.ended(0).out.contains("杭州一仓"), "{}", ran.out);
+    assert!(ran.out.contains("138****2222"), "{}", ran.out);
+    assert!(!ran.out.contains("13812342222"), "{}", ran.out);
+    let full = [&show[..], &["--reveal"]].concat();
+    assert!(home.run(&full).ended(0).out.contains("13812342222"));
+}
+
+#[test]
 fn what_was_sent_is_judged_anew_and_put_before_a_supervisor_once() {
     let (home, store) = shop();
     home.run(&[
