@@ -32,6 +32,12 @@ use qrcode::{Color, QrCode};
 use rlibphonenumber::phonenumber_matcher::{Leniency, PHONE_MATCHER_FACTORY};
 use rlibphonenumber::{PHONE_NUMBER_UTIL, Region};
 
+/// Pieces that texts of one thing repeated are made of.
+#[path = "../tests/suite/compliance/pieces.rs"]
+mod pieces;
+
+use pieces::PIECES;
+
 /// Messages of the traffic, and turns over them.
 const MESSAGES: usize = 20_000;
 const TURNS: usize = 9;
@@ -153,57 +159,6 @@ const CUES: [&str; 57] = [
     "paypal",
     "usdt",
     "iban",
-];
-
-/// Pieces that texts of one thing repeated are made of.
-const PIECES: &[&str] = &[
-    "1",
-    "1 ",
-    "１",
-    "①",
-    "۹",
-    "一",
-    "zero ",
-    "ноль ",
-    "a",
-    "a ",
-    "q.",
-    "а",
-    "微",
-    "微 ",
-    "加微信",
-    "wechat ",
-    "телеграм ",
-    "تلگرام ",
-    "@",
-    "a@",
-    "a.b",
-    "a@a.com ",
-    "t.me/",
-    "+7 ",
-    "\u{200b}",
-    "\u{202e}",
-    "❤️",
-    "\n",
-    " ",
-    "-",
-    "0x",
-    "bc1q",
-    "不",
-    "don't ",
-    "倒着念",
-    "наоборот ",
-    "no pagues fuera ",
-    "加v a1\n",
-    "138 0000 0000 ",
-    "double zero ",
-    "v x ",
-    "q q ",
-    "llll ",
-    "w e c h a t ",
-    "$a ",
-    "line ",
-    "a@a.com/",
 ];
 
 fn main() {

@@ -6,6 +6,7 @@ mod hostile;
 mod image;
 mod metamorphic;
 mod phones;
+mod pieces;
 mod properties;
 mod rows;
 mod score;

@@ -28,6 +28,7 @@ mod service;
 mod shop;
 mod shopfloor;
 mod store;
+mod store_backup;
 mod store_content;
 mod store_trust;
 mod stores;

@@ -5,61 +5,11 @@ use afterdesk::compliance::{Context, check, check_messages};
 use afterdesk::domain::finding::Judgement;
 use proptest::prelude::*;
 
+use super::pieces::PIECES;
 use super::rows::{self, LANGUAGES};
 
 /// Longest text that is judged, in bytes.
 const LONGEST: usize = 16 * 1024;
-
-/// Pieces that texts of one thing repeated are made of.
-const PIECES: &[&str] = &[
-    "1",
-    "1 ",
-    "１",
-    "①",
-    "۹",
-    "一",
-    "zero ",
-    "ноль ",
-    "a",
-    "a ",
-    "q.",
-    "а",
-    "微",
-    "微 ",
-    "加",
-    "加微信",
-    "wechat ",
-    "телеграм ",
-    "تلگرام ",
-    "whatsapp ",
-    "вайбер, ",
-    "@",
-    ".",
-    "a@",
-    "a.b",
-    "a@a.com ",
-    "http://",
-    "t.me/",
-    "+7 ",
-    "(",
-    "\u{200b}",
-    "\u{202e}",
-    "\u{fe0f}",
-    "\u{20e3}",
-    "❤️",
-    "\n",
-    " ",
-    "-",
-    "/",
-    "0x",
-    "bc1q",
-    "不",
-    "don't ",
-    "倒着念",
-    "наоборот ",
-    "no pagues fuera ",
-    "加v a1\n",
-];
 
 fn is_sound(judgement: &Judgement, length: usize) -> bool {
     judgement

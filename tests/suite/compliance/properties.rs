@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use afterdesk::compliance::{Context, check, check_after};
 use afterdesk::domain::finding::{FindingKind, Judgement};
 
+use super::pieces::PIECES;
 use super::rows::{self, LANGUAGES, Row};
 
 /// A plain contact of a kind; each `#` becomes a digit, and the identifier stands in brackets.
@@ -221,39 +222,6 @@ fn every_prefix_of_a_message_is_judged_behind_sixteen_others() {
     }
 }
 
-/// What endless texts are made of; the cue words are of every kind that looks around itself.
-const PIECES: &[&str] = &[
-    "1",
-    "1 ",
-    "q.",
-    "a.b",
-    "a@",
-    "(",
-    "/",
-    "-",
-    "@",
-    "微",
-    "微信",
-    "v x ",
-    "wechat ",
-    "телеграм ",
-    "تلگرام ",
-    "two ",
-    "no pagues ",
-    "倒着念",
-    "😀",
-    "\u{200b}",
-    "\u{202e}",
-    "加v\n",
-    "t.me/",
-    "q q ",
-    "w e c h a t ",
-    "a ",
-    "a@a.com/",
-    "加v a1\n",
-    "$a ",
-    "line ",
-];
 /// Longest text that is judged; a debug build, twenty times slower, takes a quarter of it.
 const LONG: usize = if cfg!(debug_assertions) { 4 } else { 16 } * 1024;
 /// A quarter of the length, judged four times, takes as long when the time is linear; a quarter of
