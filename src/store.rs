@@ -48,6 +48,7 @@ pub mod cases;
 pub mod conversations;
 pub mod deadlines;
 pub mod drafts;
+pub mod files;
 pub mod imports;
 pub mod messages;
 pub mod orders;

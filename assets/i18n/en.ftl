@@ -975,6 +975,7 @@ situation-silent-before = not confirmed, before the delivery
 
 ## afterdesk doctor
 doctor-part-calendar = holidays
+doctor-part-files = kept files
 doctor-part-folder = data folder
 doctor-part-keys = changed keys
 doctor-part-language = language
@@ -991,6 +992,11 @@ doctor-part-words = word lists
 doctor-state-missing = not there
 doctor-state-ok = fine
 doctor-state-wrong = wrong
+files-missing = { $count ->
+    [one] one kept file is gone ({ $first })
+   *[other] { $count } kept files are gone (the first: { $first })
+  }; bring the folder back from a backup
+files-stray = { $path } belongs to nothing; it does no harm and may be removed while no desk runs
 
 ## Filling a store with a made-up shop
 demo-filling = made-up orders

@@ -951,6 +951,7 @@ situation-silent-before = 送达前未确认
 
 ## afterdesk doctor
 doctor-part-calendar = 节假日
+doctor-part-files = 存档文件
 doctor-part-folder = 数据文件夹
 doctor-part-keys = 改过的按键
 doctor-part-language = 语言
@@ -967,6 +968,8 @@ doctor-part-words = 词表
 doctor-state-missing = 没有
 doctor-state-ok = 正常
 doctor-state-wrong = 有误
+files-missing = 有 { $count } 个存档文件不见了（第一个：{ $first }）；请从备份中恢复该文件夹
+files-stray = { $path } 没有归属；无害，在没有工作台运行时可以删除
 
 ## 用虚构的店铺填充数据库
 demo-filling = 条虚构订单

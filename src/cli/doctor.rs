@@ -23,6 +23,7 @@ use crate::runtime::clock;
 use crate::service::packs::{self, Packs};
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
+use crate::store::files::{self, Files};
 use crate::store::location::Open;
 use crate::store::{audit, packs as kept, shops};
 use crate::text::printable::Printable;
@@ -261,6 +262,8 @@ fn of_store(place: &Place, parts: &mut Vec<Part>) -> Result<(), Failure> {
                 })),
                 Err(error) => parts.push(Part::new("shops", State::Wrong, error.to_string())),
             }
+            let files = Files::of(&location, place::places(place)?.data());
+            parts.extend(of_files(&mut store, &files));
         }
         Err(error @ StoreError::Missing { .. }) => {
             parts.push(Part::new("store", State::Missing, error.to_string()));
@@ -268,6 +271,30 @@ fn of_store(place: &Place, parts: &mut Vec<Part>) -> Result<(), Failure> {
         Err(error) => parts.push(Part::new("store", State::Wrong, error.to_string())),
     }
     Ok(())
+}
+
+/// Which kept files are there. A file that no row names is what a program left that died before it
+/// wrote the row: it is listed and does no harm.
+fn of_files(store: &mut Store, files: &Files) -> Vec<Part> {
+    let sorted = store
+        .read(files::named)
+        .and_then(|named| files.sort(&named));
+    let sorted = match sorted {
+        Ok(sorted) => sorted,
+        Err(error) => return vec![Part::new("files", State::Wrong, error.to_string())],
+    };
+    let mut parts = vec![Part::new("files", State::Ok, sorted.kept.to_string())];
+    if let [first, ..] = sorted.missing.as_slice() {
+        let what = Sentence::new("files-missing")
+            .counting("count", sorted.missing.len() as u64)
+            .with("first", files.path_of(first).display());
+        parts.push(Part::set::<()>("files", Err(what), |()| String::new()));
+    }
+    parts.extend(sorted.strays.iter().map(|stray| {
+        let what = Sentence::new("files-stray").with("path", stray.display());
+        Part::missing("files", what)
+    }));
+    parts
 }
 
 /// A route that needs somebody who delivers is missing as long as nobody does.

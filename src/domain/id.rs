@@ -145,8 +145,16 @@ ids! {
     ActId = "ac",
     /// A work order of the platform.
     WorkOrderId = "wo",
-    /// One slot of an evidence checklist, or the file in it.
+    /// One slot of an evidence checklist.
     EvidenceId = "ev",
+    /// One file in a slot.
+    EvidenceFileId = "ef",
+    /// One passage of a chat in a slot.
+    PassageId = "ep",
+    /// One note on a slot.
+    SlotNoteId = "en",
+    /// What was filled in at one field of a platform's form.
+    AnswerId = "an",
     /// One row of what is due.
     DeadlineId = "dl",
     /// One outgoing message on its way.

@@ -165,7 +165,7 @@ fn report(store: &mut Store) -> Result<Report> {
             )));
         }
         let mut rows = 0;
-        for table in tables::ALL {
+        for table in tables::all() {
             let sql = format!("SELECT count(*) FROM {}", table.name);
             rows += tx.value::<i64>(&sql, params![])?.unwrap_or(0);
         }

@@ -13,7 +13,7 @@ const PAGE: usize = 2_000;
 /// Copies everything. Returns how many rows.
 pub fn all(from: &mut Tx<'_>, to: &mut Tx<'_>) -> Result<i64> {
     let mut count = 0;
-    for table in tables::ALL {
+    for table in tables::all() {
         let insert = table.insert();
         from.each(&table.select(), &[], &mut |mut row| {
             let mut values: Vec<Value<'static>> = Vec::with_capacity(table.columns.len());

@@ -56,7 +56,7 @@ impl Dialect {
     /// Empties all tables of a store, those that never change too; `None` where a whole file is put
     /// in its place instead.
     pub fn empty_all(self) -> Option<String> {
-        let names = tables::ALL.iter().map(|table| table.name).chain(SEARCHED);
+        let names = tables::all().map(|table| table.name).chain(SEARCHED);
         let names: Vec<&str> = names.collect();
         match self {
             Dialect::Sqlite => None,

@@ -11,7 +11,7 @@ use crate::domain::time::Stamp;
 
 /// Hands over every row as an object; the first key, `table`, says what it is.
 pub fn each(tx: &mut Tx<'_>, then: &mut dyn FnMut(&Json) -> Result<()>) -> Result<()> {
-    for table in tables::ALL.iter().filter(|table| table.is_exported) {
+    for table in tables::all().filter(|table| table.is_exported) {
         tx.each(&table.select(), &[], &mut |mut row| {
             then(&object(table, &mut row)?)
         })?;

@@ -59,6 +59,12 @@ const STEPS: &[Step] = &[
         sqlite: "",
         postgres: "",
     },
+    Step {
+        version: 12,
+        common: include_str!("migrations/012_evidence.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (

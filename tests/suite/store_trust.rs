@@ -145,17 +145,17 @@ fn a_store_of_a_newer_or_another_program_is_refused() {
         drop(place.create());
         let open = || Store::open(&place.location, Open::Existing).map(|_| ());
         place
-            .tamper("INSERT INTO migrations VALUES (9, 'x')")
+            .tamper("INSERT INTO migrations VALUES (999, 'x')")
             .unwrap();
         assert_eq!(
             open(),
             Err(StoreError::NewerStore {
-                found: 9,
+                found: 999,
                 known: migrate::newest()
             })
         );
         place
-            .tamper("DELETE FROM migrations WHERE version = 9")
+            .tamper("DELETE FROM migrations WHERE version = 999")
             .unwrap();
         assert_eq!(open(), Ok(()));
         place
@@ -375,6 +375,9 @@ fn a_store_of_an_older_program_is_brought_up_to_date_with_all_that_is_in_it() {
             .tamper(
                 "ALTER TABLE conversations DROP COLUMN claimed_since; \
                  ALTER TABLE conversations DROP COLUMN lane; \
+                 DROP TABLE evidence_passages; DROP TABLE evidence_files; \
+                 DROP TABLE evidence_notes; DROP TABLE work_order_answers; \
+                 ALTER TABLE work_orders DROP COLUMN kind; \
                  DROP TABLE acts; DROP TABLE warnings; DROP TABLE packs; DROP INDEX reviews_of_message; \
                  ALTER TABLE reviews DROP COLUMN message_id; \
                  DELETE FROM migrations WHERE version > 1",

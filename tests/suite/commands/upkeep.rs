@@ -32,6 +32,20 @@ fn keys_are_listed_with_those_of_the_settings() {
 }
 
 #[test]
+fn the_doctor_lists_files_that_belong_to_nothing_and_calls_them_harmless() {
+    let (home, store) = shop();
+    let folder = home.path().join("evidence/ab");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("abcd"), b"left behind").unwrap();
+    let ran = home.run(&["doctor", "--store", &store]);
+    let told = &ran.ended(0).out;
+    assert!(
+        told.contains("evidence/ab/abcd belongs to nothing"),
+        "{told}"
+    );
+}
+
+#[test]
 fn the_doctor_tells_what_there_is_and_what_is_missing() {
     let fresh = Home::new();
     let ran = fresh.run(&["doctor", "--json"]);
