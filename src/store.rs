@@ -61,6 +61,7 @@ pub mod reviews;
 pub mod saved_views;
 pub mod sent;
 pub mod shops;
+pub mod vouched;
 pub mod warnings;
 pub mod work_orders;
 

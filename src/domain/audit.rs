@@ -57,7 +57,7 @@ pub struct AuditDraft {
     pub action: Action,
     /// To what: one of our ids.
     pub subject: String,
-    /// Salted digest of what was written, or empty; 64 hex digits.
+    /// Salted digest of what was written under it, or empty.
     pub digest: String,
     /// Short machine-readable detail without buyer data, as `hand ready->handed`.
     pub detail: String,
@@ -79,7 +79,7 @@ pub struct AuditEntry {
 impl AuditEntry {
     /// Sets an entry behind the one with hash `previous`.
     pub fn chained(seq: i64, draft: AuditDraft, previous: &str) -> Self {
-        let hash = hash_of(seq, &draft, previous);
+        let hash = said(seq, &draft, previous).hash();
         Self {
             seq,
             draft,
@@ -87,43 +87,114 @@ impl AuditEntry {
             hash,
         }
     }
+}
 
-    /// Returns whether the entry still says what it said when it was written.
-    pub fn is_whole(&self) -> bool {
-        self.hash == hash_of(self.seq, &self.draft, &self.previous)
+fn said<'a>(seq: i64, draft: &'a AuditDraft, previous: &'a str) -> Said<'a> {
+    Said {
+        seq,
+        at_ms: draft.at.millis(),
+        actor: &draft.actor,
+        action: draft.action.code(),
+        subject: &draft.subject,
+        digest: &draft.digest,
+        detail: &draft.detail,
+        previous,
     }
 }
 
-/// Length before content, so that no two entries run into the same bytes.
-fn hash_of(seq: i64, draft: &AuditDraft, previous: &str) -> String {
-    let seq = seq.to_string();
-    let at = draft.at.millis().to_string();
-    let parts = [
-        previous,
-        &seq,
-        &at,
-        &draft.actor,
-        draft.action.code(),
-        &draft.subject,
-        &draft.digest,
-        &draft.detail,
-    ];
+/// What an entry says, as text: what its hash is over.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
+    /// Its place.
+    pub seq: i64,
+    /// When, in UTC milliseconds.
+    pub at_ms: i64,
+    /// Who.
+    pub actor: &'a str,
+    /// What was done.
+    pub action: &'a str,
+    /// To what.
+    pub subject: &'a str,
+    /// Digest of what was written under it.
+    pub digest: &'a str,
+    /// The detail.
+    pub detail: &'a str,
+    /// Hash of the entry before.
+    pub previous: &'a str,
+}
+
+impl Said<'_> {
+    /// Returns the hash, 64 hex digits. Length stands before content, so that no two entries run into
+    /// the same bytes.
+    pub fn hash(&self) -> String {
+        let seq = self.seq.to_string();
+        let at = self.at_ms.to_string();
+        let parts = [
+            self.previous,
+            &seq,
+            &at,
+            self.actor,
+            self.action,
+            self.subject,
+            self.digest,
+            self.detail,
+        ];
+        let mut hasher = Sha256::new();
+        for part in parts {
+            hasher.update((part.len() as u64).to_be_bytes());
+            hasher.update(part.as_bytes());
+        }
+        hex::encode(hasher.finalize())
+    }
+}
+
+/// The digest of a row that is stored under an entry.
+pub type RowDigest = [u8; 32];
+
+/// What begins the digest of an entry over whole rows. Digests without it are of the first stores,
+/// over one text of each row.
+const FORM: &str = "2:";
+
+/// Returns the digest of an entry over those of the rows under it, which come in the order of their
+/// ids; empty without any, so that a row that goes missing later is noticed.
+pub fn folded<'a>(rows: impl Iterator<Item = &'a RowDigest>) -> String {
     let mut hasher = Sha256::new();
-    for part in parts {
-        hasher.update((part.len() as u64).to_be_bytes());
-        hasher.update(part.as_bytes());
+    let mut is_empty = true;
+    for row in rows {
+        is_empty = false;
+        hasher.update(row);
+    }
+    if is_empty {
+        return String::new();
+    }
+    format!("{FORM}{}", hex::encode(hasher.finalize()))
+}
+
+/// Returns whether the digest of an entry is one of the first form, over texts.
+pub fn is_first_form(digest: &str) -> bool {
+    !digest.is_empty() && !digest.starts_with(FORM)
+}
+
+/// Returns the digest of the first form: of one text its own, of several the SHA-256 over theirs.
+pub fn folded_first<'a>(mut texts: impl ExactSizeIterator<Item = &'a RowDigest>) -> String {
+    if texts.len() < 2 {
+        return texts.next().map(hex::encode).unwrap_or_default();
+    }
+    let mut hasher = Sha256::new();
+    for text in texts {
+        hasher.update(hex::encode(text));
     }
     hex::encode(hasher.finalize())
 }
 
-/// Returns the salted digest of a text, 64 hex digits. The salt is stored with the text and goes
-/// with it when the text is anonymised, so that the digest alone says nothing.
-pub fn salted_digest(salt: &[u8], text: &str) -> String {
+/// Returns the digest of one text in the first form. The salt is stored with the text and goes with
+/// it when the text is anonymised, so that the digest alone says nothing.
+pub fn digest_of_text(salt: &[u8], text: &str) -> RowDigest {
     let mut hasher = Sha256::new();
     hasher.update((salt.len() as u64).to_be_bytes());
     hasher.update(salt);
-    hasher.update(text.as_bytes());
-    hex::encode(hasher.finalize())
+    hasher.update(text);
+    hasher.finalize().into()
 }
 
 #[cfg(test)]
@@ -142,15 +213,41 @@ mod tests {
     }
 
     #[test]
-    fn any_change_breaks_the_entry() {
+    fn any_change_makes_another_hash() {
         let entry = AuditEntry::chained(1, draft("ms-1", ""), GENESIS);
-        assert!(entry.is_whole());
-        let mut changed = entry.clone();
-        changed.draft.subject.push('x');
-        assert!(!changed.is_whole());
-        let mut moved = entry;
-        moved.seq = 2;
-        assert!(!moved.is_whole());
+        let same = said(entry.seq, &entry.draft, &entry.previous);
+        assert_eq!(same.hash(), entry.hash);
+        let changes = [
+            Said { seq: 2, ..same },
+            Said { at_ms: 0, ..same },
+            Said {
+                actor: "li.wen",
+                ..same
+            },
+            Said {
+                action: "message.stopped",
+                ..same
+            },
+            Said {
+                subject: "ms-1x",
+                ..same
+            },
+            Said {
+                digest: "0",
+                ..same
+            },
+            Said {
+                detail: " ",
+                ..same
+            },
+            Said {
+                previous: "",
+                ..same
+            },
+        ];
+        for changed in changes {
+            assert_ne!(changed.hash(), entry.hash, "{changed:?}");
+        }
     }
 
     #[test]

@@ -3,8 +3,9 @@
 
 use super::audit::Recording;
 use super::error::{Result, StoreError};
-use super::sql::{Row, Value, params};
+use super::sql::{Row, Value, params, values};
 use super::tx::Tx;
+use super::vouched::ACTS;
 use crate::domain::act::{Act, ActKind, ActSubject};
 use crate::domain::conversation::OutboxState;
 use crate::domain::deadline::DeadlineKind;
@@ -26,37 +27,23 @@ macro_rules! select {
 /// # Errors
 /// [`StoreError::Conflict`] when the id is there already.
 pub fn insert(tx: &mut Tx<'_>, recording: &mut Recording, act: &Act) -> Result<()> {
-    let salt = tx.salt();
-    recording.take_in(act.id.raw(), &salt, &vouched(act));
     let (case, order) = match act.subject {
         ActSubject::Case(case) => (Some(case), None),
         ActSubject::Order(order) => (None, Some(order)),
         ActSubject::Shop => (None, None),
     };
-    tx.execute(
-        "INSERT INTO acts (id, shop_id, case_id, order_id, kind, at, actor, value, note, \
-         message_id, salt, audit_seq) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-        params![
-            act.id,
-            act.shop,
-            case,
-            order,
-            act.kind,
-            act.at,
-            &act.by,
-            &act.value,
-            &act.note,
-            act.message,
-            salt.as_slice(),
-            recording.seq(),
-        ],
-    )?;
-    Ok(())
-}
-
-/// Returns what the record vouches for; `verify` puts the same together from the columns.
-fn vouched(act: &Act) -> String {
-    format!("{} {} {}", act.kind, act.value, act.note)
+    let values = values![
+        act.shop,
+        case,
+        order,
+        act.kind,
+        act.at,
+        &act.by,
+        &act.value,
+        &act.note,
+        act.message,
+    ];
+    ACTS.insert(tx, recording, act.id.raw(), values.into())
 }
 
 /// Returns the acts of a case, oldest first.

@@ -1,25 +1,23 @@
 //! The record: entries in a hash chain, and what they were written about.
 //! Never rewritten: the database refuses it, and `verify` would tell.
 
-use sha2::{Digest, Sha256};
-
 use super::error::{Result, StoreError};
 use super::sql::{Row, params};
 use super::tx::Tx;
-use crate::domain::audit::{AuditDraft, AuditEntry, salted_digest};
+use crate::domain::audit::{AuditDraft, AuditEntry, RowDigest, folded};
 use crate::domain::dossier::HistoryRow;
 
 /// The next entry of the record while what it is about is being written.
 ///
-/// Messages and reviews are written under it, and it takes their digests; closing it writes the
-/// entry. Left open, nothing is written and the rows name an entry that does not exist, so the
+/// Rows of the tables that the record vouches for are written under it, and it takes their digests; closing it
+/// writes the entry. Left open, nothing is written and the rows name an entry that does not exist, so the
 /// transaction must then be given up.
 #[derive(Debug)]
 #[must_use = "an entry that is not closed is not written"]
 pub struct Recording {
     seq: i64,
     previous: String,
-    digests: Vec<(i64, String)>,
+    digests: Vec<(i64, RowDigest)>,
 }
 
 impl Recording {
@@ -28,16 +26,16 @@ impl Recording {
         self.seq
     }
 
-    /// Takes in a text that is stored under this entry, and returns nothing that tells of it.
-    pub(in crate::store) fn take_in(&mut self, id: i64, salt: &[u8], text: &str) {
-        self.digests.push((id, salted_digest(salt, text)));
+    /// Takes in a row that is stored under this entry.
+    pub(in crate::store) fn take_in(&mut self, id: i64, digest: RowDigest) {
+        self.digests.push((id, digest));
     }
 
-    /// Writes the entry. Its digest is that of the texts that were taken in, and empty without
-    /// any, so that a text that goes missing later is noticed.
+    /// Writes the entry. Its digest is that of the rows that were taken in, and empty without any,
+    /// so that a row that goes missing later is noticed.
     pub fn close(mut self, tx: &mut Tx<'_>, mut draft: AuditDraft) -> Result<AuditEntry> {
-        self.digests.sort();
-        draft.digest = digest_of(self.digests.into_iter().map(|(_, digest)| digest));
+        self.digests.sort_unstable();
+        draft.digest = folded(self.digests.iter().map(|(_, digest)| digest));
         let entry = AuditEntry::chained(self.seq, draft, &self.previous);
         write(tx, &entry)?;
         Ok(entry)
@@ -110,19 +108,6 @@ pub fn page(
     tx.each(sql, params![after, limit], &mut |mut row| {
         then(read(&mut row)?)
     })
-}
-
-/// Returns the digest of an entry: nothing without a text, of one text its own, of several the
-/// SHA-256 over theirs in the order of their ids.
-fn digest_of(mut digests: impl ExactSizeIterator<Item = String>) -> String {
-    if digests.len() < 2 {
-        return digests.next().unwrap_or_default();
-    }
-    let mut hasher = Sha256::new();
-    for digest in digests {
-        hasher.update(digest.as_bytes());
-    }
-    hex::encode(hasher.finalize())
 }
 
 fn write(tx: &mut Tx<'_>, entry: &AuditEntry) -> Result<()> {

@@ -5,8 +5,9 @@ use super::audit::Recording;
 use super::dialect::Index;
 use super::error::{Result, StoreError};
 use super::json;
-use super::sql::{Row, params};
+use super::sql::{Row, params, values};
 use super::tx::Tx;
+use super::vouched::MESSAGES;
 use crate::domain::conversation::{Message, MessageFields};
 use crate::domain::id::{self, ConversationId, MessageId, PayloadId};
 use crate::domain::time::Stamp;
@@ -44,29 +45,20 @@ pub fn insert(
     fields: &MessageFields,
     place: Place,
 ) -> Result<()> {
-    let salt = tx.salt();
-    recording.take_in(id.raw(), &salt, &fields.text);
-    tx.execute(
-        "INSERT INTO messages (id, conversation_id, at, direction, author, author_name, kind, \
-         text, attachments, external_id, position, payload_id, salt, audit_seq) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-        params![
-            id,
-            conversation,
-            fields.at,
-            fields.direction,
-            fields.author,
-            &fields.author_name,
-            fields.kind,
-            &fields.text,
-            json::of_attachments(&fields.attachments)?,
-            &fields.external_id,
-            place.position,
-            place.payload,
-            salt.as_slice(),
-            recording.seq(),
-        ],
-    )?;
+    let values = values![
+        conversation,
+        fields.at,
+        fields.direction,
+        fields.author,
+        &fields.author_name,
+        fields.kind,
+        &fields.text,
+        json::of_attachments(&fields.attachments)?,
+        &fields.external_id,
+        place.position,
+        place.payload,
+    ];
+    MESSAGES.insert(tx, recording, id.raw(), values.into())?;
     index(tx, id, fields)
 }
 

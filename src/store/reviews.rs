@@ -4,8 +4,9 @@
 use super::audit::Recording;
 use super::error::{Result, StoreError};
 use super::json;
-use super::sql::{Row, params};
+use super::sql::{Row, params, values};
 use super::tx::Tx;
+use super::vouched::REVIEWS;
 use crate::domain::id::{ConversationId, ReviewId};
 use crate::domain::review::{Review, ReviewState};
 use crate::domain::time::Stamp;
@@ -18,30 +19,18 @@ macro_rules! columns {
 
 /// Adds an entry to the list, under an entry of the record.
 pub fn insert(tx: &mut Tx<'_>, recording: &mut Recording, review: &Review) -> Result<()> {
-    let salt = tx.salt();
-    recording.take_in(review.id.raw(), &salt, &review.text);
-    tx.execute(
-        concat!(
-            "INSERT INTO reviews (",
-            columns!(),
-            ", decided_by, salt, audit_seq) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', $10, $11)"
-        ),
-        params![
-            review.id,
-            review.kind,
-            review.state,
-            review.conversation,
-            &review.author,
-            &review.text,
-            review.verdict,
-            json::of_findings(&review.findings)?,
-            review.at,
-            salt.as_slice(),
-            recording.seq(),
-        ],
-    )?;
-    Ok(())
+    let values = values![
+        review.kind,
+        review.conversation,
+        &review.author,
+        &review.text,
+        review.verdict,
+        json::of_findings(&review.findings)?,
+        review.at,
+        review.state,
+        "",
+    ];
+    REVIEWS.insert(tx, recording, review.id.raw(), values.into())
 }
 
 /// Stores what somebody decided.

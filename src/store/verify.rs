@@ -1,17 +1,22 @@
-//! Goes through the whole record and every text that it vouches for, and names the first entry
-//! that does not hold.
-//! Never holds more than a page of entries.
-
-use sha2::{Digest, Sha256};
+//! Goes through the whole record and every row that it vouches for, and names the first entry that
+//! does not hold.
+//! Never holds more than a page of entries, and trusts no column to be what it should be.
 
 use super::audit;
-use super::error::Result;
-use super::sql::params;
+use super::error::{Result, StoreError};
+use super::sql::{Row, Value, params};
 use super::tx::Tx;
-use crate::domain::audit::{AuditEntry, GENESIS, salted_digest};
+use super::vouched::{self, Vouched};
+use crate::domain::audit::{
+    GENESIS, RowDigest, Said, digest_of_text, folded, folded_first, is_first_form,
+};
 
-/// Entries that are read at once.
-const PAGE: usize = 1_000;
+/// Entries that are read at once: at first, at least and at most. How many follows from the rows that
+/// the entries before vouched for.
+const FIRST_PAGE: i64 = 64;
+const LONGEST_PAGE: i64 = 4_000;
+/// Rows under the entries of a page, about.
+const ROWS: i64 = 20_000;
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,127 +52,221 @@ crate::domain::code::codes! {
     }
 }
 
+/// An entry as it stands in the database.
+struct Entry {
+    seq: i64,
+    digest: String,
+    previous: String,
+    hash: String,
+    /// What its hash should be.
+    whole: String,
+}
+
+/// A row that an entry vouches for, with its digests of both forms.
+struct Kept {
+    seq: i64,
+    id: i64,
+    row: RowDigest,
+    text: Option<RowDigest>,
+    /// Whether the row itself names another entry than its index does.
+    is_astray: bool,
+}
+
+/// How far it is.
+struct Walk {
+    /// The last entry that holds, and its hash.
+    last: (i64, String),
+    /// The last place that any entry has.
+    end: i64,
+    verdict: Verdict,
+}
+
 /// Verifies all of it.
 pub fn all(tx: &mut Tx<'_>) -> Result<Verdict> {
-    let mut verdict = Verdict::default();
-    let mut last = (0, GENESIS.to_owned());
-    let (head, head_hash) = audit::head(tx)?;
-    loop {
-        let page = page(tx, last.0)?;
-        if page.is_empty() {
-            break;
+    let head = match audit::head(tx) {
+        // It fits no entry, and the last one will say so.
+        Err(StoreError::Corrupt { .. }) => (i64::MAX, String::new()),
+        head => head?,
+    };
+    let newest: Option<i64> = tx.value("SELECT max(seq) FROM audit", &[])?.unwrap_or(None);
+    let mut walk = Walk {
+        last: (0, GENESIS.to_owned()),
+        end: newest.unwrap_or(0),
+        verdict: Verdict::default(),
+    };
+    let mut page = FIRST_PAGE;
+    while walk.verdict.broken.is_none() && walk.last.0 < walk.end {
+        let (from, texts) = (walk.last.0 + 1, walk.verdict.texts);
+        match read(tx, from, from + page - 1) {
+            Ok((entries, kept)) => walk.hold(&entries, kept),
+            // Something is not what a column holds: entry by entry it is found.
+            Err(StoreError::Corrupt { .. }) => walk.one_by_one(tx, from, from + page - 1)?,
+            Err(other) => return Err(other),
         }
-        let unchained = chain(&page, &mut last, &mut verdict);
-        let changed = texts(tx, &page, &mut verdict)?;
-        let broken = unchained.into_iter().chain(changed);
-        verdict.broken = broken.min_by_key(|broken| broken.seq);
-        if verdict.broken.is_some() {
-            return Ok(verdict);
-        }
+        let rows = walk.verdict.texts - texts;
+        page = (page * ROWS / rows.max(1)).clamp(1, LONGEST_PAGE);
     }
-    if last != (head, head_hash) || has_stray_texts(tx, head)? {
+    let mut verdict = walk.verdict;
+    if verdict.broken.is_none() && (walk.last != head || has_strays(tx, head.0)?) {
         verdict.broken = Some(Broken {
-            seq: last.0.min(head) + 1,
+            seq: walk.last.0.min(head.0) + 1,
             why: Why::Head,
         });
     }
     Ok(verdict)
 }
 
-fn page(tx: &mut Tx<'_>, after: i64) -> Result<Vec<AuditEntry>> {
-    let mut page = Vec::new();
-    audit::page(tx, after, PAGE, &mut |entry| {
-        page.push(entry);
+impl Walk {
+    /// Holds a page of entries and the rows under them against each other.
+    fn hold(&mut self, entries: &[Entry], mut kept: Vec<Kept>) {
+        kept.sort_unstable_by_key(|row| (row.seq, row.id, row.row));
+        let mut kept = kept.as_slice();
+        for entry in entries {
+            let below = kept.partition_point(|row| row.seq <= entry.seq);
+            let (own, rest) = kept.split_at_checked(below).unwrap_or((kept, &[]));
+            kept = rest;
+            let why = if entry.seq != self.last.0 + 1 || entry.previous != self.last.1 {
+                Some(Why::Unchained)
+            } else if entry.hash != entry.whole {
+                Some(Why::Changed)
+            } else if !vouches(entry, own) {
+                Some(Why::Text)
+            } else {
+                None
+            };
+            if let Some(why) = why {
+                let seq = self.last.0 + 1;
+                self.verdict.broken = Some(Broken { seq, why });
+                return;
+            }
+            self.last = (entry.seq, entry.hash.clone());
+            self.verdict.entries += 1;
+            self.verdict.texts += i64::try_from(own.len()).unwrap_or(0);
+        }
+        if entries.is_empty() {
+            let (seq, why) = (self.last.0 + 1, Why::Unchained);
+            self.verdict.broken = Some(Broken { seq, why });
+        }
+    }
+
+    /// Goes through a page in which something cannot be read, up to where that is.
+    fn one_by_one(&mut self, tx: &mut Tx<'_>, from: i64, to: i64) -> Result<()> {
+        for seq in from..=to.min(self.end) {
+            let why = match (entries(tx, seq, seq), read(tx, seq, seq)) {
+                (Ok(_), Ok((entries, kept))) => {
+                    self.hold(&entries, kept);
+                    None
+                }
+                (Err(StoreError::Corrupt { .. }), _) => Some(Why::Changed),
+                (_, Err(StoreError::Corrupt { .. })) => Some(Why::Text),
+                (Err(other), _) | (_, Err(other)) => return Err(other),
+            };
+            if let Some(why) = why {
+                self.verdict.broken = Some(Broken { seq, why });
+            }
+            if self.verdict.broken.is_some() {
+                break;
+            }
+        }
         Ok(())
-    })?;
-    Ok(page)
-}
-
-/// Follows the chain through a page.
-fn chain(page: &[AuditEntry], last: &mut (i64, String), verdict: &mut Verdict) -> Option<Broken> {
-    for entry in page {
-        let seq = last.0 + 1;
-        if entry.seq != seq || entry.previous != last.1 {
-            let why = Why::Unchained;
-            return Some(Broken { seq, why });
-        }
-        if !entry.is_whole() {
-            let why = Why::Changed;
-            return Some(Broken { seq, why });
-        }
-        *last = (entry.seq, entry.hash.clone());
-        verdict.entries += 1;
-    }
-    None
-}
-
-/// The digests of the texts under one entry, folded as they were when it was written.
-#[derive(Default)]
-struct Fold {
-    count: usize,
-    first: String,
-    hasher: Sha256,
-}
-
-impl Fold {
-    fn add(&mut self, digest: String) {
-        self.hasher.update(digest.as_bytes());
-        if self.count == 0 {
-            self.first = digest;
-        }
-        self.count += 1;
-    }
-
-    fn digest(self) -> String {
-        match self.count {
-            0 | 1 => self.first,
-            _ => hex::encode(self.hasher.finalize()),
-        }
     }
 }
 
-/// Holds the texts under a page of entries against their digests.
-fn texts(tx: &mut Tx<'_>, page: &[AuditEntry], verdict: &mut Verdict) -> Result<Option<Broken>> {
-    let (Some(first), Some(last)) = (page.first(), page.last()) else {
-        return Ok(None);
+/// Returns whether an entry vouches for these rows and no others.
+fn vouches(entry: &Entry, rows: &[Kept]) -> bool {
+    let digest = if is_first_form(&entry.digest) {
+        let texts: Vec<&RowDigest> = rows.iter().filter_map(|row| row.text.as_ref()).collect();
+        if texts.len() != rows.len() {
+            return false;
+        }
+        folded_first(texts.into_iter())
+    } else {
+        folded(rows.iter().map(|row| &row.row))
     };
-    let mut entries = page.iter().peekable();
-    let mut fold = Fold::default();
-    let mut broken = None;
-    let sql = "SELECT audit_seq, id, salt, text FROM messages WHERE audit_seq BETWEEN $1 AND $2 \
-               UNION ALL SELECT audit_seq, id, salt, text FROM reviews \
-               WHERE audit_seq BETWEEN $1 AND $2 \
-               UNION ALL SELECT audit_seq, id, salt, kind || ' ' || value || ' ' || note FROM acts \
-               WHERE audit_seq BETWEEN $1 AND $2 ORDER BY audit_seq, id";
-    tx.each(sql, params![first.seq, last.seq], &mut |mut row| {
-        let (seq, _): (i64, i64) = (row.take()?, row.take()?);
-        while let Some(entry) = entries.next_if(|entry| entry.seq < seq) {
-            hold(entry, std::mem::take(&mut fold), &mut broken);
+    digest == entry.digest && rows.iter().all(|row| !row.is_astray)
+}
+
+fn read(tx: &mut Tx<'_>, from: i64, to: i64) -> Result<(Vec<Entry>, Vec<Kept>)> {
+    let entries = entries(tx, from, to)?;
+    // Where entries are missing, the rows after the gap are of no interest.
+    let to = entries.last().map_or(from, |last| last.seq);
+    let has_texts = entries.iter().any(|entry| is_first_form(&entry.digest));
+    let kept = rows(tx, from, to, has_texts)?;
+    Ok((entries, kept))
+}
+
+fn entries(tx: &mut Tx<'_>, from: i64, to: i64) -> Result<Vec<Entry>> {
+    let sql = "SELECT seq, at, actor, action, subject, digest, detail, previous, hash FROM audit \
+               WHERE seq BETWEEN $1 AND $2 ORDER BY seq";
+    tx.rows(sql, params![from, to], entry)
+}
+
+/// Reads an entry without asking what its words mean.
+fn entry(row: &mut Row) -> Result<Entry> {
+    let (seq, at_ms) = (row.take()?, row.take()?);
+    let [actor, action, subject, digest, detail, previous, hash]: [String; 7] = [
+        row.take()?,
+        row.take()?,
+        row.take()?,
+        row.take()?,
+        row.take()?,
+        row.take()?,
+        row.take()?,
+    ];
+    let said = Said {
+        seq,
+        at_ms,
+        actor: &actor,
+        action: &action,
+        subject: &subject,
+        digest: &digest,
+        detail: &detail,
+        previous: &previous,
+    };
+    Ok(Entry {
+        seq,
+        whole: said.hash(),
+        digest,
+        previous,
+        hash,
+    })
+}
+
+/// Reads the rows of all tables under a run of entries, with the digests of the first form where an
+/// entry has one.
+fn rows(tx: &mut Tx<'_>, from: i64, to: i64, has_texts: bool) -> Result<Vec<Kept>> {
+    let mut kept = Vec::new();
+    for table in vouched::ALL {
+        tx.each(&table.selection(), params![from, to], &mut |row| {
+            kept.push(kept_of(table, row, has_texts)?);
+            Ok(())
+        })?;
+    }
+    Ok(kept)
+}
+
+fn kept_of(table: &Vouched, mut row: Row, has_texts: bool) -> Result<Kept> {
+    let (seq, id, own_seq): (i64, i64, i64) = (row.take()?, row.take()?, row.take()?);
+    let salt: Vec<u8> = row.take()?;
+    let mut values: Vec<Value<'static>> = Vec::with_capacity(table.columns.len());
+    for _ in table.columns {
+        values.push(row.take()?);
+    }
+    let first_form = table.first_form.filter(|_| has_texts);
+    Ok(Kept {
+        seq,
+        id,
+        row: table.digest(id, &salt, &values),
+        text: first_form.map(|text| digest_of_text(&salt, &text(&values))),
+        is_astray: own_seq != seq,
+    })
+}
+
+fn has_strays(tx: &mut Tx<'_>, head: i64) -> Result<bool> {
+    for table in vouched::ALL {
+        if tx.value::<i64>(&table.strays(), params![head])?.is_some() {
+            return Ok(true);
         }
-        let (salt, text): (Vec<u8>, String) = (row.take()?, row.take()?);
-        fold.add(salted_digest(&salt, &text));
-        verdict.texts += 1;
-        Ok(())
-    })?;
-    for entry in entries {
-        hold(entry, std::mem::take(&mut fold), &mut broken);
     }
-    Ok(broken)
-}
-
-fn hold(entry: &AuditEntry, fold: Fold, broken: &mut Option<Broken>) {
-    if broken.is_none() && fold.digest() != entry.draft.digest {
-        *broken = Some(Broken {
-            seq: entry.seq,
-            why: Why::Text,
-        });
-    }
-}
-
-fn has_stray_texts(tx: &mut Tx<'_>, head: i64) -> Result<bool> {
-    let sql = "SELECT audit_seq FROM messages WHERE audit_seq > $1 OR audit_seq < 1 \
-               UNION ALL SELECT audit_seq FROM reviews WHERE audit_seq > $1 OR audit_seq < 1 \
-               UNION ALL SELECT audit_seq FROM acts WHERE audit_seq > $1 OR audit_seq < 1 \
-               LIMIT 1";
-    Ok(tx.value::<i64>(sql, params![head])?.is_some())
+    Ok(false)
 }

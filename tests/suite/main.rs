@@ -21,6 +21,7 @@ mod import;
 mod intents;
 mod postgres;
 mod readme;
+mod record;
 mod rules;
 mod screens;
 mod search;

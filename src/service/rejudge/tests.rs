@@ -149,7 +149,7 @@ fn what_was_sent_is_flagged_once_and_a_second_run_adds_nothing() {
     recorded.retain(|entry| entry.action == Action::MessageFlagged);
     assert_eq!(recorded.len(), 1);
     assert!(recorded[0].detail.contains("words=2026"), "{recorded:?}");
-    assert_eq!(recorded[0].digest.len(), 64);
+    assert_eq!(recorded[0].digest.len(), 2 + 64);
 }
 
 #[test]

@@ -1,0 +1,238 @@
+//! What the record vouches for: one list of tables, and how a row of them becomes a digest.
+//! Never inserts such a row in another way: what is stored is what the digest is over.
+//!
+//! A table of this list has, beside the columns named here, `id`, `salt` and `audit_seq`, and an
+//! index over `(audit_seq, id)`. Its rows are added under an entry of the record with
+//! [`Vouched::insert`] and never change afterwards; columns that do change are named apart.
+
+use sha2::{Digest, Sha256};
+
+use super::audit::Recording;
+use super::error::Result;
+use super::sql::Value;
+use super::tx::Tx;
+use crate::domain::audit::RowDigest;
+
+/// A table whose rows the record vouches for.
+#[derive(Debug, Clone, Copy)]
+pub struct Vouched {
+    /// Its name.
+    pub table: &'static str,
+    /// The columns that never change, in the order of the digest, without `id`.
+    pub columns: &'static [&'static str],
+    /// Columns that are written with a row and may change later; other entries tell of that.
+    pub loose: &'static [&'static str],
+    /// The text that the first stores took the digest of.
+    pub first_form: Option<fn(&[Value<'_>]) -> String>,
+}
+
+/// Names a table and its columns.
+const fn vouched(table: &'static str, columns: &'static [&'static str]) -> Vouched {
+    Vouched {
+        table,
+        columns,
+        loose: &[],
+        first_form: None,
+    }
+}
+
+/// What was said.
+pub const MESSAGES: Vouched = Vouched {
+    first_form: Some(|row| words(row, &[6])),
+    ..vouched(
+        "messages",
+        &[
+            "conversation_id",
+            "at",
+            "direction",
+            "author",
+            "author_name",
+            "kind",
+            "text",
+            "attachments",
+            "external_id",
+            "position",
+            "payload_id",
+        ],
+    )
+};
+
+/// What a supervisor looks at.
+pub const REVIEWS: Vouched = Vouched {
+    loose: &["state", "decided_by"],
+    first_form: Some(|row| words(row, &[3])),
+    ..vouched(
+        "reviews",
+        &[
+            "kind",
+            "conversation_id",
+            "author",
+            "text",
+            "verdict",
+            "findings",
+            "at",
+        ],
+    )
+};
+
+/// What was done and learned.
+pub const ACTS: Vouched = Vouched {
+    first_form: Some(|row| words(row, &[3, 6, 7])),
+    ..vouched(
+        "acts",
+        &[
+            "shop_id",
+            "case_id",
+            "order_id",
+            "kind",
+            "at",
+            "actor",
+            "value",
+            "note",
+            "message_id",
+        ],
+    )
+};
+
+/// All of them. A table is added by its line here.
+pub const ALL: &[Vouched] = &[MESSAGES, REVIEWS, ACTS];
+
+impl Vouched {
+    /// Adds a row under an entry of the record: `values` are those of the columns, then those of the
+    /// loose ones.
+    pub fn insert(
+        &self,
+        tx: &mut Tx<'_>,
+        recording: &mut Recording,
+        id: i64,
+        values: Vec<Value<'_>>,
+    ) -> Result<()> {
+        let salt = tx.salt();
+        recording.take_in(id, self.digest(id, &salt, &values));
+        let mut all = Vec::with_capacity(values.len() + 3);
+        all.push(Value::from(id));
+        all.extend(values);
+        all.push(Value::from(salt.as_slice()));
+        all.push(Value::from(recording.seq()));
+        tx.execute(&self.insertion(), &all).map(|_| ())
+    }
+
+    /// Returns the digest of a row; values behind those of the columns do not count.
+    pub(in crate::store) fn digest(&self, id: i64, salt: &[u8], values: &[Value<'_>]) -> RowDigest {
+        let mut hasher = Sha256::new();
+        let mut part = |kind: u8, bytes: &[u8]| {
+            let mut head = [kind; 9];
+            for (to, from) in head
+                .iter_mut()
+                .skip(1)
+                .zip((bytes.len() as u64).to_be_bytes())
+            {
+                *to = from;
+            }
+            hasher.update(head);
+            hasher.update(bytes);
+        };
+        part(b's', salt);
+        part(b'n', self.table.as_bytes());
+        part(b'i', &id.to_be_bytes());
+        for value in values.iter().take(self.columns.len()) {
+            match value {
+                Value::Null => part(b'0', &[]),
+                Value::Int(number) => part(b'i', &number.to_be_bytes()),
+                Value::Text(text) => part(b't', text.as_bytes()),
+                Value::Bytes(bytes) => part(b'b', bytes),
+            }
+        }
+        hasher.finalize().into()
+    }
+
+    /// Writes the statement that reads the rows under the entries from $1 to $2: entry and id as the
+    /// index has them, then the entry, the salt and the columns as the row itself has them.
+    pub(in crate::store) fn selection(&self) -> String {
+        let columns: Vec<String> = self
+            .columns
+            .iter()
+            .map(|name| format!("r.{name}"))
+            .collect();
+        format!(
+            "SELECT i.audit_seq, i.id, r.audit_seq, r.salt, {} FROM {} i JOIN {} r ON r.id = i.id \
+             WHERE i.audit_seq BETWEEN $1 AND $2",
+            columns.join(", "),
+            self.table,
+            self.table
+        )
+    }
+
+    /// Writes the question for rows under entries that cannot be: before the first or behind $1.
+    pub(in crate::store) fn strays(&self) -> String {
+        format!(
+            "SELECT audit_seq FROM {} WHERE audit_seq > $1 OR audit_seq < 1 LIMIT 1",
+            self.table
+        )
+    }
+
+    fn insertion(&self) -> String {
+        let names = [self.columns, self.loose].concat();
+        let places: Vec<String> = (1..=names.len() + 3).map(|n| format!("${n}")).collect();
+        format!(
+            "INSERT INTO {} (id, {}, salt, audit_seq) VALUES ({})",
+            self.table,
+            names.join(", "),
+            places.join(", ")
+        )
+    }
+}
+
+fn words(row: &[Value<'_>], places: &[usize]) -> String {
+    let words: Vec<&str> = places
+        .iter()
+        .map(|place| match row.get(*place) {
+            Some(Value::Text(text)) => text.as_ref(),
+            _ => "",
+        })
+        .collect();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::tables;
+
+    #[test]
+    fn every_column_of_a_vouched_table_is_vouched_for_or_named_as_loose() {
+        for vouched in ALL {
+            let table = tables::ALL.iter().find(|table| table.name == vouched.table);
+            for (column, _) in table.unwrap().columns {
+                let is_own = ["id", "salt", "audit_seq"].contains(column);
+                let is_named = vouched.columns.contains(column) || vouched.loose.contains(column);
+                let is_later = LATER.contains(&(vouched.table, column));
+                assert!(is_own || is_named || is_later, "{}.{column}", vouched.table);
+            }
+        }
+    }
+
+    /// Columns that are written after their row.
+    const LATER: &[(&str, &str)] = &[("reviews", "decided_at"), ("reviews", "message_id")];
+
+    #[test]
+    fn a_value_cannot_move_between_columns_or_tables() {
+        let digest = |of: &Vouched, id, values: &[Value<'_>]| of.digest(id, b"salt", values);
+        let one = digest(&ACTS, 1, &[Value::from("ab"), Value::from("c")]);
+        assert_ne!(
+            one,
+            digest(&ACTS, 1, &[Value::from("a"), Value::from("bc")])
+        );
+        assert_ne!(
+            one,
+            digest(&REVIEWS, 1, &[Value::from("ab"), Value::from("c")])
+        );
+        assert_ne!(
+            one,
+            digest(&ACTS, 2, &[Value::from("ab"), Value::from("c")])
+        );
+        let nothing = digest(&ACTS, 1, &[Value::Null]);
+        assert_ne!(nothing, digest(&ACTS, 1, &[Value::from("")]));
+        assert_ne!(nothing, digest(&ACTS, 1, &[Value::from(0_i64)]));
+    }
+}
