@@ -90,8 +90,10 @@ pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
     drop(store);
     let live = Store::open(&location, Open::Existing)?;
     let _life = Life::start(live, words, platforms.clone(), seed)?;
+    let store = Store::open(&location, Open::Existing)?;
     desk::open(Opening {
         location,
+        store,
         profile: "demo".to_owned(),
         actor,
         settings: place::settings(place)?,

@@ -42,8 +42,10 @@ use crate::ui::theme::{ColorDepth, Theme};
 
 /// What the desk is opened with.
 pub struct Opening {
-    /// The store. It is there already, or may be made.
+    /// Where the store is.
     pub location: Location,
+    /// The store, open for the desk's writer.
+    pub store: Store,
     /// What the status line calls it.
     pub profile: String,
     /// Who works here.
@@ -91,9 +93,9 @@ pub fn run(place: &args::Place) -> Result<Left, Failure> {
     let actor = place::actor(place)?;
     let settings = place::settings(place)?;
     let packs = place::packs_in(place, &settings, &mut store, &actor)?;
-    drop(store);
     open(Opening {
         location,
+        store,
         profile: place.profile.clone().unwrap_or_default(),
         actor,
         settings,
@@ -134,7 +136,7 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     let environment = |name: &str| std::env::var(name).ok();
     let looks = looks(&opening, color_depth(environment))?;
     let words = Arc::new(place::catalog(&opening.settings));
-    let mut writing = Store::open(&opening.location, Open::Create(clock::now()))?;
+    let mut writing = opening.store;
     // Who is known here has the role the store says.
     let known = writing.read(|tx| agents::find(tx, &opening.actor.name))?;
     let around = Surroundings {

@@ -129,10 +129,13 @@ impl std::fmt::Debug for Catalog {
     }
 }
 
-/// One language file, read; sentences without values are written once.
+/// One language file. A fixed sentence is the rest of its line; what has values in it goes to
+/// Fluent, when it is first asked for: reading all of it would be a third of the program's start.
 struct Words {
-    bundle: FluentBundle<FluentResource>,
-    fixed: HashMap<&'static str, Box<str>>,
+    language: Language,
+    source: &'static str,
+    fixed: HashMap<&'static str, &'static str>,
+    bundle: OnceLock<FluentBundle<FluentResource>>,
 }
 
 impl Words {
@@ -141,42 +144,59 @@ impl Words {
     }
 
     fn of(language: Language, source: &'static str) -> Self {
-        // What cannot be read in a file is left out, and falls back; a test keeps the files whole.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(part, _)| part);
-        let tag = language.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match language {
-            Language::Chinese | Language::English => write_plain,
-            Language::Russian => write_russian,
-            Language::Spanish => write_spanish,
-            Language::Persian => write_persian,
-        }));
-        bundle.add_resource_overriding(resource);
-        let mut words = Self {
-            bundle,
-            fixed: HashMap::new(),
-        };
-        let none = FluentArgs::new();
-        words.fixed = keys(source)
-            .filter_map(|key| Some((key, words.format(key, &none)?.into_boxed_str())))
+        let fixed = messages(source)
+            .filter_map(|(key, lines)| Some((key, fixed(lines)?)))
             .collect();
-        words
+        Self {
+            language,
+            source,
+            fixed,
+            bundle: OnceLock::new(),
+        }
     }
 
-    fn fixed(&self, key: &str) -> Option<&str> {
-        self.fixed.get(key).map(AsRef::as_ref)
+    fn fixed(&self, key: &str) -> Option<&'static str> {
+        self.fixed.get(key).copied()
     }
 
     /// Returns nothing when the message is missing or a value it needs is not given.
     fn format(&self, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.value()?;
+        if let Some(text) = self.fixed(key) {
+            return Some(text.to_owned());
+        }
+        let bundle = self.bundle();
+        let pattern = bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(arguments), &mut errors);
+        let text = bundle.format_pattern(pattern, Some(arguments), &mut errors);
         errors.is_empty().then(|| text.into_owned())
     }
+
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| {
+            let with_values: String = messages(self.source)
+                .filter(|(_, lines)| fixed(lines).is_none())
+                .map(|(_, lines)| lines)
+                .collect();
+            bundle(self.language, with_values)
+        })
+    }
+}
+
+/// Makes a bundle of messages. What cannot be read is left out, and falls back; a test keeps the
+/// files whole.
+fn bundle(language: Language, source: String) -> FluentBundle<FluentResource> {
+    let resource = FluentResource::try_new(source).unwrap_or_else(|(part, _)| part);
+    let tag = language.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::Chinese | Language::English => write_plain,
+        Language::Russian => write_russian,
+        Language::Spanish => write_spanish,
+        Language::Persian => write_persian,
+    }));
+    bundle.add_resource_overriding(resource);
+    bundle
 }
 
 /// The embedded file of a language; empty where there is none yet.
@@ -188,14 +208,47 @@ const fn source(language: Language) -> &'static str {
     }
 }
 
-/// The keys of a language file: what stands before an equals sign at the beginning of a line.
-fn keys(source: &str) -> impl Iterator<Item = &str> {
-    source.lines().filter_map(|line| {
-        let (key, _) = line.split_once('=')?;
-        let key = key.trim_end();
-        key.starts_with(|c: char| c.is_ascii_lowercase())
-            .then_some(key)
+/// The messages of a language file: the key, and its lines as they stand.
+fn messages(source: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = source;
+    std::iter::from_fn(move || {
+        loop {
+            let end = rest.find('\n').map_or(rest.len(), |at| at + 1);
+            let (line, behind) = rest.split_at_checked(end).filter(|_| end > 0)?;
+            let Some(key) = key(line) else {
+                rest = behind;
+                continue;
+            };
+            let more: usize = behind
+                .split_inclusive('\n')
+                .take_while(|line| line.starts_with([' ', '}']))
+                .map(str::len)
+                .sum();
+            let (lines, behind) = rest.split_at_checked(end + more)?;
+            rest = behind;
+            return Some((key, lines));
+        }
     })
+}
+
+/// What stands before an equals sign at the beginning of a line.
+fn key(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once('=')?;
+    key.starts_with(|c: char| c.is_ascii_lowercase())
+        .then_some(key.trim_end())
+}
+
+/// The text of a message without values: the rest of its one line, or what is quoted there.
+fn fixed(lines: &str) -> Option<&str> {
+    let (_, text) = lines.split_once('=')?;
+    let text = text.trim();
+    let quoted = text
+        .strip_prefix("{ \"")
+        .and_then(|text| text.strip_suffix("\" }"));
+    match quoted {
+        Some(quoted) if !quoted.contains('"') => Some(quoted),
+        _ => (!text.is_empty() && !text.contains(['{', '\n'])).then_some(text),
+    }
 }
 
 // The bundle takes plain functions, so each way of writing numbers has one.

@@ -9,51 +9,43 @@ use super::*;
 use crate::domain;
 
 /// The messages of a file with the names of the values they use.
-fn messages(language: Language) -> BTreeMap<&'static str, BTreeSet<String>> {
+fn values(language: Language) -> BTreeMap<&'static str, BTreeSet<String>> {
     let name = Regex::new(r"\$([a-z-]+)").unwrap();
     let mut found: BTreeMap<&'static str, BTreeSet<String>> = BTreeMap::new();
-    let mut open = "";
-    for line in source(language).lines() {
-        if let Some(key) = keys(line).next() {
-            assert!(
-                !found.contains_key(key),
-                "{key} stands twice in {language:?}"
-            );
-            open = key;
-            found.insert(key, BTreeSet::new());
-        }
-        if line.starts_with('#') {
-            continue;
-        }
-        for value in name.captures_iter(line) {
-            found.get_mut(open).unwrap().insert(value[1].to_owned());
-        }
+    for (key, lines) in messages(source(language)) {
+        let names = name.captures_iter(lines).map(|name| name[1].to_owned());
+        let before = found.insert(key, names.collect());
+        assert!(before.is_none(), "{key} stands twice in {language:?}");
     }
     found
 }
 
 #[test]
 fn every_offered_language_has_every_key_with_the_same_values() {
-    let english = messages(Language::English);
+    let english = values(Language::English);
     for language in Language::OFFERED {
-        assert_eq!(messages(*language), english, "{language:?}");
+        assert_eq!(values(*language), english, "{language:?}");
     }
 }
 
 #[test]
-fn every_language_file_is_read_whole() {
+fn every_language_file_is_read_whole_and_as_fluent_reads_it() {
     for language in Language::OFFERED {
-        let words = Words::read(*language);
-        for (key, values) in messages(*language) {
-            assert!(
-                words.bundle.has_message(key),
-                "{language:?}: {key} cannot be read"
-            );
-            let is_fixed = words.fixed(key).is_some();
-            assert_eq!(is_fixed, values.is_empty(), "{language:?}: {key}");
-        }
         let whole = FluentResource::try_new(source(*language).to_owned());
         assert!(whole.is_ok(), "{language:?} has lines that cannot be read");
+        let fluent = bundle(*language, source(*language).to_owned());
+        let words = Words::read(*language);
+        for (key, values) in values(*language) {
+            let pattern = fluent.get_message(key).and_then(|found| found.value());
+            let pattern = pattern.unwrap_or_else(|| panic!("{language:?}: {key} cannot be read"));
+            let read = fluent.format_pattern(pattern, None, &mut Vec::new());
+            if values.is_empty() {
+                assert_eq!(words.fixed(key), Some(read.as_ref()), "{language:?}: {key}");
+            } else {
+                assert_eq!(words.fixed(key), None, "{language:?}: {key}");
+                assert!(words.bundle().has_message(key), "{language:?}: {key}");
+            }
+        }
     }
 }
 
@@ -79,7 +71,7 @@ fn each_source(folder: &str, mut see: impl FnMut(&Path, &str)) {
 #[test]
 fn every_key_the_program_uses_stands_in_the_files() {
     let asked = Regex::new(r#"(?:\.t(?:_with)?|Sentence::new)\(\s*"([a-z0-9-]+)""#).unwrap();
-    let known = messages(Language::English);
+    let known = values(Language::English);
     let mut missing = BTreeSet::new();
     each_source("", |path, text| {
         for key in asked.captures_iter(text) {
