@@ -1309,6 +1309,6 @@ allowance-missing-pickup-place = pickup place missing
 allowance-missing-shop-address = detailed shop address missing
 allowance-source = by the platform
 
-## contact
+## Contacts of a buyer
 contact-unsound-email = no valid address
 contact-unsound-phone = no valid number

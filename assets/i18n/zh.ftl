@@ -1282,6 +1282,6 @@ allowance-missing-pickup-place = 缺少取件地点
 allowance-missing-shop-address = 缺少店铺详细地址
 allowance-source = 以平台为准
 
-## contact
+## Contacts of a buyer
 contact-unsound-email = 邮箱格式有误
 contact-unsound-phone = 号码格式有误

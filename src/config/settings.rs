@@ -169,8 +169,8 @@ fn word<'de, D: Deserializer<'de>, T: Copy>(from: D, words: &[(&str, T)]) -> Res
 }
 
 fn language<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Language>, D::Error> {
-    let offered = Language::OFFERED.iter();
-    let words: Vec<_> = offered
+    let words: Vec<_> = Language::ALL
+        .iter()
         .map(|language| (language.tag(), *language))
         .collect();
     word(from, &words).map(Some)

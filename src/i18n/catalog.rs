@@ -1,5 +1,6 @@
 //! The words of the program in one language, read from the embedded language files.
-//! Never fails and never panics: a word that is missing is shown in English.
+//! Never fails and never panics: a word that is missing is shown as its key, and a test keeps the
+//! files whole.
 //!
 //! Values are not wrapped in isolating marks: those may not reach a terminal. Mixed directions are
 //! set right by `text::bidi` when a row is drawn.
@@ -56,9 +57,7 @@ impl From<usize> for Value<'_> {
 /// The words of one language.
 pub struct Catalog {
     language: Language,
-    own: Words,
-    /// Read only when a word is missing.
-    english: OnceLock<Words>,
+    words: Words,
 }
 
 impl Catalog {
@@ -66,8 +65,7 @@ impl Catalog {
     pub fn new(language: Language) -> Self {
         Self {
             language,
-            own: Words::read(language),
-            english: OnceLock::new(),
+            words: Words::read(language),
         }
     }
 
@@ -76,14 +74,14 @@ impl Catalog {
         self.language
     }
 
-    /// Returns a fixed sentence; the key itself when no language has it.
+    /// Returns a fixed sentence; the key itself when there is none.
     ///
     /// It costs one look-up: drawing asks for its words in every frame.
     pub fn t<'a>(&'a self, key: &'a str) -> &'a str {
-        self.find(key).unwrap_or(key)
+        self.words.fixed(key).unwrap_or(key)
     }
 
-    /// Returns a sentence with its values put in; the key itself when no language has it.
+    /// Returns a sentence with its values put in; the key itself when there is none.
     pub fn t_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         let mut arguments = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
@@ -93,9 +91,8 @@ impl Catalog {
             };
             arguments.set(*name, value);
         }
-        self.own
+        self.words
             .format(key, &arguments)
-            .or_else(|| self.english().format(key, &arguments))
             .unwrap_or_else(|| key.to_owned())
     }
 
@@ -109,15 +106,7 @@ impl Catalog {
             code.chars()
                 .map(|c| if matches!(c, '_' | '.') { '-' } else { c }),
         );
-        self.find(&key).unwrap_or(code)
-    }
-
-    fn find(&self, key: &str) -> Option<&str> {
-        self.own.fixed(key).or_else(|| self.english().fixed(key))
-    }
-
-    fn english(&self) -> &Words {
-        self.english.get_or_init(|| Words::read(Language::English))
+        self.words.fixed(&key).unwrap_or(code)
     }
 }
 
@@ -199,12 +188,14 @@ fn bundle(language: Language, source: String) -> FluentBundle<FluentResource> {
     bundle
 }
 
-/// The embedded file of a language; empty where there is none yet.
+/// The embedded file of a language.
 const fn source(language: Language) -> &'static str {
     match language {
         Language::Chinese => include_str!("../../assets/i18n/zh.ftl"),
         Language::English => include_str!("../../assets/i18n/en.ftl"),
-        Language::Russian | Language::Spanish | Language::Persian => "",
+        Language::Russian => include_str!("../../assets/i18n/ru.ftl"),
+        Language::Spanish => include_str!("../../assets/i18n/es.ftl"),
+        Language::Persian => include_str!("../../assets/i18n/fa.ftl"),
     }
 }
 

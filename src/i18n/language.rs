@@ -3,8 +3,7 @@
 
 /// A language that people read and write here.
 ///
-/// Numbers, money and dates are written in all of them; the words of the screen stand complete in
-/// those of [`Language::OFFERED`], and a word that is missing elsewhere is shown in English.
+/// The words of the screen, numbers, money and dates are written in all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Language {
     /// Chinese in simplified characters.
@@ -29,9 +28,6 @@ impl Language {
         Language::Spanish,
         Language::Persian,
     ];
-
-    /// Languages whose words are complete; only these are offered in settings.
-    pub const OFFERED: &'static [Language] = &[Language::Chinese, Language::English];
 
     /// Returns the tag that settings and stored conversations use.
     pub const fn tag(self) -> &'static str {
@@ -80,7 +76,6 @@ impl Language {
             .filter_map(environment)
             .find(|value| !value.is_empty())
             .and_then(|value| Self::from_tag(&value))
-            .filter(|language| Self::OFFERED.contains(language))
             .unwrap_or_default()
     }
 }
@@ -96,7 +91,7 @@ mod tests {
             (&[("LC_ALL", ""), ("LANG", "zh_CN")], Language::Chinese),
             (&[("LC_ALL", "C"), ("LANG", "zh_CN")], Language::English),
             (&[("LC_MESSAGES", "zh"), ("LANG", "en")], Language::Chinese),
-            (&[("LANG", "ru_RU.UTF-8")], Language::English),
+            (&[("LANG", "ru_RU.UTF-8")], Language::Russian),
             (&[], Language::English),
         ];
         for (variables, language) in cases {

@@ -53,7 +53,7 @@ fn a_wrong_file_is_refused_in_one_sentence() {
         ),
         (
             "language = \"ru\"",
-            "config.toml, line 1: unknown value `ru`; allowed are `zh`, `en`",
+            "config.toml, line 1: unknown value `de`; allowed are `zh`, `en`, `ru`, `es`, `fa`",
         ),
         (
             "\n\nbidi = \"on\"",

@@ -1,0 +1,1313 @@
+# Spanish words of the program, by the keys of en.ftl and in their order.
+
+## General
+no = no
+unit-days = d
+unit-hours = h
+unit-minutes = min
+yes = sí
+
+## Roles
+role-agent = agente
+role-bot = bot
+role-owner = dueño
+role-supervisor = supervisor
+
+## What a buyer asks for
+case-kind-exchange = cambio
+case-kind-refund-only = solo reembolso
+case-kind-repair = reparación
+case-kind-resend = reenvío
+case-kind-return-refund = devolución y reembolso
+case-kind-unconfirmed = aún sin confirmar
+case-kind-discrepancy = discrepancia
+case-kind-complaint = queja
+
+## How far a case has come
+case-state-buyer-confirms = confirma el comprador
+case-state-buyer-reacts = turno del comprador
+case-state-buyer-refuses-parcel = el comprador rechaza el paquete
+case-state-buyer-sends = el comprador envía los artículos
+case-state-closed = cerrado
+case-state-done = terminado
+case-state-lapsed = plazo vencido
+case-state-merchant-decides = decide usted
+case-state-merchant-recalls = reclame el paquete
+case-state-merchant-receives = confirme lo devuelto
+case-state-merchant-ships = envíe el reemplazo
+case-state-platform-handles = decide la plataforma
+case-state-platform-refused = rechazado por la plataforma
+case-state-refunded = reembolsado
+case-state-refunding = reembolso en camino
+case-state-unknown = desconocido
+case-state-withdrawn = retirado
+
+## Whose turn it is
+party-buyer = comprador
+party-merchant = usted
+party-nobody = nadie
+party-platform = plataforma
+
+## Why a buyer asks
+case-reason-changed-mind = cambió de idea
+case-reason-damaged = dañado
+case-reason-missing-parts = faltan piezas
+case-reason-not-as-described = no es como se describe
+case-reason-not-received = no recibido
+case-reason-other = otro
+case-reason-price = precio
+case-reason-quality = calidad
+case-reason-wrong-goods = artículo equivocado
+
+## What you do with a case
+case-step-agree-parcel-refusal = aceptar que rechace el paquete
+case-step-agree-refund = aceptar el reembolso
+case-step-agree-resend = aceptar el reenvío
+case-step-agree-return = aceptar la devolución
+case-step-confirm-recall = confirmar la reclamación
+case-step-confirm-return = confirmar lo devuelto
+case-step-refuse = rechazar
+case-step-ship = enviar
+
+## Who pays the freight
+freight-buyer = paga el comprador
+freight-merchant = paga la tienda
+freight-not-seen = aún no visto
+freight-page-after-sales = página de posventa
+freight-page-order = página del pedido
+
+## Who wrote a message
+author-agent = agente
+author-bot = bot
+author-buyer = comprador
+author-platform = plataforma
+
+## What a message is
+message-kind-event = suceso
+message-kind-file = archivo
+message-kind-goods-card = ficha de artículo
+message-kind-image = imagen
+message-kind-order-card = ficha de pedido
+message-kind-text = texto
+message-kind-video = vídeo
+message-kind-voice = mensaje de voz
+message-kind-withdrawn = mensaje retirado
+
+## How a message reaches the buyer
+route-api = interfaz de la plataforma
+route-arbitration = arbitraje
+route-authorities = queja ante las autoridades
+route-bridge = programa de chat
+route-hand = a mano
+route-lawsuit = demanda
+route-mail = correo
+route-mediation-consumers = mediación de una organización de consumidores
+route-mediation-industry = mediación de una asociación del sector
+route-mediation-other = mediación de otro organismo legal
+route-negotiation = negociación
+route-sandbox = mercado simulado
+
+## How far an outgoing message got
+outbox-state-cancelled = cancelado
+outbox-state-claimed = enviando
+outbox-state-failed = falló
+outbox-state-handed = copiado
+outbox-state-ready = listo
+outbox-state-sent = enviado
+outbox-state-undo = se puede deshacer
+outbox-state-unknown = no se sabe si salió
+
+## What is due
+deadline-allowance = subsidio
+deadline-arrival = abono
+deadline-cancel-after = fin espera
+deadline-concern = queja
+deadline-decide = decidir
+deadline-escalated = respuesta
+deadline-evidence = prueba
+deadline-group = grupo
+deadline-insurance = seguro
+deadline-recall = reclamar
+deadline-receive = recibir
+deadline-recovery = descuento
+deadline-remind = recordar
+deadline-reply = responder
+deadline-resend = reenviar
+deadline-return-window = devolución
+deadline-review = revisión
+deadline-scan = sin escaneo
+deadline-ship = envío
+deadline-silence = silencio
+
+## Who set the time
+deadline-source-platform = fijado por la plataforma
+deadline-source-rule = plazo de una regla
+deadline-source-shop = fijado por la tienda
+
+## Contacts and lures
+finding-alipay = cuenta de Alipay
+finding-bank-card = número de tarjeta
+finding-crypto = dirección cripto
+finding-email = dirección de correo
+finding-iban = IBAN
+finding-insult = insulto
+finding-line = nombre de LINE
+finding-offplatform = invitación a salir de la plataforma
+finding-pay-other = otra forma de pago
+finding-phone = número de teléfono
+finding-qq = número de QQ
+finding-qr = petición de escanear un código
+finding-social = cuenta de red social
+finding-taobao-token = clave compartida de otra tienda
+finding-telegram = nombre de Telegram
+finding-threat = amenaza
+finding-url = enlace ajeno
+finding-wechat = id de WeChat
+finding-whatsapp = contacto de WhatsApp
+
+## What speaks for a finding
+speaks-checksum = sus dígitos de control cuadran
+speaks-disguise = está escrito para que ninguna máquina lo lea
+speaks-form = tiene forma de dirección o de nombre
+speaks-image = se leyó de una imagen
+speaks-invite = pide añadir, escribir, llamar o escanear
+speaks-led = unos dos puntos o algo así llevan a él
+speaks-lookalike = parece la dirección de la plataforma y es otra
+speaks-phrase = sus palabras juntas invitan a salir
+speaks-plan = encaja en un plan de numeración
+speaks-split = está repartido en varios mensajes
+speaks-word = una palabra al lado lo nombra
+
+## What keeps a picture back
+picture-broken = la imagen está cortada o dañada y nadie puede mirarla
+picture-code = código en la imagen
+picture-crowded = la imagen tiene más parecido a códigos de lo que se puede revisar
+picture-moving = la imagen se mueve y un código puede verse un momento
+picture-too-large = la imagen pasa de 32 MiB o de 50 millones de píxeles y no se abrió
+picture-unknown = la imagen no es PNG, JPEG ni WebP y no se abrió
+picture-unreadable-code = la imagen tiene un código que no se puede leer
+
+## What would clear a finding
+clears-courier-contact = es del repartidor, en una respuesta sobre el paquete
+clears-order-number = es el número de este pedido: abra su asunto
+clears-platform-link = es un enlace de la propia plataforma
+clears-return-address = es de la dirección de devolución de la tienda
+clears-save-anew = guárdela de nuevo como PNG o JPEG fija
+clears-shorten = dígalo en dos mensajes
+clears-smaller = envíe una imagen más pequeña
+clears-supervisor = la deja pasar un supervisor
+clears-take-out = quítelo
+
+## What happens to a message
+verdict-block = detenido
+verdict-hold = espera a un supervisor
+verdict-pass = puede salir
+verdict-warn = puede salir, pero fíjese
+
+## What a contact does to a message
+stance-allowed = permitido
+stance-forbidden = prohibido
+stance-hold = retenido
+stance-warn = con aviso
+
+## How far an order has come
+order-state-cancelled = cancelado
+order-state-closed = cerrado
+order-state-paid = por enviar
+order-state-received = recibido
+order-state-shipped = enviado
+order-state-unpaid = sin pagar
+
+## How far the money went back
+refund-state-in-progress = reembolso en curso
+refund-state-none = sin reembolso
+refund-state-partial = reembolsado en parte
+refund-state-refunded = reembolsado
+
+## Group purchase
+group-dispute = vía de la disputa, anticipo de la plataforma …
+group-freight = porte y subsidio …
+group-state-failed = grupo fallido
+group-state-formed = grupo formado
+group-state-none = sin grupo
+group-state-pending = grupo pendiente
+
+## How the buyer paid
+pay-channel-alipay = Alipay
+pay-channel-balance = saldo
+pay-channel-card = tarjeta bancaria
+pay-channel-credit-card = tarjeta de crédito
+pay-channel-gateway = pasarela de pago
+pay-channel-lianlian = LianLian Pay
+pay-channel-qq = QQ Wallet
+pay-channel-savings-card = tarjeta de débito
+pay-channel-wechat = WeChat Pay
+
+## Parts of an amount
+amount-kind-goods = artículos
+amount-kind-paid = pagado por el comprador
+amount-kind-pay-discount = descuento por pago
+amount-kind-platform-discount = descuento de la plataforma
+amount-kind-postage = porte
+amount-kind-service = servicio
+amount-kind-shop-discount = descuento de la tienda
+amount-kind-shop-receives = recibe la tienda
+amount-kind-tax = impuesto
+
+## Which way a parcel goes
+parcel-way-back = devolución
+parcel-way-outward = al comprador
+parcel-way-replacement = reemplazo
+
+## Pages of the merchant back end
+menu-awaiting-review = por revisar
+menu-chat = chat
+menu-freight-details = detalle del porte
+menu-work-orders = órdenes de trabajo
+
+## Lists
+view-awaiting-review = Por revisar
+view-concerns = Quejas
+view-escalated = Derivados
+view-flagged = Marcados
+view-groups = Grupos
+view-insurance = Seguro
+view-overdue-refunds = Reembolsos tardíos
+view-recalls = Reclamados
+view-replies = Respuestas
+view-ship = Por enviar
+view-silent = Sin mensaje
+view-stuck = Sin escaneo
+view-unconfirmed = Sin confirmar
+view-work = Cola
+view-work-orders = Órdenes de trabajo
+
+## Why a message is reviewed
+review-kind-bait = prueba del comprador
+review-kind-held = retenido
+review-kind-rejudged = marcado después
+review-kind-sampled = muestra
+review-kind-stopped = detenido
+
+## How far a review has come
+review-state-approved = aprobado
+review-state-decided = decidido
+review-state-open = abierto
+
+## How far a work order has come
+work-order-state-closed = cerrada
+work-order-state-finished = terminada
+work-order-state-in-progress = en curso
+work-order-state-lapsed = vencida
+work-order-state-open = abierta
+work-order-state-submitted = entregada
+
+## Proof for a work order
+evidence-carrier-statement = certificado sellado del transportista
+evidence-chat-record = registro del chat
+evidence-courier-contact = contacto con el repartidor
+evidence-courier-receipt = copia de la guía
+evidence-dispatch-picture = foto del envío
+evidence-goods-condition = foto de lo devuelto
+evidence-goods-detail = foto del artículo
+evidence-other-proof = otra prueba de terceros
+evidence-return-parcel = foto del paquete devuelto
+
+## Places for proof
+slot-state-attached = adjunto
+slot-state-missing = falta
+slot-state-waived = no hace falta
+
+## What was recorded
+action-act-done = se hizo o se supo algo
+action-case-moved = el caso avanzó
+action-import-done = importación
+action-message-flagged = mensaje marcado después
+action-message-queued = mensaje en cola
+action-message-received = mensaje recibido
+action-message-stopped = mensaje detenido
+action-note-written = nota escrita
+action-outbox-moved = la entrega avanzó
+action-pack-changed = cambiaron listas, plataformas, reglas o calendarios
+action-setting-changed = ajuste cambiado
+action-store-made = almacén creado
+action-store-restored = almacén restaurado
+action-value-unmasked = valor mostrado entero
+action-work-order-moved = la orden de trabajo avanzó
+
+## Languages of buyers
+language-en = inglés
+language-es = español
+language-fa = persa
+language-ru = ruso
+language-zh = chino
+
+## Commands: the short word, and its sentence in the help
+cmd-answer = respuesta lista
+cmd-answer-help = Insertar la respuesta lista de este número.
+cmd-answer-refuse = seguir aquí
+cmd-answer-refuse-help = Insertar la respuesta a un comprador que dio un contacto: la charla sigue en este chat.
+cmd-case-approve = aceptar
+cmd-case-approve-help = Aceptar lo que pide el comprador.
+cmd-case-complain = queja
+cmd-case-complain-help = Abrir una queja desde esta conversación.
+cmd-case-copy-freight-path = ruta del porte
+cmd-case-copy-freight-path-help = Copiar la ruta del menú al detalle del porte.
+cmd-case-copy-path = ruta de casos
+cmd-case-copy-path-help = Copiar la ruta del menú a los casos por revisar.
+cmd-case-down = bajar
+cmd-case-down-help = Desplazar el caso hacia abajo.
+cmd-case-freight = porte
+cmd-case-freight-help = Decir quién paga el porte de vuelta, según la página de la plataforma.
+cmd-case-next = otro caso
+cmd-case-next-help = Mostrar el siguiente caso de este pedido.
+cmd-case-note = anotar
+cmd-case-note-help = Anotar lo hecho o sabido: el comprador acepta, el transportista está avisado, el motivo.
+cmd-case-page-down = página abajo
+cmd-case-page-down-help = Desplazar el caso una página abajo.
+cmd-case-page-up = página arriba
+cmd-case-page-up-help = Desplazar el caso una página arriba.
+cmd-case-refuse = rechazar
+cmd-case-refuse-help = Rechazar lo que pide el comprador.
+cmd-case-up = subir
+cmd-case-up-help = Desplazar el caso hacia arriba.
+cmd-case-why = por qué
+cmd-case-why-help = Mostrar las reglas de la decisión.
+cmd-checklist-attach = adjuntar
+cmd-checklist-attach-help = Adjuntar un archivo como prueba.
+cmd-checklist-copy-path = ruta de órdenes
+cmd-checklist-copy-path-help = Copiar la ruta del menú a las órdenes de trabajo.
+cmd-checklist-down = bajar
+cmd-checklist-down-help = Elegir la prueba siguiente.
+cmd-checklist-next = otra orden
+cmd-checklist-next-help = Mostrar la siguiente orden de trabajo de este pedido.
+cmd-checklist-up = subir
+cmd-checklist-up-help = Elegir la prueba anterior.
+cmd-composer-confirm = enviado
+cmd-composer-confirm-help = Anotar que pegó y envió el mensaje copiado.
+cmd-composer-copy-again = copiar otra vez
+cmd-composer-copy-again-help = Copiar de nuevo el mensaje revisado.
+cmd-composer-newline = nueva línea
+cmd-composer-newline-help = Empezar una línea nueva en el mensaje.
+cmd-composer-note = nota
+cmd-composer-note-help = Escribir una nota para el equipo; el comprador no la ve.
+cmd-composer-reply = responder
+cmd-composer-reply-help = Escribir una respuesta al comprador.
+cmd-composer-send = enviar y seguir
+cmd-composer-send-help = Revisar el mensaje, enviarlo o copiarlo y pasar a la fila siguiente.
+cmd-desk-back = atrás
+cmd-desk-back-help = Volver un paso. Nunca sale del programa.
+cmd-desk-direction = derecha a izquierda
+cmd-desk-direction-help = Que el programa, el terminal o nadie ordene el texto de derecha a izquierda; `?` muestra un ejemplo.
+cmd-desk-help = ayuda
+cmd-desk-help-help = Mostrar todas las teclas que sirven aquí.
+cmd-desk-import = importar
+cmd-desk-import-help = Importar archivos descargados de la página del vendedor.
+cmd-desk-messages = avisos
+cmd-desk-messages-help = Mostrar todo lo que ha dicho el programa.
+cmd-desk-next-pane = otro panel
+cmd-desk-next-pane-help = Ir al panel siguiente.
+cmd-desk-next-view = otra vista
+cmd-desk-next-view-help = Mostrar la siguiente vista guardada.
+cmd-desk-palette = órdenes
+cmd-desk-palette-help = Buscar cualquier orden por sus palabras.
+cmd-desk-previous-pane = panel anterior
+cmd-desk-previous-pane-help = Ir al panel anterior.
+cmd-desk-quit = salir
+cmd-desk-quit-help = Cerrar la mesa; los borradores se guardan.
+cmd-desk-redraw = redibujar
+cmd-desk-redraw-help = Dibujar otra vez toda la pantalla.
+cmd-desk-refresh = actualizar
+cmd-desk-refresh-help = Leer otra vez del almacén todo lo que está en pantalla.
+cmd-desk-save-view = guardar vista
+cmd-desk-save-view-help = Guardar la lista con sus filtros bajo un nombre.
+cmd-desk-search = buscar
+cmd-desk-search-help = Buscar pedidos, mensajes y compradores.
+cmd-desk-suspend = suspender
+cmd-desk-suspend-help = Volver al intérprete; `fg` regresa aquí.
+cmd-desk-theme = tema
+cmd-desk-theme-help = Cambiar al tema siguiente.
+cmd-desk-undo = deshacer
+cmd-desk-undo-help = Recuperar lo enviado en los últimos segundos, o el último cambio.
+cmd-history-down = bajar
+cmd-history-down-help = Desplazar el historial hacia abajo.
+cmd-history-page-down = página abajo
+cmd-history-page-down-help = Desplazar el historial una página abajo.
+cmd-history-page-up = página arriba
+cmd-history-page-up-help = Desplazar el historial una página arriba.
+cmd-history-up = subir
+cmd-history-up-help = Desplazar el historial hacia arriba.
+cmd-outbox-cancel = recuperar
+cmd-outbox-cancel-help = Recuperar un mensaje que no ha salido.
+cmd-outbox-confirm = enviado
+cmd-outbox-confirm-help = Anotar que el mensaje copiado se envió.
+cmd-outbox-copy = copiar
+cmd-outbox-copy-help = Copiar el mensaje para pegarlo.
+cmd-outbox-down = bajar
+cmd-outbox-down-help = Elegir el mensaje siguiente.
+cmd-outbox-open = abrir
+cmd-outbox-open-help = Abrir la conversación del mensaje.
+cmd-outbox-up = subir
+cmd-outbox-up-help = Elegir el mensaje anterior.
+cmd-pane-case = caso
+cmd-pane-case-help = Ir al caso.
+cmd-pane-checklist = pruebas
+cmd-pane-checklist-help = Ir a la lista de pruebas.
+cmd-pane-composer = mensaje
+cmd-pane-composer-help = Ir al mensaje que se está escribiendo.
+cmd-pane-history = historial
+cmd-pane-history-help = Ir al historial del caso.
+cmd-pane-outbox = salida
+cmd-pane-outbox-help = Ir a la bandeja de salida.
+cmd-pane-queue = cola
+cmd-pane-queue-help = Ir a la cola.
+cmd-pane-review = revisión
+cmd-pane-review-help = Ir a los mensajes marcados.
+cmd-pane-transcript = chat
+cmd-pane-transcript-help = Ir al chat.
+cmd-queue-first = primera
+cmd-queue-first-help = Ir a la primera fila.
+cmd-queue-kind = tipo
+cmd-queue-kind-help = Mostrar solo el tipo siguiente; después, todos otra vez.
+cmd-queue-language = idioma
+cmd-queue-language-help = Mostrar solo el idioma siguiente; después, todos otra vez.
+cmd-queue-last = última
+cmd-queue-last-help = Ir a la última fila.
+cmd-queue-mine = míos
+cmd-queue-mine-help = Mostrar solo los compradores que atiende usted; después, todos otra vez.
+cmd-queue-next = bajar
+cmd-queue-next-help = Elegir la fila siguiente.
+cmd-queue-open = abrir
+cmd-queue-open-help = Abrir la fila elegida.
+cmd-queue-page-down = página abajo
+cmd-queue-page-down-help = Bajar una página.
+cmd-queue-page-up = página arriba
+cmd-queue-page-up-help = Subir una página.
+cmd-queue-previous = subir
+cmd-queue-previous-help = Elegir la fila anterior.
+cmd-queue-shop = tienda
+cmd-queue-shop-help = Mostrar solo la tienda siguiente; después, todas otra vez.
+cmd-queue-widen = mostrar todo
+cmd-queue-widen-help = Mostrar otra vez todas las filas de la lista.
+cmd-review-decide = decidir
+cmd-review-decide-help = Decidir sobre el mensaje marcado.
+cmd-review-down = bajar
+cmd-review-down-help = Elegir el mensaje siguiente.
+cmd-review-open = abrir
+cmd-review-open-help = Abrir la conversación del mensaje.
+cmd-review-up = subir
+cmd-review-up-help = Elegir el mensaje anterior.
+cmd-shop-renew-insurance = seguro renovado
+cmd-shop-renew-insurance-help = Anotar que el seguro de porte de la tienda se renovó por una semana.
+cmd-shop-show = la tienda
+cmd-shop-show-help = Mostrar seguro, depósito y lo que la plataforma descuenta.
+cmd-transcript-newer = más nuevo
+cmd-transcript-newer-help = Elegir el mensaje siguiente.
+cmd-transcript-newest = el más nuevo
+cmd-transcript-newest-help = Ir al mensaje más nuevo.
+cmd-transcript-older = más antiguo
+cmd-transcript-older-help = Elegir el mensaje anterior.
+cmd-transcript-oldest = el más antiguo
+cmd-transcript-oldest-help = Ir al mensaje más antiguo de los cargados.
+cmd-transcript-page-newer = página abajo
+cmd-transcript-page-newer-help = Ir una página hacia los mensajes nuevos.
+cmd-transcript-page-older = página arriba
+cmd-transcript-page-older-help = Ir una página hacia los mensajes antiguos.
+cmd-transcript-reveal = mostrar contactos
+cmd-transcript-reveal-help = Mostrar enteros los contactos que escribió el comprador, u ocultarlos otra vez; mirarlos queda anotado.
+cmd-transcript-scroll-newer = desplazar abajo
+cmd-transcript-scroll-newer-help = Desplazar hacia los mensajes nuevos desde cualquier panel.
+cmd-transcript-scroll-older = desplazar arriba
+cmd-transcript-scroll-older-help = Desplazar hacia los mensajes antiguos desde cualquier panel.
+cmd-view-awaiting-review = por revisar
+cmd-view-awaiting-review-help = Mostrar los casos que esperan a usted.
+cmd-view-concerns = quejas
+cmd-view-concerns-help = Mostrar quejas y discrepancias.
+cmd-view-escalated = derivados
+cmd-view-escalated-help = Mostrar lo derivado al equipo o al responsable.
+cmd-view-flagged = marcados
+cmd-view-flagged-help = Mostrar los mensajes que mira un supervisor.
+cmd-view-groups = grupos
+cmd-view-groups-help = Mostrar los grupos que no se han formado.
+cmd-view-insurance = seguro
+cmd-view-insurance-help = Mostrar los seguros de porte según su fin.
+cmd-view-overdue-refunds = reembolsos tardíos
+cmd-view-overdue-refunds-help = Mostrar los reembolsos que no llegaron a tiempo.
+cmd-view-recalls = reclamados
+cmd-view-recalls-help = Mostrar los paquetes reclamados según su plazo.
+cmd-view-replies = respuestas
+cmd-view-replies-help = Mostrar los compradores que esperan respuesta.
+cmd-view-ship = por enviar
+cmd-view-ship-help = Mostrar los pedidos por enviar.
+cmd-view-silent = sin mensaje
+cmd-view-silent-help = Mostrar los pedidos pagados sobre los que nadie ha escrito.
+cmd-view-stuck = sin escaneo
+cmd-view-stuck-help = Mostrar los paquetes que el transportista no escanea hace tiempo.
+cmd-view-unconfirmed = sin confirmar
+cmd-view-unconfirmed-help = Mostrar los pedidos que los compradores no confirman.
+cmd-view-work = cola
+cmd-view-work-help = Mostrar todo el trabajo según su plazo.
+cmd-view-work-orders = órdenes de trabajo
+cmd-view-work-orders-help = Mostrar las órdenes de trabajo que piden pruebas.
+
+## Why a command does not work now
+why-attach-later = Adjuntar archivos llega en una versión posterior. Dé la prueba en la página del vendedor.
+why-confirm-first = Anote primero como enviado el mensaje copiado.
+why-connect-later = Conectar una tienda llega en una versión posterior. Por ahora, importe un archivo.
+why-later = Esto llega en una versión posterior. Por ahora use la página del vendedor.
+why-no-answer = No hay ninguna respuesta lista con ese número.
+why-no-case = Aquí no hay ningún caso que decidir.
+why-no-contact-given = El comprador no ha dado ningún contacto en los mensajes que esperan.
+why-no-cancel = Este mensaje salió o está saliendo; ya no se puede recuperar.
+why-no-courier = Nada entrega aquí todavía los mensajes de esta tienda, así que no se pone ninguno en cola. Responda en la página del vendedor.
+why-no-confirm = Copie primero el mensaje y después anótelo como enviado.
+why-no-conversation = Esta fila no tiene conversación donde escribir.
+why-no-copy = Este mensaje no espera a ser copiado.
+why-no-path = El archivo de la plataforma no tiene ruta de menú para esta página.
+why-no-review = Ningún mensaje espera revisión.
+why-no-row = La lista está vacía.
+why-no-shop = Abra primero un asunto: no está claro de qué tienda se trata.
+why-no-views = Aún no ha guardado ninguna vista.
+why-not-allowed = Su función no lo permite. Pida ayuda a un supervisor.
+why-not-narrowed = Ya se muestran todas las filas.
+why-not-now = Ahora no, por la regla { $card }; pulse w para leerla.
+why-nothing-handed = No se ha copiado ningún mensaje.
+why-nothing-open = No hay nada abierto. Elija una fila y pulse Enter.
+why-nothing-masked = En este chat no hay nada oculto.
+why-nothing-to-note = Ahora no hay nada que anotar aquí.
+why-nothing-to-open = Esta fila no tiene conversación.
+why-nothing-to-undo = No hay nada que deshacer.
+why-nothing-written = Aún no hay nada escrito.
+why-one-case = Este pedido no tiene otro caso.
+why-one-kind = Esta lista tiene un solo tipo.
+why-one-shop = Solo hay una tienda.
+why-one-work-order = Este pedido no tiene otra orden de trabajo.
+why-only-in-demo = Esta tienda es inventada: sus mensajes solo salen dentro de `afterdesk demo`. Aquí no se pone nada en cola.
+why-outbox-empty = La bandeja de salida está vacía.
+why-read-only = El almacén está abierto solo para leer.
+why-sending = Ya hay un mensaje en camino.
+why-supervisor = Esto lo decide un supervisor ({ $card }); pulse w para ver la regla o t para derivarlo.
+why-waits = Todavía falta: { $missing }.
+
+## What the panes say
+case-carrier-number = n.º del transportista { $number }
+case-asked = Qué se pide
+case-deadlines = Plazos
+case-items = Artículos
+case-money = Dinero
+case-no-scan = sin escaneo aún
+case-none = No hay nada abierto.
+case-nothing-known = Todavía no se sabe de ningún pedido.
+case-order = Pedido
+case-parcels = Paquetes
+case-stepped-in = intervino la plataforma
+case-title = Caso
+case-title-order = Pedido
+case-where = Dónde está
+case-uninsured = sin seguro de porte desde { $since }
+checklist-no-path = La ruta del menú no está en el archivo de la plataforma.
+checklist-none = No hay orden de trabajo en este asunto.
+checklist-title = Pruebas
+composer-claimed = { $agent } está con esto desde { $time }
+composer-hint = r escribe una respuesta, 1–9 inserta una lista.
+composer-hint-handed = El texto está en el portapapeles. Péguelo y envíelo aquí; después pulse y.
+composer-hint-note = Una nota para su equipo. El comprador no la ve.
+composer-hint-writing = Escriba su respuesta.
+composer-length = { $count } % lleno
+composer-more-questions = +{ $count }
+composer-nothing-open = Abra una fila para responder a su comprador.
+composer-paste-at = pegar en
+composer-refusal = seguir aquí
+composer-read-only = El almacén está abierto solo para leer.
+composer-sending = enviando
+composer-sent-key = enviado
+composer-title = Respuesta
+composer-title-note = Nota
+composer-undelivered = aquí nada entrega
+fact-advance = anticipo
+fact-allowance = subsidio
+fact-amount = importe
+fact-buyer-note = comprador
+fact-channel = pago con
+fact-email = correo
+fact-freight = porte
+fact-freight-shown = porte
+fact-group = grupo
+fact-kind = pide
+fact-note = nota nuestra
+fact-number = número
+fact-opened = abierto
+fact-paid-at = pagado
+fact-phone = teléfono
+fact-reason = motivo
+fact-received-at = recibido
+fact-refund = reembolso
+fact-return = devolución
+fact-return-state = paquete
+fact-route = disputa
+fact-ship-by = enviar antes
+fact-shipped-at = enviado
+history-none = Aún no se ha hecho nada.
+history-title = Historial
+money-adds-up = las líneas suman bien
+money-differs = las líneas dan { $sum }
+money-no-sum = las líneas son demasiado grandes para sumarlas
+outbox-none = Nada espera a ser enviado.
+outbox-title = Salida
+outbox-tries = { $count ->
+    [one] 1 intento
+   *[other] { $count } intentos
+}
+queue-due-at = hasta { $time }
+queue-failed = No se pudo cargar la cola.
+queue-failed-next = Pulse R para repetir; en :messages están los detalles.
+queue-loading = Cargando la cola …
+queue-no-data = Todavía no hay datos de ninguna tienda.
+queue-no-data-next = Pulse I para importar un archivo o inicie `afterdesk demo`.
+queue-looked-at = { $count } filas miradas; página abajo sigue mirando
+queue-mine = míos
+queue-none = No hay nada pendiente.
+queue-none-narrowed = Ninguna fila cumple el filtro.
+queue-none-narrowed-next = f f muestra otra vez todas las filas.
+queue-none-next = Los mensajes y plazos nuevos aparecen aquí solos.
+queue-waits = espera { $time }
+queue-waits-long = espera { $time }, más de 3 min
+queue-waits-short = espera { $time }
+review-none = Ningún mensaje espera una mirada.
+review-title = Marcados
+search-failed = La búsqueda no se hizo. Pulse Enter para repetir.
+search-hits = { $count ->
+    [one] 1 resultado
+   *[other] { $count } resultados
+}
+search-hits-newest = los { $count } más nuevos; añada una palabra para ver menos
+search-looks-on = hasta { $time }, sigue buscando …
+search-none = No se encontró nada.
+search-none-next = Busque palabras, un número de pedido o un comprador.
+search-running = Buscando …
+search-title = Buscar
+state-importing = importando …
+state-loading = cargando …
+state-offline = sin conexión
+state-old = puede ser antiguo
+state-online = en línea
+state-read-only = solo lectura
+status-due = plazos
+status-flagged = marcados
+status-next = sigue
+status-outbox = salida
+status-shops = { $count ->
+    [one] 1 tienda
+   *[other] { $count } tiendas
+}
+transcript-empty = Aún no hay mensajes.
+transcript-empty-next = Puede escribir usted primero.
+transcript-has-older = hay mensajes antiguos arriba
+transcript-newer-below = más nuevos abajo
+transcript-no-conversation = Este pedido no tiene conversación.
+transcript-none = Elija una fila y pulse Enter.
+transcript-none-next = Aquí se abre el chat con el comprador.
+transcript-note = nota
+transcript-opening = Abriendo …
+transcript-start = principio del chat
+transcript-title = Chat
+
+## What went wrong, and what to do
+trouble-busy = El almacén está ocupado. Inténtelo dentro de un momento.
+trouble-conflict = Otra persona lo cambió entretanto. Mírelo otra vez y repita.
+trouble-corrupt = Los datos están dañados. Ejecute `afterdesk doctor` y restaure una copia.
+trouble-denied = No puede hacer esto. Pida ayuda a un supervisor.
+trouble-folder = No existe esa carpeta o archivo, o no se puede leer. Escriba otra ruta.
+trouble-not-found = Ya no está. Actualice la lista.
+trouble-unavailable = No se llega al almacén o el disco está lleno. Lo escrito se conserva; inténtelo otra vez.
+
+## What the desk tells in passing
+toast-acted = Guardado en el asunto.
+toast-burst-dropped = Se descartaron { $count } teclas: llegaron más rápido que cualquier mano. Pegue con el pegado protegido activado.
+toast-called-back = El mensaje se recuperó; su texto está otra vez en la respuesta.
+toast-claimed = { $agent } ya responde a este comprador. Hablen antes de enviar.
+toast-confirmed = Anotado como enviado.
+toast-copied = El texto está en el portapapeles. Péguelo en el chat del vendedor y pulse y.
+toast-direction-app = El programa ordena el texto de derecha a izquierda.
+toast-direction-auto = Lo que se sabe del terminal decide quién ordena el texto de derecha a izquierda.
+toast-direction-off = Nadie ordena el texto de derecha a izquierda: está como se guarda.
+toast-direction-terminal = El terminal ordena el texto de derecha a izquierda.
+toast-draft-found = Su borrador está otra vez aquí.
+toast-import-refused = { $file } no se importó: { $why }
+toast-import-rejected = { $file } no se importó: { $rejected ->
+    [one] 1 fila está mal
+   *[other] { $rejected } filas están mal
+}. { $why } (más en :messages)
+toast-imported = { $file }: nuevos { $new }, cambiados { $updated }, sin cambios { $unchanged }.
+toast-importing = Importando { $file }.
+toast-not-imported = No se importó nada: { $why }
+toast-note = La nota está guardada.
+toast-pack = { $what }
+toast-paste-cut = El texto es demasiado largo: se dejó fuera lo que pasa de { $limit } KiB.
+toast-paste-nowhere = No hay campo donde pegar. Pulse r para escribir una respuesta.
+toast-paste-too-long = Lo pegado era demasiado largo y no se tomó.
+toast-queue-clear = Aquí no queda nada pendiente.
+toast-quit-again = Pulse Ctrl-C otra vez para salir.
+toast-sent = Enviado. Pulse u para recuperarlo.
+toast-text-full = El mensaje está lleno; no cabe más.
+toast-view-saved = La vista { $name } está guardada.
+
+## What is asked before it is done
+confirm-approve = ¿Aceptar el caso { $number } de { $buyer }, { $amount }?
+confirm-approve-reason = ¿Aceptar el caso { $number } de { $buyer }, { $amount }, contra la regla { $card }: por qué?
+confirm-cancel = ¿Recuperar este mensaje a { $buyer }? No se enviará.
+
+## What did not happen, with its reason
+failed-act = Esto no se guardó. { $why }
+failed-cancel = El mensaje no se recuperó. { $why }
+failed-claim = No se anotó que usted atiende al comprador. { $why }
+failed-confirm = El mensaje no se anotó como enviado. { $why }
+failed-copy = El mensaje no se copió. { $why }
+failed-counts = No se leyeron los números. { $why }
+failed-decide = El caso no se decidió. { $why }
+failed-draft = El borrador no se guardó. { $why }
+failed-folder = La carpeta no se leyó. { $why }
+failed-import = El archivo no se importó. { $why }
+failed-list = La lista no se leyó. { $why }
+failed-note = La nota no se guardó. { $why }
+failed-older = No se leyeron los mensajes antiguos. { $why }
+failed-open = La conversación no se abrió. { $why }
+failed-queue = La cola no se leyó. { $why }
+failed-reveal = Los contactos no se mostraron. { $why }
+failed-search = La búsqueda no se hizo. { $why }
+failed-send = El mensaje no se envió; sigue en la respuesta. { $why }
+failed-view = La vista no se guardó. { $why }
+failed-warn = No se miraron los avisos. { $why }
+
+## What is wrong with a file that was to be imported
+file-bomb = el libro se descomprime más de lo razonable: se rechaza sin leer
+file-broken-json = línea { $line }, columna { $column }: no es JSON válido ({ $why }): guarde otra vez la respuesta
+file-broken-text = la línea { $line } tiene bytes que no son UTF-8: el archivo está dañado, descárguelo otra vez
+file-broken-workbook = el libro está dañado ({ $why }): descárguelo otra vez
+file-changed = cambió mientras se leía: espere a que termine la descarga
+file-empty = está vacío: descárguelo otra vez
+file-locked-workbook = es un libro antiguo o con contraseña: ábralo y guárdelo como .xlsx sin contraseña
+file-no-rows = tiene encabezados y ninguna fila: elija un periodo más largo al exportar
+file-not-found = no existe ese archivo: revise el nombre
+file-not-regular = no es un archivo normal: indique un archivo guardado o descargado
+file-platform-error = no son datos sino un error de la plataforma ({ $why }): repita la consulta y guarde otra vez
+file-too-deep = está más anidado que la respuesta de cualquier plataforma: se rechaza
+file-too-large = pasa de { $limit } MiB: exporte un periodo más corto e importe las partes una a una
+file-too-many-columns = tiene más de { $limit } columnas: no es una exportación del panel del vendedor
+file-unknown = no es un tipo conocido de archivo: exportación de pedidos o de posventa, registro de chat, respuesta guardada de la plataforma, página de pedido o de chat de FunPay
+file-unknown-encoding = la línea { $line } no está en UTF-8, UTF-16 ni GB18030: guarde el archivo en UTF-8 o descárguelo otra vez
+file-unreadable = no se puede leer ({ $why }): revise sus permisos
+
+## What is wrong with a row
+row-amount = «{ $value }» no es un importe: corríjalo o déjelo vacío
+row-case-number = «{ $value }» no es un número de posventa (de 10 a 14 cifras): corríjalo o exporte otra vez
+row-cell-count = la fila tiene { $have } celdas y hay { $want } encabezados: ¿está cortado el archivo, o hay una coma sin comillas?
+row-count = «{ $value }» no es un número entero: corríjalo o déjelo vacío
+row-currency = «{ $value }» no nombra una moneda conocida (¥, ₽, $, €)
+row-missing = no puede estar vacío: rellénelo
+row-nul = el texto tiene un carácter NUL: quítelo
+row-open-quote = se abre una comilla y no se cierra: el archivo está cortado, o hay que duplicarla
+row-order-number = «{ $value }» no es un número de pedido (como 250301-123456789012345): corríjalo o exporte con los números completos
+row-out-of-range = «{ $value }» es demasiado grande: corríjalo
+row-role = «{ $value }» no dice quién escribió: use comprador, tienda o sistema (买家, 客服, 系统)
+row-rounded = «{ $value }» lo redondeó una hoja de cálculo: importe el archivo tal como se descargó
+row-time = «{ $value }» no es una hora (como 2026-06-01 00:03:00): corríjala o déjela vacía
+row-too-fine = «{ $value }» tiene más decimales que la moneda: corrija el importe
+row-too-long = el texto pasa de { $limit } bytes: ¿queda una comilla abierta? Acórtelo
+row-wrong-type = «{ $value }» no es lo que va en este campo: guarde otra vez la respuesta sin cambios
+
+## What became of an import
+import-and-more = { $first }; otras { $more } de sus { $rows } filas también están mal
+import-bad-cell = { $file }, línea { $line }, { $column }: { $why }
+import-bad-row = { $file }, línea { $line }: { $why }
+import-bar-checking = revisando
+import-bar-left = faltan
+import-bar-rows = filas
+import-bar-writing = escribiendo
+import-cell = línea { $line }, { $column }: { $why }
+import-failed = { $why }
+import-file = { $file }: { $why }
+import-jump = la plataforma lo pasó de { $from } a { $to }, un paso que aquí no existe
+import-keep-good = { $why }; --keep-good importa el resto
+import-more-notices = y otros { $count } que mirar (véase --json)
+import-no-conversation = la conversación { $id } no está en el almacén; revise el id o no lo ponga
+import-no-place-for-rejected = las filas rechazadas no se pueden escribir en { $file } ({ $why }); dé permiso de escritura a la carpeta
+import-nothing = no se importó nada: { $why }
+import-notice = línea { $line }, { $number }: { $what }
+import-rejected-file = filas rechazadas: { $file }
+import-report = { $file }: { $kind }, { $rows ->
+    [one] 1 fila
+   *[other] { $rows } filas
+  }: { $new } nuevas, { $updated } actualizadas, { $unchanged } sin cambios, { $rejected } rechazadas
+import-row = línea { $line }: { $why }
+import-several-shops = hay varias tiendas en { $platform } ({ $names }); indique una con --shop
+import-unknown-state = el estado «{ $wording }» no se conoce; se guardaron sus palabras
+
+## Kinds of files
+file-kind-after-sales-export = exportación de posventa
+file-kind-funpay-chat = página de chat de FunPay
+file-kind-funpay-order = página de pedido de FunPay
+file-kind-order-answer = respuesta de la plataforma sobre pedidos
+file-kind-order-export = exportación de pedidos
+file-kind-refund-detail = respuesta de la plataforma sobre un reembolso
+file-kind-refund-list = lista de reembolsos de la plataforma
+file-kind-transcript-json = chat (JSON)
+file-kind-transcript-sheet = chat (hoja)
+file-kind-transcript-text = chat (texto)
+file-kind-web-after-sales = filas de posventa de la página del vendedor
+file-kind-work-order-detail = orden de trabajo de la página del vendedor
+file-kind-work-order-list = órdenes de trabajo de la página del vendedor
+
+## What is wrong with the settings
+settings-at = { $file }, línea { $line }: { $what }
+settings-in = { $file }: { $what }
+settings-key-taken = keys: `{ $keys }` lo quieren `{ $one }` y `{ $other }`; dé otra tecla a una
+settings-menu-levels = una ruta de menú tiene { $levels } niveles
+settings-missing-key = falta la clave `{ $key }`
+settings-no-date = `{ $value }` no es una fecha; escríbala como 2026-10-01
+settings-no-home = no se conoce; defina HOME o { $name }
+settings-no-span = `{ $value }` no es un intervalo; escriba `90 s`, `3 min`, `24 h` o `7 d`
+settings-no-zone = `{ $value }` minutos no es un huso; escriba minutos al este de UTC, como 480
+settings-no-such-command = keys: no existe la orden `{ $id }`; `afterdesk keys` las muestra
+settings-no-such-theme = no existe el tema «{ $name }»; elija dark, light, safe, contrast o none
+settings-not-a-key = keys: { $id }: `{ $key }` no es una tecla; las teclas son como `j`, `S`, `ctrl-p`, `alt-1`, `f1`, `enter`, `g g`
+settings-not-a-profile = no es un nombre de perfil; hasta 40 letras, cifras, «-» y «_»
+settings-not-made = no se puede crear ({ $why })
+settings-not-regular = no es un archivo normal; ponga ahí un archivo de texto
+settings-not-toml = { $why }
+settings-not-utf8 = no es UTF-8; guárdelo en UTF-8
+settings-out-of-range = `{ $value }` está fuera de rango; se admite { $allowed }
+settings-too-large = pasa de 1 MiB; no es un archivo de ajustes
+settings-unknown-key = clave desconocida `{ $key }`; se admiten { $allowed }
+settings-unknown-key-only = clave desconocida `{ $key }`; se espera { $allowed }
+settings-unknown-value = valor desconocido `{ $value }`; se admiten { $allowed }
+settings-unreadable = no se puede leer ({ $why }); revise sus permisos
+settings-wrong-type = tipo no válido: { $found }; se espera { $expected }
+theme-no-such-color = el archivo del tema da a { $role } el color «{ $color }»; escriba uno de los dieciséis nombres o #rrggbb en [truecolor]
+theme-no-such-role = el archivo del tema nombra el papel «{ $role }», que no existe; quite o cambie la línea
+theme-not-a-theme = el archivo del tema no se puede leer: { $why }; compárelo con un tema del programa
+
+## Word lists and packs
+calendar-day-backwards = el festivo termina el { $to }, antes de empezar el { $from }; ponga el primer día en `from` y el último en `to`
+calendar-day-elsewhere = el festivo del { $from } cae fuera de { $year }; póngalo en su año
+calendar-day-twice = el festivo del { $from } se solapa con otro de arriba; escriba cada día una vez
+calendar-year-lists = el año { $year } necesita `holidays`, todos los días libres, o `also`, días además de los que trae el programa
+calendar-year-missing = faltan los festivos de { $year } para { $country }; las promesas que llegan hasta ahí lo dicen. Ponga el anuncio en calendars/{ $country }.toml en la carpeta de ajustes
+calendar-year-twice = el año { $year } aparece dos veces; ponga sus festivos en uno
+card-fixed = la ficha { $id } viene con el programa y su `{ $key }` no cambia; cambie `reading`, `note` y `version`, o añada una ficha cuyo id empiece por `S-`
+card-incomplete = la ficha { $id } no tiene `{ $key }`; una ficha propia necesita topic, authority, source, lang, quote, version y reading
+card-no-language = la ficha { $id } no tiene texto en `{ $language }`; escríbalo en zh, en, ru, es y fa
+card-no-quote = la ficha { $id } tiene `quote` vacía; cite la frase o nombre las fichas que une en `also` o `against`
+card-no-version = la ficha { $id } no tiene `version`; escriba el día del cambio, como 2026-11-22
+card-reference = la ficha { $id } nombra { $other }, que no existe; `afterdesk rules list` las muestra todas
+card-same-version = la ficha { $id } cambió y conserva su versión; déle una `version` propia
+card-twice = la ficha { $id } aparece dos veces; escriba cada una una vez
+card-unknown = no existe la ficha { $id } que cambiar; `afterdesk rules list` las muestra todas, y el id de una propia empieza por `S-`
+pack-kept = { $problem } — sigue en uso la versión { $version }, que era buena
+pack-not-known = no es un archivo de reglas, plataforma, calendario o palabras; terminan en `.toml` o `.words`
+pack-not-there = no existe; indique la ruta de un archivo
+pack-not-used = { $problem } — sigue en uso lo que trae el programa
+pack-too-many-files = tiene más de { $limit } archivos
+words-example-passes = el ejemplo «{ $text }» debe pasar y lo detiene { $rule }
+words-example-stops = el ejemplo «{ $text }» debe detenerse y pasa
+words-no-key = `{ $key }` no va aquí; se admiten version, set, role, phrase, stops, passes, y en un set words, sounds, values
+words-no-kind = `{ $kind }` no es un tipo de hallazgo; escriba un tipo como offplatform, qr o pay_other
+words-no-number = `{ $value }` no es un número de caracteres
+words-no-phrase-key = `{ $key }` no va aquí; en una frase se admiten says, mixes, within, unless, stops, passes
+words-no-set = no existe el set o role `{ $set }`; corrija el nombre o empiécelo con `set: { $set }` o `role: { $set }`
+words-no-syllables = `{ $word }` no es una lista de sílabas; escríbala como `wei xin`
+words-no-value = `{ $pair }` no es un numeral; escriba palabra=5, palabra=x100 o palabra=x2
+words-not-a-line = no es una línea de `clave: valor`
+words-phrase-empty = una frase necesita una línea de says o mixes
+words-phrase-head = una frase tiene nombre y tipo, como `pay_outside offplatform`
+words-phrase-twice = la frase `{ $phrase }` está también en la línea { $line }; dé otro nombre a una
+words-too-many-sets = hay más de { $limit } sets o roles; quite uno
+
+## afterdesk check
+check-between = { "; " }
+check-clears = pasa si: { $clears }
+check-found = línea { $line }, caracteres { $from }–{ $to }: { $verdict }, { $kind } ({ $rule }): { $text }
+check-suggestion = en su lugar: { $text }
+check-name-found = { $file }, caracteres { $from }–{ $to } del nombre: { $verdict }, { $kind } ({ $rule }): { $text }
+check-picture-doubt = { $file }: { $verdict }, { $doubt } ({ $rule })
+check-picture-found = { $file }, código en { $x } × { $y }: { $verdict }, { $kind } ({ $rule }): { $text }
+check-why = por qué: { $why }
+
+check-history-done = { $judged ->
+    [one] Se juzgó un mensaje enviado
+   *[other] Se juzgaron { $judged } mensajes enviados
+}: { $flagged } marcados, { $new } de ellos nuevos para el supervisor
+check-history-found = { $at }, { $conversation }, { $author }: { $verdict }, { $kind } ({ $rule }): { $text }
+check-history-judging = juzgando
+
+## afterdesk rules
+rules-against = contradice
+rules-also = véase también
+rules-file-empty = { $file }: bien, y no cambia nada
+rules-file-fine = { $file }: bien; cambia { $changes }
+rules-no-card = no existe la ficha { $id }; `afterdesk rules list` las muestra todas
+rules-note = nota
+rules-now-decided = { $situation }: «{ $before }» pasa a «{ $after }»
+rules-now-passing = { $n ->
+    [one] { $n } ejemplo que se detenía ahora pasaría: { $texts }
+   *[other] { $n } ejemplos que se detenían ahora pasarían, entre ellos: { $texts }
+ }
+rules-now-stopped = { $n ->
+    [one] { $n } ejemplo que pasaba ahora se detendría: { $texts }
+   *[other] { $n } ejemplos que pasaban ahora se detendrían, entre ellos: { $texts }
+ }
+rules-own = cambiado o añadido por la tienda
+rules-reading = lectura
+rules-source = fuente
+situation-after-10-days = devolución sin motivo, 10 días después de la firma
+situation-after-20-days = devolución sin motivo, 20 días después de la firma
+situation-after-3-days = devolución sin motivo, 3 días después de la firma
+situation-group-waits = reembolso mientras el grupo espera
+situation-not-sent = reembolso antes del envío, pagado con WeChat
+situation-not-sent-credit = reembolso antes del envío, pagado con tarjeta de crédito
+situation-not-sent-other = reembolso antes del envío, pagado con Alipay
+situation-not-sent-savings = reembolso antes del envío, pagado con tarjeta de débito
+situation-on-the-way = reembolso con el paquete en camino
+situation-quality-10-days = devolución por calidad, 10 días después de la firma
+situation-silent-after = sin confirmar, 3 días después de la entrega
+situation-silent-before = sin confirmar, antes de la entrega
+
+## afterdesk doctor
+doctor-part-calendar = festivos
+doctor-part-files = archivos guardados
+doctor-part-folder = carpeta de datos
+doctor-part-keys = teclas cambiadas
+doctor-part-language = idioma
+doctor-part-override = archivo de la tienda
+doctor-part-packs = listas de palabras, plataformas, reglas y calendarios
+doctor-part-platforms = plataformas
+doctor-part-record = entradas del registro
+doctor-part-settings = ajustes
+doctor-part-shop = tienda
+doctor-part-shops = tiendas
+doctor-part-store = almacén
+doctor-part-terminal = terminal
+doctor-part-words = listas de palabras
+doctor-state-missing = no está
+doctor-state-ok = bien
+doctor-state-wrong = mal
+files-missing = { $count ->
+    [one] falta un archivo guardado ({ $first }); restaure la carpeta desde una copia
+   *[other] faltan { $count } archivos guardados (el primero: { $first }); restaure la carpeta desde una copia
+}
+files-stray = { $path } no pertenece a nada; no hace daño y se puede borrar mientras no haya ninguna mesa abierta
+
+## Filling a store with a made-up shop
+demo-filling = pedidos inventados
+demo-filled = Inventados { $orders } pedidos, { $messages } mensajes, { $cases } casos y { $work_orders } órdenes de trabajo.
+
+## What a platform does to shops, and where that is written
+penalty-deposit-100000 = hay que pagar un depósito de más de 100.000 CNY
+penalty-goods-off-sale = los artículos de la tienda se retiran de la venta
+penalty-listing-forbidden = se prohíbe publicar artículos
+penalty-trading-closed = se cierra la venta
+penalty-withdrawals-limited = se limitan las retiradas
+source-six-points-5 = «Seis puntos del servicio posventa de Pinduoduo», sección 5 (archivo 001_563c0061d0d0c9f4)
+source-funpay-rules = reglas de FunPay sobre contactos y tratos fuera del sitio, leídas de copias
+source-gateway-advanced = «Avisos de la pasarela de pago», parte sobre avisos avanzados, punto 2 (archivo 004_3f2f2763ec216d17)
+source-unconfirmed-order-0 = «El comprador no confirma el pedido», introducción (archivo 002_9715f6d639b34f4d)
+source-unconfirmed-order-solution-4 = «El comprador no confirma el pedido», parte «Solución», punto 4 (archivo 002_9715f6d639b34f4d)
+
+## Dialogs of the desk
+ask-deposit-amount = Depósito: ¿qué importe se acordó?
+ask-deposit-management = Depósito: ¿quién lo guarda y cómo?
+ask-deposit-refund = Depósito: ¿cuándo y cómo se devuelve?
+ask-deposit-use = Depósito: ¿para qué se puede usar?
+ask-dispute-noted = ¿Qué vía toma la disputa?
+ask-freight = ¿Quién paga el porte de vuelta, según la página de la plataforma?
+ask-freight-noted = ¿Qué muestra la plataforma?
+ask-renewed = ¿Se renovó el seguro de porte de { $shop } del { $start } al { $end }?
+ask-renewed-cost = ¿Cuánto costó, en { $currency }?
+ask-what-happened = ¿Qué pasó?
+ask-words-empty = Escriba algo o pulse Esc.
+ask-words-foot = Enter guardar · Esc dejarlo
+ask-words-hint = escriba aquí
+ask-words-title = Una cosa más
+ask-words-unread = No se puede leer. Escríbalo como en la pregunta.
+authority-law = ley
+authority-payment-system = sistema de pago
+authority-platform = plataforma
+authority-shop = tienda
+card-against = En contra:
+card-also = Véase también:
+card-none = no hay ficha con ese número
+card-topic-group-refund = pedidos en grupo
+card-topic-inducement = desviar compradores
+card-topic-law = ley
+card-topic-payment = pagos y avisos
+card-topic-refund-only = solo reembolso
+card-topic-return = devoluciones
+card-topic-return-freight = porte de vuelta
+card-topic-unconfirmed = pedidos sin confirmar
+card-topic-work-order = órdenes de trabajo
+cards-foot = j k desplazar · Esc cerrar
+cards-title = Por qué
+confirm-complaint = ¿Abrir una queja de { $buyer } desde esta conversación?
+confirm-foot = y sí · n no
+confirm-refuse = ¿Rechazar el caso { $number } de { $buyer }, { $amount }?
+confirm-refuse-reason = ¿Rechazar el caso { $number } de { $buyer }, { $amount } (regla { $card }): por qué? El comprador lo lee.
+confirm-title = ¿Seguro?
+help-direction = Texto de derecha a izquierda
+help-direction-hint = El orden es correcto si la letra س está en el extremo derecho de esta palabra persa. Si no, cámbielo y guarde lo correcto como `bidi` en los ajustes:
+help-direction-sample = سلام
+help-elsewhere = En los otros paneles
+help-everywhere = En todas partes
+help-foot = j k desplazar · Esc cerrar
+help-here = Aquí
+help-title = Teclas
+messages-foot = j k desplazar · d detalles · Esc cerrar
+messages-none = Aún no se ha dicho nada.
+messages-title = Avisos
+palette-foot = Enter ejecutar · Esc cerrar
+palette-hint = nombre de una orden
+palette-title = Órdenes
+pick-foot = letra elige · Esc dejarlo
+pick-renewed = sí
+pick-renewed-cost = sí, y decir cuánto costó
+pick-title = ¿Cuál?
+picker-elsewhere = ← va a la carpeta superior. Escriba una ruta como ~/Downloads o .. y pulse Enter.
+picker-empty = Esta carpeta está vacía. Aquí se verían exportaciones de pedidos y posventa (.csv, .xlsx), chats, respuestas y páginas guardadas.
+picker-foot = Enter abrir · ← carpeta superior · Esc cerrar
+picker-hint = parte de un nombre, o una ruta
+picker-no-match = Ningún nombre contiene lo escrito.
+picker-path = Enter va a esta ruta: una carpeta se abre, un archivo se importa.
+picker-title = Elija un archivo para importar
+save-view-foot = Enter guardar · Esc cerrar
+save-view-hint = nombre de la vista
+save-view-title = Guardar la vista
+search-hint = palabras, número de pedido o comprador
+start-connect = Conectar una tienda
+start-demo = Ver primero una tienda inventada
+start-foot = Enter elegir · q salir
+start-import = Importar un archivo: pedidos, posventa, chats
+start-title = Bienvenido
+start-welcome = Aquí todavía no hay nada. ¿Cómo quiere empezar?
+stopped-advises = Otro texto aconseja lo contrario:
+stopped-foot = Enter volver al texto · w por qué · j k desplazar
+stopped-foot-suggestion = s tomar la sugerencia · Enter volver al texto · w por qué
+stopped-forbids = Lo prohíbe
+stopped-held = Retenido para un supervisor; no ha salido nada. Su texto sigue en la respuesta.
+stopped-nothing-left = No ha salido nada. Su texto sigue en la respuesta.
+stopped-penalties = Lo que la plataforma hace a las tiendas que envían esto
+stopped-source = Fuente:
+stopped-suggestion = Sugerencia que pasa
+stopped-title = Detenido
+toast-path-copied = La ruta del menú está en el portapapeles.
+too-small = La ventana es demasiado pequeña. Hágala de al menos 40 columnas y 12 filas.
+warning-evidence = Quedan { $left } para la prueba de una orden de trabajo.
+warning-insurance = El seguro de porte termina en { $left }.
+
+## What the rules say
+
+bearer-customer = comprador
+bearer-merchant = tienda
+bearer-not-seen = no visto
+bearer-platform = plataforma
+case-rules = Reglas
+change-arrives = llega
+change-buyer-confirms = el comprador confirma
+change-cancel-agreed = el comprador acepta cancelar
+change-dispatched = se envía
+change-fault-shown = se muestra un defecto
+change-freight-seen = se miró quién paga el porte
+change-group-forms = se forma el grupo
+change-parcel-back = el paquete vuelve
+change-recall-agreed = el paquete se reclama
+change-refund-only-asked = se pide solo el reembolso
+change-return-asked = se pide la devolución
+change-time-passes = pasa el tiempo
+clash-ask-too-early = pedirlo pronto está prohibido
+clash-contact-ways = escribir fuera del chat está prohibido
+clash-freight-marker = la plataforma muestra a otro pagador
+clash-group-first = primero va un grupo que espera
+decision-approve = Aceptar
+decision-approve-with-condition = Aceptar con una condición
+decision-arrives = llega
+decision-ask-supervisor = Decide un supervisor
+decision-estimate = estimado
+decision-freight = porte de ida { $outward } · de vuelta { $back }
+decision-if = si
+decision-may-apply = Se puede pedir
+decision-missing = falta:
+decision-next = sigue:
+decision-not-yet = Todavía no
+decision-platform-decides = Decide la plataforma
+decision-refuse = Rechazar
+decision-why = por qué:
+holiday-calendar-missing = no se conocen los festivos de ese año
+holiday-holiday = un festivo puede retrasarlo
+missing-acknowledgement = que el comprador lo entienda
+missing-address = la dirección de devolución
+missing-approval = su acuerdo
+missing-arrival-time = cuándo llegó el artículo
+missing-buyer-agreed = el acuerdo del comprador
+missing-buyer-knows = si el comprador lo sabe
+missing-buyer-told = pedir al comprador que rechace el paquete
+missing-cancel-after = cuánto se espera
+missing-courier-told = pedirlo al transportista
+missing-delivery = el paquete tiene que llegar
+missing-delivery-known = si el comprador lo tiene
+missing-dispatch-state = si se envió
+missing-end-told = decir el fin al comprador
+missing-evidence = pruebas
+missing-freight-marker = quién paga el porte de vuelta
+missing-marker-reason = un motivo contra lo que muestra la plataforma
+missing-obstacle-gone = un obstáculo del comprador
+missing-outcome = un resultado
+missing-owner = alguien que se encargue
+missing-reason = el motivo
+missing-refund-only-case = un caso de solo reembolso
+missing-reminder = un primer recordatorio
+missing-system-refund = el reembolso del sistema
+recall-buyer-agreed = el comprador acepta
+recall-buyer-told = comprador avisado
+recall-courier-told = transportista avisado
+remark-allowance-to-buyer-account = el subsidio va a la cuenta del propio comprador
+remark-already-refunded = el dinero ya volvió
+remark-decided = usted ya aceptó
+remark-evidence-lapsed = el plazo de las pruebas terminó
+remark-like-quality = se lee como un defecto de calidad
+remark-no-arrival-promise = no prometa cuándo llega
+remark-no-freight-promise = no prometa nada sobre el porte
+remark-refund-costs-goods = el artículo no vuelve
+remark-refund-overdue = el reembolso no llegó a tiempo
+remark-refused = usted ya rechazó
+remark-system-refund-overdue = el reembolso del sistema no llegó a tiempo
+rung-contact = contactar
+rung-keep-evidence = guardar lo escrito
+rung-offer-cancel = ofrecer cancelar
+rung-open-terms = condiciones de pago
+rung-show-rules = aclarar las reglas
+stop-answered = el comprador ha respondido
+stop-forbidden = prohibido por la plataforma
+stop-needs-reason = primero el motivo
+stop-needs-step-before = primero el paso anterior
+stop-no-period = no se fijó un plazo de espera
+stop-too-early = demasiado pronto
+stop-too-late = demasiado tarde
+stop-too-many = demasiados en un día
+way-answer = responder al comprador
+way-apply-exchange = el comprador pide un cambio
+way-apply-refund-only = el comprador pide solo el reembolso
+way-apply-return = el comprador pide la devolución
+way-approve-exchange = aceptar el cambio
+way-approve-refund = aceptar el reembolso
+way-approve-repair = aceptar la reparación
+way-approve-resend = aceptar enviar lo que falta
+way-approve-return = aceptar la devolución
+way-ask-reason = preguntar el motivo
+way-ask-supervisor = preguntar a un supervisor
+way-ask-support = preguntar al soporte de la plataforma
+way-cancel-order = cancelar el pedido
+way-claim-quality = el comprador muestra un defecto
+way-close = cerrar
+way-complete-group = ayudar a completar el grupo
+way-conclude = concluir
+way-deliver = entregar
+way-escalate = derivar
+way-extend = dar más tiempo
+way-give-address = dar la dirección de devolución
+way-keep-evidence = guardar lo escrito
+way-look-up-freight = mirar quién paga el porte
+way-note-agreement = anotar que el comprador aceptó
+way-offer-cancel = ofrecer cancelar
+way-offer-exchange = ofrecer un cambio gratis
+way-offer-return = ofrecer la devolución
+way-open-terms = las condiciones del sistema de pago
+way-other-routes = otras vías para resolverlo
+way-platform-service = el servicio de la plataforma
+way-refuse = rechazar, con motivo
+way-remind = recordar al comprador
+way-remind-by-call = recordar por teléfono
+way-remind-by-email = recordar por correo
+way-remind-by-messenger = recordar por mensajería
+way-remind-by-sms = recordar por SMS
+way-show-rules = mostrar las reglas
+way-submit-evidence = entregar las pruebas
+way-take-over = hacerse cargo
+way-tell-arrival = decir cuándo llega el dinero
+way-tell-buyer = pedir al comprador que rechace el paquete
+way-tell-courier = pedir al transportista que lo reclame
+way-wait-delivery = esperar el paquete
+way-wait-system-refund = esperar el reembolso del sistema
+
+## What can be noted in a matter
+
+act-accepted = la queja se acepta
+act-address-given = se dio la dirección de devolución
+act-address-given-ask = ¿Qué dirección se dio? Tan detallada como la necesita el paquete.
+act-allowance-seen-no = la plataforma no paga subsidio
+act-allowance-seen-yes = la plataforma paga un subsidio
+act-allowance-shown = el subsidio, según lo calculó la plataforma
+act-allowance-shown-ask = ¿Cuánto muestra la plataforma, en { $currency }?
+act-buyer-agreed = el comprador aceptó rechazar el paquete
+act-buyer-answered = el comprador respondió
+act-buyer-knows = el comprador sabe que hay que confirmar
+act-cancel-acknowledged = el comprador entiende lo que significa cancelar
+act-cancel-agreed = el comprador acepta cancelar
+act-concluded = se concluyó
+act-concluded-ask = ¿Cómo terminó?
+act-courier-told = se pidió al transportista que lo reclame
+act-courier-told-ask = Número de la solicitud al transportista:
+act-delivery-known = el comprador recibió el pedido
+act-escalated-lead = derivar al responsable
+act-escalated-team = derivar al equipo
+act-evidence-kept = lo escrito está guardado
+act-exchange-declined = el comprador no quiere un cambio
+act-freight-shown-after-sales = porte en la página de posventa
+act-freight-shown-after-sales-ask = ¿Cuánto porte muestra la página, en { $currency }?
+act-freight-shown-order = porte en la página del pedido
+act-freight-shown-order-ask = ¿Cuánto porte muestra la página, en { $currency }?
+act-obstacle-found = algo estorba al comprador
+act-obstacle-found-ask = ¿Qué estorba?
+act-paid-in-advance = la plataforma pagó al comprador por adelantado
+act-paid-in-advance-ask = ¿Cuánto en { $currency } y para qué día lo descuenta? Como 120.00 2025-03-15
+act-parcel-back = el paquete volvió
+act-pickup-known = dónde se recoge el paquete
+act-pickup-known-ask = ¿Dónde se recoge el paquete?
+act-reason-found-doubts = motivo: dudas
+act-reason-found-no-answer = motivo: no responde
+act-reason-found-other = motivo: otra cosa
+act-reason-found-payment-problem = motivo: problema al pagar
+act-reason-found-questions = motivo: preguntas
+act-rung-skipped = saltar un paso
+act-rung-skipped-ask = ¿Qué paso y por qué?
+act-support-asked = se preguntó al soporte de la plataforma
+act-taken = me encargo yo
+act-terms-opened = se leyeron las condiciones del sistema de pago
+
+## Points of a deposit
+deposit-point-amount = importe
+deposit-point-management = custodia
+deposit-point-refund = devolución
+deposit-point-use = uso
+
+## The shop itself
+shop-advance = Pagado por adelantado por la plataforma
+shop-advance-back = descontado para el { $day }
+shop-advance-none = No hay nada anotado.
+shop-deposit-agreed = Depósito: lo que debe acordarse
+shop-deposit-missing = falta
+shop-deposit-quoted = Depósito: según se cita
+shop-deposit-unquoted = No se cita cifra para esta plataforma.
+shop-foot = a m u r acordado · w por qué · Esc cerrar
+shop-insurance = Seguro de porte
+shop-insurance-gap = { $gap } sin cobertura desde que empezó
+shop-insurance-lapsed = sin cobertura desde { $end }
+shop-insurance-none = No hay nada anotado; i r anota una renovación.
+shop-insurance-until = cubierto hasta { $end }
+shop-title = La tienda
+
+## Allowance for return freight
+allowance-missing-pickup-place = falta el lugar de recogida
+allowance-missing-shop-address = falta la dirección detallada de la tienda
+allowance-source = por la plataforma
+
+## Contacts of a buyer
+contact-unsound-email = no es un correo válido
+contact-unsound-phone = no es un número válido

@@ -1,0 +1,1321 @@
+# Russian words of the program, by the keys of en.ftl and in their order.
+
+## General
+no = нет
+unit-days = дн.
+unit-hours = ч
+unit-minutes = мин
+yes = да
+
+## Roles
+role-agent = оператор
+role-bot = бот
+role-owner = владелец
+role-supervisor = старший
+
+## What a buyer asks for
+case-kind-exchange = обмен
+case-kind-refund-only = только возврат денег
+case-kind-repair = ремонт
+case-kind-resend = дослать
+case-kind-return-refund = возврат товара и денег
+case-kind-unconfirmed = ещё не подтверждён
+case-kind-discrepancy = расхождение
+case-kind-complaint = жалоба
+
+## How far a case has come
+case-state-buyer-confirms = подтверждает покупатель
+case-state-buyer-reacts = очередь покупателя
+case-state-buyer-refuses-parcel = покупатель отказывается от посылки
+case-state-buyer-sends = покупатель отправляет товар
+case-state-closed = закрыто
+case-state-done = завершено
+case-state-lapsed = срок истёк
+case-state-merchant-decides = решаете вы
+case-state-merchant-recalls = отзовите посылку
+case-state-merchant-receives = подтвердите возврат товара
+case-state-merchant-ships = отправьте замену
+case-state-platform-handles = решает площадка
+case-state-platform-refused = площадка отказала
+case-state-refunded = деньги возвращены
+case-state-refunding = деньги возвращаются
+case-state-unknown = неизвестно
+case-state-withdrawn = отозвано
+
+## Whose turn it is
+party-buyer = покупатель
+party-merchant = вы
+party-nobody = никто
+party-platform = площадка
+
+## Why a buyer asks
+case-reason-changed-mind = передумал
+case-reason-damaged = повреждено
+case-reason-missing-parts = не хватает частей
+case-reason-not-as-described = не по описанию
+case-reason-not-received = не получено
+case-reason-other = другое
+case-reason-price = цена
+case-reason-quality = качество
+case-reason-wrong-goods = не тот товар
+
+## What you do with a case
+case-step-agree-parcel-refusal = согласиться на отказ от посылки
+case-step-agree-refund = согласиться на возврат денег
+case-step-agree-resend = согласиться дослать
+case-step-agree-return = согласиться на возврат товара
+case-step-confirm-recall = подтвердить отзыв посылки
+case-step-confirm-return = подтвердить получение возврата
+case-step-refuse = отказать
+case-step-ship = отправить
+
+## Who pays the freight
+freight-buyer = платит покупатель
+freight-merchant = платит магазин
+freight-not-seen = ещё не смотрели
+freight-page-after-sales = страница возврата
+freight-page-order = страница заказа
+
+## Who wrote a message
+author-agent = оператор
+author-bot = бот
+author-buyer = покупатель
+author-platform = площадка
+
+## What a message is
+message-kind-event = событие
+message-kind-file = файл
+message-kind-goods-card = карточка товара
+message-kind-image = картинка
+message-kind-order-card = карточка заказа
+message-kind-text = текст
+message-kind-video = видео
+message-kind-voice = голосовое сообщение
+message-kind-withdrawn = отозванное сообщение
+
+## How a message reaches the buyer
+route-api = интерфейс площадки
+route-arbitration = арбитраж
+route-authorities = жалоба в госорганы
+route-bridge = программа чата
+route-hand = вручную
+route-lawsuit = суд
+route-mail = электронная почта
+route-mediation-consumers = посредничество организации потребителей
+route-mediation-industry = посредничество отраслевого союза
+route-mediation-other = посредничество другой законной организации
+route-negotiation = переговоры
+route-sandbox = учебная площадка
+
+## How far an outgoing message got
+outbox-state-cancelled = отменено
+outbox-state-claimed = отправляется
+outbox-state-failed = не вышло
+outbox-state-handed = скопировано
+outbox-state-ready = готово
+outbox-state-sent = отправлено
+outbox-state-undo = можно вернуть
+outbox-state-unknown = неизвестно, ушло ли
+
+## What is due
+deadline-allowance = доплата
+deadline-arrival = поступление
+deadline-cancel-after = конец ожидания
+deadline-concern = жалоба
+deadline-decide = решить
+deadline-escalated = ответ
+deadline-evidence = доказать
+deadline-group = группа
+deadline-insurance = страховка
+deadline-recall = отзыв
+deadline-receive = принять
+deadline-recovery = удержание
+deadline-remind = напомнить
+deadline-reply = ответить
+deadline-resend = дослать
+deadline-return-window = возврат
+deadline-review = проверка
+deadline-scan = нет скана
+deadline-ship = отправка
+deadline-silence = тишина
+
+## Who set the time
+deadline-source-platform = срок площадки
+deadline-source-rule = срок по правилу
+deadline-source-shop = срок магазина
+
+## Contacts and lures
+finding-alipay = счёт Alipay
+finding-bank-card = номер банковской карты
+finding-crypto = адрес криптокошелька
+finding-email = адрес почты
+finding-iban = IBAN
+finding-insult = оскорбление
+finding-line = имя в LINE
+finding-offplatform = приглашение уйти с площадки
+finding-pay-other = другой способ оплаты
+finding-phone = номер телефона
+finding-qq = номер QQ
+finding-qr = просьба отсканировать код
+finding-social = аккаунт в соцсети
+finding-taobao-token = код-приглашение чужого магазина
+finding-telegram = имя в Telegram
+finding-threat = угроза
+finding-url = чужая ссылка
+finding-wechat = имя в WeChat
+finding-whatsapp = контакт WhatsApp
+
+## What speaks for a finding
+speaks-checksum = сходятся контрольные цифры
+speaks-disguise = написано так, чтобы машина не прочла
+speaks-form = имеет вид адреса или имени
+speaks-image = прочитано из картинки
+speaks-invite = просит добавить, написать, позвонить или отсканировать
+speaks-led = к нему ведёт двоеточие или подобное
+speaks-lookalike = похоже на адрес площадки, но это другой
+speaks-phrase = слова вместе уводят с площадки
+speaks-plan = подходит под план нумерации
+speaks-split = разбито на несколько сообщений
+speaks-word = его называет слово рядом
+
+## What keeps a picture back
+picture-broken = картинка обрезана или повреждена, в неё нельзя заглянуть
+picture-code = код на картинке
+picture-crowded = на картинке больше похожего на коды, чем можно просмотреть
+picture-moving = картинка движется, и код может мелькнуть на миг
+picture-too-large = в картинке больше 32 МиБ или 50 миллионов точек, она не открыта
+picture-unknown = картинка не PNG, не JPEG и не WebP, она не открыта
+picture-unreadable-code = на картинке код, который не читается
+
+## What would clear a finding
+clears-courier-contact = это контакт курьера в ответе о посылке
+clears-order-number = это номер этого заказа: откройте его дело
+clears-platform-link = это ссылка самой площадки
+clears-return-address = это из адреса возврата магазина
+clears-save-anew = сохраните заново как неподвижный PNG или JPEG
+clears-shorten = скажите в двух сообщениях
+clears-smaller = отправьте картинку поменьше
+clears-supervisor = старший отпустит
+clears-take-out = уберите это
+
+## What happens to a message
+verdict-block = остановлено
+verdict-hold = ждёт старшего
+verdict-pass = можно отправить
+verdict-warn = можно, но обратите внимание
+
+## What a contact does to a message
+stance-allowed = разрешено
+stance-forbidden = запрещено
+stance-hold = придержано
+stance-warn = с предупреждением
+
+## How far an order has come
+order-state-cancelled = отменён
+order-state-closed = закрыт
+order-state-paid = к отправке
+order-state-received = получен
+order-state-shipped = отправлен
+order-state-unpaid = не оплачен
+
+## How far the money went back
+refund-state-in-progress = деньги возвращаются
+refund-state-none = без возврата
+refund-state-partial = возвращена часть
+refund-state-refunded = деньги возвращены
+
+## Group purchase
+group-dispute = путь спора, выплата площадки …
+group-freight = пересылка и доплата …
+group-state-failed = группа не собралась
+group-state-formed = группа собралась
+group-state-none = без группы
+group-state-pending = группа собирается
+
+## How the buyer paid
+pay-channel-alipay = Alipay
+pay-channel-balance = баланс
+pay-channel-card = банковская карта
+pay-channel-credit-card = кредитная карта
+pay-channel-gateway = платёжный шлюз
+pay-channel-lianlian = LianLian Pay
+pay-channel-qq = QQ Wallet
+pay-channel-savings-card = дебетовая карта
+pay-channel-wechat = WeChat Pay
+
+## Parts of an amount
+amount-kind-goods = товары
+amount-kind-paid = оплатил покупатель
+amount-kind-pay-discount = скидка за оплату
+amount-kind-platform-discount = скидка площадки
+amount-kind-postage = доставка
+amount-kind-service = услуги
+amount-kind-shop-discount = скидка магазина
+amount-kind-shop-receives = получит магазин
+amount-kind-tax = налог
+
+## Which way a parcel goes
+parcel-way-back = возврат
+parcel-way-outward = к покупателю
+parcel-way-replacement = замена
+
+## Pages of the merchant back end
+menu-awaiting-review = ждут рассмотрения
+menu-chat = чат
+menu-freight-details = оплата пересылки
+menu-work-orders = обращения площадки
+
+## Lists
+view-awaiting-review = Ждут рассмотрения
+view-concerns = Жалобы
+view-escalated = Переданные
+view-flagged = Отмеченные
+view-groups = Группы
+view-insurance = Страховка
+view-overdue-refunds = Возвраты опоздали
+view-recalls = Отозванные
+view-replies = Ответы
+view-ship = К отправке
+view-silent = Без сообщений
+view-stuck = Нет сканов
+view-unconfirmed = Не подтверждены
+view-work = Очередь
+view-work-orders = Обращения
+
+## Why a message is reviewed
+review-kind-bait = проверка покупателем
+review-kind-held = придержано
+review-kind-rejudged = отмечено позже
+review-kind-sampled = выборка
+review-kind-stopped = остановлено
+
+## How far a review has come
+review-state-approved = отпущено
+review-state-decided = решено
+review-state-open = открыто
+
+## How far a work order has come
+work-order-state-closed = закрыто
+work-order-state-finished = завершено
+work-order-state-in-progress = в работе
+work-order-state-lapsed = срок истёк
+work-order-state-open = открыто
+work-order-state-submitted = подано
+
+## Proof for a work order
+evidence-carrier-statement = справка перевозчика с печатью
+evidence-chat-record = запись чата
+evidence-courier-contact = связь с курьером
+evidence-courier-receipt = копия накладной
+evidence-dispatch-picture = фото отправки
+evidence-goods-condition = фото возвращённого товара
+evidence-goods-detail = фото товара
+evidence-other-proof = другое доказательство третьих лиц
+evidence-return-parcel = фото возвращённой посылки
+
+## Places for proof
+slot-state-attached = приложено
+slot-state-missing = нет
+slot-state-waived = не нужно
+
+## What was recorded
+action-act-done = что-то сделано или узнано
+action-case-moved = дело продвинулось
+action-import-done = загрузка файла
+action-message-flagged = сообщение отмечено позже
+action-message-queued = сообщение в очереди
+action-message-received = сообщение получено
+action-message-stopped = сообщение остановлено
+action-note-written = заметка записана
+action-outbox-moved = отправка продвинулась
+action-pack-changed = изменены списки слов, площадки, правила или календари
+action-setting-changed = изменена настройка
+action-store-made = хранилище создано
+action-store-restored = хранилище восстановлено
+action-value-unmasked = показано полное значение
+action-work-order-moved = обращение продвинулось
+
+## Languages of buyers
+language-en = английский
+language-es = испанский
+language-fa = персидский
+language-ru = русский
+language-zh = китайский
+
+## Commands: the short word, and its sentence in the help
+cmd-answer = готовый ответ
+cmd-answer-help = Вставить готовый ответ с этим номером.
+cmd-answer-refuse = остаться здесь
+cmd-answer-refuse-help = Вставить ответ покупателю, который дал контакт: разговор остаётся в этом чате.
+cmd-case-approve = согласиться
+cmd-case-approve-help = Согласиться с тем, о чём просит покупатель.
+cmd-case-complain = жалоба
+cmd-case-complain-help = Открыть жалобу по этому чату.
+cmd-case-copy-freight-path = путь к пересылке
+cmd-case-copy-freight-path-help = Скопировать путь в меню к оплате пересылки.
+cmd-case-copy-path = путь к делам
+cmd-case-copy-path-help = Скопировать путь в меню к делам, которые ждут рассмотрения.
+cmd-case-down = вниз
+cmd-case-down-help = Прокрутить дело вниз.
+cmd-case-freight = пересылка
+cmd-case-freight-help = Отметить, кто платит за обратную пересылку по странице площадки.
+cmd-case-next = другое дело
+cmd-case-next-help = Показать следующее дело этого заказа.
+cmd-case-note = отметить
+cmd-case-note-help = Отметить, что сделано или узнано: покупатель согласен, перевозчик извещён, причина.
+cmd-case-page-down = страница вниз
+cmd-case-page-down-help = Прокрутить дело на страницу вниз.
+cmd-case-page-up = страница вверх
+cmd-case-page-up-help = Прокрутить дело на страницу вверх.
+cmd-case-refuse = отказать
+cmd-case-refuse-help = Отказать в том, о чём просит покупатель.
+cmd-case-up = вверх
+cmd-case-up-help = Прокрутить дело вверх.
+cmd-case-why = почему
+cmd-case-why-help = Показать правила, по которым принято решение.
+cmd-checklist-attach = приложить
+cmd-checklist-attach-help = Приложить файл как доказательство.
+cmd-checklist-copy-path = путь к обращениям
+cmd-checklist-copy-path-help = Скопировать путь в меню к обращениям.
+cmd-checklist-down = вниз
+cmd-checklist-down-help = Выбрать следующее доказательство.
+cmd-checklist-next = другое обращение
+cmd-checklist-next-help = Показать следующее обращение этого заказа.
+cmd-checklist-up = вверх
+cmd-checklist-up-help = Выбрать предыдущее доказательство.
+cmd-composer-confirm = отправлено
+cmd-composer-confirm-help = Записать, что скопированное сообщение вставлено и отправлено.
+cmd-composer-copy-again = копировать ещё
+cmd-composer-copy-again-help = Скопировать проверенное сообщение ещё раз.
+cmd-composer-newline = новая строка
+cmd-composer-newline-help = Начать новую строку в сообщении.
+cmd-composer-note = заметка
+cmd-composer-note-help = Написать заметку для команды; покупатель её не увидит.
+cmd-composer-reply = ответ
+cmd-composer-reply-help = Написать ответ покупателю.
+cmd-composer-send = отправить
+cmd-composer-send-help = Проверить сообщение, отправить или скопировать и перейти к следующей строке.
+cmd-desk-back = назад
+cmd-desk-back-help = Вернуться на шаг назад. Из программы не выходит.
+cmd-desk-direction = справа налево
+cmd-desk-direction-help = Кто расставляет текст справа налево: программа, терминал или никто; `?` показывает образец.
+cmd-desk-help = справка
+cmd-desk-help-help = Показать все клавиши, которые здесь работают.
+cmd-desk-import = загрузить
+cmd-desk-import-help = Загрузить файлы, скачанные со страницы продавца.
+cmd-desk-messages = сообщения
+cmd-desk-messages-help = Показать всё, что сообщила программа.
+cmd-desk-next-pane = другая панель
+cmd-desk-next-pane-help = Перейти к следующей панели.
+cmd-desk-next-view = другой вид
+cmd-desk-next-view-help = Показать следующий сохранённый вид.
+cmd-desk-palette = команды
+cmd-desk-palette-help = Найти любую команду по её словам.
+cmd-desk-previous-pane = панель назад
+cmd-desk-previous-pane-help = Перейти к предыдущей панели.
+cmd-desk-quit = выход
+cmd-desk-quit-help = Закрыть рабочее место; черновики сохраняются.
+cmd-desk-redraw = перерисовать
+cmd-desk-redraw-help = Нарисовать весь экран заново.
+cmd-desk-refresh = обновить
+cmd-desk-refresh-help = Прочитать всё на экране из хранилища заново.
+cmd-desk-save-view = сохранить вид
+cmd-desk-save-view-help = Сохранить список с фильтрами под именем.
+cmd-desk-search = поиск
+cmd-desk-search-help = Искать заказы, сообщения и покупателей.
+cmd-desk-suspend = приостановить
+cmd-desk-suspend-help = Вернуться в оболочку; `fg` возвращает сюда.
+cmd-desk-theme = тема
+cmd-desk-theme-help = Перейти к следующей теме.
+cmd-desk-undo = вернуть
+cmd-desk-undo-help = Вернуть отправленное в последние секунды или последнее изменение.
+cmd-history-down = вниз
+cmd-history-down-help = Прокрутить историю вниз.
+cmd-history-page-down = страница вниз
+cmd-history-page-down-help = Прокрутить историю на страницу вниз.
+cmd-history-page-up = страница вверх
+cmd-history-page-up-help = Прокрутить историю на страницу вверх.
+cmd-history-up = вверх
+cmd-history-up-help = Прокрутить историю вверх.
+cmd-outbox-cancel = отозвать
+cmd-outbox-cancel-help = Отозвать сообщение, которое ещё не ушло.
+cmd-outbox-confirm = отправлено
+cmd-outbox-confirm-help = Записать, что скопированное сообщение отправлено.
+cmd-outbox-copy = копировать
+cmd-outbox-copy-help = Скопировать сообщение для вставки.
+cmd-outbox-down = вниз
+cmd-outbox-down-help = Выбрать следующее сообщение.
+cmd-outbox-open = открыть
+cmd-outbox-open-help = Открыть чат этого сообщения.
+cmd-outbox-up = вверх
+cmd-outbox-up-help = Выбрать предыдущее сообщение.
+cmd-pane-case = дело
+cmd-pane-case-help = Перейти к делу.
+cmd-pane-checklist = доказательства
+cmd-pane-checklist-help = Перейти к списку доказательств.
+cmd-pane-composer = сообщение
+cmd-pane-composer-help = Перейти к сообщению, которое пишется.
+cmd-pane-history = история
+cmd-pane-history-help = Перейти к истории дела.
+cmd-pane-outbox = исходящие
+cmd-pane-outbox-help = Перейти к исходящим.
+cmd-pane-queue = очередь
+cmd-pane-queue-help = Перейти к очереди.
+cmd-pane-review = проверка
+cmd-pane-review-help = Перейти к отмеченным сообщениям.
+cmd-pane-transcript = чат
+cmd-pane-transcript-help = Перейти к чату.
+cmd-queue-first = первая
+cmd-queue-first-help = Перейти к первой строке.
+cmd-queue-kind = вид дела
+cmd-queue-kind-help = Показать только следующий вид, потом снова все.
+cmd-queue-language = язык
+cmd-queue-language-help = Показать только следующий язык, потом снова все.
+cmd-queue-last = последняя
+cmd-queue-last-help = Перейти к последней строке.
+cmd-queue-mine = мои
+cmd-queue-mine-help = Показать только покупателей, которым отвечаете вы, потом снова всех.
+cmd-queue-next = вниз
+cmd-queue-next-help = Выбрать следующую строку.
+cmd-queue-open = открыть
+cmd-queue-open-help = Открыть выбранную строку.
+cmd-queue-page-down = страница вниз
+cmd-queue-page-down-help = Перейти на страницу вниз.
+cmd-queue-page-up = страница вверх
+cmd-queue-page-up-help = Перейти на страницу вверх.
+cmd-queue-previous = вверх
+cmd-queue-previous-help = Выбрать предыдущую строку.
+cmd-queue-shop = магазин
+cmd-queue-shop-help = Показать только следующий магазин, потом снова все.
+cmd-queue-widen = показать все
+cmd-queue-widen-help = Снова показать все строки списка.
+cmd-review-decide = решить
+cmd-review-decide-help = Решить, что делать с отмеченным сообщением.
+cmd-review-down = вниз
+cmd-review-down-help = Выбрать следующее сообщение.
+cmd-review-open = открыть
+cmd-review-open-help = Открыть чат этого сообщения.
+cmd-review-up = вверх
+cmd-review-up-help = Выбрать предыдущее сообщение.
+cmd-shop-renew-insurance = страховка продлена
+cmd-shop-renew-insurance-help = Отметить, что страховка пересылки магазина продлена на неделю.
+cmd-shop-show = магазин
+cmd-shop-show-help = Показать страховку, депозит и то, что удерживает площадка.
+cmd-transcript-newer = новее
+cmd-transcript-newer-help = Выбрать следующее сообщение.
+cmd-transcript-newest = самое новое
+cmd-transcript-newest-help = Перейти к самому новому сообщению.
+cmd-transcript-older = старше
+cmd-transcript-older-help = Выбрать предыдущее сообщение.
+cmd-transcript-oldest = самое старое
+cmd-transcript-oldest-help = Перейти к самому старому из загруженных сообщений.
+cmd-transcript-page-newer = страница вниз
+cmd-transcript-page-newer-help = На страницу вниз, к новым сообщениям.
+cmd-transcript-page-older = страница вверх
+cmd-transcript-page-older-help = На страницу вверх, к старым сообщениям.
+cmd-transcript-reveal = показать контакты
+cmd-transcript-reveal-help = Показать контакты, которые написал покупатель, целиком или снова скрыть; просмотр записывается.
+cmd-transcript-scroll-newer = прокрутить вниз
+cmd-transcript-scroll-newer-help = Прокрутить к новым сообщениям откуда угодно.
+cmd-transcript-scroll-older = прокрутить вверх
+cmd-transcript-scroll-older-help = Прокрутить к старым сообщениям откуда угодно.
+cmd-view-awaiting-review = ждут рассмотрения
+cmd-view-awaiting-review-help = Показать дела, которые ждут вас.
+cmd-view-concerns = жалобы
+cmd-view-concerns-help = Показать жалобы и расхождения.
+cmd-view-escalated = переданные
+cmd-view-escalated-help = Показать то, что передано команде или руководителю.
+cmd-view-flagged = отмеченные
+cmd-view-flagged-help = Показать сообщения, которые смотрит старший.
+cmd-view-groups = группы
+cmd-view-groups-help = Показать группы, которые не собрались.
+cmd-view-insurance = страховка
+cmd-view-insurance-help = Показать страховки пересылки по времени окончания.
+cmd-view-overdue-refunds = возвраты опоздали
+cmd-view-overdue-refunds-help = Показать возвраты, которые не пришли в срок.
+cmd-view-recalls = отозванные
+cmd-view-recalls-help = Показать отозванные посылки по сроку.
+cmd-view-replies = ответы
+cmd-view-replies-help = Показать покупателей, которые ждут ответа.
+cmd-view-ship = к отправке
+cmd-view-ship-help = Показать заказы, которые нужно отправить.
+cmd-view-silent = без сообщений
+cmd-view-silent-help = Показать оплаченные заказы, о которых никто не написал.
+cmd-view-stuck = нет сканов
+cmd-view-stuck-help = Показать посылки, которые перевозчик давно не сканировал.
+cmd-view-unconfirmed = не подтверждены
+cmd-view-unconfirmed-help = Показать заказы, которые покупатели не подтверждают.
+cmd-view-work = очередь
+cmd-view-work-help = Показать всю работу по срокам.
+cmd-view-work-orders = обращения
+cmd-view-work-orders-help = Показать обращения площадки, которым нужны доказательства.
+
+## Why a command does not work now
+why-attach-later = Приложить файл можно будет в следующей версии. Дайте доказательство на странице продавца.
+why-confirm-first = Сначала запишите скопированное сообщение как отправленное.
+why-connect-later = Подключение магазина появится в следующей версии. Пока загрузите файл.
+why-later = Это появится в следующей версии. Пока пользуйтесь страницей продавца.
+why-no-answer = Готового ответа с таким номером нет.
+why-no-case = Здесь нет дела, которое нужно решить.
+why-no-contact-given = В сообщениях, которые ждут ответа, покупатель не дал контакта.
+why-no-cancel = Это сообщение ушло или уходит, его уже не отозвать.
+why-no-courier = Сообщения этого магазина здесь пока никто не доставляет, поэтому в очередь ничего не ставится. Ответьте на странице продавца.
+why-no-confirm = Сначала скопируйте сообщение, потом запишите его как отправленное.
+why-no-conversation = У этой строки нет чата, писать некуда.
+why-no-copy = Это сообщение не ждёт копирования.
+why-no-path = В файле площадки нет пути в меню к этой странице.
+why-no-review = Ни одно сообщение не ждёт проверки.
+why-no-row = Список пуст.
+why-no-shop = Сначала откройте дело: непонятно, о каком магазине речь.
+why-no-views = Вы ещё не сохранили ни одного вида.
+why-not-allowed = Вашей роли это не разрешено. Попросите старшего.
+why-not-narrowed = Все строки уже показаны.
+why-not-now = Не сейчас, по правилу { $card }; нажмите w, чтобы его прочесть.
+why-nothing-handed = Ни одно сообщение не скопировано.
+why-nothing-open = Ничего не открыто. Выберите строку и нажмите Enter.
+why-nothing-masked = В этом чате ничего не скрыто.
+why-nothing-to-note = Сейчас здесь нечего отметить.
+why-nothing-to-open = У этой строки нет чата.
+why-nothing-to-undo = Возвращать нечего.
+why-nothing-written = Ещё ничего не написано.
+why-one-case = У этого заказа нет другого дела.
+why-one-kind = В этом списке только один вид.
+why-one-shop = Магазин только один.
+why-one-work-order = У этого заказа нет другого обращения.
+why-only-in-demo = Это учебный магазин: его сообщения уходят только внутри `afterdesk demo`. В очередь ничего не поставлено.
+why-outbox-empty = Исходящих нет.
+why-read-only = Хранилище открыто только для чтения.
+why-sending = Одно сообщение уже уходит.
+why-supervisor = Это решает старший ({ $card }); нажмите w, чтобы прочесть правило, или t, чтобы передать.
+why-waits = Ещё не хватает: { $missing }.
+
+## What the panes say
+case-carrier-number = № перевозчика { $number }
+case-asked = О чём просят
+case-deadlines = Сроки
+case-items = Товары
+case-money = Деньги
+case-no-scan = сканов ещё нет
+case-none = Ничего не открыто.
+case-nothing-known = О заказе пока ничего не известно.
+case-order = Заказ
+case-parcels = Посылки
+case-stepped-in = вмешалась площадка
+case-title = Дело
+case-title-order = Заказ
+case-where = Где это найти
+case-uninsured = нет страховки пересылки с { $since }
+checklist-no-path = Пути в меню нет в файле площадки.
+checklist-none = В этом деле нет обращения.
+checklist-title = Доказательства
+composer-claimed = { $agent } занимается этим с { $time }
+composer-hint = r — написать ответ, 1–9 — вставить готовый.
+composer-hint-handed = Слова в буфере обмена. Вставьте и отправьте их здесь, потом нажмите y.
+composer-hint-note = Заметка для команды. Покупатель её не увидит.
+composer-hint-writing = Напишите ответ.
+composer-length = заполнено { $count } %
+composer-more-questions = +{ $count }
+composer-nothing-open = Откройте строку, чтобы ответить покупателю.
+composer-paste-at = вставить на
+composer-refusal = остаться здесь
+composer-read-only = Хранилище открыто только для чтения.
+composer-sending = отправляется
+composer-sent-key = отправлено
+composer-title = Ответ
+composer-title-note = Заметка
+composer-undelivered = здесь никто не доставляет
+fact-advance = аванс
+fact-allowance = доплата
+fact-amount = сумма
+fact-buyer-note = от покуп.
+fact-channel = оплачено
+fact-email = почта
+fact-freight = пересылка
+fact-freight-shown = пересылка
+fact-group = группа
+fact-kind = просит
+fact-note = наша зам.
+fact-number = номер
+fact-opened = открыто
+fact-paid-at = оплачен
+fact-phone = телефон
+fact-reason = причина
+fact-received-at = получен
+fact-refund = деньги
+fact-return = возврат
+fact-return-state = посылка
+fact-route = спор
+fact-ship-by = отпр. до
+fact-shipped-at = отправлен
+history-none = Пока ничего не сделано.
+history-title = История
+money-adds-up = строки сходятся
+money-differs = строки дают { $sum }
+money-no-sum = строки слишком велики для суммы
+outbox-none = Ничего не ждёт отправки.
+outbox-title = Исходящие
+outbox-tries = { $count ->
+    [one] { $count } попытка
+    [few] { $count } попытки
+   *[other] { $count } попыток
+}
+queue-due-at = до { $time }
+queue-failed = Очередь не загрузилась.
+queue-failed-next = Нажмите R, чтобы повторить; подробности в :messages.
+queue-loading = Очередь загружается …
+queue-no-data = Здесь ещё нет данных магазина.
+queue-no-data-next = Нажмите I, чтобы загрузить файл выгрузки, или запустите `afterdesk demo`.
+queue-looked-at = Просмотрено строк: { $count }; страница вниз ищет дальше
+queue-mine = мои
+queue-none = Ничего не нужно делать.
+queue-none-narrowed = Ни одна строка не подходит под фильтр.
+queue-none-narrowed-next = f f снова показывает все строки.
+queue-none-next = Новые сообщения и сроки появляются здесь сами.
+queue-waits = ждёт { $time }
+queue-waits-long = ждёт { $time }, больше 3 мин
+queue-waits-short = ждёт { $time }
+review-none = Ни одно сообщение не ждёт проверки.
+review-title = Отмеченные
+search-failed = Поиск не выполнен. Нажмите Enter, чтобы повторить.
+search-hits = { $count ->
+    [one] найдено { $count } место
+    [few] найдено { $count } места
+   *[other] найдено { $count } мест
+}
+search-hits-newest = новейшие { $count }; добавьте слово, чтобы было меньше
+search-looks-on = до { $time }, поиск идёт …
+search-none = Ничего не найдено.
+search-none-next = Ищите слова, номер заказа или покупателя.
+search-running = Поиск …
+search-title = Поиск
+state-importing = загрузка …
+state-loading = чтение …
+state-offline = нет связи
+state-old = может устареть
+state-online = на связи
+state-read-only = только чтение
+status-due = сроки
+status-flagged = отмечено
+status-next = далее
+status-outbox = исходящие
+status-shops = { $count ->
+    [one] { $count } магазин
+    [few] { $count } магазина
+   *[other] { $count } магазинов
+}
+transcript-empty = Сообщений ещё нет.
+transcript-empty-next = Вы можете написать первым.
+transcript-has-older = выше есть старые
+transcript-newer-below = ниже новее
+transcript-no-conversation = У этого заказа нет чата.
+transcript-none = Выберите строку и нажмите Enter.
+transcript-none-next = Здесь откроется чат с покупателем.
+transcript-note = заметка
+transcript-opening = Открывается …
+transcript-start = начало чата
+transcript-title = Чат
+
+## What went wrong, and what to do
+trouble-busy = Хранилище занято. Попробуйте через мгновение.
+trouble-conflict = Тем временем это изменил кто-то другой. Посмотрите ещё раз и повторите.
+trouble-corrupt = Данные повреждены. Запустите `afterdesk doctor` и восстановите копию.
+trouble-denied = Вам это не разрешено. Попросите старшего.
+trouble-folder = Такой папки или файла нет, или нет права читать. Введите другой путь.
+trouble-not-found = Этого здесь больше нет. Обновите список.
+trouble-unavailable = Хранилище недоступно или диск полон. Написанное сохранено; попробуйте ещё раз.
+
+## What the desk tells in passing
+toast-acted = Записано в дело.
+toast-burst-dropped = Пропущено нажатий: { $count }: они шли быстрее любой руки. Вставляйте с включённой защищённой вставкой.
+toast-called-back = Сообщение отозвано; слова снова в поле ответа.
+toast-claimed = Этому покупателю уже отвечает { $agent }. Договоритесь, прежде чем отправлять.
+toast-confirmed = Записано как отправленное.
+toast-copied = Слова в буфере обмена. Вставьте их в чат продавца и нажмите y.
+toast-direction-app = Текст справа налево расставляет программа.
+toast-direction-auto = Кто расставляет текст справа налево, решает то, что известно о терминале.
+toast-direction-off = Текст справа налево никто не расставляет: он стоит так, как хранится.
+toast-direction-terminal = Текст справа налево расставляет терминал.
+toast-draft-found = Ваш черновик снова здесь.
+toast-import-refused = { $file } не загружен: { $why }
+toast-import-rejected = { $file } не загружен: { $rejected ->
+    [one] { $rejected } строка с ошибкой
+    [few] { $rejected } строки с ошибками
+   *[other] { $rejected } строк с ошибками
+}. { $why } (остальное в :messages)
+toast-imported = { $file }: новых { $new }, изменено { $updated }, без изменений { $unchanged }.
+toast-importing = Загружается { $file }.
+toast-not-imported = Ничего не загружено: { $why }
+toast-note = Заметка сохранена.
+toast-pack = { $what }
+toast-paste-cut = Текст слишком длинный: всё сверх { $limit } КиБ отброшено.
+toast-paste-nowhere = Вставлять некуда. Нажмите r, чтобы написать ответ.
+toast-paste-too-long = Вставка слишком длинная и не принята.
+toast-queue-clear = Больше здесь ничего не нужно делать.
+toast-quit-again = Нажмите Ctrl-C ещё раз, чтобы выйти.
+toast-sent = Отправлено. Нажмите u, чтобы вернуть.
+toast-text-full = Сообщение заполнено; больше не войдёт.
+toast-view-saved = Вид { $name } сохранён.
+
+## What is asked before it is done
+confirm-approve = Согласиться по делу { $number } покупателя { $buyer }, { $amount }?
+confirm-approve-reason = Согласиться по делу { $number } покупателя { $buyer }, { $amount }, вопреки правилу { $card }: почему?
+confirm-cancel = Отозвать это сообщение для { $buyer }? Оно не будет отправлено.
+
+## What did not happen, with its reason
+failed-act = Это не записано. { $why }
+failed-cancel = Сообщение не отозвано. { $why }
+failed-claim = Не отмечено, что покупателю отвечаете вы. { $why }
+failed-confirm = Сообщение не записано как отправленное. { $why }
+failed-copy = Сообщение не скопировано. { $why }
+failed-counts = Числа не прочитаны. { $why }
+failed-decide = Дело не решено. { $why }
+failed-draft = Черновик не сохранён. { $why }
+failed-folder = Папка не прочитана. { $why }
+failed-import = Файл не загружен. { $why }
+failed-list = Список не прочитан. { $why }
+failed-note = Заметка не сохранена. { $why }
+failed-older = Старые сообщения не прочитаны. { $why }
+failed-open = Чат не открыт. { $why }
+failed-queue = Очередь не прочитана. { $why }
+failed-reveal = Контакты не показаны. { $why }
+failed-search = Поиск не выполнен. { $why }
+failed-send = Сообщение не отправлено; оно осталось в поле ответа. { $why }
+failed-view = Вид не сохранён. { $why }
+failed-warn = Предупреждения не проверены. { $why }
+
+## What is wrong with a file that was to be imported
+file-bomb = книга распаковывается сверх разумного: она отклонена без чтения
+file-broken-json = строка { $line }, столбец { $column }: это не JSON ({ $why }): сохраните ответ заново
+file-broken-text = в строке { $line } есть байты не UTF-8: файл повреждён, скачайте его заново
+file-broken-workbook = книга повреждена ({ $why }): скачайте её заново
+file-changed = файл менялся во время чтения: дождитесь конца загрузки
+file-empty = файл пуст: скачайте его заново
+file-locked-workbook = книга старая или под паролем: откройте её и сохраните как .xlsx без пароля
+file-no-rows = есть заголовки, но нет строк: выберите для выгрузки больший срок
+file-not-found = такого файла нет: проверьте имя
+file-not-regular = это не обычный файл: назовите файл, который сохранён или скачан
+file-platform-error = это не данные, а ошибка площадки ({ $why }): повторите запрос и сохраните заново
+file-too-deep = вложенность глубже, чем в ответах любой площадки: файл отклонён
+file-too-large = файл больше { $limit } МиБ: выгрузите меньший срок и загрузите части по одной
+file-too-many-columns = столбцов больше { $limit }: это не выгрузка кабинета продавца
+file-unknown = файл неизвестного вида: годятся выгрузки заказов и обращений, записи чатов, сохранённые ответы площадки, страницы заказов и чатов FunPay
+file-unknown-encoding = строка { $line } не в UTF-8, не в UTF-16 и не в GB18030: сохраните файл в UTF-8 или скачайте заново
+file-unreadable = файл не читается ({ $why }): проверьте права
+
+## What is wrong with a row
+row-amount = «{ $value }» — не денежная сумма: исправьте или оставьте пустым
+row-case-number = «{ $value }» — не номер обращения (от 10 до 14 цифр): исправьте или выгрузите заново
+row-cell-count = в строке { $have } ячеек, а заголовков { $want }: файл обрезан или есть запятая без кавычек?
+row-count = «{ $value }» — не целое число: исправьте или оставьте пустым
+row-currency = «{ $value }» — неизвестная валюта (известны ¥, ₽, $, €)
+row-missing = здесь не может быть пусто: заполните
+row-nul = в тексте есть символ NUL: удалите его
+row-open-quote = кавычка открыта и не закрыта: файл обрезан, или её нужно удвоить
+row-order-number = «{ $value }» — не номер заказа (как 250301-123456789012345): исправьте или выгрузите заново с полными номерами
+row-out-of-range = «{ $value }» слишком велико: исправьте
+row-role = «{ $value }» не говорит, кто писал: годятся покупатель, магазин или система (买家, 客服, 系统)
+row-rounded = «{ $value }» округлено табличной программой: загрузите файл таким, каким он скачан
+row-time = «{ $value }» — не время (как 2026-06-01 00:03:00): исправьте или оставьте пустым
+row-too-fine = в «{ $value }» больше знаков после запятой, чем в валюте: исправьте сумму
+row-too-long = текст длиннее { $limit } байт: не осталась ли открытой кавычка? Сократите его
+row-wrong-type = «{ $value }» — не то, что бывает в этом поле: сохраните ответ заново без изменений
+
+## What became of an import
+import-and-more = { $first }; плохи и ещё { $more } из { $rows } строк
+import-bad-cell = { $file }, строка { $line }, { $column }: { $why }
+import-bad-row = { $file }, строка { $line }: { $why }
+import-bar-checking = проверка
+import-bar-left = осталось
+import-bar-rows = строк
+import-bar-writing = запись
+import-cell = строка { $line }, { $column }: { $why }
+import-failed = { $why }
+import-file = { $file }: { $why }
+import-jump = площадка перевела из «{ $from }» в «{ $to }», такого шага здесь нет
+import-keep-good = { $why }; --keep-good загрузит остальное
+import-more-notices = и ещё { $count }, которые стоит посмотреть (см. --json)
+import-no-conversation = чата { $id } нет в хранилище; проверьте номер или не указывайте его
+import-no-place-for-rejected = отклонённые строки нельзя записать в { $file } ({ $why }); дайте право писать в папку
+import-nothing = ничего не загружено: { $why }
+import-notice = строка { $line }, { $number }: { $what }
+import-rejected-file = отклонённые строки: { $file }
+import-report = { $file }: { $kind }, { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[other] { $rows } строк
+  }: новых { $new }, изменено { $updated }, без изменений { $unchanged }, отклонено { $rejected }
+import-row = строка { $line }: { $why }
+import-several-shops = на площадке { $platform } несколько магазинов ({ $names }); назовите один с --shop
+import-unknown-state = состояние «{ $wording }» неизвестно; его слова сохранены
+
+## Kinds of files
+file-kind-after-sales-export = выгрузка обращений
+file-kind-funpay-chat = страница чата FunPay
+file-kind-funpay-order = страница заказа FunPay
+file-kind-order-answer = ответ площадки о заказе
+file-kind-order-export = выгрузка заказов
+file-kind-refund-detail = ответ площадки о возврате
+file-kind-refund-list = список возвратов площадки
+file-kind-transcript-json = чат (JSON)
+file-kind-transcript-sheet = чат (таблица)
+file-kind-transcript-text = чат (текст)
+file-kind-web-after-sales = строки обращений со страницы продавца
+file-kind-work-order-detail = обращение со страницы продавца
+file-kind-work-order-list = обращения со страницы продавца
+
+## What is wrong with the settings
+settings-at = { $file }, строка { $line }: { $what }
+settings-in = { $file }: { $what }
+settings-key-taken = keys: клавиши `{ $keys }` нужны и `{ $one }`, и `{ $other }`; дайте одной команде другие
+settings-menu-levels = в пути меню должно быть уровней: { $levels }
+settings-missing-key = нет ключа `{ $key }`
+settings-no-date = `{ $value }` — не дата; пишите как 2026-10-01
+settings-no-home = неизвестна; задайте HOME или { $name }
+settings-no-span = `{ $value }` — не срок; пишите `90 s`, `3 min`, `24 h` или `7 d`
+settings-no-zone = `{ $value }` мин — не часовой пояс; пишите минуты к востоку от UTC, например 480
+settings-no-such-command = keys: команды `{ $id }` нет; список даёт `afterdesk keys`
+settings-no-such-theme = темы «{ $name }» нет; выберите dark, light, safe, contrast или none
+settings-not-a-key = keys: { $id }: `{ $key }` — не клавиша; пишите `j`, `S`, `ctrl-p`, `alt-1`, `f1`, `enter`, `g g`
+settings-not-a-profile = не имя профиля; до 40 букв, цифр, «-» и «_»
+settings-not-made = нельзя создать ({ $why })
+settings-not-regular = не обычный файл; положите туда текстовый файл
+settings-not-toml = { $why }
+settings-not-utf8 = не в UTF-8; сохраните в UTF-8
+settings-out-of-range = `{ $value }` вне пределов; можно { $allowed }
+settings-too-large = больше 1 МиБ; это не файл настроек
+settings-unknown-key = неизвестный ключ `{ $key }`; можно { $allowed }
+settings-unknown-key-only = неизвестный ключ `{ $key }`; ожидается { $allowed }
+settings-unknown-value = неизвестное значение `{ $value }`; можно { $allowed }
+settings-unreadable = не читается ({ $why }); проверьте права
+settings-wrong-type = не тот вид значения: { $found }; ожидается { $expected }
+theme-no-such-color = файл темы даёт для { $role } цвет «{ $color }»; напишите одно из шестнадцати имён или #rrggbb в [truecolor]
+theme-no-such-role = файл темы называет роль «{ $role }», которой нет; уберите или переименуйте строку
+theme-not-a-theme = файл темы не читается: { $why }; сравните его с темой программы
+
+## Word lists and packs
+calendar-day-backwards = праздник кончается { $to }, раньше, чем начинается { $from }; в `from` первый день, в `to` последний
+calendar-day-elsewhere = праздник { $from } лежит вне { $year }; запишите его в своём году
+calendar-day-twice = праздник { $from } пересекается с тем, что выше; каждый день пишите один раз
+calendar-year-lists = году { $year } нужно либо `holidays`, все выходные года, либо `also`, дни сверх тех, что идут с программой
+calendar-year-missing = праздников { $year } года для { $country } нет; обещания, которые туда доходят, об этом говорят. Положите список в calendars/{ $country }.toml в папке настроек
+calendar-year-twice = год { $year } стоит дважды; соберите праздники в один
+card-fixed = карта { $id } идёт с программой, её `{ $key }` не меняется; меняйте `reading`, `note` и `version` или добавьте карту с номером на `S-`
+card-incomplete = у карты { $id } нет `{ $key }`; своей карте нужны topic, authority, source, lang, quote, version и reading
+card-no-language = у карты { $id } нет текста на `{ $language }`; напишите его на zh, en, ru, es и fa
+card-no-quote = у карты { $id } пустая `quote`; приведите предложение или назовите карты, которые она соединяет, в `also` или `against`
+card-no-version = у карты { $id } нет `version`; напишите день изменения, как 2026-11-22
+card-reference = карта { $id } называет { $other }, которой нет; все карты даёт `afterdesk rules list`
+card-same-version = карта { $id } изменена, а версия прежняя; дайте ей свою `version`
+card-twice = карта { $id } стоит дважды; пишите каждую один раз
+card-unknown = карты { $id } нет, менять нечего; все карты даёт `afterdesk rules list`, а номер своей карты начинается с `S-`
+pack-kept = { $problem } — в силе остаётся прежняя хорошая версия { $version }
+pack-not-known = не файл правил, площадки, календаря или слов; они кончаются на `.toml` или `.words`
+pack-not-there = нет такого; укажите путь к файлу
+pack-not-used = { $problem } — в силе остаётся то, что идёт с программой
+pack-too-many-files = файлов больше { $limit }
+words-example-passes = пример «{ $text }» должен проходить, а его останавливает { $rule }
+words-example-stops = пример «{ $text }» должен останавливаться, а проходит
+words-no-key = `{ $key }` здесь не место; можно version, set, role, phrase, stops, passes, а в set — words, sounds, values
+words-no-kind = `{ $kind }` — не вид находки; напишите вид, например offplatform, qr или pay_other
+words-no-number = `{ $value }` — не число знаков
+words-no-phrase-key = `{ $key }` здесь не место; в phrase можно says, mixes, within, unless, stops, passes
+words-no-set = нет set или role `{ $set }`; исправьте имя или начните с `set: { $set }` или `role: { $set }`
+words-no-syllables = `{ $word }` — не список слогов; пишите как `wei xin`
+words-no-value = `{ $pair }` — не числительное; пишите слово=5, слово=x100 или слово=x2
+words-not-a-line = это не строка вида `ключ: значение`
+words-phrase-empty = фразе нужна строка says или mixes
+words-phrase-head = у фразы есть имя и вид, как `pay_outside offplatform`
+words-phrase-twice = фраза `{ $phrase }` стоит и в строке { $line }; дайте одной другое имя
+words-too-many-sets = наборов и ролей больше { $limit }; уберите один
+
+## afterdesk check
+check-between = { "; " }
+check-clears = пройдёт, если: { $clears }
+check-found = строка { $line }, знаки { $from }–{ $to }: { $verdict }, { $kind } ({ $rule }): { $text }
+check-suggestion = вместо этого: { $text }
+check-name-found = { $file }, знаки { $from }–{ $to } имени: { $verdict }, { $kind } ({ $rule }): { $text }
+check-picture-doubt = { $file }: { $verdict }, { $doubt } ({ $rule })
+check-picture-found = { $file }, код в { $x } × { $y }: { $verdict }, { $kind } ({ $rule }): { $text }
+check-why = почему: { $why }
+
+check-history-done = { $judged ->
+    [one] Проверено { $judged } отправленное сообщение
+    [few] Проверено { $judged } отправленных сообщения
+   *[other] Проверено { $judged } отправленных сообщений
+}: отмечено { $flagged }, из них новых для старшего { $new }
+check-history-found = { $at }, { $conversation }, { $author }: { $verdict }, { $kind } ({ $rule }): { $text }
+check-history-judging = проверка
+
+## afterdesk rules
+rules-against = противоречит
+rules-also = смотри также
+rules-file-empty = { $file }: хорош и ничего не меняет
+rules-file-fine = { $file }: хорош; меняет { $changes }
+rules-no-card = карты { $id } нет; все карты даёт `afterdesk rules list`
+rules-note = примечание
+rules-now-decided = { $situation }: «{ $before }» станет «{ $after }»
+rules-now-passing = { $n ->
+    [one] { $n } пример, который останавливался, теперь пройдёт: { $texts }
+    [few] { $n } примера, которые останавливались, теперь пройдут, среди них: { $texts }
+   *[other] { $n } примеров, которые останавливались, теперь пройдут, среди них: { $texts }
+ }
+rules-now-stopped = { $n ->
+    [one] { $n } пример, который проходил, теперь остановится: { $texts }
+    [few] { $n } примера, которые проходили, теперь остановятся, среди них: { $texts }
+   *[other] { $n } примеров, которые проходили, теперь остановятся, среди них: { $texts }
+ }
+rules-own = изменено или добавлено магазином
+rules-reading = понимание
+rules-source = источник
+situation-after-10-days = возврат без причины, 10 дней после получения
+situation-after-20-days = возврат без причины, 20 дней после получения
+situation-after-3-days = возврат без причины, 3 дня после получения
+situation-group-waits = возврат денег, пока группа собирается
+situation-not-sent = возврат денег до отправки, оплата через WeChat
+situation-not-sent-credit = возврат денег до отправки, оплата кредитной картой
+situation-not-sent-other = возврат денег до отправки, оплата через Alipay
+situation-not-sent-savings = возврат денег до отправки, оплата дебетовой картой
+situation-on-the-way = возврат денег, пока посылка в пути
+situation-quality-10-days = возврат из-за качества, 10 дней после получения
+situation-silent-after = не подтверждён, 3 дня после доставки
+situation-silent-before = не подтверждён, до доставки
+
+## afterdesk doctor
+doctor-part-calendar = праздники
+doctor-part-files = сохранённые файлы
+doctor-part-folder = папка данных
+doctor-part-keys = изменённые клавиши
+doctor-part-language = язык
+doctor-part-override = файл магазина
+doctor-part-packs = списки слов, площадки, правила и календари
+doctor-part-platforms = площадки
+doctor-part-record = записи журнала
+doctor-part-settings = настройки
+doctor-part-shop = магазин
+doctor-part-shops = магазины
+doctor-part-store = хранилище
+doctor-part-terminal = терминал
+doctor-part-words = списки слов
+doctor-state-missing = нет
+doctor-state-ok = в порядке
+doctor-state-wrong = не так
+files-missing = { $count ->
+    [one] не хватает { $count } сохранённого файла (первый: { $first }); восстановите папку из копии
+   *[other] не хватает сохранённых файлов: { $count } (первый: { $first }); восстановите папку из копии
+}
+files-stray = { $path } ничему не принадлежит; это безвредно, удалить можно, пока программа не работает
+
+## Filling a store with a made-up shop
+demo-filling = учебные заказы
+demo-filled = Придумано: заказов { $orders }, сообщений { $messages }, дел { $cases }, обращений { $work_orders }.
+
+## What a platform does to shops, and where that is written
+penalty-deposit-100000 = нужно внести залог более 100 000 юаней
+penalty-goods-off-sale = товары магазина снимаются с продажи
+penalty-listing-forbidden = выставлять товары запрещено
+penalty-trading-closed = торговля закрывается
+penalty-withdrawals-limited = вывод денег ограничивается
+source-six-points-5 = «Шесть пунктов послепродажного обслуживания Pinduoduo», раздел 5 (файл 001_563c0061d0d0c9f4)
+source-funpay-rules = правила FunPay о контактах и сделках вне сайта, прочитаны по копиям
+source-gateway-advanced = «Уведомления платёжного шлюза», часть о расширенных уведомлениях, пункт 2 (файл 004_3f2f2763ec216d17)
+source-unconfirmed-order-0 = «Покупатель не подтверждает заказ», вступление (файл 002_9715f6d639b34f4d)
+source-unconfirmed-order-solution-4 = «Покупатель не подтверждает заказ», часть «Решение», пункт 4 (файл 002_9715f6d639b34f4d)
+
+## Dialogs of the desk
+ask-deposit-amount = Депозит: о какой сумме договорились?
+ask-deposit-management = Депозит: кто и как его хранит?
+ask-deposit-refund = Депозит: когда и как его возвращают?
+ask-deposit-use = Депозит: на что его можно тратить?
+ask-dispute-noted = Каким путём идёт спор?
+ask-freight = Кто платит за обратную пересылку по странице площадки?
+ask-freight-noted = Что показывает площадка?
+ask-renewed = Страховка пересылки магазина { $shop } продлена с { $start } по { $end }?
+ask-renewed-cost = Сколько она стоила, в { $currency }?
+ask-what-happened = Что произошло?
+ask-words-empty = Напишите что-нибудь или нажмите Esc.
+ask-words-foot = Enter сохранить · Esc не надо
+ask-words-hint = пишите здесь
+ask-words-title = Ещё одно
+ask-words-unread = Это не читается. Напишите так, как в вопросе.
+authority-law = закон
+authority-payment-system = платёжная система
+authority-platform = площадка
+authority-shop = магазин
+card-against = Против:
+card-also = Смотри также:
+card-none = карты с таким номером нет
+card-topic-group-refund = групповые заказы
+card-topic-inducement = увод покупателей
+card-topic-law = закон
+card-topic-payment = оплата и уведомления
+card-topic-refund-only = только возврат денег
+card-topic-return = возвраты
+card-topic-return-freight = обратная пересылка
+card-topic-unconfirmed = неподтверждённые заказы
+card-topic-work-order = обращения площадки
+cards-foot = j k прокрутка · Esc закрыть
+cards-title = Почему
+confirm-complaint = Открыть жалобу покупателя { $buyer } по этому чату?
+confirm-foot = y да · n нет
+confirm-refuse = Отказать по делу { $number } покупателя { $buyer }, { $amount }?
+confirm-refuse-reason = Отказать по делу { $number } покупателя { $buyer }, { $amount } (правило { $card }): почему? Это прочтёт покупатель.
+confirm-title = Вы уверены?
+help-direction = Текст справа налево
+help-direction-hint = Порядок верен, если буква س стоит у правого края этого персидского слова. Если нет, смените и запишите верное как `bidi` в настройках:
+help-direction-sample = سلام
+help-elsewhere = В других панелях
+help-everywhere = Везде
+help-foot = j k прокрутка · Esc закрыть
+help-here = Здесь
+help-title = Клавиши
+messages-foot = j k прокрутка · d подробности · Esc закрыть
+messages-none = Пока ничего не сообщалось.
+messages-title = Сообщения
+palette-foot = Enter выполнить · Esc закрыть
+palette-hint = имя команды
+palette-title = Команды
+pick-foot = буква выбирает · Esc не надо
+pick-renewed = да
+pick-renewed-cost = да, и указать цену
+pick-title = Что именно?
+picker-elsewhere = ← ведёт в папку выше. Введите путь, например ~/Downloads или .., и нажмите Enter.
+picker-empty = Эта папка пуста. Здесь стояли бы выгрузки заказов и обращений (.csv, .xlsx), чаты, сохранённые ответы и страницы.
+picker-foot = Enter открыть · ← папка выше · Esc закрыть
+picker-hint = часть имени или путь
+picker-no-match = Ни в одном имени нет того, что введено.
+picker-path = Enter идёт по этому пути: папка откроется, файл загрузится.
+picker-title = Выберите файл для загрузки
+save-view-foot = Enter сохранить · Esc закрыть
+save-view-hint = имя вида
+save-view-title = Сохранить вид
+search-hint = слова, номер заказа или покупатель
+start-connect = Подключить магазин
+start-demo = Сначала посмотреть учебный магазин
+start-foot = Enter выбрать · q выйти
+start-import = Загрузить файл: заказы, обращения, чаты
+start-title = Добро пожаловать
+start-welcome = Здесь ещё ничего нет. С чего начнём?
+stopped-advises = Другой текст советует обратное:
+stopped-foot = Enter назад к словам · w почему · j k прокрутка
+stopped-foot-suggestion = s взять предложенное · Enter назад к словам · w почему
+stopped-forbids = Запрещает
+stopped-held = Придержано для старшего; ничего не ушло. Ваши слова остались в поле ответа.
+stopped-nothing-left = Ничего не ушло. Ваши слова остались в поле ответа.
+stopped-penalties = Что площадка делает с магазинами, которые такое отправляют
+stopped-source = Источник:
+stopped-suggestion = Предложение, которое пройдёт
+stopped-title = Остановлено
+toast-path-copied = Путь в меню скопирован.
+too-small = Окно слишком мало. Нужно не меньше 40 столбцов и 12 строк.
+warning-evidence = До срока доказательств по обращению осталось { $left }.
+warning-insurance = Страховка пересылки кончается через { $left }.
+
+## What the rules say
+
+bearer-customer = покупатель
+bearer-merchant = магазин
+bearer-not-seen = не видно
+bearer-platform = площадка
+case-rules = Правила
+change-arrives = посылка придёт
+change-buyer-confirms = покупатель подтвердит
+change-cancel-agreed = покупатель согласится отменить
+change-dispatched = заказ отправят
+change-fault-shown = покажут недостаток
+change-freight-seen = посмотрят, кто платит пересылку
+change-group-forms = группа соберётся
+change-parcel-back = посылка вернётся
+change-recall-agreed = посылку отзовут
+change-refund-only-asked = попросят только деньги
+change-return-asked = попросят возврат
+change-time-passes = пройдёт время
+clash-ask-too-early = просить рано запрещено
+clash-contact-ways = писать вне чата запрещено
+clash-freight-marker = площадка показывает другого плательщика
+clash-group-first = сначала группа, которая ждёт
+decision-approve = Согласиться
+decision-approve-with-condition = Согласиться с условием
+decision-arrives = придёт
+decision-ask-supervisor = Решает старший
+decision-estimate = оценка
+decision-freight = пересылка туда { $outward } · обратно { $back }
+decision-if = если
+decision-may-apply = Можно попросить
+decision-missing = не хватает:
+decision-next = дальше:
+decision-not-yet = Ещё нет
+decision-platform-decides = Решает площадка
+decision-refuse = Отказать
+decision-why = почему:
+holiday-calendar-missing = праздники того года неизвестны
+holiday-holiday = праздники могут задержать
+missing-acknowledgement = понимание покупателя
+missing-address = адрес возврата
+missing-approval = ваше согласие
+missing-arrival-time = когда товар пришёл
+missing-buyer-agreed = согласие покупателя
+missing-buyer-knows = знает ли покупатель
+missing-buyer-told = попросить покупателя отказаться от посылки
+missing-cancel-after = сколько ждать
+missing-courier-told = попросить перевозчика
+missing-delivery = посылка должна прийти
+missing-delivery-known = получил ли покупатель
+missing-dispatch-state = отправлен ли заказ
+missing-end-told = назвать покупателю конец срока
+missing-evidence = доказательства
+missing-freight-marker = кто платит обратную пересылку
+missing-marker-reason = довод против того, что показывает площадка
+missing-obstacle-gone = препятствие на пути покупателя
+missing-outcome = итог
+missing-owner = кто за это возьмётся
+missing-reason = причина
+missing-refund-only-case = дело только о деньгах
+missing-reminder = первое напоминание
+missing-system-refund = возврат от системы
+recall-buyer-agreed = покупатель согласен
+recall-buyer-told = покупателя попросили
+recall-courier-told = перевозчик извещён
+remark-allowance-to-buyer-account = доплата идёт на счёт самого покупателя
+remark-already-refunded = деньги уже вернулись
+remark-decided = вы уже согласились
+remark-evidence-lapsed = срок для доказательств прошёл
+remark-like-quality = понимается как недостаток качества
+remark-no-arrival-promise = не обещайте время поступления
+remark-no-freight-promise = ничего не обещайте о пересылке
+remark-refund-costs-goods = товар не вернётся
+remark-refund-overdue = деньги не пришли в срок
+remark-refused = вы уже отказали
+remark-system-refund-overdue = возврат от системы не пришёл в срок
+rung-contact = связаться
+rung-keep-evidence = сохранить переписку
+rung-offer-cancel = предложить отмену
+rung-open-terms = условия платёжной системы
+rung-show-rules = разъяснить правила
+stop-answered = покупатель ответил
+stop-forbidden = запрещено площадкой
+stop-needs-reason = сначала причина
+stop-needs-step-before = сначала предыдущий шаг
+stop-no-period = срок ожидания не задан
+stop-too-early = слишком рано
+stop-too-late = слишком поздно
+stop-too-many = слишком много за сутки
+way-answer = ответить покупателю
+way-apply-exchange = покупатель просит обмен
+way-apply-refund-only = покупатель просит только деньги
+way-apply-return = покупатель просит возврат
+way-approve-exchange = согласиться на обмен
+way-approve-refund = согласиться на возврат денег
+way-approve-repair = согласиться на ремонт
+way-approve-resend = согласиться дослать недостающее
+way-approve-return = согласиться на возврат
+way-ask-reason = спросить причину
+way-ask-supervisor = спросить старшего
+way-ask-support = спросить поддержку площадки
+way-cancel-order = отменить заказ
+way-claim-quality = покупатель показывает недостаток
+way-close = закрыть
+way-complete-group = помочь собрать группу
+way-conclude = завершить
+way-deliver = доставить
+way-escalate = передать
+way-extend = дать больше времени
+way-give-address = дать адрес возврата
+way-keep-evidence = сохранить переписку
+way-look-up-freight = посмотреть, кто платит пересылку
+way-note-agreement = отметить согласие покупателя
+way-offer-cancel = предложить отмену
+way-offer-exchange = предложить бесплатный обмен
+way-offer-return = предложить возврат
+way-open-terms = условия платёжной системы
+way-other-routes = другие пути решения
+way-platform-service = служба самой площадки
+way-refuse = отказать с указанием причины
+way-remind = напомнить покупателю
+way-remind-by-call = напомнить по телефону
+way-remind-by-email = напомнить по почте
+way-remind-by-messenger = напомнить в мессенджере
+way-remind-by-sms = напомнить по СМС
+way-show-rules = показать правила
+way-submit-evidence = подать доказательства
+way-take-over = взять на себя
+way-tell-arrival = сказать, когда придут деньги
+way-tell-buyer = попросить покупателя отказаться от посылки
+way-tell-courier = попросить перевозчика отозвать её
+way-wait-delivery = ждать посылку
+way-wait-system-refund = ждать возврата от системы
+
+## What can be noted in a matter
+
+act-accepted = жалоба принята
+act-address-given = адрес возврата дан
+act-address-given-ask = Какой адрес дан? Так подробно, как нужно посылке.
+act-allowance-seen-no = площадка не доплачивает
+act-allowance-seen-yes = площадка доплачивает
+act-allowance-shown = доплата, как её посчитала площадка
+act-allowance-shown-ask = Сколько показывает площадка, в { $currency }?
+act-buyer-agreed = покупатель согласен отказаться от посылки
+act-buyer-answered = покупатель ответил
+act-buyer-knows = покупатель знает, что нужно подтвердить
+act-cancel-acknowledged = покупатель понимает, что значит отмена
+act-cancel-agreed = покупатель согласен отменить
+act-concluded = завершено
+act-concluded-ask = Чем кончилось?
+act-courier-told = перевозчика попросили отозвать
+act-courier-told-ask = Номер запроса у перевозчика:
+act-delivery-known = покупатель получил заказ
+act-escalated-lead = передать руководителю
+act-escalated-team = передать команде
+act-evidence-kept = переписка сохранена
+act-exchange-declined = покупатель не хочет обмена
+act-freight-shown-after-sales = пересылка на странице возврата
+act-freight-shown-after-sales-ask = Сколько за пересылку показывает страница, в { $currency }?
+act-freight-shown-order = пересылка на странице заказа
+act-freight-shown-order-ask = Сколько за пересылку показывает страница, в { $currency }?
+act-obstacle-found = покупателю что-то мешает
+act-obstacle-found-ask = Что мешает?
+act-paid-in-advance = площадка заплатила покупателю вперёд
+act-paid-in-advance-ask = Сколько в { $currency } и к какому дню она это удержит? Как 120.00 2025-03-15
+act-parcel-back = посылка вернулась
+act-pickup-known = откуда забирают посылку
+act-pickup-known-ask = Откуда забирают посылку?
+act-reason-found-doubts = причина: сомнения
+act-reason-found-no-answer = причина: нет ответа
+act-reason-found-other = причина: другое
+act-reason-found-payment-problem = причина: трудности с оплатой
+act-reason-found-questions = причина: вопросы
+act-rung-skipped = пропустить шаг
+act-rung-skipped-ask = Какой шаг и почему?
+act-support-asked = поддержка площадки спрошена
+act-taken = беру на себя
+act-terms-opened = условия платёжной системы прочитаны
+
+## Points of a deposit
+deposit-point-amount = сумма
+deposit-point-management = хранение
+deposit-point-refund = возврат
+deposit-point-use = использование
+
+## The shop itself
+shop-advance = Выплачено площадкой вперёд
+shop-advance-back = удержат к { $day }
+shop-advance-none = Ничего не отмечено.
+shop-deposit-agreed = Депозит: о чём нужно договориться
+shop-deposit-missing = нет
+shop-deposit-quoted = Депозит: как в источнике
+shop-deposit-unquoted = Для этой площадки цифры нет.
+shop-foot = a m u r договорено · w почему · Esc закрыть
+shop-insurance = Страховка пересылки
+shop-insurance-gap = { $gap } без страховки с её начала
+shop-insurance-lapsed = нет страховки с { $end }
+shop-insurance-none = Ничего не отмечено; i r отмечает продление.
+shop-insurance-until = застраховано до { $end }
+shop-title = Магазин
+
+## Allowance for return freight
+allowance-missing-pickup-place = нет места забора
+allowance-missing-shop-address = нет подробного адреса магазина
+allowance-source = от площадки
+
+## Contacts of a buyer
+contact-unsound-email = не адрес почты
+contact-unsound-phone = не номер телефона
