@@ -52,7 +52,7 @@ fn a_wrong_file_is_refused_in_one_sentence() {
              `mouse`, `undo_seconds`, `keys`, `shop`",
         ),
         (
-            "language = \"ru\"",
+            "language = \"de\"",
             "config.toml, line 1: unknown value `de`; allowed are `zh`, `en`, `ru`, `es`, `fa`",
         ),
         (
