@@ -28,6 +28,7 @@ pub mod notice;
 pub mod policy;
 
 // Floor 3: the world's formats.
+pub mod document;
 pub mod market;
 pub mod store;
 

@@ -16,6 +16,7 @@ mod compliance;
 mod decide;
 mod deciding;
 mod demo;
+mod document;
 mod heard;
 mod import;
 mod intents;
