@@ -7,6 +7,7 @@ pub mod commands;
 mod gate;
 pub mod keys;
 pub mod layout;
+mod letter;
 pub mod list;
 pub mod matter;
 pub mod mouse;

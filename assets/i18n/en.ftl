@@ -43,12 +43,6 @@ case-state-refunding = refund on its way
 case-state-unknown = unknown
 case-state-withdrawn = withdrawn
 
-## Whose turn it is
-party-buyer = buyer
-party-merchant = you
-party-nobody = nobody
-party-platform = platform
-
 ## Why a buyer asks
 case-reason-changed-mind = changed mind
 case-reason-damaged = damaged
@@ -59,16 +53,6 @@ case-reason-other = other
 case-reason-price = price
 case-reason-quality = quality
 case-reason-wrong-goods = wrong goods
-
-## What you do with a case
-case-step-agree-parcel-refusal = agree to refusing the parcel
-case-step-agree-refund = agree to the refund
-case-step-agree-resend = agree to send again
-case-step-agree-return = agree to the return
-case-step-confirm-recall = confirm the recall
-case-step-confirm-return = confirm the returned goods
-case-step-refuse = refuse
-case-step-ship = ship
 
 ## Who pays the freight
 freight-buyer = buyer pays
@@ -107,6 +91,9 @@ route-mediation-industry = mediation by an industry association
 route-mediation-other = mediation by another lawful body
 route-negotiation = negotiation
 route-sandbox = simulated marketplace
+lane-aftersales = after-sales
+lane-payment = payment
+lane-presales = pre-sales
 
 ## How far an outgoing message got
 outbox-state-cancelled = cancelled
@@ -205,12 +192,6 @@ verdict-hold = held for a supervisor
 verdict-pass = may go
 verdict-warn = may go, take note
 
-## What a contact does to a message
-stance-allowed = allowed
-stance-forbidden = forbidden
-stance-hold = held
-stance-warn = warned
-
 ## How far an order has come
 order-state-cancelled = cancelled
 order-state-closed = closed
@@ -260,12 +241,6 @@ parcel-way-back = return
 parcel-way-outward = to the buyer
 parcel-way-replacement = replacement
 
-## Pages of the merchant back end
-menu-awaiting-review = awaiting review
-menu-chat = chat
-menu-freight-details = freight details
-menu-work-orders = work orders
-
 ## Lists
 view-awaiting-review = Awaiting review
 view-concerns = Complaints
@@ -289,11 +264,6 @@ review-kind-held = held
 review-kind-rejudged = flagged afterwards
 review-kind-sampled = sample
 review-kind-stopped = stopped
-
-## How far a review has come
-review-state-approved = approved
-review-state-decided = decided
-review-state-open = open
 
 ## How far a work order has come
 work-order-state-closed = closed
@@ -336,13 +306,6 @@ action-store-restored = store restored
 action-value-unmasked = full value shown
 action-work-order-moved = work order moved on
 
-## Languages of buyers
-language-en = English
-language-es = Spanish
-language-fa = Persian
-language-ru = Russian
-language-zh = Chinese
-
 ## Commands: the short word, and its sentence in the help
 cmd-answer = ready answer
 cmd-answer-help = Insert the ready answer of this number.
@@ -360,6 +323,8 @@ cmd-case-down = down
 cmd-case-down-help = Scroll the case down.
 cmd-case-freight = freight
 cmd-case-freight-help = Say who bears the return freight, as the platform’s page shows it.
+cmd-case-letter = letter
+cmd-case-letter-help = Copy the letter that a step asks for: to the carrier, to the platform’s support, to whoever decides.
 cmd-case-next = next case
 cmd-case-next-help = Show the next case of this order.
 cmd-case-note = note
@@ -470,6 +435,8 @@ cmd-queue-first = first
 cmd-queue-first-help = Go to the first row.
 cmd-queue-kind = kind
 cmd-queue-kind-help = Show the next kind only, then all again.
+cmd-queue-lane = lane
+cmd-queue-lane-help = Show only pre-sales, after-sales or payment, one after the other, then all again.
 cmd-queue-language = language
 cmd-queue-language-help = Show the next language only, then all again.
 cmd-queue-last = last
@@ -516,6 +483,8 @@ cmd-transcript-page-older = page up
 cmd-transcript-page-older-help = Go one page towards older messages.
 cmd-transcript-reveal = show contacts
 cmd-transcript-reveal-help = Show the contact details that the buyer wrote in full, or mask them again; looking is recorded.
+cmd-transcript-hand-over = hand over
+cmd-transcript-hand-over-help = Hand the conversation to pre-sales, after-sales or payment, with a note.
 cmd-transcript-scroll-newer = scroll down
 cmd-transcript-scroll-newer-help = Scroll towards newer messages from anywhere.
 cmd-transcript-scroll-older = scroll up
@@ -558,6 +527,8 @@ why-connect-later = Connecting a shop comes in a later version. Import a file fo
 why-later = This comes in a later version. Use the merchant page for now.
 why-no-answer = There is no ready answer with this number.
 why-no-case = There is no case here to decide.
+why-no-letter = No step asks for a letter now.
+why-letter-lacks = The letter cannot be written yet: the number of the order or of the parcel is not known here. Import it first.
 why-no-contact-given = The buyer has given no contact in the messages that wait.
 why-no-cancel = This message has left or is on its way, so it cannot be taken back.
 why-no-courier = Nothing here delivers the messages of this shop yet, so none is queued. Answer on the merchant page.
@@ -1025,6 +996,14 @@ ask-freight-noted = What does the platform show?
 ask-renewed = Was the freight insurance of { $shop } renewed from { $start } to { $end }?
 ask-renewed-cost = What did it cost, in { $currency }?
 ask-what-happened = What happened?
+ask-which-letter = Which letter?
+letter-copied = It is on the clipboard. Once it was given, press y: the step is ticked.
+letter-foot = y it was given · c copy again · Esc not yet
+letter-foot-stopped = Esc close
+letter-stopped = Not copied: the check found what must not leave. Put the record right first.
+letter-title = Letter
+ask-hand-over = Hand { $buyer } over to whom?
+ask-hand-over-note = What do they have to know? Begin with @name to name who takes it.
 ask-words-empty = Write something, or press Esc.
 ask-words-foot = Enter keep · Esc leave it
 ask-words-hint = write here
@@ -1099,6 +1078,7 @@ stopped-source = Source:
 stopped-suggestion = Suggestion that passes
 stopped-title = Stopped
 toast-path-copied = The menu path is on the clipboard.
+toast-letter-copied = The letter is on the clipboard.
 too-small = The window is too small. Make it at least 40 columns wide and 12 rows high.
 warning-evidence = Evidence for a work order is due in { $left }.
 warning-insurance = The freight insurance ends in { $left }.
@@ -1109,7 +1089,6 @@ bearer-customer = buyer
 bearer-merchant = shop
 bearer-not-seen = not seen
 bearer-platform = platform
-case-rules = Rules
 change-arrives = it arrives
 change-buyer-confirms = the buyer confirms
 change-cancel-agreed = the buyer agrees to cancel
@@ -1258,14 +1237,22 @@ act-courier-told-ask = Number of the carrier’s request:
 act-delivery-known = the buyer has received the order
 act-escalated-lead = hand on to the lead
 act-escalated-team = hand on to the team
+act-escalation-answered = the lead’s answer
+act-escalation-answered-ask = What is the answer?
 act-evidence-kept = what was written is kept
+act-exchange-accepted = the buyer wants the exchange
 act-exchange-declined = the buyer does not want an exchange
+act-extended = the buyer gets more time
+act-extended-ask = Until the end of which day? Like 2025-03-15
+act-freight-refund-not-required = the page says: freight need not be refunded
+act-freight-refund-required = the page says: freight has to be refunded
 act-freight-shown-after-sales = freight on the page of after-sales details
 act-freight-shown-after-sales-ask = How much freight does the page show, in { $currency }?
 act-freight-shown-order = freight on the page of the order
 act-freight-shown-order-ask = How much freight does the page show, in { $currency }?
 act-obstacle-found = something is in the buyer’s way
 act-obstacle-found-ask = What is in the way?
+act-obstacle-gone = it is out of the buyer’s way
 act-paid-in-advance = the platform paid the buyer in advance
 act-paid-in-advance-ask = How much in { $currency }, and by which day does it take that back? Like 120.00 2025-03-15
 act-parcel-back = the parcel is back

@@ -42,12 +42,6 @@ case-state-refunding = reembolso en camino
 case-state-unknown = desconocido
 case-state-withdrawn = retirado
 
-## Whose turn it is
-party-buyer = comprador
-party-merchant = usted
-party-nobody = nadie
-party-platform = plataforma
-
 ## Why a buyer asks
 case-reason-changed-mind = cambió de idea
 case-reason-damaged = dañado
@@ -58,16 +52,6 @@ case-reason-other = otro
 case-reason-price = precio
 case-reason-quality = calidad
 case-reason-wrong-goods = artículo equivocado
-
-## What you do with a case
-case-step-agree-parcel-refusal = aceptar que rechace el paquete
-case-step-agree-refund = aceptar el reembolso
-case-step-agree-resend = aceptar el reenvío
-case-step-agree-return = aceptar la devolución
-case-step-confirm-recall = confirmar la reclamación
-case-step-confirm-return = confirmar lo devuelto
-case-step-refuse = rechazar
-case-step-ship = enviar
 
 ## Who pays the freight
 freight-buyer = paga el comprador
@@ -106,6 +90,9 @@ route-mediation-industry = mediación de una asociación del sector
 route-mediation-other = mediación de otro organismo legal
 route-negotiation = negociación
 route-sandbox = mercado simulado
+lane-aftersales = posventa
+lane-payment = pago
+lane-presales = preventa
 
 ## How far an outgoing message got
 outbox-state-cancelled = cancelado
@@ -204,12 +191,6 @@ verdict-hold = espera a un supervisor
 verdict-pass = puede salir
 verdict-warn = puede salir, pero fíjese
 
-## What a contact does to a message
-stance-allowed = permitido
-stance-forbidden = prohibido
-stance-hold = retenido
-stance-warn = con aviso
-
 ## How far an order has come
 order-state-cancelled = cancelado
 order-state-closed = cerrado
@@ -259,12 +240,6 @@ parcel-way-back = devolución
 parcel-way-outward = al comprador
 parcel-way-replacement = reemplazo
 
-## Pages of the merchant back end
-menu-awaiting-review = por revisar
-menu-chat = chat
-menu-freight-details = detalle del porte
-menu-work-orders = órdenes de trabajo
-
 ## Lists
 view-awaiting-review = Por revisar
 view-concerns = Quejas
@@ -288,11 +263,6 @@ review-kind-held = retenido
 review-kind-rejudged = marcado después
 review-kind-sampled = muestra
 review-kind-stopped = detenido
-
-## How far a review has come
-review-state-approved = aprobado
-review-state-decided = decidido
-review-state-open = abierto
 
 ## How far a work order has come
 work-order-state-closed = cerrada
@@ -335,13 +305,6 @@ action-store-restored = almacén restaurado
 action-value-unmasked = valor mostrado entero
 action-work-order-moved = la orden de trabajo avanzó
 
-## Languages of buyers
-language-en = inglés
-language-es = español
-language-fa = persa
-language-ru = ruso
-language-zh = chino
-
 ## Commands: the short word, and its sentence in the help
 cmd-answer = respuesta lista
 cmd-answer-help = Insertar la respuesta lista de este número.
@@ -359,6 +322,8 @@ cmd-case-down = bajar
 cmd-case-down-help = Desplazar el caso hacia abajo.
 cmd-case-freight = porte
 cmd-case-freight-help = Decir quién paga el porte de vuelta, según la página de la plataforma.
+cmd-case-letter = carta
+cmd-case-letter-help = Copiar la carta que pide un paso: al transportista, al soporte de la plataforma o a quien decide.
 cmd-case-next = otro caso
 cmd-case-next-help = Mostrar el siguiente caso de este pedido.
 cmd-case-note = anotar
@@ -469,6 +434,8 @@ cmd-queue-first = primera
 cmd-queue-first-help = Ir a la primera fila.
 cmd-queue-kind = tipo
 cmd-queue-kind-help = Mostrar solo el tipo siguiente; después, todos otra vez.
+cmd-queue-lane = línea
+cmd-queue-lane-help = Mostrar solo preventa, posventa o pago, una tras otra, y luego todo otra vez.
 cmd-queue-language = idioma
 cmd-queue-language-help = Mostrar solo el idioma siguiente; después, todos otra vez.
 cmd-queue-last = última
@@ -515,6 +482,8 @@ cmd-transcript-page-older = página arriba
 cmd-transcript-page-older-help = Ir una página hacia los mensajes antiguos.
 cmd-transcript-reveal = mostrar contactos
 cmd-transcript-reveal-help = Mostrar enteros los contactos que escribió el comprador, u ocultarlos otra vez; mirarlos queda anotado.
+cmd-transcript-hand-over = traspasar
+cmd-transcript-hand-over-help = Traspasar la conversación a preventa, posventa o pago, con una nota.
 cmd-transcript-scroll-newer = desplazar abajo
 cmd-transcript-scroll-newer-help = Desplazar hacia los mensajes nuevos desde cualquier panel.
 cmd-transcript-scroll-older = desplazar arriba
@@ -557,6 +526,8 @@ why-connect-later = Conectar una tienda llega en una versión posterior. Por aho
 why-later = Esto llega en una versión posterior. Por ahora use la página del vendedor.
 why-no-answer = No hay ninguna respuesta lista con ese número.
 why-no-case = Aquí no hay ningún caso que decidir.
+why-no-letter = Ahora ningún paso pide una carta.
+why-letter-lacks = Todavía no se puede escribir la carta: aquí no se conoce el número del pedido o del paquete. Impórtelo primero.
 why-no-contact-given = El comprador no ha dado ningún contacto en los mensajes que esperan.
 why-no-cancel = Este mensaje salió o está saliendo; ya no se puede recuperar.
 why-no-courier = Nada entrega aquí todavía los mensajes de esta tienda, así que no se pone ninguno en cola. Responda en la página del vendedor.
@@ -587,6 +558,7 @@ why-outbox-empty = La bandeja de salida está vacía.
 why-read-only = El almacén está abierto solo para leer.
 why-sending = Ya hay un mensaje en camino.
 why-supervisor = Esto lo decide un supervisor ({ $card }); pulse w para ver la regla o t para derivarlo.
+why-ceiling = { $amount } supera lo que un agente devuelve por su cuenta ({ $ceiling }); pulse t para derivarlo al responsable.
 why-waits = Todavía falta: { $missing }.
 
 ## What the panes say
@@ -755,6 +727,7 @@ toast-view-saved = La vista { $name } está guardada.
 ## What is asked before it is done
 confirm-approve = ¿Aceptar el caso { $number } de { $buyer }, { $amount }?
 confirm-approve-reason = ¿Aceptar el caso { $number } de { $buyer }, { $amount }, contra la regla { $card }: por qué?
+confirm-approve-typed = ¿Devolver { $amount } a { $buyer } en el caso { $number }? Escriba { $typed } para hacerlo.
 confirm-cancel = ¿Recuperar este mensaje a { $buyer }? No se enviará.
 
 ## What did not happen, with its reason
@@ -1024,6 +997,14 @@ ask-freight-noted = ¿Qué muestra la plataforma?
 ask-renewed = ¿Se renovó el seguro de porte de { $shop } del { $start } al { $end }?
 ask-renewed-cost = ¿Cuánto costó, en { $currency }?
 ask-what-happened = ¿Qué pasó?
+ask-which-letter = ¿Qué carta?
+letter-copied = Está en el portapapeles. Cuando se haya entregado, pulse y: el paso queda marcado.
+letter-foot = y entregada · c copiar otra vez · Esc todavía no
+letter-foot-stopped = Esc cerrar
+letter-stopped = No se ha copiado: la revisión encontró algo que no debe salir. Corrija primero el registro.
+letter-title = Carta
+ask-hand-over = ¿A quién se traspasa { $buyer }?
+ask-hand-over-note = ¿Qué tienen que saber? Empiece con @nombre para decir quién lo toma.
 ask-words-empty = Escriba algo o pulse Esc.
 ask-words-foot = Enter guardar · Esc dejarlo
 ask-words-hint = escriba aquí
@@ -1098,6 +1079,7 @@ stopped-source = Fuente:
 stopped-suggestion = Sugerencia que pasa
 stopped-title = Detenido
 toast-path-copied = La ruta del menú está en el portapapeles.
+toast-letter-copied = La carta está en el portapapeles.
 too-small = La ventana es demasiado pequeña. Hágala de al menos 40 columnas y 12 filas.
 warning-evidence = Quedan { $left } para la prueba de una orden de trabajo.
 warning-insurance = El seguro de porte termina en { $left }.
@@ -1108,7 +1090,6 @@ bearer-customer = comprador
 bearer-merchant = tienda
 bearer-not-seen = no visto
 bearer-platform = plataforma
-case-rules = Reglas
 change-arrives = llega
 change-buyer-confirms = el comprador confirma
 change-cancel-agreed = el comprador acepta cancelar
@@ -1257,14 +1238,22 @@ act-courier-told-ask = Número de la solicitud al transportista:
 act-delivery-known = el comprador recibió el pedido
 act-escalated-lead = derivar al responsable
 act-escalated-team = derivar al equipo
+act-escalation-answered = la respuesta del responsable
+act-escalation-answered-ask = ¿Cuál es la respuesta?
 act-evidence-kept = lo escrito está guardado
+act-exchange-accepted = el comprador quiere el cambio
 act-exchange-declined = el comprador no quiere un cambio
+act-extended = el comprador tiene más tiempo
+act-extended-ask = ¿Hasta el final de qué día? Por ejemplo, 2025-03-15
+act-freight-refund-not-required = la página dice: no hay que devolver el envío
+act-freight-refund-required = la página dice: hay que devolver el envío
 act-freight-shown-after-sales = porte en la página de posventa
 act-freight-shown-after-sales-ask = ¿Cuánto porte muestra la página, en { $currency }?
 act-freight-shown-order = porte en la página del pedido
 act-freight-shown-order-ask = ¿Cuánto porte muestra la página, en { $currency }?
 act-obstacle-found = algo estorba al comprador
 act-obstacle-found-ask = ¿Qué estorba?
+act-obstacle-gone = ya nada estorba al comprador
 act-paid-in-advance = la plataforma pagó al comprador por adelantado
 act-paid-in-advance-ask = ¿Cuánto en { $currency } y para qué día lo descuenta? Como 120.00 2025-03-15
 act-parcel-back = el paquete volvió

@@ -42,12 +42,6 @@ case-state-refunding = پول در راه برگشت
 case-state-unknown = نامعلوم
 case-state-withdrawn = پس گرفته شد
 
-## Whose turn it is
-party-buyer = خریدار
-party-merchant = شما
-party-nobody = هیچ‌کس
-party-platform = سکو
-
 ## Why a buyer asks
 case-reason-changed-mind = پشیمان شد
 case-reason-damaged = آسیب دیده
@@ -58,16 +52,6 @@ case-reason-other = دیگر
 case-reason-price = قیمت
 case-reason-quality = کیفیت
 case-reason-wrong-goods = کالای اشتباه
-
-## What you do with a case
-case-step-agree-parcel-refusal = پذیرفتن رد بسته
-case-step-agree-refund = پذیرفتن برگشت پول
-case-step-agree-resend = پذیرفتن ارسال دوباره
-case-step-agree-return = پذیرفتن برگشت کالا
-case-step-confirm-recall = تأیید فراخوانی
-case-step-confirm-return = تأیید رسیدن کالا
-case-step-refuse = رد کردن
-case-step-ship = فرستادن
 
 ## Who pays the freight
 freight-buyer = با خریدار
@@ -106,6 +90,9 @@ route-mediation-industry = میانجی‌گری اتحادیهٔ صنف
 route-mediation-other = میانجی‌گری نهاد قانونی دیگر
 route-negotiation = گفتگوی دو طرف
 route-sandbox = بازار آزمایشی
+lane-aftersales = پس از فروش
+lane-payment = پرداخت
+lane-presales = پیش از فروش
 
 ## How far an outgoing message got
 outbox-state-cancelled = لغو شد
@@ -204,12 +191,6 @@ verdict-hold = منتظر سرپرست
 verdict-pass = می‌تواند برود
 verdict-warn = می‌تواند برود، دقت کنید
 
-## What a contact does to a message
-stance-allowed = مجاز
-stance-forbidden = ممنوع
-stance-hold = نگه داشته
-stance-warn = با هشدار
-
 ## How far an order has come
 order-state-cancelled = لغو شده
 order-state-closed = بسته
@@ -259,12 +240,6 @@ parcel-way-back = برگشتی
 parcel-way-outward = به سوی خریدار
 parcel-way-replacement = جایگزین
 
-## Pages of the merchant back end
-menu-awaiting-review = در انتظار رسیدگی
-menu-chat = گفتگو
-menu-freight-details = جزئیات کرایه
-menu-work-orders = کاربرگ‌ها
-
 ## Lists
 view-awaiting-review = در انتظار رسیدگی
 view-concerns = شکایت‌ها
@@ -288,11 +263,6 @@ review-kind-held = نگه داشته
 review-kind-rejudged = بعداً نشان شد
 review-kind-sampled = نمونه
 review-kind-stopped = متوقف شد
-
-## How far a review has come
-review-state-approved = رها شد
-review-state-decided = تصمیم گرفته شد
-review-state-open = باز
 
 ## How far a work order has come
 work-order-state-closed = بسته
@@ -335,13 +305,6 @@ action-store-restored = انبار بازگردانده شد
 action-value-unmasked = مقدار کامل نشان داده شد
 action-work-order-moved = کاربرگ پیش رفت
 
-## Languages of buyers
-language-en = انگلیسی
-language-es = اسپانیایی
-language-fa = فارسی
-language-ru = روسی
-language-zh = چینی
-
 ## Commands: the short word, and its sentence in the help
 cmd-answer = پاسخ آماده
 cmd-answer-help = گذاشتن پاسخ آمادهٔ این شماره.
@@ -359,6 +322,8 @@ cmd-case-down = پایین
 cmd-case-down-help = پایین بردن پرونده.
 cmd-case-freight = کرایه
 cmd-case-freight-help = گفتن اینکه بنا بر صفحهٔ سکو کرایهٔ برگشت با کیست.
+cmd-case-letter = نامه
+cmd-case-letter-help = نامه‌ای را که یک گام می‌خواهد رونوشت می‌کند: به شرکت حمل، پشتیبانی سکو یا تصمیم‌گیرنده.
 cmd-case-next = پروندهٔ بعد
 cmd-case-next-help = نشان دادن پروندهٔ بعدی این سفارش.
 cmd-case-note = ثبت
@@ -469,6 +434,8 @@ cmd-queue-first = نخست
 cmd-queue-first-help = رفتن به ردیف نخست.
 cmd-queue-kind = نوع
 cmd-queue-kind-help = فقط نوع بعد را نشان بده، سپس دوباره همه.
+cmd-queue-lane = بخش
+cmd-queue-lane-help = فقط پیش از فروش، پس از فروش یا پرداخت را یکی پس از دیگری نشان می‌دهد و سپس همه را.
 cmd-queue-language = زبان
 cmd-queue-language-help = فقط زبان بعد را نشان بده، سپس دوباره همه.
 cmd-queue-last = آخر
@@ -515,6 +482,8 @@ cmd-transcript-page-older = صفحه بالا
 cmd-transcript-page-older-help = یک صفحه به سوی پیام‌های کهنه‌تر.
 cmd-transcript-reveal = نشان دادن تماس‌ها
 cmd-transcript-reveal-help = نشان دادن کامل راه‌های تماسی که خریدار نوشته، یا پوشاندن دوباره؛ دیدنش ثبت می‌شود.
+cmd-transcript-hand-over = سپردن
+cmd-transcript-hand-over-help = گفتگو را با یادداشت به پیش از فروش، پس از فروش یا پرداخت می‌سپارد.
 cmd-transcript-scroll-newer = رفتن پایین
 cmd-transcript-scroll-newer-help = رفتن به سوی پیام‌های تازه‌تر از هر بخشی.
 cmd-transcript-scroll-older = رفتن بالا
@@ -557,6 +526,8 @@ why-connect-later = وصل کردن فروشگاه در نسخهٔ بعد می�
 why-later = این در نسخهٔ بعد می‌آید. فعلاً از صفحهٔ فروشنده استفاده کنید.
 why-no-answer = پاسخ آماده‌ای با این شماره نیست.
 why-no-case = اینجا پرونده‌ای برای تصمیم نیست.
+why-no-letter = اکنون هیچ گامی نامه نمی‌خواهد.
+why-letter-lacks = نامه هنوز نوشتنی نیست: شمارهٔ سفارش یا مرسوله این‌جا دانسته نیست. نخست آن را وارد کنید.
 why-no-contact-given = خریدار در پیام‌های در انتظار راه تماسی نداده است.
 why-no-cancel = این پیام رفته یا در راه است و پس گرفته نمی‌شود.
 why-no-courier = اینجا هنوز چیزی پیام‌های این فروشگاه را نمی‌رساند، پس در صف گذاشته نمی‌شود. در صفحهٔ فروشنده پاسخ دهید.
@@ -587,6 +558,7 @@ why-outbox-empty = صندوق ارسال خالی است.
 why-read-only = انبار فقط برای خواندن باز است.
 why-sending = پیامی هم‌اکنون در راه است.
 why-supervisor = این را سرپرست تصمیم می‌گیرد ({ $card })؛ w قاعده را نشان می‌دهد و t می‌سپارد.
+why-ceiling = { $amount } بیش از آن است که کارشناس به‌تنهایی برمی‌گرداند ({ $ceiling })؛ با t به مدیر بسپارید.
 why-waits = هنوز کم است: { $missing }.
 
 ## What the panes say
@@ -751,6 +723,7 @@ toast-view-saved = نمای { $name } ذخیره شد.
 ## What is asked before it is done
 confirm-approve = پروندهٔ { $number } از { $buyer } به مبلغ { $amount } پذیرفته شود؟
 confirm-approve-reason = پروندهٔ { $number } از { $buyer } به مبلغ { $amount } بر خلاف قاعدهٔ { $card } پذیرفته شود: چرا؟
+confirm-approve-typed = { $amount } در پروندهٔ { $number } به { $buyer } برگردانده شود؟ برای انجام آن { $typed } را بنویسید.
 confirm-cancel = این پیام به { $buyer } پس گرفته شود؟ فرستاده نخواهد شد.
 
 ## What did not happen, with its reason
@@ -1015,6 +988,14 @@ ask-freight-noted = سکو چه نشان می‌دهد؟
 ask-renewed = بیمهٔ کرایهٔ { $shop } از { $start } تا { $end } تمدید شد؟
 ask-renewed-cost = چقدر شد، به { $currency }؟
 ask-what-happened = چه شد؟
+ask-which-letter = کدام نامه؟
+letter-copied = در بریده‌دان است. پس از رساندن نامه y را بزنید تا گام نشان‌دار شود.
+letter-foot = y رسانده شد · c رونوشت دوباره · Esc هنوز نه
+letter-foot-stopped = Esc بستن
+letter-stopped = رونوشت نشد: بررسی چیزی یافت که نباید بیرون برود. نخست رکورد را درست کنید.
+letter-title = نامه
+ask-hand-over = { $buyer } به کدام بخش سپرده شود؟
+ask-hand-over-note = چه چیزی را باید بدانند؟ با @نام آغاز کنید تا گیرنده نام برده شود.
 ask-words-empty = چیزی بنویسید یا Esc بزنید.
 ask-words-foot = Enter ثبت · Esc رها
 ask-words-hint = اینجا بنویسید
@@ -1089,6 +1070,7 @@ stopped-source = منبع:
 stopped-suggestion = پیشنهادی که می‌رود
 stopped-title = متوقف شد
 toast-path-copied = مسیر منو در بریده‌دان است.
+toast-letter-copied = نامه در بریده‌دان است.
 too-small = پنجره بیش از اندازه کوچک است. دست‌کم ۴۰ ستون و ۱۲ سطر باشد.
 warning-evidence = { $left } تا مهلت مدرک کاربرگ مانده است.
 warning-insurance = بیمهٔ کرایه { $left } دیگر پایان می‌یابد.
@@ -1099,7 +1081,6 @@ bearer-customer = خریدار
 bearer-merchant = فروشگاه
 bearer-not-seen = دیده نشده
 bearer-platform = سکو
-case-rules = قاعده‌ها
 change-arrives = برسد
 change-buyer-confirms = خریدار تأیید کند
 change-cancel-agreed = خریدار لغو را بپذیرد
@@ -1248,14 +1229,22 @@ act-courier-told-ask = شمارهٔ درخواست نزد شرکت حمل:
 act-delivery-known = خریدار سفارش را گرفته است
 act-escalated-lead = سپردن به مدیر
 act-escalated-team = سپردن به گروه
+act-escalation-answered = پاسخ مدیر
+act-escalation-answered-ask = پاسخ چیست؟
 act-evidence-kept = نوشته‌ها نگه داشته شد
+act-exchange-accepted = خریدار تعویض می‌خواهد
 act-exchange-declined = خریدار تعویض نمی‌خواهد
+act-extended = به خریدار وقت بیشتری داده شد
+act-extended-ask = تا پایان کدام روز؟ مانند 2025-03-15
+act-freight-refund-not-required = در صفحه: برگرداندن کرایه لازم نیست
+act-freight-refund-required = در صفحه: کرایه باید برگردانده شود
 act-freight-shown-after-sales = کرایه در صفحهٔ خدمات پس از فروش
 act-freight-shown-after-sales-ask = صفحه چقدر کرایه نشان می‌دهد، به { $currency }؟
 act-freight-shown-order = کرایه در صفحهٔ سفارش
 act-freight-shown-order-ask = صفحه چقدر کرایه نشان می‌دهد، به { $currency }؟
 act-obstacle-found = چیزی سر راه خریدار است
 act-obstacle-found-ask = چه چیزی سر راه است؟
+act-obstacle-gone = دیگر چیزی سر راه خریدار نیست
 act-paid-in-advance = سکو پیشاپیش به خریدار پرداخت
 act-paid-in-advance-ask = چقدر به { $currency } و تا چه روزی آن را پس می‌گیرد؟ مانند 120.00 2025-03-15
 act-parcel-back = بسته برگشت

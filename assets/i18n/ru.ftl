@@ -42,12 +42,6 @@ case-state-refunding = деньги возвращаются
 case-state-unknown = неизвестно
 case-state-withdrawn = отозвано
 
-## Whose turn it is
-party-buyer = покупатель
-party-merchant = вы
-party-nobody = никто
-party-platform = площадка
-
 ## Why a buyer asks
 case-reason-changed-mind = передумал
 case-reason-damaged = повреждено
@@ -58,16 +52,6 @@ case-reason-other = другое
 case-reason-price = цена
 case-reason-quality = качество
 case-reason-wrong-goods = не тот товар
-
-## What you do with a case
-case-step-agree-parcel-refusal = согласиться на отказ от посылки
-case-step-agree-refund = согласиться на возврат денег
-case-step-agree-resend = согласиться дослать
-case-step-agree-return = согласиться на возврат товара
-case-step-confirm-recall = подтвердить отзыв посылки
-case-step-confirm-return = подтвердить получение возврата
-case-step-refuse = отказать
-case-step-ship = отправить
 
 ## Who pays the freight
 freight-buyer = платит покупатель
@@ -106,6 +90,9 @@ route-mediation-industry = посредничество отраслевого �
 route-mediation-other = посредничество другой законной организации
 route-negotiation = переговоры
 route-sandbox = учебная площадка
+lane-aftersales = после продажи
+lane-payment = оплата
+lane-presales = до продажи
 
 ## How far an outgoing message got
 outbox-state-cancelled = отменено
@@ -204,12 +191,6 @@ verdict-hold = ждёт старшего
 verdict-pass = можно отправить
 verdict-warn = можно, но обратите внимание
 
-## What a contact does to a message
-stance-allowed = разрешено
-stance-forbidden = запрещено
-stance-hold = придержано
-stance-warn = с предупреждением
-
 ## How far an order has come
 order-state-cancelled = отменён
 order-state-closed = закрыт
@@ -259,12 +240,6 @@ parcel-way-back = возврат
 parcel-way-outward = к покупателю
 parcel-way-replacement = замена
 
-## Pages of the merchant back end
-menu-awaiting-review = ждут рассмотрения
-menu-chat = чат
-menu-freight-details = оплата пересылки
-menu-work-orders = обращения площадки
-
 ## Lists
 view-awaiting-review = Ждут рассмотрения
 view-concerns = Жалобы
@@ -288,11 +263,6 @@ review-kind-held = придержано
 review-kind-rejudged = отмечено позже
 review-kind-sampled = выборка
 review-kind-stopped = остановлено
-
-## How far a review has come
-review-state-approved = отпущено
-review-state-decided = решено
-review-state-open = открыто
 
 ## How far a work order has come
 work-order-state-closed = закрыто
@@ -335,13 +305,6 @@ action-store-restored = хранилище восстановлено
 action-value-unmasked = показано полное значение
 action-work-order-moved = обращение продвинулось
 
-## Languages of buyers
-language-en = английский
-language-es = испанский
-language-fa = персидский
-language-ru = русский
-language-zh = китайский
-
 ## Commands: the short word, and its sentence in the help
 cmd-answer = готовый ответ
 cmd-answer-help = Вставить готовый ответ с этим номером.
@@ -359,6 +322,8 @@ cmd-case-down = вниз
 cmd-case-down-help = Прокрутить дело вниз.
 cmd-case-freight = пересылка
 cmd-case-freight-help = Отметить, кто платит за обратную пересылку по странице площадки.
+cmd-case-letter = письмо
+cmd-case-letter-help = Скопировать письмо, которого требует шаг: перевозчику, поддержке площадки или тому, кто решает.
 cmd-case-next = другое дело
 cmd-case-next-help = Показать следующее дело этого заказа.
 cmd-case-note = отметить
@@ -469,6 +434,8 @@ cmd-queue-first = первая
 cmd-queue-first-help = Перейти к первой строке.
 cmd-queue-kind = вид дела
 cmd-queue-kind-help = Показать только следующий вид, потом снова все.
+cmd-queue-lane = линия
+cmd-queue-lane-help = Показать только «до продажи», «после продажи» или «оплата» по очереди, затем снова всё.
 cmd-queue-language = язык
 cmd-queue-language-help = Показать только следующий язык, потом снова все.
 cmd-queue-last = последняя
@@ -515,6 +482,8 @@ cmd-transcript-page-older = страница вверх
 cmd-transcript-page-older-help = На страницу вверх, к старым сообщениям.
 cmd-transcript-reveal = показать контакты
 cmd-transcript-reveal-help = Показать контакты, которые написал покупатель, целиком или снова скрыть; просмотр записывается.
+cmd-transcript-hand-over = передать
+cmd-transcript-hand-over-help = Передать переписку другой линии (до продажи, после продажи, оплата) с заметкой.
 cmd-transcript-scroll-newer = прокрутить вниз
 cmd-transcript-scroll-newer-help = Прокрутить к новым сообщениям откуда угодно.
 cmd-transcript-scroll-older = прокрутить вверх
@@ -557,6 +526,8 @@ why-connect-later = Подключение магазина появится в 
 why-later = Это появится в следующей версии. Пока пользуйтесь страницей продавца.
 why-no-answer = Готового ответа с таким номером нет.
 why-no-case = Здесь нет дела, которое нужно решить.
+why-no-letter = Сейчас ни один шаг не требует письма.
+why-letter-lacks = Письмо пока не составить: здесь неизвестен номер заказа или посылки. Сначала загрузите его.
 why-no-contact-given = В сообщениях, которые ждут ответа, покупатель не дал контакта.
 why-no-cancel = Это сообщение ушло или уходит, его уже не отозвать.
 why-no-courier = Сообщения этого магазина здесь пока никто не доставляет, поэтому в очередь ничего не ставится. Ответьте на странице продавца.
@@ -587,6 +558,7 @@ why-outbox-empty = Исходящих нет.
 why-read-only = Хранилище открыто только для чтения.
 why-sending = Одно сообщение уже уходит.
 why-supervisor = Это решает старший ({ $card }); нажмите w, чтобы прочесть правило, или t, чтобы передать.
+why-ceiling = { $amount } больше, чем оператор возвращает сам ({ $ceiling }); нажмите t, чтобы передать руководителю.
 why-waits = Ещё не хватает: { $missing }.
 
 ## What the panes say
@@ -759,6 +731,7 @@ toast-view-saved = Вид { $name } сохранён.
 ## What is asked before it is done
 confirm-approve = Согласиться по делу { $number } покупателя { $buyer }, { $amount }?
 confirm-approve-reason = Согласиться по делу { $number } покупателя { $buyer }, { $amount }, вопреки правилу { $card }: почему?
+confirm-approve-typed = Вернуть { $amount } покупателю { $buyer } по делу { $number }? Для подтверждения введите { $typed }.
 confirm-cancel = Отозвать это сообщение для { $buyer }? Оно не будет отправлено.
 
 ## What did not happen, with its reason
@@ -1032,6 +1005,14 @@ ask-freight-noted = Что показывает площадка?
 ask-renewed = Страховка пересылки магазина { $shop } продлена с { $start } по { $end }?
 ask-renewed-cost = Сколько она стоила, в { $currency }?
 ask-what-happened = Что произошло?
+ask-which-letter = Какое письмо?
+letter-copied = Скопировано. Когда письмо передано, нажмите y: шаг будет отмечен.
+letter-foot = y передано · c копировать снова · Esc пока нет
+letter-foot-stopped = Esc закрыть
+letter-stopped = Не скопировано: проверка нашла то, что не должно уйти. Сначала исправьте запись.
+letter-title = Письмо
+ask-hand-over = Кому передать { $buyer }?
+ask-hand-over-note = Что им нужно знать? Начните с @имени, чтобы назвать, кто берёт.
 ask-words-empty = Напишите что-нибудь или нажмите Esc.
 ask-words-foot = Enter сохранить · Esc не надо
 ask-words-hint = пишите здесь
@@ -1106,6 +1087,7 @@ stopped-source = Источник:
 stopped-suggestion = Предложение, которое пройдёт
 stopped-title = Остановлено
 toast-path-copied = Путь в меню скопирован.
+toast-letter-copied = Письмо скопировано.
 too-small = Окно слишком мало. Нужно не меньше 40 столбцов и 12 строк.
 warning-evidence = До срока доказательств по обращению осталось { $left }.
 warning-insurance = Страховка пересылки кончается через { $left }.
@@ -1116,7 +1098,6 @@ bearer-customer = покупатель
 bearer-merchant = магазин
 bearer-not-seen = не видно
 bearer-platform = площадка
-case-rules = Правила
 change-arrives = посылка придёт
 change-buyer-confirms = покупатель подтвердит
 change-cancel-agreed = покупатель согласится отменить
@@ -1265,14 +1246,22 @@ act-courier-told-ask = Номер запроса у перевозчика:
 act-delivery-known = покупатель получил заказ
 act-escalated-lead = передать руководителю
 act-escalated-team = передать команде
+act-escalation-answered = ответ руководителя
+act-escalation-answered-ask = Каков ответ?
 act-evidence-kept = переписка сохранена
+act-exchange-accepted = покупатель хочет обмен
 act-exchange-declined = покупатель не хочет обмена
+act-extended = покупателю дано больше времени
+act-extended-ask = До конца какого дня? Например, 2025-03-15
+act-freight-refund-not-required = на странице: доставку возвращать не нужно
+act-freight-refund-required = на странице: доставку нужно вернуть
 act-freight-shown-after-sales = пересылка на странице возврата
 act-freight-shown-after-sales-ask = Сколько за пересылку показывает страница, в { $currency }?
 act-freight-shown-order = пересылка на странице заказа
 act-freight-shown-order-ask = Сколько за пересылку показывает страница, в { $currency }?
 act-obstacle-found = покупателю что-то мешает
 act-obstacle-found-ask = Что мешает?
+act-obstacle-gone = покупателю больше ничего не мешает
 act-paid-in-advance = площадка заплатила покупателю вперёд
 act-paid-in-advance-ask = Сколько в { $currency } и к какому дню она это удержит? Как 120.00 2025-03-15
 act-parcel-back = посылка вернулась

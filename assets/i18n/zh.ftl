@@ -43,12 +43,6 @@ case-state-refunding = 退款中
 case-state-unknown = 未知状态
 case-state-withdrawn = 买家已撤销
 
-## Whose turn it is
-party-buyer = 买家
-party-merchant = 商家
-party-nobody = 无
-party-platform = 平台
-
 ## Why a buyer asks
 case-reason-changed-mind = 不想要了
 case-reason-damaged = 商品破损
@@ -59,16 +53,6 @@ case-reason-other = 其他
 case-reason-price = 价格问题
 case-reason-quality = 质量问题
 case-reason-wrong-goods = 发错货
-
-## What you do with a case
-case-step-agree-parcel-refusal = 同意拒收退款
-case-step-agree-refund = 同意退款
-case-step-agree-resend = 同意补寄
-case-step-agree-return = 同意退货
-case-step-confirm-recall = 确认拦截
-case-step-confirm-return = 确认收到退货
-case-step-refuse = 拒绝
-case-step-ship = 发货
 
 ## Who pays the freight
 freight-buyer = 买家承担
@@ -107,6 +91,9 @@ route-mediation-industry = 行业协会调解
 route-mediation-other = 其他依法成立的调解组织调解
 route-negotiation = 协商和解
 route-sandbox = 模拟平台
+lane-aftersales = 售后
+lane-payment = 付款
+lane-presales = 售前
 
 ## How far an outgoing message got
 outbox-state-cancelled = 已取消
@@ -205,12 +192,6 @@ verdict-hold = 待主管复核
 verdict-pass = 可以发送
 verdict-warn = 可以发送，请注意
 
-## What a contact does to a message
-stance-allowed = 允许
-stance-forbidden = 禁止
-stance-hold = 待复核
-stance-warn = 提醒
-
 ## How far an order has come
 order-state-cancelled = 已取消
 order-state-closed = 已关闭
@@ -260,12 +241,6 @@ parcel-way-back = 退回
 parcel-way-outward = 发出
 parcel-way-replacement = 换补
 
-## Pages of the merchant back end
-menu-awaiting-review = 待处理售后
-menu-chat = 聊天
-menu-freight-details = 运费详情
-menu-work-orders = 工单
-
 ## Lists
 view-awaiting-review = 待处理售后
 view-concerns = 投诉与异议
@@ -289,11 +264,6 @@ review-kind-held = 被暂扣
 review-kind-rejudged = 事后标记
 review-kind-sampled = 抽查
 review-kind-stopped = 被拦截
-
-## How far a review has come
-review-state-approved = 已通过
-review-state-decided = 已处理
-review-state-open = 待复核
 
 ## How far a work order has come
 work-order-state-closed = 已关闭
@@ -336,13 +306,6 @@ action-store-restored = 恢复数据
 action-value-unmasked = 查看完整信息
 action-work-order-moved = 工单状态变更
 
-## Languages of buyers
-language-en = 英语
-language-es = 西班牙语
-language-fa = 波斯语
-language-ru = 俄语
-language-zh = 中文
-
 ## Commands: the short word, and its sentence in the help
 cmd-answer = 常用语
 cmd-answer-help = 插入对应编号的常用语。
@@ -360,6 +323,8 @@ cmd-case-down = 向下
 cmd-case-down-help = 售后详情向下滚动。
 cmd-case-freight = 运费
 cmd-case-freight-help = 记录平台页面显示的退货运费承担方。
+cmd-case-letter = 函件
+cmd-case-letter-help = 复制某一步需要的函件：给快递、平台客服或主管。
 cmd-case-next = 下一个售后
 cmd-case-next-help = 查看本订单的下一个售后单。
 cmd-case-note = 记录
@@ -470,6 +435,8 @@ cmd-queue-first = 首行
 cmd-queue-first-help = 跳到第一行。
 cmd-queue-kind = 类型
 cmd-queue-kind-help = 只看下一种类型，最后回到全部。
+cmd-queue-lane = 售前售后
+cmd-queue-lane-help = 依次只看售前、售后、付款，再看全部。
 cmd-queue-language = 语言
 cmd-queue-language-help = 只看下一种语言，最后回到全部。
 cmd-queue-last = 末行
@@ -516,6 +483,8 @@ cmd-transcript-page-older = 上一页
 cmd-transcript-page-older-help = 向较旧的消息翻一页。
 cmd-transcript-reveal = 显示联系方式
 cmd-transcript-reveal-help = 完整显示买家写下的联系方式，或重新遮住；查看会留下记录。
+cmd-transcript-hand-over = 转交
+cmd-transcript-hand-over-help = 把会话转给售前、售后或付款组，并附上说明。
 cmd-transcript-scroll-newer = 向下滚动
 cmd-transcript-scroll-newer-help = 在任何位置向较新的消息滚动。
 cmd-transcript-scroll-older = 向上滚动
@@ -558,6 +527,8 @@ why-connect-later = 连接店铺将在后续版本提供，目前请导入文件
 why-later = 此功能将在后续版本提供，目前请使用商家后台。
 why-no-answer = 没有这个编号的常用语。
 why-no-case = 这里没有可处理的售后单。
+why-no-letter = 目前没有步骤需要函件。
+why-letter-lacks = 函件还写不出来：这里还没有订单号或运单号，请先导入。
 why-no-contact-given = 待回复的消息里，买家没有留联系方式。
 why-no-cancel = 消息已发出或正在发送，无法撤回。
 why-no-courier = 目前无法投递该店铺的消息，因此不会排队。请在商家后台回复。
@@ -998,6 +969,14 @@ ask-freight-noted = 平台显示了什么？
 ask-renewed = { $shop } 的运费险是否已续保，{ $start } 至 { $end }？
 ask-renewed-cost = 费用是多少（{ $currency }）？
 ask-what-happened = 发生了什么？
+ask-which-letter = 要哪一份函件？
+letter-copied = 已复制到剪贴板。发出后请按 y，这一步就会打勾。
+letter-foot = y 已发出 · c 再次复制 · Esc 先不发
+letter-foot-stopped = Esc 关闭
+letter-stopped = 没有复制：检查发现不能外发的内容，请先改正记录。
+letter-title = 函件
+ask-hand-over = 把 { $buyer } 转给哪一组？
+ask-hand-over-note = 需要对方知道什么？开头写 @姓名 可指定接手人。
 ask-words-empty = 请填写内容，或按 Esc 返回。
 ask-words-foot = Enter 保存 · Esc 返回
 ask-words-hint = 在这里填写
@@ -1072,6 +1051,7 @@ stopped-source = 来源：
 stopped-suggestion = 可以通过的改写
 stopped-title = 已拦截
 toast-path-copied = 菜单路径已复制到剪贴板。
+toast-letter-copied = 函件已复制到剪贴板。
 too-small = 窗口太小，请至少调整为 40 列、12 行。
 warning-evidence = 工单举证还剩 { $left }。
 warning-insurance = 运费险还有 { $left } 到期。
@@ -1082,7 +1062,6 @@ bearer-customer = 买家
 bearer-merchant = 商家
 bearer-not-seen = 未查看
 bearer-platform = 平台
-case-rules = 规则
 change-arrives = 签收
 change-buyer-confirms = 买家确认
 change-cancel-agreed = 买家同意取消
@@ -1231,14 +1210,22 @@ act-courier-told-ask = 快递拦截单号：
 act-delivery-known = 买家已收到
 act-escalated-lead = 上报主管
 act-escalated-team = 上报团队
+act-escalation-answered = 主管的答复
+act-escalation-answered-ask = 答复是什么？
 act-evidence-kept = 聊天记录已保存
+act-exchange-accepted = 买家同意换货
 act-exchange-declined = 买家不要换货
+act-extended = 给买家更多时间
+act-extended-ask = 延长到哪一天结束？例如 2025-03-15
+act-freight-refund-not-required = 页面显示：无需退运费
+act-freight-refund-required = 页面显示：需要退运费
 act-freight-shown-after-sales = 售后详情页显示的运费
 act-freight-shown-after-sales-ask = 页面显示运费多少（{ $currency }）？
 act-freight-shown-order = 订单页显示的运费
 act-freight-shown-order-ask = 页面显示运费多少（{ $currency }）？
 act-obstacle-found = 买家遇到障碍
 act-obstacle-found-ask = 什么障碍？
+act-obstacle-gone = 买家的障碍已解决
 act-paid-in-advance = 平台已先行赔付
 act-paid-in-advance-ask = 赔付多少（{ $currency }），何日前追偿？如 120.00 2025-03-15
 act-parcel-back = 包裹已退回

@@ -28,6 +28,13 @@ pub fn judge(app: &mut App) {
     app.panes.composer.judgement = judgement;
 }
 
+/// Checks a text of the open matter that is not for the buyer: no contact leaves with it either.
+pub fn judge_letter(app: &App, text: &str) -> Option<Judgement> {
+    let open = app.model.dossier.as_ref()?;
+    let judged = as_the_gate(app, open, |context, _| check_after(&[], text, context));
+    Some(tone::judged_too(judged, text, app.model.open_platform()))
+}
+
 /// Returns what may be sent in the place of words that were stopped.
 pub fn suggestion(app: &App, text: &str, judgement: &Judgement) -> Option<String> {
     let open = app.model.dossier.as_ref()?;

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use crate::domain::finding::Judgement;
 use crate::domain::id::ShopId;
+use crate::notice::letter::Letter;
 use crate::ui::ask::Entry;
 use crate::ui::editor::Editor;
 use crate::ui::effect::Effect;
-use crate::ui::intent::{Blank, Notice, Pick};
+use crate::ui::intent::{Blank, Notice, Pick, Then};
 
 /// The longest input line, in bytes.
 pub const LINE_LIMIT_BYTES: usize = 400;
@@ -69,6 +70,8 @@ pub enum Overlay {
         /// First line shown.
         scroll: usize,
     },
+    /// A text for somebody who is not the buyer: the carrier, the platform's support, the lead.
+    Letter(Box<Given>),
     /// The shop itself: insurance and deposit.
     Shop {
         /// Which.
@@ -95,6 +98,26 @@ pub enum Overlay {
         /// The name.
         line: Editor,
     },
+}
+
+/// A letter that is being given to somebody.
+#[derive(Debug, Clone)]
+pub struct Given {
+    /// Its words.
+    pub letter: Letter,
+    /// What the check says of them.
+    pub judgement: Judgement,
+    /// What notes that it was given; nothing where the step is not noted by hand.
+    pub step: Option<Then>,
+    /// First line shown.
+    pub scroll: usize,
+}
+
+impl Given {
+    /// Returns whether it may leave the desk.
+    pub const fn may_leave(&self) -> bool {
+        !self.judgement.verdict.is_flagged()
+    }
 }
 
 /// A file is being chosen.
@@ -177,6 +200,14 @@ impl Beginning {
 }
 
 impl Overlay {
+    /// Asks for the words or the number that something lacks.
+    pub fn asking(blank: Blank) -> Self {
+        Overlay::Words {
+            blank,
+            line: Editor::one_line(LINE_LIMIT_BYTES),
+        }
+    }
+
     /// Returns whether letters are text in it.
     pub const fn is_text(&self) -> bool {
         match self {
@@ -189,6 +220,7 @@ impl Overlay {
             | Overlay::Stopped { .. }
             | Overlay::Messages { .. }
             | Overlay::Cards { .. }
+            | Overlay::Letter(_)
             | Overlay::Shop { .. }
             | Overlay::Pick { .. }
             | Overlay::Start { .. } => false,

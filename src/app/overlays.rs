@@ -5,6 +5,7 @@ pub mod asked;
 pub mod palette;
 pub mod picker;
 
+use super::letter;
 use super::overlay::{Beginning, Overlay};
 use super::perform;
 use super::shop;
@@ -37,6 +38,7 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Overlay::SaveView { .. }) => save_view(app, key),
         Some(Overlay::Words { .. }) => asked::words(app, key),
         Some(Overlay::Shop { .. }) => of_shop(app, meant),
+        Some(Overlay::Letter(_)) => of_letter(app, meant),
         Some(Overlay::Pick { .. }) => asked::pick(app, meant),
     }
 }
@@ -75,6 +77,9 @@ pub fn scroll(app: &mut App, by: isize) {
         ) => {
             *scroll = scroll.saturating_add_signed(by);
         }
+        Some(Overlay::Letter(given)) => {
+            given.scroll = given.scroll.saturating_add_signed(by);
+        }
         Some(Overlay::Messages { from_newest, .. }) => {
             let last = app.told.len().saturating_sub(1);
             *from_newest = from_newest.saturating_add_signed(-by).min(last);
@@ -95,6 +100,14 @@ fn of_shop(app: &mut App, key: Key) -> Vec<Effect> {
     intents
         .flat_map(|intent| perform::carry(app, intent))
         .collect()
+}
+
+fn of_letter(app: &mut App, key: Key) -> Vec<Effect> {
+    if let Some(lines) = lines_of(key) {
+        scroll(app, lines);
+        return Vec::new();
+    }
+    letter::press(app, key)
 }
 
 /// How far a key scrolls, in lines; a page is ten.

@@ -4,6 +4,7 @@
 use super::claim;
 use super::commands::{self, Act, Any};
 use super::layout::Side;
+use super::letter;
 use super::list;
 use super::matter::{self, Why};
 use super::overlay::{LINE_LIMIT_BYTES, Overlay, Picker};
@@ -105,6 +106,7 @@ pub fn carry(app: &mut App, intent: Intent) -> Vec<Effect> {
                 return vec![Effect::LoadCards];
             }
         }
+        Intent::ShowLetter(way) => return letter::show(app, way),
         Intent::AskWords(blank) => asked::ask(app, blank),
         Intent::AskPick(question, picks) => app.overlays.push(Overlay::Pick { question, picks }),
         Intent::Confirm(question, effect) => app.overlays.push(Overlay::Confirm {

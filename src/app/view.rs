@@ -6,6 +6,7 @@ mod cards;
 pub mod commands;
 pub mod dialogs;
 pub mod help;
+mod letter;
 mod shop;
 mod stopped;
 pub mod toasts;

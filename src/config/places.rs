@@ -2,9 +2,8 @@
 //! Never reads the environment: it is passed in. Whatever is made is private to its owner.
 
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions};
-use std::io;
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::fs;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use super::problem::Problem;
@@ -141,17 +140,6 @@ pub fn make_folder(folder: &Path) -> Result<(), Problem> {
         })
 }
 
-/// Opens a file for writing, made when missing, readable by its owner alone (0600).
-pub fn open_private(file: &Path) -> io::Result<File> {
-    OpenOptions::new()
-        .create(true)
-        .write(true)
-        .read(true)
-        .truncate(false)
-        .mode(0o600)
-        .open(file)
-}
-
 #[cfg(test)]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
@@ -201,8 +189,7 @@ mod tests {
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!(mode(&folder), 0o700);
         let file = folder.join("f");
-        open_private(&file).unwrap();
-        assert_eq!(mode(&file), 0o600);
+        fs::write(&file, "").unwrap();
         let problem = make_folder(&file.join("c")).unwrap_err();
         assert!(problem.to_string().contains("cannot be made"));
     }

@@ -151,14 +151,6 @@ impl CaseState {
     pub const fn rank(self) -> u8 {
         self.is_closed() as u8
     }
-
-    /// Returns whether the case stands in the merchant's list of pending reviews (row B-22).
-    pub const fn awaits_review(self) -> bool {
-        matches!(
-            self,
-            CaseState::MerchantDecides | CaseState::MerchantReceives
-        )
-    }
 }
 
 codes! {

@@ -256,18 +256,6 @@ impl OutboxState {
             | OutboxState::Cancelled => false,
         }
     }
-
-    /// Returns whether the text may have reached the buyer.
-    pub const fn may_have_left(self) -> bool {
-        match self {
-            OutboxState::Sent | OutboxState::Unknown | OutboxState::Claimed => true,
-            OutboxState::Undo
-            | OutboxState::Ready
-            | OutboxState::Handed
-            | OutboxState::Failed
-            | OutboxState::Cancelled => false,
-        }
-    }
 }
 
 /// An outgoing message on its way.

@@ -1,7 +1,7 @@
 //! Points in time as UTC milliseconds, and the fixed zones of the platforms.
 //! Never reads a clock.
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 
 /// One second in milliseconds.
 pub const SECOND_MS: i64 = 1_000;
@@ -53,6 +53,13 @@ impl Stamp {
     /// Takes a wall-clock time of a zone.
     pub fn from_local(local: NaiveDateTime, zone: Zone) -> Self {
         Self(local.and_utc().timestamp_millis() - i64::from(zone.offset_minutes) * MINUTE_MS)
+    }
+
+    /// Reads a day as people type it, `2025-03-15`, and returns its last moment in a zone.
+    pub fn end_of_day(text: &str, zone: Zone) -> Option<Self> {
+        let day = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok()?;
+        let next = day.succ_opt()?.and_hms_opt(0, 0, 0)?;
+        Some(Self::from_local(next, zone).plus_ms(-1))
     }
 
     /// Returns the wall-clock time of this point in a zone.

@@ -43,24 +43,6 @@ const fn size(ms: i64) -> i64 {
     ms.saturating_abs()
 }
 
-/// Returns in how many milliseconds [`short`] will say something else: when to draw again.
-pub fn next_change_ms(ms: i64) -> i64 {
-    let size = size(ms);
-    let step = if size < HOURS_FROM_MS {
-        SECOND_MS
-    } else if size < DAYS_FROM_MS {
-        HOUR_MS
-    } else {
-        DAY_MS
-    };
-    // Time left grows smaller, time over grows larger.
-    if ms < 0 {
-        step - size % step
-    } else {
-        size % step + 1
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,25 +70,5 @@ mod tests {
             "41:12:09"
         );
         assert_eq!(short(i64::MIN, &words).chars().next(), Some('-'));
-    }
-
-    #[test]
-    fn the_next_change_is_the_first_moment_with_other_words() {
-        let words = Catalog::new(Language::English);
-        for ms in [
-            131_500,
-            131_000,
-            2 * HOUR_MS + 5,
-            4 * DAY_MS,
-            HOUR_MS,
-            -12_300,
-            -HOUR_MS,
-            -5,
-        ] {
-            let wait = next_change_ms(ms);
-            assert!(wait > 0);
-            assert_ne!(short(ms, &words), short(ms - wait, &words), "{ms}");
-            assert_eq!(short(ms, &words), short(ms - wait + 1, &words), "{ms}");
-        }
     }
 }

@@ -16,6 +16,12 @@ pub struct Letter {
     pub text: String,
 }
 
+/// Returns whether an option asks for a letter.
+pub fn is_for(way: &str) -> bool {
+    let mut letters = plan().letter.iter();
+    letters.any(|entry| entry.way.as_deref() == Some(way))
+}
+
 /// Returns the letter that an option asks for, as `tell_courier`; nothing when the option has none
 /// or something is missing that it must name.
 pub fn letter(way: &str, matter: &Matter<'_>) -> Option<Letter> {

@@ -6,6 +6,8 @@ mod doing;
 pub mod state;
 pub mod view;
 
+pub use doing::step_of;
+
 use crate::domain::case::Ruling;
 use crate::domain::platform::MenuPlace;
 use crate::panes::case::state::State;
@@ -32,6 +34,8 @@ pub enum Act {
     Freight,
     /// Note what was done or learned.
     Note,
+    /// Show and copy the letter that a step asks for.
+    Letter,
     /// Open a complaint.
     Complain,
 }
@@ -154,6 +158,18 @@ pub const COMMANDS: &[Command<Act, State>] = &[
     },
     Command {
         spec: Spec::new(
+            "case.letter",
+            &["L"],
+            "cmd-case-letter",
+            "cmd-case-letter-help",
+        )
+        .reach(Reach::Desk)
+        .footer(9),
+        act: Act::Letter,
+        why_not: has_letter,
+    },
+    Command {
+        spec: Spec::new(
             "case.complain",
             &["!"],
             "cmd-case-complain",
@@ -185,6 +201,13 @@ fn has_decision(model: &Model, state: &State) -> Option<&'static str> {
         return Some("why-nothing-open");
     }
     model.outcome(state.case).is_none().then_some("why-no-case")
+}
+
+fn has_letter(model: &Model, state: &State) -> Option<&'static str> {
+    can_decide(model, state).or_else(|| {
+        let has_none = doing::letters(model, state).is_empty();
+        has_none.then_some("why-no-letter")
+    })
 }
 
 fn can_complain(model: &Model, _: &State) -> Option<&'static str> {
@@ -219,6 +242,7 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
         Act::Why => return doing::why(model, state),
         Act::Freight => return doing::freight(model, state),
         Act::Note => return doing::note(model, state),
+        Act::Letter => return doing::letter(model, state),
         Act::Complain => return doing::complain(model),
     }
     Vec::new()

@@ -4,6 +4,7 @@
 pub mod state;
 pub mod view;
 
+use crate::domain::conversation::SalesLane;
 use crate::domain::deadline::{DeadlineKind, Subject};
 use crate::domain::dossier::Target;
 use crate::domain::queue::{QueueRow, View};
@@ -32,6 +33,8 @@ pub enum Act {
     NextKind,
     /// Show the next language only, then all again.
     NextLanguage,
+    /// Show the next lane only, then all again.
+    NextLane,
     /// Show the next shop only, then all again.
     NextShop,
     /// Show only buyers whom I am answering, then all again.
@@ -238,6 +241,16 @@ pub const COMMANDS: &[Command<Act, State>] = &[
     },
     Command {
         spec: Spec::new(
+            "queue.lane",
+            &["f a"],
+            "cmd-queue-lane",
+            "cmd-queue-lane-help",
+        ),
+        act: Act::NextLane,
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new(
             "queue.shop",
             &["f s"],
             "cmd-queue-shop",
@@ -333,6 +346,7 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
         Act::Show(view) => show(QueueQuery {
             shop: model.queue.query.shop,
             language: model.queue.query.language.clone(),
+            lane: model.queue.query.lane,
             ..QueueQuery::of(view)
         }),
         Act::NextKind => {
@@ -349,6 +363,13 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
             let languages = languages_of(model);
             show(QueueQuery {
                 language: after(&languages, query.language.as_ref()),
+                ..query.clone()
+            })
+        }
+        Act::NextLane => {
+            let query = &model.queue.query;
+            show(QueueQuery {
+                lane: after(SalesLane::ALL, query.lane.as_ref()),
                 ..query.clone()
             })
         }

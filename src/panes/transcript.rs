@@ -5,11 +5,12 @@ pub mod lines;
 pub mod state;
 pub mod view;
 
+use crate::domain::conversation::{Conversation, SalesLane};
 use crate::domain::time::Zone;
 use crate::panes::transcript::state::State;
 use crate::ui::command::{Command, Reach, Spec};
 use crate::ui::effect::Effect;
-use crate::ui::intent::Intent;
+use crate::ui::intent::{Blank, Filled, Intent, Level, Notice, Pick, Then};
 use crate::ui::model::Model;
 use crate::ui::words::Words;
 
@@ -26,6 +27,8 @@ pub enum Act {
     Newest,
     /// Show the buyer's contact details in full, or mask them again.
     Reveal,
+    /// Hand the conversation to another lane.
+    HandOver,
 }
 
 /// The commands of the transcript pane.
@@ -125,7 +128,32 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         act: Act::Reveal,
         why_not: has_hidden,
     },
+    Command {
+        spec: Spec::new(
+            "transcript.hand-over",
+            &["H"],
+            "cmd-transcript-hand-over",
+            "cmd-transcript-hand-over-help",
+        )
+        .asks()
+        .reach(Reach::Desk),
+        act: Act::HandOver,
+        why_not: can_hand_over,
+    },
 ];
+
+fn can_hand_over(model: &Model, _: &State) -> Option<&'static str> {
+    if model.is_read_only {
+        return Some("why-read-only");
+    }
+    open_conversation(model)
+        .is_none()
+        .then_some("why-no-conversation")
+}
+
+fn open_conversation(model: &Model) -> Option<&Conversation> {
+    model.dossier.as_ref()?.conversation.as_ref()
+}
 
 fn has_hidden(model: &Model, state: &State) -> Option<&'static str> {
     let hidden = &model.hidden;
@@ -156,6 +184,7 @@ pub fn perform(act: Act, model: &Model, state: &mut State, lines: usize) -> Vec<
         Act::Oldest => isize::MAX,
         Act::Newest => isize::MIN,
         Act::Reveal => return reveal(model),
+        Act::HandOver => return hand_over(model),
     };
     state.from_bottom = state.from_bottom.saturating_add_signed(by).min(highest);
     let has_older = model.dossier.as_ref().is_some_and(|open| open.has_older);
@@ -169,8 +198,7 @@ pub fn perform(act: Act, model: &Model, state: &mut State, lines: usize) -> Vec<
 
 /// What is shown in full is recorded before it is shown; masking it again is not.
 fn reveal(model: &Model) -> Vec<Intent> {
-    let open = model.dossier.as_ref();
-    let Some(conversation) = open.and_then(|open| open.conversation.as_ref()) else {
+    let Some(conversation) = open_conversation(model) else {
         return Vec::new();
     };
     vec![if model.hidden.is_revealed {
@@ -178,4 +206,30 @@ fn reveal(model: &Model) -> Vec<Intent> {
     } else {
         Intent::Do(Effect::Reveal(conversation.id))
     }]
+}
+
+/// The letter of each lane.
+const LANES: [(char, SalesLane); 3] = [
+    ('p', SalesLane::Presales),
+    ('a', SalesLane::Aftersales),
+    ('m', SalesLane::Payment),
+];
+
+/// Asks for the lane, then for the word that goes with the conversation (row B-01).
+fn hand_over(model: &Model) -> Vec<Intent> {
+    let Some(conversation) = open_conversation(model) else {
+        return Vec::new();
+    };
+    let others = LANES.iter().filter(|(_, to)| *to != conversation.lane);
+    let picks = others.map(|(letter, to)| Pick {
+        letter: *letter,
+        label: format!("lane-{to}"),
+        then: Then::Ask(Blank {
+            question: Notice::new(Level::Info, "ask-hand-over-note"),
+            filled: Filled::HandOver(conversation.id, *to),
+        }),
+    });
+    let question =
+        Notice::new(Level::Info, "ask-hand-over").with("buyer", conversation.buyer.clone());
+    vec![Intent::AskPick(question, picks.collect())]
 }

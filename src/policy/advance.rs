@@ -1,8 +1,6 @@
 //! What the platform paid a buyer in advance, and by when it takes that back (row D-18, article 58).
 //! Never says who owes what: the sentence is garbled on that point, and its card says so.
 
-use chrono::NaiveDate;
-
 use super::outcome::Outcome;
 use super::rule::Asked;
 use crate::domain::act::{Act, ActKind, last};
@@ -24,12 +22,9 @@ impl Advance {
     /// back by the end of that day.
     pub fn typed(text: &str, currency: Currency, zone: Zone) -> Option<Self> {
         let (amount, day) = text.trim().rsplit_once(char::is_whitespace)?;
-        let day = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?;
-        let amount = Money::from_major_text(amount, currency).ok()?;
-        let next = day.succ_opt()?.and_hms_opt(0, 0, 0)?;
         Some(Self {
-            amount,
-            back_at: Stamp::from_local(next, zone).plus_ms(-1),
+            amount: Money::from_major_text(amount, currency).ok()?,
+            back_at: Stamp::end_of_day(day, zone)?,
         })
     }
 

@@ -5,7 +5,7 @@ use super::outcome::{Missing, Outcome};
 use super::shown::FreightPage;
 use super::step::{StepKind, StepState};
 use super::way::Way;
-use crate::domain::act::{ActKind, Deed, DisputeRoute, UnconfirmedReason};
+use crate::domain::act::{Act, ActKind, Deed, DisputeRoute, UnconfirmedReason, last};
 use crate::domain::case::CaseKind;
 
 /// What an act still lacks before it can be kept.
@@ -21,6 +21,8 @@ pub enum Lacks {
     Amount,
     /// An amount and a day, as its value.
     AmountAndDay,
+    /// A day, as its value.
+    Day,
 }
 
 /// Something that can be noted.
@@ -34,15 +36,21 @@ pub struct Tick {
     pub lacks: Lacks,
 }
 
-/// Returns what can be noted, what comes next first.
-pub fn of(outcome: &Outcome, kind: Option<CaseKind>) -> Vec<Tick> {
+/// Returns what can be noted after what was done so far, what comes next first.
+pub fn of(outcome: &Outcome, kind: Option<CaseKind>, acts: &[Act]) -> Vec<Tick> {
     let mut ticks = Vec::new();
+    if is_unanswered(acts, ActKind::Escalated, ActKind::EscalationAnswered) {
+        ticks.push(lacking(ActKind::EscalationAnswered, Lacks::Words));
+    }
     for choice in outcome
         .options
         .iter()
         .filter(|choice| choice.stop.is_none())
     {
         ticks.extend(of_way(choice.way, kind));
+        if choice.way == Way::OfferExchange {
+            ticks.push(plain(ActKind::ExchangeAccepted));
+        }
     }
     for missing in &outcome.missing {
         for tick in of_missing(*missing) {
@@ -61,13 +69,22 @@ pub fn of(outcome: &Outcome, kind: Option<CaseKind>) -> Vec<Tick> {
     if kind == Some(CaseKind::Unconfirmed) {
         ticks.push(plain(ActKind::BuyerAnswered));
         ticks.push(lacking(ActKind::ObstacleFound, Lacks::Words));
+        if is_unanswered(acts, ActKind::ObstacleFound, ActKind::ObstacleGone) {
+            ticks.push(plain(ActKind::ObstacleGone));
+        }
         ticks.push(lacking(ActKind::RungSkipped, Lacks::Words));
     }
     ticks
 }
 
-/// Returns what can be read off the platform's pages about freight and allowance (rows B-36, B-37,
-/// B-40).
+/// Returns whether the second did not follow the first.
+fn is_unanswered(acts: &[Act], first: ActKind, second: ActKind) -> bool {
+    let found = last(acts, first);
+    found.is_some_and(|found| last(acts, second).is_none_or(|answer| answer.id < found.id))
+}
+
+/// Returns what can be read off the platform's pages about freight and allowance (rows B-21, B-36,
+/// B-37, B-40).
 pub fn freight() -> Vec<Tick> {
     let shown = FreightPage::ALL.iter().map(|page| Tick {
         note: page.code(),
@@ -75,6 +92,8 @@ pub fn freight() -> Vec<Tick> {
     });
     let mut ticks: Vec<Tick> = shown.collect();
     ticks.extend(["yes", "no"].map(|value| valued(ActKind::AllowanceSeen, value)));
+    let refund = ["required", "not_required"];
+    ticks.extend(refund.map(|value| valued(ActKind::FreightRefund, value)));
     ticks.push(lacking(ActKind::PickupKnown, Lacks::Words));
     ticks.push(lacking(ActKind::AddressGiven, Lacks::Words));
     ticks.push(lacking(ActKind::AllowanceShown, Lacks::Amount));
@@ -92,7 +111,8 @@ pub fn dispute() -> Vec<Tick> {
     ticks
 }
 
-fn of_way(way: Way, kind: Option<CaseKind>) -> Option<Tick> {
+/// Returns what notes that an option was done, where it is noted by hand.
+pub fn of_way(way: Way, kind: Option<CaseKind>) -> Option<Tick> {
     Some(match way {
         Way::NoteAgreement => plain(ActKind::BuyerAgreed),
         Way::TellCourier => lacking(ActKind::CourierTold, Lacks::Number),
@@ -100,6 +120,7 @@ fn of_way(way: Way, kind: Option<CaseKind>) -> Option<Tick> {
         Way::KeepEvidence => plain(ActKind::EvidenceKept),
         Way::OpenTerms => plain(ActKind::TermsOpened),
         Way::AskSupport => plain(ActKind::SupportAsked),
+        Way::Extend => lacking(ActKind::Extended, Lacks::Day),
         Way::Escalate => valued(ActKind::Escalated, "team"),
         Way::AskSupervisor => valued(ActKind::Escalated, "lead"),
         Way::TakeOver if kind == Some(CaseKind::Complaint) => plain(ActKind::Accepted),
@@ -165,7 +186,7 @@ mod tests {
             .offer(Way::TellCourier, "B-16")
             .miss(Missing::BuyerAgreed)
             .miss(Missing::CourierTold);
-        let ticks = of(&outcome, Some(CaseKind::RefundOnly));
+        let ticks = of(&outcome, Some(CaseKind::RefundOnly), &[]);
         let kinds: Vec<_> = ticks
             .iter()
             .map(|tick| (tick.deed.kind, tick.lacks))
@@ -206,7 +227,7 @@ mod tests {
         let outcome = Outcome::new(Decision::NotYet)
             .cite(&["C-06"])
             .miss(Missing::Reason);
-        let ticks = of(&outcome, Some(CaseKind::Unconfirmed));
+        let ticks = of(&outcome, Some(CaseKind::Unconfirmed), &[]);
         let reasons: Vec<_> = ticks
             .iter()
             .filter(|tick| tick.deed.kind == ActKind::ReasonFound)

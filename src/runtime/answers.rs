@@ -1,6 +1,7 @@
 //! Turns what the floors below say into what the screen is told.
 //! Never passes on a buyer's words in an error.
 
+use crate::domain::conversation::SalesLane;
 use crate::domain::deadline::DeadlineKind;
 use crate::service::error::ServiceError;
 use crate::store::error::StoreError;
@@ -47,6 +48,7 @@ const fn kind_of(error: &StoreError) -> TroubleKind {
 /// Words of a kept view's text that narrow it: `kind:reply lang:zh`.
 const KIND: &str = "kind:";
 const LANGUAGE: &str = "lang:";
+const LANE: &str = "lane:";
 const MINE: &str = "mine";
 
 /// Writes a view as the store keeps it.
@@ -57,8 +59,9 @@ pub fn entry_of(view: &SavedView) -> saved_views::SavedView {
         .language
         .iter()
         .map(|tag| format!("{LANGUAGE}{tag}"));
+    let lane = view.query.lane.iter().map(|lane| format!("{LANE}{lane}"));
     let mine = view.query.is_mine.then(|| MINE.to_owned());
-    let words: Vec<String> = kinds.chain(language).chain(mine).collect();
+    let words: Vec<String> = kinds.chain(language).chain(lane).chain(mine).collect();
     saved_views::SavedView {
         name: view.name.clone(),
         view: view.query.view,
@@ -81,6 +84,7 @@ pub fn view_of(entry: &saved_views::SavedView) -> SavedView {
             language: words()
                 .find_map(|word| word.strip_prefix(LANGUAGE))
                 .map(str::to_owned),
+            lane: words().find_map(|word| SalesLane::from_code(word.strip_prefix(LANE)?)),
             is_mine: words().any(|word| word == MINE),
         },
     }
@@ -99,6 +103,7 @@ mod tests {
                 view: View::Work,
                 kinds: vec![DeadlineKind::Reply, DeadlineKind::Decide],
                 language: Some("ru".to_owned()),
+                lane: Some(SalesLane::Aftersales),
                 shop: None,
                 is_mine: true,
             },

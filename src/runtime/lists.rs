@@ -111,6 +111,7 @@ fn is_wanted(row: &QueueRow, query: &QueueQuery, context: &Context<'_>) -> bool 
     let is_mine = || row.claimed_by(context.now) == Some(&context.actor.name);
     (!query.is_mine || is_mine())
         && (query.kinds.is_empty() || query.kinds.contains(&row.deadline.kind))
+        && (query.lane.is_none() || row.lane == query.lane)
         && query
             .language
             .as_ref()

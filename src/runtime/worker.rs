@@ -13,7 +13,7 @@ use crate::domain::time::Stamp;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
 use crate::service::packs::Packs;
-use crate::service::{act, concern, decide, note, outbox, reply, reveal, warn};
+use crate::service::{act, concern, decide, lane, note, outbox, reply, reveal, warn};
 use crate::store::desk::Store;
 use crate::store::dossier::Depth;
 use crate::store::error::StoreError;
@@ -164,9 +164,10 @@ impl Worker {
                 note::write(store, &context, conversation, &text)?;
                 Answer::NoteWritten { conversation }
             }
-            effect @ (Effect::Record(_) | Effect::Decide { .. } | Effect::Complain(_)) => {
-                in_matter(store, &context, effect)?
-            }
+            effect @ (Effect::HandOver { .. }
+            | Effect::Record(_)
+            | Effect::Decide { .. }
+            | Effect::Complain(_)) => in_matter(store, &context, effect)?,
             Effect::LoadCards => Answer::Cards(around.packs.cards()),
             Effect::GiveWarnings => warnings(store, &context)?,
             Effect::LoadOutbox => Answer::Outbox(store.read(|tx| lists::outbox(tx, LISTED))?),
@@ -203,6 +204,20 @@ fn save_draft(store: &mut Store, context: &Context<'_>, draft: &Draft) -> Result
 /// What changes a matter itself.
 fn in_matter(store: &mut Store, context: &Context<'_>, effect: Effect) -> Result<Answer> {
     match effect {
+        Effect::HandOver {
+            conversation,
+            to,
+            taker,
+            note,
+        } => {
+            let over = lane::HandOver {
+                conversation,
+                to,
+                taker: &taker,
+                note: &note,
+            };
+            lane::hand_over(store, context, &over)
+        }
         Effect::Record(new) => act::record(store, context, &new).map(|_| ()),
         Effect::Decide {
             case,
@@ -289,7 +304,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::ConfirmSent(_) => (Asked::Confirm, None),
         Effect::Cancel(_) => (Asked::Cancel, None),
         Effect::WriteNote { .. } => (Asked::Note, None),
-        Effect::Record(_) | Effect::Complain(_) => (Asked::Act, None),
+        Effect::HandOver { .. } | Effect::Record(_) | Effect::Complain(_) => (Asked::Act, None),
         Effect::Decide { .. } => (Asked::Decide, None),
         Effect::GiveWarnings => (Asked::Warn, None),
         Effect::Reveal(_) => (Asked::Reveal, None),
@@ -312,6 +327,7 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::ConfirmSent(_)
             | Effect::Cancel(_)
             | Effect::WriteNote { .. }
+            | Effect::HandOver { .. }
             | Effect::Record(_)
             | Effect::Decide { .. }
             | Effect::Complain(_)

@@ -7,6 +7,7 @@ use crate::domain::audit::Action;
 use crate::domain::conversation::{Author, Direction, MessageFields, MessageKind};
 use crate::domain::id::{ConversationId, MessageId};
 use crate::store::desk::Store;
+use crate::store::tx::Tx;
 use crate::store::{audit, messages};
 
 /// Writes a note.
@@ -15,6 +16,16 @@ use crate::store::{audit, messages};
 /// [`ServiceError::Empty`], or what the store says.
 pub fn write(
     store: &mut Store,
+    context: &Context<'_>,
+    conversation: ConversationId,
+    text: &str,
+) -> Result<MessageId> {
+    store.write(|tx| write_in(tx, context, conversation, text))
+}
+
+/// Does what [`write`] does inside a transaction that is already running.
+pub fn write_in(
+    tx: &mut Tx<'_>,
     context: &Context<'_>,
     conversation: ConversationId,
     text: &str,
@@ -32,13 +43,11 @@ pub fn write(
         attachments: Vec::new(),
         external_id: None,
     };
-    store.write(|tx| {
-        let id = MessageId::fresh(tx.ids(), context.now);
-        let mut recording = audit::open(tx)?;
-        let place = messages::Place::default();
-        messages::insert(tx, &mut recording, id, conversation, &fields, place)?;
-        let entry = context.entry(Action::NoteWritten, id.to_string(), String::new());
-        recording.close(tx, entry)?;
-        Ok(id)
-    })
+    let id = MessageId::fresh(tx.ids(), context.now);
+    let mut recording = audit::open(tx)?;
+    let place = messages::Place::default();
+    messages::insert(tx, &mut recording, id, conversation, &fields, place)?;
+    let entry = context.entry(Action::NoteWritten, id.to_string(), String::new());
+    recording.close(tx, entry)?;
+    Ok(id)
 }

@@ -52,13 +52,6 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Shop>> {
     tx.rows(sql, &[], read)
 }
 
-/// Changes how the messages of a shop go.
-pub fn set_route(tx: &mut Tx<'_>, id: ShopId, route: Route) -> Result<()> {
-    let sql = "UPDATE shops SET route = $1 WHERE id = $2";
-    let changed = tx.execute(sql, params![route, id])?;
-    StoreError::unless_one(changed, "shop", id)
-}
-
 fn read(row: &mut Row) -> Result<Shop> {
     Ok(Shop {
         id: row.take()?,

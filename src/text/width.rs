@@ -182,13 +182,5 @@ pub fn pad_right(text: &str, cols: usize) -> String {
     out
 }
 
-/// Writes a text at the right of exactly `cols` columns, cut when it is longer.
-pub fn pad_left(text: &str, cols: usize) -> String {
-    let cut = truncate(text, cols);
-    let mut out = " ".repeat(cols.saturating_sub(width(&cut)));
-    out.push_str(&cut);
-    out
-}
-
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use crate::domain::conversation::SalesLane;
 use crate::domain::deadline::DeadlineKind;
 use crate::domain::id::ShopId;
 use crate::domain::queue::{QueueCursor, QueueRow, View};
@@ -67,6 +68,8 @@ pub struct QueueQuery {
     pub kinds: Vec<DeadlineKind>,
     /// Only buyers of this language.
     pub language: Option<String>,
+    /// Only conversations of this lane.
+    pub lane: Option<SalesLane>,
     /// Only this shop.
     pub shop: Option<ShopId>,
     /// Only buyers whom the agent is answering.
@@ -80,6 +83,7 @@ impl QueueQuery {
             view,
             kinds: Vec::new(),
             language: None,
+            lane: None,
             shop: None,
             is_mine: false,
         }
@@ -87,7 +91,11 @@ impl QueueQuery {
 
     /// Returns whether rows of the view are left out.
     pub const fn is_narrowed(&self) -> bool {
-        !self.kinds.is_empty() || self.language.is_some() || self.shop.is_some() || self.is_mine
+        !self.kinds.is_empty()
+            || self.language.is_some()
+            || self.lane.is_some()
+            || self.shop.is_some()
+            || self.is_mine
     }
 }
 

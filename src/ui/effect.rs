@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::ask::{PageFrom, QueueQuery, SavedView, Ticket};
 use crate::domain::act::{Deed, NewAct};
 use crate::domain::case::Ruling;
-use crate::domain::conversation::Route;
+use crate::domain::conversation::{Route, SalesLane};
 use crate::domain::dossier::{Draft, SearchFrom, Target};
 use crate::domain::id::{CaseId, ConversationId, MessageId, OutboxId};
 use crate::domain::time::Stamp;
@@ -96,6 +96,17 @@ pub enum Effect {
         conversation: ConversationId,
         /// The words.
         text: String,
+    },
+    /// Hand a conversation to another lane, with a word to whoever takes it (row B-01).
+    HandOver {
+        /// The conversation.
+        conversation: ConversationId,
+        /// The lane.
+        to: SalesLane,
+        /// Who is to take it; empty where nobody was named.
+        taker: String,
+        /// What the taker has to know.
+        note: String,
     },
     /// Keep what was done or learned in a matter.
     Record(NewAct),

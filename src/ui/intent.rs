@@ -6,11 +6,13 @@ use super::effect::Effect;
 use super::place::Place;
 use crate::domain::act::NewAct;
 use crate::domain::case::Ruling;
+use crate::domain::conversation::SalesLane;
 use crate::domain::dossier::Target;
-use crate::domain::id::{CaseId, OutboxId};
+use crate::domain::id::{CaseId, ConversationId, OutboxId};
 use crate::domain::money::{Currency, Money};
-use crate::domain::time::Zone;
+use crate::domain::time::{Stamp, Zone};
 use crate::policy::advance::Advance;
+use crate::policy::way::Way;
 
 /// How loud a message to the agent is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -98,6 +100,8 @@ pub enum Intent {
     Edited,
     /// Show the cards behind a decision, the deciding one first.
     ShowCards(Vec<String>),
+    /// Show the letter that an option asks for, and copy it.
+    ShowLetter(Way),
     /// Ask for words or a number, and keep the act with them.
     AskWords(Blank),
     /// Let the agent choose by a letter.
@@ -126,8 +130,12 @@ pub enum Filled {
     Amount(NewAct, Currency),
     /// They are an amount, and a day on which it goes back: the value of an act.
     Advance(NewAct, Currency, Zone),
+    /// They are a day, at whose end something is over: the value of an act.
+    Until(NewAct, Zone),
     /// They are the reason of a decision.
     Reason(CaseId, Ruling),
+    /// They go with a conversation that is handed to another lane; `@name` in front names the taker.
+    HandOver(ConversationId, SalesLane),
 }
 
 impl Filled {
@@ -154,11 +162,29 @@ impl Filled {
                 act.deed.value = Advance::typed(typed, *currency, *zone)?.value();
                 Effect::Record(act)
             }
+            Filled::Until(act, zone) => {
+                let mut act = act.clone();
+                let end = Stamp::end_of_day(typed, *zone)?;
+                act.deed.value = end.millis().to_string();
+                Effect::Record(act)
+            }
             Filled::Reason(case, ruling) => Effect::Decide {
                 case: *case,
                 ruling: *ruling,
                 reason: typed.to_owned(),
             },
+            Filled::HandOver(conversation, to) => {
+                let (taker, note) = match typed.strip_prefix(['@', '＠']) {
+                    Some(rest) => rest.split_once(char::is_whitespace).unwrap_or((rest, "")),
+                    None => ("", typed),
+                };
+                Effect::HandOver {
+                    conversation: *conversation,
+                    to: *to,
+                    taker: taker.to_owned(),
+                    note: note.trim().to_owned(),
+                }
+            }
         })
     }
 }
@@ -181,6 +207,8 @@ pub enum Then {
     Do(Effect),
     /// Words or a number are asked for first.
     Ask(Blank),
+    /// The letter that an option asks for is shown.
+    Letter(Way),
     /// Something else is chosen.
     Choose(Notice, Vec<Pick>),
 }

@@ -10,7 +10,7 @@ use crate::domain::agent::Actor;
 use crate::domain::card::Cards;
 use crate::domain::conversation::{Message, Outgoing, Route};
 use crate::domain::dossier::{Dossier, SearchHit, Target};
-use crate::domain::id::{MessageId, OutboxId, ShopId};
+use crate::domain::id::{CaseId, MessageId, OutboxId, ShopId};
 use crate::domain::platform::{Platform, PlatformName, Shop};
 use crate::domain::queue::{Counts, QueueCursor, QueueRow, View};
 use crate::domain::review::Review;
@@ -247,6 +247,18 @@ impl Model {
         self.open_platform()
             .or_else(|| self.shops.first().and_then(|shop| self.platform_of(shop)))
             .map_or(Zone::BEIJING, |platform| platform.zone)
+    }
+
+    /// Returns what was done and learned in a case of the open matter and in its order, oldest first.
+    pub fn acts_of_case(&self, case: CaseId) -> Vec<Act> {
+        let of_case = |act: &&Act| match act.subject {
+            ActSubject::Case(id) => id == case,
+            ActSubject::Order(_) => true,
+            ActSubject::Shop => false,
+        };
+        let open = self.dossier.iter();
+        let acts = open.flat_map(|open| &open.acts);
+        acts.filter(of_case).cloned().collect()
     }
 
     /// Returns what is known of the open matter, with one of its cases.

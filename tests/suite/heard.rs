@@ -71,7 +71,13 @@ fn b_01_a_hand_over_stands_in_the_record_with_both_names() {
     let mut desk = Shopfloor::new(Route::Hand);
     let (id, order) = (desk.conversation, desk.order);
     desk.act(|store, context| {
-        lane::hand_over(store, context, id, SalesLane::Aftersales, "zhang.min")
+        let over = lane::HandOver {
+            conversation: id,
+            to: SalesLane::Aftersales,
+            taker: "zhang.min",
+            note: "",
+        };
+        lane::hand_over(store, context, &over)
     })
     .unwrap();
     assert_eq!(lane_of(&mut desk), SalesLane::Aftersales);

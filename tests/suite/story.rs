@@ -6,6 +6,8 @@ mod around;
 mod driver;
 mod finding;
 mod fitting;
+mod lanes;
+mod letters;
 mod picking;
 mod sharing;
 mod shop;

@@ -1,19 +1,17 @@
 //! What keys do while the desk asks for words, a number or a choice.
 //! Never takes silence for an answer: an empty line closes nothing and keeps nothing.
 
-use crate::app::overlay::{LINE_LIMIT_BYTES, Overlay};
+use crate::app::letter;
+use crate::app::overlay::Overlay;
 use crate::app::state::App;
-use crate::ui::editor::{Editor, take};
+use crate::ui::editor::take;
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Blank, Level, Notice, Then};
 use crate::ui::key::{Code, Key};
 
 /// Asks for the words or the number that an act lacks.
 pub fn ask(app: &mut App, blank: Blank) {
-    app.overlays.push(Overlay::Words {
-        blank,
-        line: Editor::one_line(LINE_LIMIT_BYTES),
-    });
+    app.overlays.push(Overlay::asking(blank));
 }
 
 /// A key while words are typed.
@@ -67,6 +65,10 @@ pub fn pick(app: &mut App, key: Key) -> Vec<Effect> {
             app.overlays.pop();
             ask(app, blank);
             Vec::new()
+        }
+        Some(Then::Letter(way)) => {
+            app.overlays.pop();
+            letter::show(app, way)
         }
         Some(Then::Choose(question, picks)) => {
             app.overlays.pop();

@@ -7,6 +7,7 @@ use super::asked;
 use super::cards;
 use super::commands::{label, works_here};
 use super::help::help;
+use super::letter;
 use super::middle;
 use super::shop;
 use super::stopped::{self, Stopped};
@@ -99,6 +100,7 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
             let area = stopped::area(areas.screen, cols, lines.len());
             window(&lines, *scroll, "cards-title", "cards-foot", area, paint);
         }
+        Overlay::Letter(given) => letter::draw(given, areas, paint),
         Overlay::Shop { shop, scroll } => {
             let cols = 76_u16.min(areas.screen.width.saturating_sub(2));
             let room = usize::from(cols).saturating_sub(4);

@@ -39,12 +39,7 @@ pub fn lines<'a>(
         Verdict::Pass | Verdict::Warn | Verdict::Block => "stopped-nothing-left",
     };
     let mut parts = vec![wrapped(&words.t(nothing_left), room, Role::Text, &[])];
-    let findings = stopped.judgement.findings.iter();
-    parts.push(
-        findings
-            .flat_map(|finding| found(finding, stopped.text, room, words))
-            .collect(),
-    );
+    parts.push(findings(stopped.judgement, stopped.text, room, words));
     if let Some(text) = stopped.suggestion {
         parts.push(instead(text, room, words));
     }
@@ -64,6 +59,19 @@ pub fn lines<'a>(
         lines.extend(part);
     }
     lines
+}
+
+/// Returns the lines of what was found in some words.
+pub fn findings<'a>(
+    judgement: &'a Judgement,
+    text: &str,
+    room: usize,
+    words: Words<'a>,
+) -> Vec<Line<'a>> {
+    let findings = judgement.findings.iter();
+    findings
+        .flat_map(|finding| found(finding, text, room, words))
+        .collect()
 }
 
 /// Returns where the dialog stands: on a small screen it takes every row.

@@ -3,10 +3,13 @@
 
 use super::state::State;
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
+use crate::domain::agent::Role;
 use crate::domain::case::{Case, CaseKind, FreightMarker, Ruling};
 use crate::domain::money::Currency;
+use crate::notice::letter;
 use crate::policy::permit::{self, Permit};
 use crate::policy::ticks::{self, Lacks, Tick};
+use crate::policy::way::Way;
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Blank, Filled, Intent, Level, Notice, Pick, Then};
 use crate::ui::model::Model;
@@ -112,7 +115,13 @@ pub fn note(model: &Model, state: &State) -> Vec<Intent> {
         return tell("why-no-case");
     };
     let kind = case.fields.kind;
-    let mut picks = picks_of(model, case, ticks::of(&outcome, kind));
+    let acts = model.acts_of_case(case.id);
+    let mut ticks = ticks::of(&outcome, kind, &acts);
+    // The lead's answer is the lead's to note (row C-37).
+    if matches!(model.actor.role, Role::Agent | Role::Bot) {
+        ticks.retain(|tick| tick.deed.kind != ActKind::EscalationAnswered);
+    }
+    let mut picks = picks_of(model, case, ticks);
     if !matches!(kind, Some(CaseKind::Unconfirmed | CaseKind::Discrepancy)) {
         let groups = [
             ('w', "freight", ticks::freight()),
@@ -134,6 +143,42 @@ pub fn note(model: &Model, state: &State) -> Vec<Intent> {
     vec![Intent::AskPick(question, picks)]
 }
 
+/// Returns the steps that are open now and ask for a letter: to the carrier, to the platform's
+/// support, to whoever decides.
+pub fn letters(model: &Model, state: &State) -> Vec<Way> {
+    let Some(outcome) = model.outcome(state.case) else {
+        return Vec::new();
+    };
+    let open = outcome.options.iter().filter(|one| one.stop.is_none());
+    open.map(|choice| choice.way)
+        .filter(|way| letter::is_for(way.code()))
+        .collect()
+}
+
+/// Asks for the letter to be shown; which one, where several steps ask for one.
+pub fn letter(model: &Model, state: &State) -> Vec<Intent> {
+    match letters(model, state).as_slice() {
+        [] => tell("why-no-letter"),
+        [way] => vec![Intent::ShowLetter(*way)],
+        ways => {
+            let picks = LETTERS.chars().zip(ways).map(|(letter, way)| Pick {
+                letter,
+                label: format!("way-{}", way.code().replace('_', "-")),
+                then: Then::Letter(*way),
+            });
+            let question = Notice::new(Level::Info, "ask-which-letter");
+            vec![Intent::AskPick(question, picks.collect())]
+        }
+    }
+}
+
+/// Returns what notes that a step of the shown case was done.
+pub fn step_of(model: &Model, state: &State, way: Way) -> Option<Then> {
+    let case = shown(model, state)?;
+    let tick = ticks::of_way(way, case.fields.kind)?;
+    Some(then_of(model, case, tick))
+}
+
 fn picks_of(model: &Model, case: &Case, ticks: Vec<Tick>) -> Vec<Pick> {
     let picks = LETTERS.chars().zip(ticks).map(|(letter, tick)| Pick {
         letter,
@@ -149,6 +194,7 @@ fn label_of(tick: &Tick) -> String {
         ActKind::RouteTaken => return format!("route-{}", deed.value.replace('_', "-")),
         ActKind::AllowanceSeen => format!("allowance-seen-{}", deed.value),
         ActKind::FreightShown => format!("freight-shown-{}", tick.note),
+        ActKind::FreightRefund => format!("freight-refund-{}", deed.value),
         ActKind::ReasonFound => format!("reason-found-{}", deed.value),
         ActKind::Escalated => format!("escalated-{}", deed.value),
         kind => kind.code().to_owned(),
@@ -180,6 +226,10 @@ fn then_of(model: &Model, case: &Case, tick: Tick) -> Then {
                 currency,
                 model.zone(),
             ),
+        }),
+        Lacks::Day => Then::Ask(Blank {
+            question,
+            filled: Filled::Until(act, model.zone()),
         }),
         Lacks::Nothing => Then::Do(Effect::Record(act)),
         Lacks::Number => Then::Ask(Blank {

@@ -10,7 +10,6 @@ mod order_lines;
 use ratatui::layout::Rect;
 
 use super::state::State;
-use crate::domain::act::{Act, ActSubject};
 use crate::domain::dossier::Dossier;
 use crate::domain::platform::{MenuPlace, Platform};
 use crate::policy::insurance;
@@ -96,12 +95,7 @@ fn lines<'a>(
     }
     if let Some(case) = open.cases.get(place) {
         all.extend(case_lines::lines(case, model, cols, words));
-        let of_case = |act: &&Act| match act.subject {
-            ActSubject::Case(id) => id == case.id,
-            ActSubject::Order(_) => true,
-            ActSubject::Shop => false,
-        };
-        let acts: Vec<Act> = open.acts.iter().filter(of_case).cloned().collect();
+        let acts = model.acts_of_case(case.id);
         let noted = noted_lines::lines(&acts, outcome.as_ref(), model, cols, words);
         all.extend(noted);
     }

@@ -128,9 +128,13 @@ fn narrowed(model: &Model, words: Words<'_>) -> Shown<'static> {
         .iter()
         .filter_map(|id| model.shop(*id))
         .map(|shop| Shown::line(&shop.name));
+    let lane = query
+        .lane
+        .map(|lane| words.word("lane", lane.code()).into_owned());
     let mine = query.is_mine.then(|| words.t("queue-mine").into_owned());
     kinds
         .chain(language)
+        .chain(lane)
         .chain(shop)
         .chain(mine)
         .reduce(|all, one| all.and(" + ").and(&one))

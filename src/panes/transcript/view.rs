@@ -36,6 +36,7 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
     let first = last_first.saturating_sub(state.from_bottom);
     let frame = Frame {
         title: title(open, is_focused, words),
+        right: lane(open, words),
         foot: foot(model, state, words),
         is_focused,
         scroll: Some(Scroll {
@@ -43,7 +44,6 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
             shown: height.min(all.len()),
             all: all.len(),
         }),
-        ..Frame::default()
     };
     frame.draw(area, paint);
     if open.messages.is_empty() {
@@ -85,6 +85,14 @@ fn title<'a>(open: &'a Dossier, is_focused: bool, words: Words<'a>) -> Vec<Span<
         title.push(span(Shown::line(&order.number), Role::Muted));
     }
     title
+}
+
+/// Who looks after the conversation (row B-01), where there is room beside the title.
+fn lane<'a>(open: &Dossier, words: Words<'a>) -> Vec<Span<'a>> {
+    let lane = open.conversation.as_ref().map(|chat| chat.lane);
+    lane.map(|lane| span(words.word("lane", lane.code()), Role::Muted))
+        .into_iter()
+        .collect()
 }
 
 /// What lies outside of what is shown.

@@ -157,6 +157,15 @@ impl Driver {
         desk
     }
 
+    /// Lets somebody else sit down, with another role.
+    pub fn works_as(&mut self, role: Role) {
+        self.around.actor.role = role;
+        self.app.model.actor.role = role;
+        let empty = Store::open(&Location::Memory, Open::Create(self.now)).unwrap();
+        let store = std::mem::replace(self.worker.store(), empty);
+        self.worker = Worker::new(store, self.around.clone());
+    }
+
     /// Ends the program without a word and starts it again on the same store.
     pub fn killed(self) -> Self {
         let shop = self.shop.clone();

@@ -1,5 +1,6 @@
 //! Ready answers that fit the decision: one key says what may be done, and sending it does it.
 
+use afterdesk::app::overlay::Overlay;
 use afterdesk::domain::act::{ActKind, Deed};
 use afterdesk::domain::case::{Case, CaseFields, CaseKind, CaseReason, CaseState};
 use afterdesk::domain::conversation::Route;
@@ -14,10 +15,10 @@ use afterdesk::store::{cases, conversations, orders};
 
 use super::driver::Driver;
 
-const TRACKING: &str = "YT8890123456789";
+pub const TRACKING: &str = "YT8890123456789";
 
 /// Gives the first buyer's conversation an order, and a case where one is wanted.
-fn with_order(route: Route, order: &OrderFields, case: Option<&CaseFields>) -> Driver {
+pub fn with_order(route: Route, order: &OrderFields, case: Option<&CaseFields>) -> Driver {
     let mut desk = Driver::with_buyers(route, 2);
     let chosen = desk.chosen_conversation();
     let now = desk.app.now;
@@ -77,7 +78,7 @@ fn keep(
     order.id
 }
 
-fn deeds(desk: &Driver) -> Vec<Deed> {
+pub fn deeds(desk: &Driver) -> Vec<Deed> {
     let acts = &desk.app.model.dossier.as_ref().unwrap().acts;
     let deed = |act: &afterdesk::domain::act::Act| Deed {
         kind: act.kind,
@@ -98,7 +99,7 @@ fn waiting_group(now: Stamp) -> OrderFields {
 }
 
 /// 2025-03-01 13:00 in Beijing, when the stories begin.
-const START: Stamp = Stamp::from_seconds(1_740_805_200);
+pub const START: Stamp = Stamp::from_seconds(1_740_805_200);
 
 #[test]
 fn b_04_b_07_b_08_a_waiting_group_is_answered_with_three_keys() {
@@ -226,4 +227,119 @@ fn c_03_c_29_a_threat_is_stopped_with_advice() {
     desk.type_text("麻烦您确认一下订单，或者告诉我还没确认的原因。");
     desk.press("enter");
     assert_eq!(desk.outbox().len(), 1);
+}
+
+fn asked(kind: CaseKind, order: OrderState) -> (OrderFields, CaseFields) {
+    let is_there = order == OrderState::Received;
+    let order = OrderFields {
+        state: Some(order),
+        paid_at: Some(START.plus_ms(-72 * HOUR_MS)),
+        shipped_at: Some(START.plus_ms(-48 * HOUR_MS)),
+        received_at: is_there.then(|| START.plus_ms(-24 * HOUR_MS)),
+        ..OrderFields::default()
+    };
+    let case = CaseFields {
+        kind: Some(kind),
+        state: Some(CaseState::MerchantDecides),
+        reason: Some(CaseReason::Quality),
+        opened_at: Some(START.plus_ms(-HOUR_MS)),
+        ..CaseFields::default()
+    };
+    (order, case)
+}
+
+/// Chooses from a list by the words of its row, as somebody reads it.
+fn choose(desk: &mut Driver, label: &str) {
+    let Some(Overlay::Pick { picks, .. }) = desk.app.overlays.last() else {
+        panic!("nothing to choose");
+    };
+    let pick = picks.iter().find(|pick| pick.label == label);
+    let letter = pick.unwrap_or_else(|| panic!("{label} is not offered: {picks:?}"));
+    let key = letter.letter.to_string();
+    desk.press(&key);
+}
+
+#[test]
+fn d_11_the_answer_to_an_exchange_is_noted_both_ways() {
+    let (order, case) = asked(CaseKind::ReturnRefund, OrderState::Received);
+    for (label, kind) in [
+        ("act-exchange-accepted", ActKind::ExchangeAccepted),
+        ("act-exchange-declined", ActKind::ExchangeDeclined),
+    ] {
+        let mut desk = with_order(Route::Sandbox, &order, Some(&case));
+        desk.press("enter t");
+        choose(&mut desk, label);
+        assert_eq!(deeds(&desk), [Deed::of(kind)]);
+    }
+}
+
+#[test]
+fn b_21_whether_freight_has_to_be_refunded_is_noted() {
+    let (order, case) = asked(CaseKind::ReturnRefund, OrderState::Received);
+    let mut desk = with_order(Route::Sandbox, &order, Some(&case));
+    desk.press("enter t w");
+    choose(&mut desk, "act-freight-refund-not-required");
+    assert_eq!(deeds(&desk)[0].value, "not_required");
+}
+
+#[test]
+fn c_25_more_time_is_given_until_the_end_of_a_day() {
+    let (order, case) = asked(CaseKind::Unconfirmed, OrderState::Received);
+    let mut desk = with_order(Route::Sandbox, &order, Some(&case));
+    desk.press("enter t");
+    choose(&mut desk, "act-extended");
+    desk.type_text("next week");
+    desk.press("enter");
+    assert_eq!(deeds(&desk), [], "a day is wanted");
+    for _ in 0.."next week".len() {
+        desk.press("backspace");
+    }
+    desk.type_text("2025-03-15");
+    desk.press("enter");
+    let end = Stamp::from_rfc3339("2025-03-15T23:59:59.999+08:00").unwrap();
+    let extended = Deed {
+        kind: ActKind::Extended,
+        value: end.millis().to_string(),
+    };
+    assert_eq!(deeds(&desk), [extended]);
+}
+
+#[test]
+fn c_33_an_obstacle_is_noted_and_later_gone() {
+    let (order, case) = asked(CaseKind::Unconfirmed, OrderState::Received);
+    let mut desk = with_order(Route::Sandbox, &order, Some(&case));
+    desk.press("enter t");
+    choose(&mut desk, "act-obstacle-found");
+    desk.type_text("买家出差，周末才能开箱");
+    desk.press("enter t");
+    choose(&mut desk, "act-obstacle-gone");
+    let kinds: Vec<ActKind> = deeds(&desk).iter().map(|deed| deed.kind).collect();
+    assert_eq!(kinds, [ActKind::ObstacleFound, ActKind::ObstacleGone]);
+    desk.press("t");
+    let Some(Overlay::Pick { picks, .. }) = desk.app.overlays.last() else {
+        panic!("nothing to choose");
+    };
+    assert!(picks.iter().all(|pick| pick.label != "act-obstacle-gone"));
+}
+
+#[test]
+fn c_37_the_lead_notes_the_answer_and_an_agent_cannot() {
+    let (order, case) = asked(CaseKind::Unconfirmed, OrderState::Received);
+    let mut desk = with_order(Route::Sandbox, &order, Some(&case));
+    desk.press("enter t");
+    choose(&mut desk, "act-escalated-team");
+    desk.press("t");
+    let Some(Overlay::Pick { picks, .. }) = desk.app.overlays.last() else {
+        panic!("nothing to choose");
+    };
+    let answered = "act-escalation-answered";
+    assert!(picks.iter().all(|pick| pick.label != answered));
+    desk.press("esc");
+    desk.works_as(afterdesk::domain::agent::Role::Supervisor);
+    desk.press("t");
+    choose(&mut desk, answered);
+    desk.type_text("再等两天，然后找平台客服");
+    desk.press("enter");
+    let last = deeds(&desk).pop().unwrap();
+    assert_eq!(last.kind, ActKind::EscalationAnswered);
 }

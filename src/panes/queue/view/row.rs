@@ -112,6 +112,7 @@ fn draw_about(model: &Model, row: &QueueRow, is_wide: bool, area: Rect, paint: &
     facts.splice(0..0, claim(model, row, false));
     if is_wide {
         facts.extend(waits(model, row, paint.words));
+        facts.extend(lane(row, paint.words));
         if facts.is_empty() {
             paint.line(area, &[buyer]);
             return;
@@ -160,12 +161,20 @@ fn joined(facts: Vec<Span<'_>>) -> impl Iterator<Item = Span<'_>> {
     })
 }
 
-/// Returns all that is told of a row: who answers, what it is about, how long the buyer waits.
+/// Returns all that is told of a row: who answers, what it is about, how long the buyer waits,
+/// in which lane.
 pub fn facts<'a>(model: &Model, row: &'a QueueRow, words: Words<'a>) -> Vec<Span<'a>> {
     let mut facts: Vec<Span<'a>> = claim(model, row, true).into_iter().collect();
     facts.extend(about(row, words));
     facts.extend(waits(model, row, words));
+    facts.extend(lane(row, words));
     facts
+}
+
+/// Returns who looks after the conversation (row B-01).
+fn lane<'a>(row: &QueueRow, words: Words<'a>) -> Option<Span<'a>> {
+    let lane = row.lane?;
+    Some(span(words.word("lane", lane.code()), Role::Muted))
 }
 
 /// Returns who is answering; one's own name only where `is_whole`.
