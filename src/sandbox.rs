@@ -11,6 +11,7 @@ pub mod courier;
 pub mod facts;
 pub mod fill;
 pub mod make;
+pub mod matters;
 pub mod numbers;
 pub mod orders;
 pub mod plan;

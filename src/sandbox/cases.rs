@@ -6,7 +6,7 @@ use super::numbers;
 use super::orders;
 use super::scenes::SceneCase;
 use super::words::Tongue;
-use crate::domain::case::{CaseFields, CaseKind, CaseState, FreightMarker};
+use crate::domain::case::{CaseFields, CaseKind, CaseReason, CaseState, FreightMarker};
 use crate::domain::money::Money;
 use crate::domain::observation::{CaseSeen, OrderSeen, WorkOrderSeen};
 use crate::domain::time::{HOUR_MS, MINUTE_MS, Stamp};
@@ -41,14 +41,7 @@ pub fn case(
         stepped_in: Some(stepped_in),
         stepped_in_at: stepped_in.then_some(opened_at.plus_ms(HOUR_MS)),
         fast_refund: Some(chance.percent(5)),
-        freight_marker: Some(chance.pick_or(
-            &[
-                FreightMarker::NotSeen,
-                FreightMarker::Merchant,
-                FreightMarker::Buyer,
-            ],
-            FreightMarker::NotSeen,
-        )),
+        freight_marker: Some(freight_marker(scene, chance)),
         dispatched: Some(order.fields.shipped_at.is_some()),
         return_carrier: carrier.map(|(name, _)| name.clone()),
         return_tracking: carrier.map(|(_, pattern)| numbers::by_pattern(pattern, chance)),
@@ -60,6 +53,28 @@ pub fn case(
         number: numbers::case_number(serial),
         order_number: order.number.clone(),
         fields,
+    }
+}
+
+/// Who bears the return freight by the platform's page. Nobody looked yet where a fault is claimed;
+/// where somebody changed their mind the page has told it.
+fn freight_marker(scene: SceneCase, chance: &mut Chance) -> FreightMarker {
+    let any = chance.pick_or(
+        &[
+            FreightMarker::NotSeen,
+            FreightMarker::Merchant,
+            FreightMarker::Buyer,
+        ],
+        FreightMarker::NotSeen,
+    );
+    match (scene.kind, scene.state, scene.reason) {
+        (CaseKind::ReturnRefund, CaseState::MerchantDecides, CaseReason::Quality) => {
+            FreightMarker::NotSeen
+        }
+        (CaseKind::ReturnRefund, CaseState::MerchantDecides, CaseReason::ChangedMind) => {
+            FreightMarker::Buyer
+        }
+        _ => any,
     }
 }
 

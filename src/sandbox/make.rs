@@ -4,6 +4,7 @@
 use super::agents;
 use super::bulk::{Size, Stories};
 use super::fill::{Filler, Written};
+use super::matters;
 use super::plan;
 use super::stories::Story;
 use super::words::Words;
@@ -53,6 +54,7 @@ pub fn demo(store: &mut Store, recipe: Recipe<'_>) -> Result<Written> {
         recipe.seed,
         recipe.now,
     )?;
+    matters::leave(store, recipe.words, recipe.platforms, recipe.now)?;
     Ok(written)
 }
 

@@ -96,7 +96,11 @@ fn tell_dialogues(words: &Words, seed: u64, now: Stamp, stories: &mut Vec<Story>
 
 /// Half of the talks wait now: some for a minute, most for an hour, a few since the morning.
 fn close(topic: Topic, now: Stamp, chance: &mut Chance) -> Close {
-    let is_waiting = chance.percent(50) || topic == Topic::Angry;
+    let is_waiting = chance.percent(50)
+        || matches!(
+            topic,
+            Topic::Angry | Topic::RefundOnTheWay | Topic::ReturnAsked
+        );
     let (shortest, longest) = match (is_waiting, chance.below(10)) {
         (true, 0..2) => (20 * SECOND_MS, 150 * SECOND_MS),
         (true, 2..7) => (3 * MINUTE_MS, 70 * MINUTE_MS),

@@ -45,6 +45,8 @@ pub fn of(topic: Topic, chance: &mut Chance) -> Scene {
         Topic::Payment | Topic::Delivery | Topic::Angry => chance.between(1, 3),
         Topic::GroupDone | Topic::Address => chance.between(4, 20),
         Topic::ShipTime | Topic::Question | Topic::Contact => chance.between(8, 60),
+        Topic::RefundOnTheWay => chance.between(20, 40),
+        Topic::ReturnAsked => chance.between(100, 150),
         Topic::Parcel | Topic::RefuseParcel => chance.between(48, 90),
         Topic::Code | Topic::RefundDigital | Topic::Account | Topic::Partial => {
             chance.between(1, 9)
@@ -101,7 +103,7 @@ fn order_behind(topic: Topic, chance: &mut Chance) -> (OrderState, RefundState) 
             (chance.pick_or(&states, O::Paid), R::None)
         }
         Topic::Parcel | Topic::Stuck => (O::Shipped, R::None),
-        Topic::RefuseParcel => (O::Shipped, R::InProgress),
+        Topic::RefuseParcel | Topic::RefundOnTheWay => (O::Shipped, R::InProgress),
         Topic::Praise => (O::Closed, R::None),
         Topic::Missing | Topic::Exchange | Topic::Price | Topic::Unconfirmed | Topic::Partial => {
             (O::Received, R::None)
@@ -113,6 +115,7 @@ fn order_behind(topic: Topic, chance: &mut Chance) -> (OrderState, RefundState) 
         | Topic::Damaged
         | Topic::Freight
         | Topic::Regret
+        | Topic::ReturnAsked
         | Topic::MoneyWhen
         | Topic::Code
         | Topic::RefundDigital
@@ -124,7 +127,7 @@ fn order_behind(topic: Topic, chance: &mut Chance) -> (OrderState, RefundState) 
 fn case_behind(topic: Topic, chance: &mut Chance) -> Option<SceneCase> {
     use {CaseKind as K, CaseReason as W, CaseState as S};
     let (kind, state, reason) = match topic {
-        Topic::GroupDone | Topic::RefundDigital => {
+        Topic::GroupDone | Topic::RefundDigital | Topic::RefundOnTheWay => {
             (K::RefundOnly, S::MerchantDecides, W::ChangedMind)
         }
         Topic::RefuseParcel => {
@@ -143,6 +146,7 @@ fn case_behind(topic: Topic, chance: &mut Chance) -> Option<SceneCase> {
         Topic::Missing | Topic::Partial => (K::Resend, S::MerchantShips, W::MissingParts),
         Topic::Exchange => (K::Exchange, S::MerchantDecides, W::ChangedMind),
         Topic::Freight => (K::ReturnRefund, S::MerchantReceives, W::Quality),
+        Topic::ReturnAsked => (K::ReturnRefund, S::MerchantDecides, W::ChangedMind),
         Topic::Regret => (K::ReturnRefund, S::BuyerSends, W::ChangedMind),
         Topic::MoneyWhen => (K::ReturnRefund, S::Refunding, W::ChangedMind),
         Topic::Price => (K::RefundOnly, S::MerchantDecides, W::Price),

@@ -224,6 +224,10 @@ pub enum Topic {
     Price,
     /// The parcel shall be refused at the door (row B-15).
     RefuseParcel,
+    /// Money back for a parcel on its way (row B-14).
+    RefundOnTheWay,
+    /// A return without a reason is asked for (row B-17).
+    ReturnAsked,
     /// The platform stepped in (row B-24).
     Platform,
     /// The buyer leaves a contact.

@@ -19,7 +19,12 @@ use crate::store::{audit, cases, conversations, orders};
 /// # Errors
 /// [`ServiceError::Store`] with a conflict when one is open, or when no order is known.
 pub fn complain(store: &mut Store, context: &Context<'_>, id: ConversationId) -> Result<Case> {
-    store.write(|tx| open_in(tx, context, id, CaseKind::Complaint))
+    store.write(|tx| complain_in(tx, context, id))
+}
+
+/// Does what [`complain`] does inside a transaction that is already running.
+pub fn complain_in(tx: &mut Tx<'_>, context: &Context<'_>, id: ConversationId) -> Result<Case> {
+    open_in(tx, context, id, CaseKind::Complaint)
 }
 
 /// Opens a case of the desk's own for the order of a conversation.

@@ -3,6 +3,7 @@
 
 mod answering;
 mod around;
+mod budgets;
 mod driver;
 mod finding;
 mod fitting;

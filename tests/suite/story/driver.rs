@@ -19,6 +19,8 @@ use afterdesk::i18n::catalog::Catalog;
 use afterdesk::i18n::language::Language;
 use afterdesk::runtime::log::Log;
 use afterdesk::runtime::worker::{Surroundings, Worker};
+use afterdesk::sandbox;
+use afterdesk::sandbox::make::{self, Recipe};
 use afterdesk::service::conversation;
 use afterdesk::service::packs::Packs;
 use afterdesk::store::desk::Store;
@@ -37,6 +39,9 @@ use ratatui::layout::Rect;
 
 /// 2025-03-01 13:00 in Beijing.
 const START_MS: i64 = 1_740_805_200_000;
+
+/// The seed that the demonstration has where nobody names one.
+const DEMO_SEED: u64 = 1;
 
 /// The whole desk.
 pub struct Driver {
@@ -76,6 +81,21 @@ impl Driver {
         desk.store_changed();
         desk.press("g g");
         desk
+    }
+
+    /// Starts on the shop of the demonstration, as `afterdesk demo` fills it.
+    pub fn demo() -> Self {
+        let (around, now) = (Self::surroundings(), Stamp::from_millis(START_MS));
+        let mut store = Store::open(&Location::Memory, Open::Create(now)).unwrap();
+        let recipe = Recipe {
+            words: &sandbox::words::Words::load().unwrap(),
+            platforms: &Platforms::embedded().unwrap(),
+            seed: DEMO_SEED,
+            now,
+        };
+        make::demo(&mut store, recipe).unwrap();
+        let worker = Worker::new(store, around.clone());
+        Self::on(around, Some(worker), |_, _| None)
     }
 
     /// Starts two desks of two agents on one store in a folder, with so many buyers.
