@@ -727,6 +727,7 @@ toast-view-saved = The view { $name } is saved.
 ## What is asked before it is done
 confirm-approve = Agree to case { $number } of { $buyer }, { $amount }?
 confirm-approve-reason = Agree to case { $number } of { $buyer }, { $amount }, against rule { $card }: why?
+confirm-approve-typed = Give { $amount } back to { $buyer } in case { $number }? Type { $typed } to do it.
 confirm-cancel = Take this message to { $buyer } back? It will not be sent.
 
 ## What did not happen, with its reason

@@ -715,6 +715,7 @@ toast-view-saved = 视图 { $name } 已保存。
 ## What is asked before it is done
 confirm-approve = 同意 { $buyer } 的售后单 { $number }（{ $amount }）？
 confirm-approve-reason = 不依 { $card } 而同意 { $buyer } 的售后单 { $number }（{ $amount }），理由是？
+confirm-approve-typed = 把 { $amount } 退给 { $buyer }（售后单 { $number }）？输入 { $typed } 确认。
 confirm-cancel = 撤回发给 { $buyer } 的这条消息？撤回后将不会发送。
 
 ## What did not happen, with its reason

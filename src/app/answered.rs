@@ -53,7 +53,7 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             ticket,
             asked,
             trouble,
-        } => failed(app, ticket, asked, trouble),
+        } => return failed(app, ticket, asked, trouble),
         Answer::Imported(files) => return imported(app, &files),
         Answer::NotImported(why) => {
             import_ended(app);
@@ -158,7 +158,7 @@ fn offer_beginning(app: &mut App) {
 }
 
 /// Says what did not happen, why, and frees what waited for it.
-fn failed(app: &mut App, ticket: Option<Ticket>, asked: Asked, trouble: Trouble) {
+fn failed(app: &mut App, ticket: Option<Ticket>, asked: Asked, trouble: Trouble) -> Vec<Effect> {
     let is_late = match asked {
         Asked::Queue => free(&mut app.wanted.queue, ticket),
         Asked::Older => free(&mut app.wanted.older, ticket),
@@ -179,7 +179,7 @@ fn failed(app: &mut App, ticket: Option<Ticket>, asked: Asked, trouble: Trouble)
         _ => false,
     };
     if is_late {
-        return;
+        return Vec::new();
     }
     match asked {
         Asked::Import => import_ended(app),
@@ -213,6 +213,11 @@ fn failed(app: &mut App, ticket: Option<Ticket>, asked: Asked, trouble: Trouble)
     let mut notice = Notice::new(Level::Error, format!("failed-{}", asked.code())).with("why", why);
     notice.detail = trouble.detail;
     app.tell(notice);
+    // Somebody else may have been faster: what they did is shown.
+    match asked {
+        Asked::Decide | Asked::Act => matter::refresh(app),
+        _ => Vec::new(),
+    }
 }
 
 /// Takes the hits of one step of a search, and asks for the next step. A choice that was moved stays

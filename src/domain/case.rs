@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::act::Act;
 use super::code::codes;
-use super::id::{CaseId, OrderId, ShopId};
+use super::id::{ActId, CaseId, OrderId, ShopId};
 use super::money::Money;
 use super::time::Stamp;
 
@@ -350,7 +351,52 @@ pub struct Case {
     pub fields: CaseFields,
 }
 
+/// A case as somebody saw it who decides: what has changed since is told, and not decided over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// How far it had come.
+    pub state: Option<CaseState>,
+    /// What was asked back.
+    pub amount: Option<Money>,
+    /// What was noted last in it or in its order.
+    pub act: Option<ActId>,
+}
+
 impl Case {
+    /// Returns the case as it is seen with what was noted in it and in its order.
+    pub fn seen(&self, acts: &[Act]) -> Seen {
+        Seen {
+            state: self.fields.state,
+            amount: self.fields.amount,
+            act: acts.iter().map(|act| act.id).max(),
+        }
+    }
+
+    /// Returns whether agreeing to it now gives money back at once, and not only goods or a promise.
+    pub fn pays_back(&self) -> bool {
+        match self.fields.kind {
+            Some(CaseKind::RefundOnly) | None => true,
+            Some(CaseKind::ReturnRefund) => self.fields.state == Some(CaseState::MerchantReceives),
+            Some(_) => false,
+        }
+    }
+
+    /// Returns the money that the shop has agreed to give back in it; `paid` where it names none.
+    pub fn agreed(&self, paid: Money) -> Option<Money> {
+        let is_agreed = matches!(
+            self.fields.state,
+            Some(
+                CaseState::BuyerSends
+                    | CaseState::BuyerRefusesParcel
+                    | CaseState::MerchantReceives
+                    | CaseState::MerchantRecalls
+                    | CaseState::Refunding
+                    | CaseState::Refunded
+            )
+        );
+        let has_refund = self.fields.kind.is_none_or(CaseKind::has_refund);
+        (is_agreed && has_refund).then(|| self.fields.amount.unwrap_or(paid))
+    }
     /// Returns whether it is not over, as far as anybody told.
     pub fn is_open(&self) -> bool {
         !self.fields.state.is_some_and(CaseState::is_closed)

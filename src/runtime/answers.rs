@@ -16,10 +16,12 @@ pub fn trouble_of(error: &ServiceError) -> Trouble {
         | ServiceError::TooLong { .. }
         | ServiceError::NeedsSupervisor { .. }
         | ServiceError::NeedsWords { .. }
+        | ServiceError::TooMuch { .. }
         | ServiceError::NotNow { .. } => TroubleKind::Denied,
-        ServiceError::Outbox(_) | ServiceError::Case(_) | ServiceError::WorkOrder(_) => {
-            TroubleKind::Conflict
-        }
+        ServiceError::Changed { .. }
+        | ServiceError::Outbox(_)
+        | ServiceError::Case(_)
+        | ServiceError::WorkOrder(_) => TroubleKind::Conflict,
         ServiceError::NotCleared(_) => TroubleKind::Corrupt,
     };
     Trouble {

@@ -223,7 +223,16 @@ fn in_matter(store: &mut Store, context: &Context<'_>, effect: Effect) -> Result
             case,
             ruling,
             reason,
-        } => decide::decide(store, context, case, ruling, &reason).map(|_| ()),
+            seen,
+        } => {
+            let wanted = decide::Wanted {
+                case,
+                ruling,
+                reason: &reason,
+                seen,
+            };
+            decide::decide(store, context, &wanted).map(|_| ())
+        }
         Effect::Complain(conversation) => {
             concern::complain(store, context, conversation).map(|_| ())
         }

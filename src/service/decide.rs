@@ -3,11 +3,13 @@
 
 use super::context::Context;
 use super::error::{Result, ServiceError};
+use super::matter::Matter;
 use super::{act, due, matter};
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::audit::Action;
-use crate::domain::case::{self, Case, CaseKind, CaseState, CaseStep, Ruling};
+use crate::domain::case::{self, Case, CaseKind, CaseState, CaseStep, Ruling, Seen};
 use crate::domain::id::CaseId;
+use crate::domain::order::Order;
 use crate::policy::outcome::{Missing, Outcome};
 use crate::policy::permit::{self, Permit};
 use crate::policy::way::CardId;
@@ -16,29 +18,38 @@ use crate::store::told::Told;
 use crate::store::tx::Tx;
 use crate::store::{audit, cases};
 
+/// What is decided, by somebody who saw the case so.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'a> {
+    /// The case.
+    pub case: CaseId,
+    /// What is decided.
+    pub ruling: Ruling,
+    /// Why, where the rules want to know it.
+    pub reason: &'a str,
+    /// The case as it was on the screen.
+    pub seen: Seen,
+}
+
 /// Decides a case. Returns it as it is now.
 ///
 /// # Errors
-/// [`ServiceError::NotNow`], [`ServiceError::NeedsSupervisor`], [`ServiceError::NeedsWords`],
-/// [`ServiceError::Case`], or what the store says.
-pub fn decide(
-    store: &mut Store,
-    context: &Context<'_>,
-    id: CaseId,
-    ruling: Ruling,
-    reason: &str,
-) -> Result<Case> {
-    store.write(|tx| decide_in(tx, context, id, ruling, reason))
+/// [`ServiceError::Changed`], [`ServiceError::NotNow`], [`ServiceError::NeedsSupervisor`],
+/// [`ServiceError::NeedsWords`], [`ServiceError::TooMuch`], [`ServiceError::Case`], or what the store
+/// says.
+pub fn decide(store: &mut Store, context: &Context<'_>, wanted: &Wanted<'_>) -> Result<Case> {
+    store.write(|tx| decide_in(tx, context, wanted))
 }
 
-fn decide_in(
-    tx: &mut Tx<'_>,
-    context: &Context<'_>,
-    id: CaseId,
-    ruling: Ruling,
-    reason: &str,
-) -> Result<Case> {
+fn decide_in(tx: &mut Tx<'_>, context: &Context<'_>, wanted: &Wanted<'_>) -> Result<Case> {
+    let &Wanted {
+        case: id,
+        ruling,
+        reason,
+        seen,
+    } = wanted;
     let matter = matter::of_case(tx, id)?;
+    unchanged(&matter, seen)?;
     let outcome = matter.outcome(context);
     let mut case = cases::get(tx, id)?;
     let role = context.actor.role;
@@ -47,6 +58,9 @@ fn decide_in(
         Ruling::Refuse => (permit::refuse(&outcome, role), ActKind::Refused),
     };
     let card = needed(permit, kind, reason)?;
+    if let (Ruling::Approve, Some(order)) = (ruling, &matter.order) {
+        affordable(tx, &case, order)?;
+    }
     let from = case.fields.state.unwrap_or(CaseState::MerchantDecides);
     let asked_for = case.fields.kind.unwrap_or(CaseKind::RefundOnly);
     let step = step_of(ruling, asked_for, from, &outcome);
@@ -70,6 +84,44 @@ fn decide_in(
     let matter = matter::of_case(tx, id)?;
     due::of_case(tx, context, &matter)?;
     Ok(case)
+}
+
+/// Nobody decides over what they have not seen.
+fn unchanged(matter: &Matter, seen: Seen) -> Result<()> {
+    let Some(case) = &matter.case else {
+        return Ok(());
+    };
+    if case.seen(&matter.acts) == seen {
+        return Ok(());
+    }
+    let newest = matter.acts.iter().max_by_key(|act| act.id);
+    let (by, what) = match newest.filter(|act| Some(act.id) != seen.act) {
+        Some(act) => (act.by.clone(), act.kind.code()),
+        None => ("the platform".to_owned(), "state or amount"),
+    };
+    let what = what.to_owned();
+    Err(ServiceError::Changed { by, what })
+}
+
+/// All cases of an order together give back no more than was paid.
+fn affordable(tx: &mut Tx<'_>, case: &Case, order: &Order) -> Result<()> {
+    let has_refund = case.fields.kind.is_none_or(CaseKind::has_refund);
+    let Some(paid) = order.fields.paid().filter(|_| has_refund) else {
+        return Ok(());
+    };
+    let mut left = paid;
+    for other in cases::of_order(tx, order.id)? {
+        let agreed = other.agreed(paid).filter(|_| other.id != case.id);
+        if let Some(agreed) = agreed.filter(|agreed| agreed.currency == paid.currency) {
+            left.minor = left.minor.saturating_sub(agreed.minor);
+        }
+    }
+    left.minor = left.minor.max(0);
+    let asked = case.fields.amount.unwrap_or(paid);
+    if asked.currency == paid.currency && asked.minor > left.minor {
+        return Err(ServiceError::TooMuch { asked, left });
+    }
+    Ok(())
 }
 
 fn keep(

@@ -5,6 +5,7 @@ use crate::compliance::cleared::NotCleared;
 use crate::domain::act::ActKind;
 use crate::domain::case::IllegalCaseStep;
 use crate::domain::conversation::IllegalOutboxStep;
+use crate::domain::money::Money;
 use crate::domain::work_order::IllegalWorkOrderStep;
 use crate::store::error::StoreError;
 
@@ -39,6 +40,24 @@ pub enum ServiceError {
     NotNow {
         /// What is missing, as a code, or the card of the rule.
         why: &'static str,
+    },
+    /// Somebody else was faster.
+    #[error("{by} has changed this case meanwhile ({what}); look at it again, then decide")]
+    Changed {
+        /// Who.
+        by: String,
+        /// What: a code, never a buyer's words.
+        what: String,
+    },
+    /// More would be given back than is left of what was paid.
+    #[error(
+        "{asked} is more than is left of what the buyer paid ({left}); refuse it with a reason"
+    )]
+    TooMuch {
+        /// What the case asks back.
+        asked: Money,
+        /// What can still be given back.
+        left: Money,
     },
     /// Without a reason in words nobody could answer for it later.
     #[error("this needs a reason in words ({what}); write one")]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::ask::{PageFrom, QueueQuery, SavedView, Ticket};
 use crate::domain::act::{Deed, NewAct};
-use crate::domain::case::Ruling;
+use crate::domain::case::{Ruling, Seen};
 use crate::domain::conversation::{Route, SalesLane};
 use crate::domain::dossier::{Draft, SearchFrom, Target};
 use crate::domain::id::{CaseId, ConversationId, MessageId, OutboxId};
@@ -118,6 +118,8 @@ pub enum Effect {
         ruling: Ruling,
         /// Why, where the rules want to know it.
         reason: String,
+        /// The case as it is on the screen: on another one nothing is decided.
+        seen: Seen,
     },
     /// Open a complaint about what was said in a conversation (row D-19).
     Complain(ConversationId),

@@ -5,7 +5,7 @@ use super::ask::QueueQuery;
 use super::effect::Effect;
 use super::place::Place;
 use crate::domain::act::NewAct;
-use crate::domain::case::Ruling;
+use crate::domain::case::{Ruling, Seen};
 use crate::domain::conversation::SalesLane;
 use crate::domain::dossier::Target;
 use crate::domain::id::{CaseId, ConversationId, OutboxId};
@@ -133,7 +133,9 @@ pub enum Filled {
     /// They are a day, at whose end something is over: the value of an act.
     Until(NewAct, Zone),
     /// They are the reason of a decision.
-    Reason(CaseId, Ruling),
+    Reason(CaseId, Ruling, Seen),
+    /// They repeat what is asked, as an amount: only then it is done.
+    Typed(String, Box<Effect>),
     /// They go with a conversation that is handed to another lane; `@name` in front names the taker.
     HandOver(ConversationId, SalesLane),
 }
@@ -168,11 +170,14 @@ impl Filled {
                 act.deed.value = end.millis().to_string();
                 Effect::Record(act)
             }
-            Filled::Reason(case, ruling) => Effect::Decide {
+            Filled::Reason(case, ruling, seen) => Effect::Decide {
                 case: *case,
                 ruling: *ruling,
                 reason: typed.to_owned(),
+                seen: *seen,
             },
+            Filled::Typed(wanted, effect) if typed.trim() == wanted => (**effect).clone(),
+            Filled::Typed(..) => return None,
             Filled::HandOver(conversation, to) => {
                 let (taker, note) = match typed.strip_prefix(['@', '＠']) {
                     Some(rest) => rest.split_once(char::is_whitespace).unwrap_or((rest, "")),

@@ -3,12 +3,13 @@
 use afterdesk::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use afterdesk::domain::agent::Role;
 use afterdesk::domain::case::{
-    Case, CaseFields, CaseKind, CaseReason, CaseState, FreightMarker, Ruling,
+    Case, CaseFields, CaseKind, CaseReason, CaseState, FreightMarker, Ruling, Seen,
 };
 use afterdesk::domain::conversation::Route;
 use afterdesk::domain::deadline::{DeadlineKind, Subject};
 use afterdesk::domain::id::CaseId;
-use afterdesk::domain::order::{GroupState, OrderState, PayChannel};
+use afterdesk::domain::money::{Currency, Money};
+use afterdesk::domain::order::{AmountKind, GroupState, OrderState, PayChannel, RefundState};
 use afterdesk::domain::time::{DAY_MS, HOUR_MS};
 use afterdesk::policy::outcome::{Decision, Outcome};
 use afterdesk::service::error::{Result, ServiceError};
@@ -19,13 +20,13 @@ use afterdesk::store::{acts, audit, cases, orders};
 use crate::shopfloor::{ORDER_NUMBER, Shopfloor};
 
 /// Puts a case of a kind into the floor's order, as the platform would have told it.
-fn ask(desk: &mut Shopfloor, kind: CaseKind, reason: CaseReason) -> CaseId {
+fn ask(desk: &mut Shopfloor, kind: CaseKind, reason: CaseReason, number: &str) -> CaseId {
     let (order, now) = (desk.order, desk.now);
     let case = desk.store.write(|tx| {
         let case = Case {
             id: CaseId::fresh(tx.ids(), now),
             shop: orders::get(tx, order)?.shop,
-            number: "AS1".to_owned(),
+            number: number.to_owned(),
             order: Some(order),
             order_number: ORDER_NUMBER.to_owned(),
             fields: CaseFields {
@@ -71,7 +72,54 @@ fn outcome(desk: &mut Shopfloor) -> Outcome {
 }
 
 fn decided(desk: &mut Shopfloor, case: CaseId, ruling: Ruling, reason: &str) -> Result<Case> {
-    desk.act(|store, context| decide::decide(store, context, case, ruling, reason))
+    let seen = seen(desk, case);
+    decided_as_seen(desk, case, ruling, reason, seen)
+}
+
+fn decided_as_seen(
+    desk: &mut Shopfloor,
+    case: CaseId,
+    ruling: Ruling,
+    reason: &str,
+    seen: Seen,
+) -> Result<Case> {
+    let wanted = decide::Wanted {
+        case,
+        ruling,
+        reason,
+        seen,
+    };
+    desk.act(|store, context| decide::decide(store, context, &wanted))
+}
+
+fn seen(desk: &mut Shopfloor, case: CaseId) -> Seen {
+    let matter = desk.store.read(|tx| matter::of_case(tx, case)).unwrap();
+    matter.case.unwrap().seen(&matter.acts)
+}
+
+/// Puts a further case of an amount into the floor's order.
+fn another(desk: &mut Shopfloor, number: &str, state: CaseState, minor: i64) -> CaseId {
+    let id = ask(desk, CaseKind::RefundOnly, CaseReason::ChangedMind, number);
+    let now = desk.now;
+    let changed = desk.store.write(|tx| {
+        let mut case = cases::get(tx, id)?;
+        case.fields.state = Some(state);
+        case.fields.amount = Some(Money::new(minor, Currency::Cny));
+        let told = Told {
+            at: now,
+            payload: None,
+        };
+        cases::update(tx, &case, told)
+    });
+    changed.unwrap();
+    id
+}
+
+fn paid(desk: &mut Shopfloor, minor: i64) {
+    order_is(desk, |order| {
+        order.currency = Some(Currency::Cny);
+        order.amounts.insert(AmountKind::Paid, minor);
+    });
 }
 
 fn learn(desk: &mut Shopfloor, case: CaseId, kind: ActKind, value: &str) {
@@ -110,7 +158,12 @@ fn b_05_a_formed_group_moves_the_decision_by_itself() {
 fn b_04_a_refund_of_a_waiting_group_cannot_be_agreed_to() {
     let mut desk = Shopfloor::new(Route::Hand);
     order_is(&mut desk, |order| order.group = Some(GroupState::Pending));
-    let case = ask(&mut desk, CaseKind::RefundOnly, CaseReason::ChangedMind);
+    let case = ask(
+        &mut desk,
+        CaseKind::RefundOnly,
+        CaseReason::ChangedMind,
+        "AS1",
+    );
     desk.agent.role = Role::Supervisor;
     let refused = decided(&mut desk, case, Ruling::Approve, "熟客");
     assert!(matches!(refused, Err(ServiceError::NotNow { why: "B-04" })));
@@ -121,7 +174,12 @@ fn b_04_a_refund_of_a_waiting_group_cannot_be_agreed_to() {
 fn b_09_an_agreed_refund_moves_the_case_and_promises_its_arrival() {
     let mut desk = Shopfloor::new(Route::Hand);
     order_is(&mut desk, |order| order.channel = Some(PayChannel::Wechat));
-    let case = ask(&mut desk, CaseKind::RefundOnly, CaseReason::ChangedMind);
+    let case = ask(
+        &mut desk,
+        CaseKind::RefundOnly,
+        CaseReason::ChangedMind,
+        "AS1",
+    );
     let after = decided(&mut desk, case, Ruling::Approve, "").unwrap();
     assert_eq!(after.fields.state, Some(CaseState::Refunding));
     assert_eq!(kinds(&mut desk, case), [ActKind::Approved]);
@@ -140,7 +198,12 @@ fn b_15_money_before_the_buyer_agreed_to_refuse_the_parcel_needs_a_reason() {
         order.state = Some(OrderState::Shipped);
         order.shipped_at = Some(now);
     });
-    let case = ask(&mut desk, CaseKind::RefundOnly, CaseReason::ChangedMind);
+    let case = ask(
+        &mut desk,
+        CaseKind::RefundOnly,
+        CaseReason::ChangedMind,
+        "AS1",
+    );
     let refused = decided(&mut desk, case, Ruling::Approve, "");
     assert!(matches!(refused, Err(ServiceError::NeedsWords { .. })));
     let after = decided(&mut desk, case, Ruling::Approve, "买家已电话确认拒收").unwrap();
@@ -162,7 +225,12 @@ fn b_16_a_parcel_that_is_called_back_may_be_paid_back() {
         order.state = Some(OrderState::Shipped);
         order.shipped_at = Some(now);
     });
-    let case = ask(&mut desk, CaseKind::RefundOnly, CaseReason::ChangedMind);
+    let case = ask(
+        &mut desk,
+        CaseKind::RefundOnly,
+        CaseReason::ChangedMind,
+        "AS1",
+    );
     learn(&mut desk, case, ActKind::BuyerAgreed, "");
     learn(&mut desk, case, ActKind::CourierTold, "LJ-8841");
     let after = decided(&mut desk, case, Ruling::Approve, "").unwrap();
@@ -177,7 +245,12 @@ fn b_23_the_freight_question_comes_before_the_agreement() {
         order.state = Some(OrderState::Received);
         order.received_at = Some(now);
     });
-    let case = ask(&mut desk, CaseKind::ReturnRefund, CaseReason::Quality);
+    let case = ask(
+        &mut desk,
+        CaseKind::ReturnRefund,
+        CaseReason::Quality,
+        "AS1",
+    );
     let refused = decided(&mut desk, case, Ruling::Approve, "质量问题");
     assert!(matches!(
         refused,
@@ -199,7 +272,12 @@ fn c_19_a_return_after_the_window_is_a_supervisors_with_a_reason_on_the_record()
         order.received_at = Some(signed);
     });
     desk.later(7 * DAY_MS + 1_000);
-    let case = ask(&mut desk, CaseKind::ReturnRefund, CaseReason::ChangedMind);
+    let case = ask(
+        &mut desk,
+        CaseKind::ReturnRefund,
+        CaseReason::ChangedMind,
+        "AS1",
+    );
     learn(&mut desk, case, ActKind::FreightSeen, "buyer");
     assert_eq!(outcome(&mut desk).decision, Decision::Refuse);
     let refused = decided(&mut desk, case, Ruling::Approve, "老客户");
@@ -234,7 +312,12 @@ fn a_refusal_needs_a_reason_and_stays_on_the_record() {
         order.received_at = Some(signed);
     });
     desk.later(9 * DAY_MS);
-    let case = ask(&mut desk, CaseKind::ReturnRefund, CaseReason::ChangedMind);
+    let case = ask(
+        &mut desk,
+        CaseKind::ReturnRefund,
+        CaseReason::ChangedMind,
+        "AS1",
+    );
     let refused = decided(&mut desk, case, Ruling::Refuse, "");
     assert!(matches!(refused, Err(ServiceError::NeedsWords { .. })));
     let after = decided(&mut desk, case, Ruling::Refuse, "已超过七天").unwrap();
@@ -289,7 +372,12 @@ fn a_20_a_case_of_the_desks_own_ends_only_with_an_outcome() {
 #[test]
 fn c_36_what_is_handed_on_stands_in_the_leads_list_until_it_is_answered() {
     let mut desk = Shopfloor::new(Route::Hand);
-    let case = ask(&mut desk, CaseKind::RefundOnly, CaseReason::ChangedMind);
+    let case = ask(
+        &mut desk,
+        CaseKind::RefundOnly,
+        CaseReason::ChangedMind,
+        "AS1",
+    );
     learn(&mut desk, case, ActKind::Escalated, "lead");
     let due = desk.due_of(Subject::Case(case));
     assert!(due.contains(&DeadlineKind::Escalated), "{due:?}");
@@ -314,7 +402,12 @@ fn c_36_what_is_handed_on_stands_in_the_leads_list_until_it_is_answered() {
 fn c_37_a_leads_answer_without_words_is_refused() {
     let mut desk = Shopfloor::new(Route::Hand);
     desk.agent.role = Role::Owner;
-    let case = ask(&mut desk, CaseKind::RefundOnly, CaseReason::ChangedMind);
+    let case = ask(
+        &mut desk,
+        CaseKind::RefundOnly,
+        CaseReason::ChangedMind,
+        "AS1",
+    );
     let shop = desk.store.read(|tx| cases::get(tx, case)).unwrap().shop;
     let silent = NewAct {
         shop,
@@ -325,4 +418,131 @@ fn c_37_a_leads_answer_without_words_is_refused() {
     };
     let refused = desk.act(|store, context| act::record(store, context, &silent));
     assert!(matches!(refused, Err(ServiceError::NeedsWords { .. })));
+}
+
+#[test]
+fn b_23_no_role_and_no_reason_passes_the_open_freight_question() {
+    for role in [Role::Agent, Role::Supervisor, Role::Owner, Role::Bot] {
+        let mut desk = Shopfloor::new(Route::Hand);
+        desk.agent.role = role;
+        let now = desk.now;
+        order_is(&mut desk, |order| {
+            order.state = Some(OrderState::Received);
+            order.received_at = Some(now);
+        });
+        let case = ask(
+            &mut desk,
+            CaseKind::ReturnRefund,
+            CaseReason::Quality,
+            "AS1",
+        );
+        let refused = decided(&mut desk, case, Ruling::Approve, "老客户，先退");
+        assert!(
+            matches!(refused, Err(ServiceError::NotNow { .. })),
+            "{role}"
+        );
+        assert_eq!(kinds(&mut desk, case), []);
+    }
+}
+
+#[test]
+fn b_23_no_more_is_given_back_than_was_paid() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    desk.agent.role = Role::Owner;
+    paid(&mut desk, 5_990);
+    let case = another(&mut desk, "AS1", CaseState::MerchantDecides, 5_991);
+    let refused = decided(&mut desk, case, Ruling::Approve, "客户要求");
+    let Err(ServiceError::TooMuch { asked, left }) = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!((asked.minor, left.minor), (5_991, 5_990));
+    assert_eq!(kinds(&mut desk, case), []);
+    let exact = another(&mut desk, "AS2", CaseState::MerchantDecides, 5_990);
+    decided(&mut desk, exact, Ruling::Approve, "").unwrap();
+}
+
+#[test]
+fn b_23_a_second_refund_of_one_order_takes_only_what_is_left() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    paid(&mut desk, 5_990);
+    another(&mut desk, "AS1", CaseState::Refunding, 5_000);
+    let second = another(&mut desk, "AS2", CaseState::MerchantDecides, 5_990);
+    let refused = decided(&mut desk, second, Ruling::Approve, "");
+    let Err(ServiceError::TooMuch { left, .. }) = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(left.minor, 990);
+    let rest = another(&mut desk, "AS3", CaseState::MerchantDecides, 990);
+    decided(&mut desk, rest, Ruling::Approve, "").unwrap();
+    let late = another(&mut desk, "AS4", CaseState::MerchantDecides, 1);
+    assert!(decided(&mut desk, late, Ruling::Approve, "").is_err());
+}
+
+#[test]
+fn b_23_what_was_refunded_is_not_refunded_again() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    desk.agent.role = Role::Owner;
+    paid(&mut desk, 5_990);
+    order_is(&mut desk, |order| {
+        order.refund = Some(RefundState::Refunded);
+    });
+    let case = another(&mut desk, "AS1", CaseState::MerchantDecides, 5_990);
+    let refused = decided(&mut desk, case, Ruling::Approve, "再退一次");
+    assert!(
+        matches!(refused, Err(ServiceError::NotNow { .. })),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn b_23_a_case_in_a_wrong_state_cannot_be_decided() {
+    for state in [
+        CaseState::Refunding,
+        CaseState::Refunded,
+        CaseState::Withdrawn,
+        CaseState::Closed,
+        CaseState::BuyerSends,
+    ] {
+        let mut desk = Shopfloor::new(Route::Hand);
+        desk.agent.role = Role::Owner;
+        paid(&mut desk, 5_990);
+        let case = another(&mut desk, "AS1", state, 100);
+        let done = decided(&mut desk, case, Ruling::Approve, "已确认");
+        assert!(done.is_err(), "{state}: {done:?}");
+    }
+}
+
+#[test]
+fn b_23_nobody_decides_over_what_somebody_else_changed() {
+    let mut desk = Shopfloor::new(Route::Hand);
+    paid(&mut desk, 5_990);
+    let case = another(&mut desk, "AS1", CaseState::MerchantDecides, 100);
+    let before = seen(&mut desk, case);
+    desk.agent.name = "chen.hua".to_owned();
+    learn(&mut desk, case, ActKind::FreightSeen, "buyer");
+    desk.agent.name = "li.wei".to_owned();
+    let refused = decided_as_seen(&mut desk, case, Ruling::Approve, "", before);
+    let Err(ServiceError::Changed { by, what }) = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!((by.as_str(), what.as_str()), ("chen.hua", "freight_seen"));
+    // The platform tells another amount than the one on the screen.
+    let before = seen(&mut desk, case);
+    let now = desk.now;
+    let changed = desk.store.write(|tx| {
+        let mut case = cases::get(tx, case)?;
+        case.fields.amount = Some(Money::new(5_000, Currency::Cny));
+        let told = Told {
+            at: now,
+            payload: None,
+        };
+        cases::update(tx, &case, told)
+    });
+    changed.unwrap();
+    let refused = decided_as_seen(&mut desk, case, Ruling::Approve, "", before);
+    assert!(
+        matches!(refused, Err(ServiceError::Changed { .. })),
+        "{refused:?}"
+    );
+    decided(&mut desk, case, Ruling::Approve, "").unwrap();
 }

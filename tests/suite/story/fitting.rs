@@ -5,6 +5,7 @@ use afterdesk::domain::act::{ActKind, Deed};
 use afterdesk::domain::case::{Case, CaseFields, CaseKind, CaseReason, CaseState};
 use afterdesk::domain::conversation::Route;
 use afterdesk::domain::id::{CaseId, OrderId, ParcelId};
+use afterdesk::domain::money::{Currency, Money};
 use afterdesk::domain::order::{
     GroupState, Order, OrderFields, OrderState, Parcel, ParcelFields, ParcelWay, PayChannel,
 };
@@ -342,4 +343,45 @@ fn c_37_the_lead_notes_the_answer_and_an_agent_cannot() {
     desk.press("enter");
     let last = deeds(&desk).pop().unwrap();
     assert_eq!(last.kind, ActKind::EscalationAnswered);
+}
+
+#[test]
+fn b_09_money_is_given_back_only_when_the_amount_is_typed() {
+    let order = OrderFields {
+        state: Some(OrderState::Paid),
+        paid_at: Some(START.plus_ms(-2 * HOUR_MS)),
+        ..OrderFields::default()
+    };
+    let case = CaseFields {
+        kind: Some(CaseKind::RefundOnly),
+        state: Some(CaseState::MerchantDecides),
+        reason: Some(CaseReason::ChangedMind),
+        amount: Some(Money::new(5_990, Currency::Cny)),
+        buyer: Some("王*".to_owned()),
+        opened_at: Some(START.plus_ms(-HOUR_MS)),
+        ..CaseFields::default()
+    };
+    let mut desk = with_order(Route::Sandbox, &order, Some(&case));
+    desk.press("enter a");
+    let screen = desk.screen(120, 40);
+    assert!(
+        screen.contains("59.90 CNY") && screen.contains("88001"),
+        "{screen}"
+    );
+    desk.press("y enter enter");
+    desk.type_text("5.99");
+    desk.press("enter");
+    assert_eq!(deeds(&desk), [], "another amount is no yes");
+    desk.press("esc");
+    // The palette goes the same way.
+    desk.press(":");
+    desk.type_text("case.approve");
+    desk.press("enter");
+    assert!(matches!(
+        desk.app.overlays.last(),
+        Some(Overlay::Words { .. })
+    ));
+    desk.type_text("59.90");
+    desk.press("enter");
+    assert_eq!(deeds(&desk), [Deed::of(ActKind::Approved)]);
 }
