@@ -559,6 +559,7 @@ why-outbox-empty = The outbox is empty.
 why-read-only = The store is open for reading only.
 why-sending = A message is on its way already.
 why-supervisor = A supervisor decides this ({ $card }); press w for the rule, or t to hand it on.
+why-ceiling = { $amount } is above what an agent gives back alone ({ $ceiling }); press t to hand it to the lead.
 why-waits = Still missing: { $missing }.
 
 ## What the panes say

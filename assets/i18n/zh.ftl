@@ -559,6 +559,7 @@ why-outbox-empty = 发件箱为空。
 why-read-only = 数据库以只读方式打开。
 why-sending = 有一条消息正在发送。
 why-supervisor = 需由主管决定（{ $card }）；按 w 看依据，按 t 上报。
+why-ceiling = { $amount } 超过客服可自行退款的上限（{ $ceiling }）；按 t 上报主管。
 why-waits = 还缺：{ $missing }。
 
 ## What the panes say

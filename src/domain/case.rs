@@ -381,6 +381,11 @@ impl Case {
         }
     }
 
+    /// Returns whether it asks for money, as far as anybody told.
+    pub fn asks_money(&self) -> bool {
+        self.fields.kind.is_none_or(CaseKind::has_refund)
+    }
+
     /// Returns the money that the shop has agreed to give back in it; `paid` where it names none.
     pub fn agreed(&self, paid: Money) -> Option<Money> {
         let is_agreed = matches!(
@@ -394,8 +399,7 @@ impl Case {
                     | CaseState::Refunded
             )
         );
-        let has_refund = self.fields.kind.is_none_or(CaseKind::has_refund);
-        (is_agreed && has_refund).then(|| self.fields.amount.unwrap_or(paid))
+        (is_agreed && self.asks_money()).then(|| self.fields.amount.unwrap_or(paid))
     }
     /// Returns whether it is not over, as far as anybody told.
     pub fn is_open(&self) -> bool {

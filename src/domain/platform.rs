@@ -7,7 +7,7 @@ use super::code::codes;
 use super::conversation::Route;
 use super::finding::FindingKind;
 use super::id::ShopId;
-use super::money::Currency;
+use super::money::{Currency, Money};
 use super::terms::Terms;
 use super::time::Zone;
 
@@ -136,6 +136,9 @@ pub struct Platform {
     pub zone: Zone,
     /// The currency amounts are in when a file names none.
     pub currency: Currency,
+    /// Up to which amount an agent gives money back alone; above it a supervisor decides. Without one
+    /// there is no such limit.
+    pub agent_ceiling: Option<Money>,
     /// How messages go when the shop has not said otherwise.
     pub route: Route,
     /// Languages of its buyers, the most usual first.

@@ -4,6 +4,8 @@
 use super::outcome::{Decision, Missing, Outcome};
 use super::way::CardId;
 use crate::domain::agent::Role;
+use crate::domain::money::Money;
+use crate::domain::platform::Platform;
 
 /// Whether a decision may be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +45,16 @@ pub fn refuse(outcome: &Outcome, role: Role) -> Permit {
         Decision::Approve | Decision::AskSupervisor => against(card, role),
         Decision::MayApply | Decision::PlatformDecides => Permit::No(card),
     }
+}
+
+/// Returns the shop's ceiling where an agreement would give more back than this role may alone.
+pub fn ceiling(platform: &Platform, role: Role, asked: Option<Money>) -> Option<Money> {
+    let ceiling = platform.agent_ceiling?;
+    let is_free = matches!(role, Role::Supervisor | Role::Owner);
+    // An amount that nobody told, or told in another currency, may be any.
+    let is_below = asked
+        .is_some_and(|asked| asked.currency == ceiling.currency && asked.minor <= ceiling.minor);
+    (!is_free && !is_below).then_some(ceiling)
 }
 
 /// What an agreement still waits for decides whether words are enough.

@@ -61,6 +61,14 @@ fn decide_in(tx: &mut Tx<'_>, context: &Context<'_>, wanted: &Wanted<'_>) -> Res
     if let (Ruling::Approve, Some(order)) = (ruling, &matter.order) {
         affordable(tx, &case, order)?;
     }
+    let platform = context.platforms.get(&matter.shop.platform);
+    let paid = matter.order.as_ref().and_then(|order| order.fields.paid());
+    if ruling == Ruling::Approve
+        && case.asks_money()
+        && permit::ceiling(platform, role, case.fields.amount.or(paid)).is_some()
+    {
+        return Err(ServiceError::NeedsSupervisor { what: kind });
+    }
     let from = case.fields.state.unwrap_or(CaseState::MerchantDecides);
     let asked_for = case.fields.kind.unwrap_or(CaseKind::RefundOnly);
     let step = step_of(ruling, asked_for, from, &outcome);
@@ -105,8 +113,7 @@ fn unchanged(matter: &Matter, seen: Seen) -> Result<()> {
 
 /// All cases of an order together give back no more than was paid.
 fn affordable(tx: &mut Tx<'_>, case: &Case, order: &Order) -> Result<()> {
-    let has_refund = case.fields.kind.is_none_or(CaseKind::has_refund);
-    let Some(paid) = order.fields.paid().filter(|_| has_refund) else {
+    let Some(paid) = order.fields.paid().filter(|_| case.asks_money()) else {
         return Ok(());
     };
     let mut left = paid;

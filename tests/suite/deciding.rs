@@ -1,5 +1,6 @@
 //! Decisions on cases: by the rules, by whom, with what reason, and what follows from them.
 
+use afterdesk::config::platform::Platforms;
 use afterdesk::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use afterdesk::domain::agent::Role;
 use afterdesk::domain::case::{
@@ -545,4 +546,35 @@ fn b_23_nobody_decides_over_what_somebody_else_changed() {
         "{refused:?}"
     );
     decided(&mut desk, case, Ruling::Approve, "").unwrap();
+}
+
+#[test]
+fn c_19_above_the_ceiling_of_agents_a_supervisor_decides() {
+    let own = (
+        std::path::Path::new("pinduoduo.toml"),
+        "agent_ceiling = \"50.00\"\n",
+    );
+    for (minor, role, may) in [
+        (5_000, Role::Agent, true),
+        (5_001, Role::Agent, false),
+        (5_001, Role::Bot, false),
+        (5_001, Role::Supervisor, true),
+        (5_001, Role::Owner, true),
+    ] {
+        let mut desk = Shopfloor::new(Route::Hand);
+        desk.platforms = Platforms::over(&[own]).unwrap();
+        desk.agent.role = role;
+        paid(&mut desk, 9_000);
+        let case = another(&mut desk, "AS1", CaseState::MerchantDecides, minor);
+        let done = decided(&mut desk, case, Ruling::Approve, "");
+        assert_eq!(done.is_ok(), may, "{role} {minor}: {done:?}");
+        if !may {
+            assert!(matches!(done, Err(ServiceError::NeedsSupervisor { .. })));
+        }
+    }
+    for bad in ["0", "-5", "much", "1.234"] {
+        let text = format!("agent_ceiling = \"{bad}\"\n");
+        let refused = Platforms::over(&[(own.0, &text)]).unwrap_err();
+        assert_eq!(refused.line, Some(1), "{bad}");
+    }
 }

@@ -10,12 +10,12 @@ use sha2::{Digest, Sha256};
 use super::terms::{
     AllowancePart, ArrivalPart, ConcernPart, ConfirmPart, GroupPart, ReturnPart, TermsPart,
 };
-use super::value::{Address, Code, Length, MenuPath, zone};
+use super::value::{Address, Amount, Code, Length, MenuPath, zone};
 use crate::config::problem::Problem;
 use crate::config::read;
 use crate::domain::conversation::Route;
 use crate::domain::finding::FindingKind;
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 use crate::domain::platform::{
     Clocks, MenuPlace, Naming, PackExample, Platform, PlatformName, Says, Source, Stance,
 };
@@ -34,6 +34,8 @@ pub(super) struct File {
     #[serde(deserialize_with = "zone")]
     zone_minutes: Option<i16>,
     currency: Option<Code<Currency>>,
+    /// Up to which amount an agent gives money back alone.
+    agent_ceiling: Option<Amount>,
     route: Option<Code<Route>>,
     languages: Option<Vec<String>>,
     own_hosts: Option<Vec<String>>,
@@ -121,6 +123,7 @@ impl File {
         self.version = other.version.or(self.version.take());
         self.zone_minutes = other.zone_minutes.or(self.zone_minutes);
         self.currency = other.currency.or(self.currency);
+        self.agent_ceiling = other.agent_ceiling.or(self.agent_ceiling.take());
         self.route = other.route.or(self.route);
         self.languages = other.languages.or(self.languages.take());
         self.own_hosts = other.own_hosts.or(self.own_hosts.take());
@@ -160,6 +163,9 @@ impl File {
         for host in &mut own_hosts {
             *host = host.to_lowercase();
         }
+        let currency = self.currency.ok_or_else(|| missing("currency"))?.0;
+        let ceiling = self.agent_ceiling.map(|amount| amount.0);
+        let ceiling = ceiling.map(|text| Money::from_major_text(&text, currency));
         let terms = TermsPart {
             country: self.country,
             arrival: self.arrival,
@@ -173,7 +179,8 @@ impl File {
             name: name.clone(),
             version: format!("{version}-{}", self.digests),
             zone: Zone::east(minutes).unwrap_or(Zone::UTC),
-            currency: self.currency.ok_or_else(|| missing("currency"))?.0,
+            currency,
+            agent_ceiling: ceiling.transpose().map_err(|_| missing("agent_ceiling"))?,
             route: self.route.ok_or_else(|| missing("route"))?.0,
             languages: self.languages.unwrap_or_default(),
             own_hosts,

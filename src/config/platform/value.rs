@@ -20,6 +20,26 @@ const ADDRESS_LETTERS: usize = 8;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Code<T>(pub(super) T);
 
+/// An amount above nothing, as people write it, in a currency that is known only with the whole file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Amount(pub(super) String);
+
+impl<'de> Deserialize<'de> for Amount {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        // Three places are more than any currency has, so that it is read whatever follows.
+        let is_read = text.parse::<rust_decimal::Decimal>().is_ok_and(|amount| {
+            amount > rust_decimal::Decimal::ZERO && amount.normalize().scale() <= 2
+        });
+        if is_read {
+            Ok(Amount(text))
+        } else {
+            let what = format!("`{text}` is no amount above nothing like \"200.00\"");
+            Err(serde::de::Error::custom(what))
+        }
+    }
+}
+
 /// Reads the codes of an enum of the domain, or says which are allowed.
 macro_rules! read_codes {
     ($($name:ty),+) => {

@@ -5,7 +5,7 @@ use super::state::State;
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::agent::Role;
 use crate::domain::case::{Case, CaseKind, FreightMarker, Ruling};
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 use crate::notice::letter;
 use crate::policy::permit::{self, Permit};
 use crate::policy::ticks::{self, Lacks, Tick};
@@ -40,6 +40,12 @@ pub fn rule(model: &Model, state: &State, ruling: Ruling) -> Vec<Intent> {
         Ruling::Approve => "confirm-approve",
         Ruling::Refuse => "confirm-refuse",
     };
+    if let (Ruling::Approve, Some(ceiling)) = (ruling, above_ceiling(model, case))
+        && matches!(permit, Permit::Yes | Permit::WithReason(_))
+    {
+        let notice = question("why-ceiling").with("ceiling", ceiling.to_string());
+        return vec![Intent::Tell(notice)];
+    }
     let seen = case.seen(&model.acts_of_case(case.id));
     match permit {
         Permit::Yes => {
@@ -82,6 +88,15 @@ pub fn rule(model: &Model, state: &State, ruling: Ruling) -> Vec<Intent> {
             )]
         }
     }
+}
+
+/// Returns the shop's ceiling where this agent may not agree alone.
+fn above_ceiling(model: &Model, case: &Case) -> Option<Money> {
+    let open = model.dossier.as_ref()?;
+    let paid = open.order.as_ref().and_then(|order| order.fields.paid());
+    let asked = case.fields.amount.or(paid);
+    let ceiling = permit::ceiling(model.open_platform()?, model.actor.role, asked);
+    ceiling.filter(|_| case.asks_money())
 }
 
 /// Shows the cards behind the decision.
