@@ -22,6 +22,7 @@ pub mod evidence;
 pub mod finding;
 pub mod id;
 pub mod money;
+pub mod notice;
 pub mod observation;
 pub mod order;
 pub mod picture;

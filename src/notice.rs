@@ -10,6 +10,9 @@ pub mod matter;
 mod pattern;
 mod phrase;
 mod plan;
+pub mod receipt;
+pub mod template;
+pub mod told;
 pub mod tone;
 mod wording;
 

@@ -2,6 +2,8 @@
 //! Never reads a clock, and never writes a date whose day and month could change places.
 
 use chrono::{Datelike, NaiveDateTime, Timelike};
+use icu_calendar::Date;
+use icu_calendar::cal::Persian;
 
 use super::language::Language;
 use super::number;
@@ -28,6 +30,31 @@ pub fn full(at: Stamp, zone: Zone, language: Language) -> String {
 /// Writes the date alone: `2025-03-01`.
 pub fn day(at: Stamp, zone: Zone, language: Language) -> String {
     number::digits(&date(at.to_local(zone), language), language)
+}
+
+/// Writes the date alone; for readers of Persian in their own calendar first, with the common one
+/// beside it: `۱۴۰۴/۰۹/۰۷ (۲۰۲۵-۱۱-۲۸)`.
+pub fn both_calendars(at: Stamp, zone: Zone, language: Language) -> String {
+    let common = day(at, zone, language);
+    match (language, persian(at.to_local(zone))) {
+        (Language::Persian, Some(own)) => {
+            format!("{} ({common})", number::digits(&own, language))
+        }
+        _ => common,
+    }
+}
+
+/// The solar calendar of Iran, as `1404/09/07`.
+fn persian(local: NaiveDateTime) -> Option<String> {
+    let month = u8::try_from(local.month()).ok()?;
+    let day = u8::try_from(local.day()).ok()?;
+    let date = Date::try_new_iso(local.year(), month, day).ok()?;
+    let own = date.to_calendar(Persian);
+    let (month, day) = (own.month().ordinal, own.day_of_month().0);
+    Some(format!(
+        "{:04}/{month:02}/{day:02}",
+        own.year().extended_year()
+    ))
 }
 
 /// Writes as little as says it: the time on the same day, month and day with the time in the same
@@ -108,6 +135,22 @@ mod tests {
         assert_eq!(short("2025-02-27T02:05:00Z"), "02-27 10:05");
         assert_eq!(short("2024-12-30T02:05:00Z"), "2024-12-30");
         assert_eq!(short("2025-03-01T17:00:00Z"), "03-02 01:00");
+    }
+
+    #[test]
+    fn e_14_readers_of_persian_see_their_own_calendar_beside_the_common_one() {
+        // New year's days and their eve, as the official calendar of Iran gives them.
+        for (common, own) in [
+            ("2024-03-19", "۱۴۰۲/۱۲/۲۹ (۲۰۲۴-۰۳-۱۹)"),
+            ("2024-03-20", "۱۴۰۳/۰۱/۰۱ (۲۰۲۴-۰۳-۲۰)"),
+            ("2025-03-20", "۱۴۰۳/۱۲/۳۰ (۲۰۲۵-۰۳-۲۰)"),
+            ("2025-03-21", "۱۴۰۴/۰۱/۰۱ (۲۰۲۵-۰۳-۲۱)"),
+            ("2026-11-22", "۱۴۰۵/۰۹/۰۱ (۲۰۲۶-۱۱-۲۲)"),
+        ] {
+            let at = at(&format!("{common}T08:00:00Z"));
+            assert_eq!(both_calendars(at, Zone::TEHRAN, Language::Persian), own);
+            assert_eq!(both_calendars(at, Zone::TEHRAN, Language::Spanish), common);
+        }
     }
 
     #[test]

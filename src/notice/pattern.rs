@@ -31,6 +31,24 @@ fn plain(pattern: &str, value: &dyn Fn(&str) -> Option<String>) -> Option<String
     Some(out)
 }
 
+/// Returns the names outside of `[ ]` that have no value, each once.
+pub fn missing<'p>(pattern: &'p str, value: &dyn Fn(&str) -> Option<String>) -> Vec<&'p str> {
+    let mut found = Vec::new();
+    let outside = pattern.split('[').enumerate().map(|(n, part)| match n {
+        0 => part,
+        _ => part.split_once(']').map_or("", |(_, after)| after),
+    });
+    for part in outside.flat_map(|part| part.split('{').skip(1)) {
+        let Some((name, _)) = part.split_once('}') else {
+            continue;
+        };
+        if !found.contains(&name) && value(name).is_none() {
+            found.push(name);
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,5 +66,12 @@ mod tests {
         for (pattern, text) in cases {
             assert_eq!(fill(pattern, &value).as_deref(), text, "{pattern}");
         }
+    }
+
+    #[test]
+    fn what_is_missing_is_named_once_and_only_outside_of_brackets() {
+        let value = |name: &str| (name == "a").then(String::new);
+        assert_eq!(missing("{b} {a} {b}[ {c}] {d}", &value), ["b", "d"]);
+        assert!(missing("[{c}]{a}", &value).is_empty());
     }
 }
