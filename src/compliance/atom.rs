@@ -52,7 +52,12 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Atom> {
     let mut at = 0;
     // No cue begins before this cell.
     let mut next_cue = 0;
-    while let Some(cell) = cells.get(at) {
+    while let Some(rest) = cells.get(at..) {
+        // Straight to the next digit, or to a letter like one, or to a cue.
+        let may_read = |cell: &Cell| cell.is_digit() || cell.signs.has(Signs::LIKE_DIGIT);
+        let skipped = rest.iter().position(may_read).unwrap_or(rest.len());
+        at = (at + skipped).min(next_cue.max(at));
+        let Some(cell) = cells.get(at) else { break };
         if at < next_cue && !is_digit_or_like(cells, at) {
             at += 1;
             continue;

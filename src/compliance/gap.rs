@@ -11,6 +11,7 @@ use super::meaning::{
 
 /// How two digits with only these cells between them hang together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Gap {
     /// Nothing stands between.
     Touching,

@@ -10,7 +10,9 @@ const LONGEST: usize = 8;
 
 /// Returns the cells with letters for digits, when an address ends in them.
 pub fn read_as_letters(cells: &[Cell]) -> Option<Vec<Cell>> {
-    (0..cells.len()).find(|&at| ends_address(cells, at))?;
+    let begins = |pair: &[Cell]| matches!(pair, [before, part] if matches!(before.ch, '.' | ' ') && is_part(part));
+    let mut pairs = cells.windows(2).zip(1..);
+    pairs.find(|(pair, at)| begins(pair) && ends_address(cells, *at))?;
     let mut read = cells.to_vec();
     let mut at = 0;
     while at < cells.len() {
@@ -161,15 +163,8 @@ fn token(cells: &[Cell], from: usize) -> usize {
         .count()
 }
 
-/// A last part with digits for letters, behind a point or a blank.
+/// A last part with digits for letters begins at a place.
 fn ends_address(cells: &[Cell], at: usize) -> bool {
-    let begins = at
-        .checked_sub(1)
-        .and_then(|before| cells.get(before))
-        .is_some_and(|before| matches!(before.ch, '.' | ' '));
-    if !begins || !cells.get(at).is_some_and(is_part) {
-        return false;
-    }
     let word = cells.get(at..).unwrap_or_default();
     let length = token(word.get(..LONGEST + 1).unwrap_or(word), 0);
     let word = word.get(..length).unwrap_or_default();

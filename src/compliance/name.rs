@@ -146,10 +146,18 @@ fn is_in_long_name(scan: &Scan<'_>, first: usize) -> bool {
 /// Looks for the end of what is too long for a name, once for all of its letters.
 fn note_long_name(scan: &Scan<'_>, mut name: Name) {
     let mut scripts = 0;
-    while let Some(place) = name.goes_on(scan) {
-        name.last = place;
+    loop {
+        let before = name.last;
         name.length = 1;
         name.take(scan, &mut scripts);
+        if name.last > before {
+            continue;
+        }
+        name.length = LONGEST;
+        match name.goes_on(scan) {
+            Some(place) => name.last = place,
+            None => break,
+        }
     }
     scan.long_name.set((name.first, name.last));
 }

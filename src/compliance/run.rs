@@ -74,6 +74,8 @@ const OWN_NUMBER: usize = 9;
 const LONGEST: usize = 40;
 /// Fewer digits are no run.
 const SHORTEST: usize = 5;
+/// Most numbers have no more groups.
+const ROOM: usize = 8;
 
 /// Finds the runs of a text, in order. Long groups stand alone; where digits of two systems meet,
 /// each part is a run as well; and letters are read as digits first, as fillers then.
@@ -119,45 +121,56 @@ fn close(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
     if Part::digits(parts) < SHORTEST {
         return;
     }
-    let groups: Vec<&[Part]> = parts.chunk_by(Part::is_touched).collect();
     let before = parts
         .first()
         .and_then(|part| cells.get(part.atom.first.checked_sub(1)?));
+    let mut push = |from: usize, to: usize| {
+        push(cells, cues, parts.get(from..to).unwrap_or_default(), runs);
+    };
     let mut from = 0;
     if before.is_some_and(|cell| cell.ch == '+') {
-        from = international(cells, &groups);
-        push(cells, cues, groups.get(..from).unwrap_or_default(), runs);
+        from = international(cells, parts);
+        push(0, from);
     }
-    for (at, group) in groups.iter().enumerate().skip(from) {
+    // Groups that are a number of their own.
+    let mut at = from;
+    for group in parts
+        .get(from..)
+        .unwrap_or_default()
+        .chunk_by(Part::is_touched)
+    {
+        let end = at + group.len();
         if group.len() >= OWN_NUMBER {
-            let before = groups.get(from..at).unwrap_or_default();
-            if is_area(before) {
-                push(cells, cues, groups.get(from..=at).unwrap_or_default(), runs);
-            } else {
-                push(cells, cues, before, runs);
-            }
-            push(cells, cues, &[group], runs);
-            from = at + 1;
+            let before = parts.get(from..at).unwrap_or_default();
+            push(from, if is_area(before) { end } else { at });
+            push(at, end);
+            from = end;
         }
+        at = end;
     }
-    push(cells, cues, groups.get(from..).unwrap_or_default(), runs);
+    push(from, parts.len());
 }
 
 /// An area code with its nought: `01 234567890`.
-fn is_area(groups: &[&[Part]]) -> bool {
-    match groups {
-        [[first, rest @ ..]] => first.atom.digits() == b"0" && (1..=3).contains(&rest.len()),
-        _ => false,
+fn is_area(parts: &[Part]) -> bool {
+    match parts {
+        [first, rest @ ..] => {
+            first.atom.digits() == b"0"
+                && (1..=3).contains(&rest.len())
+                && rest.iter().all(|part| part.gap == Gap::Touching)
+        }
+        [] => false,
     }
 }
 
-/// Returns how many groups behind a plus are one number: a stroke or a comma ends it.
-fn international(cells: &[Cell], groups: &[&[Part]]) -> usize {
+/// Returns how many digits behind a plus are one number: a stroke or a comma ends it.
+fn international(cells: &[Cell], parts: &[Part]) -> usize {
     const FEWEST: usize = 9;
     const MOST: usize = 15;
     let mut digits = 0;
-    for (at, group) in groups.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|at| groups.get(at)?.last());
+    let mut taken = 0;
+    let mut before: Option<&Part> = None;
+    for group in parts.chunk_by(Part::is_touched) {
         let is_parted = before.zip(group.first()).is_some_and(|(before, first)| {
             let between = cells
                 .get(before.atom.last..first.atom.first)
@@ -166,37 +179,48 @@ fn international(cells: &[Cell], groups: &[&[Part]]) -> usize {
                 .iter()
                 .any(|cell| matches!(cell.ch, '/' | ',' | ';'))
         });
-        if digits + Part::digits(group) > MOST || is_parted && digits >= FEWEST {
-            return at.max(1);
+        let length = Part::digits(group);
+        if taken > 0 && (digits + length > MOST || is_parted && digits >= FEWEST) {
+            break;
         }
-        digits += Part::digits(group);
+        digits += length;
+        taken += group.len();
+        before = group.last();
     }
-    groups.len()
+    taken
 }
 
-fn push(cells: &[Cell], cues: &[Cue], groups: &[&[Part]], runs: &mut Vec<Run>) {
-    let parts: Vec<Part> = groups.concat();
-    let systems: Vec<&[Part]> = parts
-        .chunk_by(|a, b| is_han(cells, a) == is_han(cells, b))
-        .collect();
+fn push(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
+    if Part::digits(parts) < SHORTEST {
+        return;
+    }
+    let is_one_system = |a: &Part, b: &Part| is_han(cells, a) == is_han(cells, b);
+    let systems = || parts.chunk_by(is_one_system);
+    let (first, second, third) = {
+        let mut systems = systems();
+        (systems.next(), systems.next(), systems.next())
+    };
     // "周一13800000000" and "180 三个": a lone numeral beside a number is not a part of it.
-    let whole = match systems.as_slice() {
-        [lone, number] | [number, lone] if lone.len() == 1 && number.len() > 4 => number,
-        _ => parts.as_slice(),
+    let whole = match (first, second, third) {
+        (Some(lone), Some(number), None) | (Some(number), Some(lone), None)
+            if lone.len() == 1 && number.len() > 4 =>
+        {
+            number
+        }
+        _ => parts,
     };
     runs.extend(run(cells, cues, whole));
-    if systems.len() > 1 && whole.len() == parts.len() {
-        let long = systems.iter().filter(|part| part.len() >= OWN_NUMBER);
+    if second.is_some() && whole.len() == parts.len() {
+        let long = systems().filter(|part| part.len() >= OWN_NUMBER);
         runs.extend(long.filter_map(|part| run(cells, cues, part)));
     }
     if whole.iter().any(is_letter) {
         runs.extend(run(cells, cues, &without_letters(whole)));
     }
     // "… on 24/11. 4276 8010 …": what a sentence ends with is no part of the next number.
-    let clauses: Vec<&[Part]> = parts
+    let clauses = parts
         .chunk_by(|a, b| !is_ended(cells, a, b))
-        .filter(|clause| clause.len() < parts.len() && Part::digits(clause) >= OWN_NUMBER)
-        .collect();
+        .filter(|clause| clause.len() < parts.len() && Part::digits(clause) >= OWN_NUMBER);
     for clause in clauses {
         runs.extend(run(cells, cues, clause));
     }
@@ -204,6 +228,9 @@ fn push(cells: &[Cell], cues: &[Cue], groups: &[&[Part]], runs: &mut Vec<Run>) {
 
 /// A full stop or a comma and a blank stand between.
 fn is_ended(cells: &[Cell], last: &Part, next: &Part) -> bool {
+    if next.gap == Gap::Touching {
+        return false;
+    }
     let between = cells.get(last.atom.last..next.atom.first);
     matches!(between, Some([mark, blank]) if blank.class == Class::Space
         && matches!(mark.ch, '.' | ',' | ';' | '،' | '؛'))
@@ -238,58 +265,93 @@ fn without_letters(parts: &[Part]) -> Vec<Part> {
     kept
 }
 
+/// What the parts of a run have between them, seen once.
+struct Seen {
+    /// The systems and the gaps, one bit each.
+    systems: u8,
+    gaps: u8,
+    /// Parts in another system than the first one, and words.
+    others: usize,
+    words: usize,
+    has_filler: bool,
+    has_points: bool,
+}
+
+impl Seen {
+    fn of(cells: &[Cell], parts: &[Part]) -> Self {
+        let mut seen = Self {
+            systems: 0,
+            gaps: 0,
+            others: 0,
+            words: 0,
+            has_filler: false,
+            has_points: false,
+        };
+        let mut before: Option<&Part> = None;
+        for part in parts {
+            let system = part.atom.system;
+            seen.systems |= 1 << system as u8;
+            seen.words += usize::from(system == System::Word);
+            seen.others += usize::from(
+                parts
+                    .first()
+                    .is_some_and(|first| first.atom.system != system),
+            );
+            if let Some(before) = before.replace(part) {
+                seen.gaps |= 1 << part.gap as u8;
+                let between = cells.get(before.atom.last..part.atom.first);
+                for cell in between.unwrap_or_default() {
+                    seen.has_filler |= matches!(cell.class, Class::Letter | Class::Sign);
+                    seen.has_points |= matches!(cell.ch, '.' | ',' | '،' | '٫' | '٬');
+                }
+            }
+        }
+        seen
+    }
+
+    const fn has(&self, gap: Gap) -> bool {
+        self.gaps >> gap as u8 & 1 == 1
+    }
+
+    const fn is_in(&self, system: System) -> bool {
+        self.systems >> system as u8 & 1 == 1
+    }
+}
+
+/// Persian figures among Latin letters or Chinese characters.
+fn is_among_others(cells: &[Cell]) -> bool {
+    let is_letter = |cell: &Cell| cell.class == Class::Letter;
+    let is_own = |cell: &Cell| matches!(cell.script, Script::Arabic | Script::Other);
+    cells.iter().any(|cell| is_letter(cell) && !cell.is_digit())
+        && !cells.iter().any(|cell| is_letter(cell) && is_own(cell))
+}
+
 fn run(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> Option<Run> {
     let (first, last) = (parts.first()?.atom.first, parts.last()?.atom.last);
-    let digits: String = parts
-        .iter()
-        .flat_map(|part| part.atom.digits())
-        .map(|&d| char::from(d))
-        .collect();
-    if digits.len() < SHORTEST {
+    let length = Part::digits(parts);
+    if length < SHORTEST {
         return None;
     }
-    let groups: Vec<usize> = parts.chunk_by(Part::is_touched).map(Part::digits).collect();
-    let systems = || parts.iter().map(|part| part.atom.system);
-    let gaps = || parts.iter().skip(1).map(|part| part.gap);
-    let has = |gap: Gap| gaps().any(|there| there == gap);
-    let begin = systems().next()?;
-    // Persian figures among Latin letters or Chinese characters.
-    let is_foreign = systems().any(|system| system == System::National)
-        && cells
-            .iter()
-            .any(|cell| cell.class == Class::Letter && !cell.is_digit())
-        && !cells.iter().any(|cell| {
-            cell.class == Class::Letter && matches!(cell.script, Script::Arabic | Script::Other)
-        });
+    let mut digits = String::with_capacity(length);
+    let all = parts.iter().flat_map(|part| part.atom.digits());
+    digits.extend(all.map(|&digit| char::from(digit)));
+    let mut groups = Vec::with_capacity(parts.len().min(ROOM));
+    groups.extend(parts.chunk_by(Part::is_touched).map(Part::digits));
+    let seen = Seen::of(cells, parts);
+    let begin = parts.first()?.atom.system;
+    let is_foreign = seen.is_in(System::National) && is_among_others(cells);
     // A lone numeral beside figures counts something: 180 三个长度.
-    let others = systems().filter(|system| *system != begin).count();
-    let is_mixed = others > 0
-        && !systems().any(|system| system == System::Letter)
-        && !(others.min(parts.len() - others) == 1
-            && systems().any(|system| system == System::Han));
-    let is_spelled = systems().any(|system| system == System::Word);
+    let is_mixed = seen.others > 0
+        && !seen.is_in(System::Letter)
+        && !(seen.others.min(parts.len() - seen.others) == 1 && seen.is_in(System::Han));
     let inside = cells.get(first..last).unwrap_or_default();
-    let mut has_filler = false;
-    let mut has_points = false;
-    for pair in parts.windows(2) {
-        if let [a, b] = pair {
-            let between = cells.get(a.atom.last..b.atom.first).unwrap_or_default();
-            has_filler |= between
-                .iter()
-                .any(|cell| cell.class == Class::Letter || cell.class == Class::Sign);
-            has_points |= between
-                .iter()
-                .any(|cell| matches!(cell.ch, '.' | ',' | '،' | '٫' | '٬'));
-        }
-    }
     let before = first.checked_sub(1).and_then(|place| cells.get(place));
     let before_that = first.checked_sub(2).and_then(|place| cells.get(place));
     let opens = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.ch == '(');
-    let has_letters = systems().any(|system| system == System::Letter)
-        || has(Gap::Filler)
-        || has(Gap::Doubtful)
-        || has(Gap::Cross)
-        || has(Gap::Strung);
+    let has_letters = seen.is_in(System::Letter)
+        || [Gap::Filler, Gap::Doubtful, Gap::Cross, Gap::Strung]
+            .iter()
+            .any(|gap| seen.has(*gap));
     Some(Run {
         first,
         last,
@@ -299,17 +361,17 @@ fn run(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> Option<Run> {
             || matches!(begin, System::Styled | System::Han | System::Word)
             || has_letters
             || is_foreign
-            || has_filler,
+            || seen.has_filler,
         has_letters,
-        has_fillers: has(Gap::Filler) || has(Gap::Doubtful),
+        has_fillers: seen.has(Gap::Filler) || seen.has(Gap::Doubtful),
         is_coded: is_coded(parts),
-        is_doubtful: has(Gap::Doubtful),
-        has_crosses: has(Gap::Cross),
-        is_uneven: has(Gap::Filler) && has(Gap::Plain),
-        is_said: has(Gap::Said),
-        is_strung: has(Gap::Strung),
-        is_spelled,
-        words: systems().filter(|system| *system == System::Word).count(),
+        is_doubtful: seen.has(Gap::Doubtful),
+        has_crosses: seen.has(Gap::Cross),
+        is_uneven: seen.has(Gap::Filler) && seen.has(Gap::Plain),
+        is_said: seen.has(Gap::Said),
+        is_strung: seen.has(Gap::Strung),
+        is_spelled: seen.is_in(System::Word),
+        words: seen.words,
         has_plus: before.is_some_and(|cell| cell.ch == '+')
             || cue::within(cues, first.saturating_sub(LONGEST), first)
                 .iter()
@@ -324,7 +386,7 @@ fn run(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> Option<Run> {
             || opens(before) && before_that.is_some_and(|cell| cell.ch == '+'),
         has_brackets: opens(before) && inside.iter().any(|cell| cell.ch == ')')
             || inside.iter().any(|cell| cell.ch == '('),
-        has_points,
+        has_points: seen.has_points,
     })
 }
 

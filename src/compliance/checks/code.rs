@@ -24,23 +24,20 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     let may_be_one = scan.longest_token() >= SHORTEST;
     if scan.has_latin() && (may_be_iban || may_be_pieces || may_be_one) {
         let mut at = 0;
-        while let Some(cell) = scan.cell(at) {
-            if cell.is_latin() || cell.class == Class::Digit {
-                let last = token_end(scan, at);
-                if let Some(hit) = may_be_iban
-                    .then(|| iban(scan, at))
-                    .flatten()
-                    .or_else(|| crypto(scan, at, last))
-                    .or_else(|| pieces::at(scan, at, last))
-                {
-                    at = hit.last;
-                    hits.push(hit);
-                    continue;
-                }
-                at = last;
-            } else {
-                at += 1;
-            }
+        while let Some(rest) = scan.cells().get(at..) {
+            let Some(skipped) = rest.iter().position(is_token) else {
+                break;
+            };
+            at += skipped;
+            let last = token_end(scan, at);
+            let is_number = scan.range(at, last).iter().all(Cell::is_digit);
+            let hit = may_be_iban
+                .then(|| iban(scan, at))
+                .flatten()
+                .or_else(|| crypto(scan, at, last))
+                .or_else(|| (!is_number).then(|| pieces::at(scan, at, last))?);
+            at = hit.map_or(last, |hit| hit.last);
+            hits.extend(hit);
         }
     }
     if scan.has_wrapping() {

@@ -14,6 +14,8 @@ use crate::domain::finding::FindingKind;
 const SHORTEST: usize = 15;
 /// Most letters and digits.
 const LONGEST: usize = 62;
+/// Digits of the shortest IBAN, its letters left out.
+const IBAN_DIGITS: usize = 10;
 /// Most pieces, fillers between them counted.
 const MOST: usize = 40;
 /// Farthest that two pieces stand apart.
@@ -39,6 +41,9 @@ pub fn at(scan: &Scan<'_>, first: usize, last: usize) -> Option<Hit> {
         return None;
     }
     let head = head(scan, first, last)?;
+    if matches!(head, Head::Iban(_)) && scan.digits() < IBAN_DIGITS {
+        return None;
+    }
     goes_on(scan, first, last, head).then(|| joined(scan, first, head))?
 }
 
@@ -256,7 +261,7 @@ fn is_iban(code: &str) -> bool {
         _ => byte,
     };
     let lettered: Vec<u8> = lower.bytes().enumerate().map(read).collect();
-    digits >= 10 && (checksum::is_iban(lower.as_bytes()) || checksum::is_iban(&lettered))
+    digits >= IBAN_DIGITS && (checksum::is_iban(lower.as_bytes()) || checksum::is_iban(&lettered))
 }
 
 fn is_hex(code: &str) -> bool {
