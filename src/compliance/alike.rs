@@ -2,10 +2,13 @@
 //! Never looks at more than one character. Latin and Cyrillic pairs follow Unicode's list of
 //! confusables (UTS 39), with those added that only hands confuse (`m` for `м`).
 
-/// Returns the letters that a folded character may stand for, itself apart.
-pub fn letters(c: char) -> impl Iterator<Item = char> {
+/// Stands for no letter.
+pub const NONE: char = '\0';
+
+/// Returns the letters that a folded character may stand for, itself apart; `NONE` behind the last.
+pub const fn letters(c: char) -> [char; 3] {
     let (a, b, d) = found(c);
-    [a, b, d].into_iter().filter(|letter| *letter != '\0')
+    [a, b, d]
 }
 
 /// Returns the Latin letter that a character of another script looks like.
@@ -43,7 +46,6 @@ pub const fn latin(c: char) -> Option<char> {
 
 /// Up to three letters.
 const fn found(c: char) -> (char, char, char) {
-    const NONE: char = '\0';
     match c {
         // Latin letters in Cyrillic words.
         'a' => ('а', NONE, NONE),

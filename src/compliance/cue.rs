@@ -9,10 +9,9 @@ use super::lexicon::{Lexicon, Word};
 use super::marks::Marks;
 use super::meaning::{self, ACCOUNT, MESSENGER, NAMED, NEUTRAL, Part, Roles, Sets};
 use super::opening::{WIDEST_GAP, is_skipped};
-use super::spelling::Read;
 use super::trie::ROOT;
 use super::walk::Walk;
-use super::written::{self, Run, Written};
+use super::written::{self, Ending, Step, Text, Written};
 
 /// A word of the lexicon in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,22 +60,36 @@ const SHORT: usize = 4;
 /// Cues back that may still reach over a place.
 const NEAR: usize = 4;
 
-/// Finds the cues of a text, in the order of their places. Returns what else was seen on the way.
-pub fn find_into(cells: &[Cell], lexicon: &Lexicon, cues: &mut Vec<Cue>) -> Marks {
+/// Finds the cues of a text, in the order of their places.
+pub fn find(cells: &[Cell], lexicon: &Lexicon) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    find_into(cells, lexicon, &mut Vec::new(), &mut cues);
+    cues
+}
+
+/// Finds the cues of a text, in the order of their places, with room for its steps. Returns what
+/// else was seen on the way.
+pub fn find_into<'t>(
+    cells: &'t [Cell],
+    lexicon: &'t Lexicon,
+    steps: &'t mut Vec<Step>,
+    cues: &mut Vec<Cue>,
+) -> Marks {
     cues.clear();
+    let text = &Text::read(cells, steps);
     let mut marks = Marks::default();
     let mut at = 0;
     while let Some(cell) = cells.get(at) {
         if cell.sort >= Sort::Digit {
-            at = token(cells, at, lexicon, cues, &mut marks);
+            at = token(text, at, lexicon, cues, &mut marks);
             continue;
         }
         if cell.sort == Sort::Han {
-            han(cells, at, lexicon, cues);
+            han(text, at, lexicon, cues);
             marks.han(cells, at);
-        } else {
-            if cell.sort != Sort::Space && starts(cells, at, lexicon) {
-                plain(cells, at, lexicon, cues);
+        } else if cell.sort != Sort::Space {
+            if starts(cells, at, lexicon) {
+                plain(text, at, lexicon, cues);
             }
             marks.other(cells, at);
         }
@@ -105,19 +118,18 @@ pub fn within(cues: &[Cue], first: usize, last: usize) -> &[Cue] {
     cues.get(begin..end).unwrap_or_default()
 }
 
-/// Looks for words as written at a place. Returns where the longest one ends.
-fn plain(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -> Option<usize> {
-    take(cells, first, &written::at(cells, first, lexicon), cues)
-}
-
 /// Takes the words as written at a place. Returns where the longest one ends.
-fn take(cells: &[Cell], first: usize, written: &Written<'_>, cues: &mut Vec<Cue>) -> Option<usize> {
-    let Written { named, free, role } = *written;
+fn plain(text: &Text<'_>, first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -> Option<usize> {
+    let cells = text.cells;
+    let Written { named, free, role } = written::at(text, first, lexicon);
     // `3.7V` and `XMPL7Q` hold no weak word.
     let before = first.checked_sub(1).and_then(|before| cells.get(before));
     let is_glued = before.is_some_and(|cell| cell.class == Class::Digit);
+    let is_other = |named: &Ending<'_>| {
+        free.is_none_or(|free| free.0 != named.0 || !std::ptr::eq(free.1, named.1))
+    };
     let mut end = None;
-    for (at, word) in free.into_iter().chain(named.filter(|_| free != named)) {
+    for (at, word) in free.into_iter().chain(named.filter(is_other)) {
         let last = reach(cells, at, word);
         push(cues, first, last, word, false);
         if is_glued && let Some(cue) = cues.last_mut() {
@@ -127,22 +139,18 @@ fn take(cells: &[Cell], first: usize, written: &Written<'_>, cues: &mut Vec<Cue>
     }
     if let Some((at, roles, word)) = role {
         let last = reach(cells, at, word);
-        if end.is_some()
-            && let Some(cue) = cues.last_mut()
-            && cue.last == last
-        {
-            cue.roles = roles;
-            return end.max(Some(last));
+        match cues.last_mut() {
+            Some(cue) if end.is_some() && cue.last == last => cue.roles = roles,
+            _ => cues.push(Cue {
+                first,
+                last,
+                sets: Sets::NONE,
+                value: None,
+                weak: Sets::NONE,
+                roles,
+                is_disguised: false,
+            }),
         }
-        cues.push(Cue {
-            first,
-            last,
-            sets: Sets::NONE,
-            value: None,
-            weak: Sets::NONE,
-            roles,
-            is_disguised: false,
-        });
         end = end.max(Some(last));
     }
     end
@@ -161,14 +169,15 @@ fn reach(cells: &[Cell], end: usize, word: &Word) -> usize {
 }
 
 /// Looks at a Chinese character: words need no border, and sounds stand for sounds.
-fn han(cells: &[Cell], at: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) {
+fn han<'t>(text: &Text<'t>, at: usize, lexicon: &'t Lexicon, cues: &mut Vec<Cue>) {
+    let cells = text.cells;
     let Some(cell) = cells.get(at) else {
         return;
     };
     let next = cells.get(at + 1);
     let spellings = &lexicon.spellings;
     let starts = spellings.may_begin(cell.ch, next.map(|next| next.ch));
-    let found = starts.then(|| plain(cells, at, lexicon, cues)).flatten();
+    let found = starts.then(|| plain(text, at, lexicon, cues)).flatten();
     // Behind a gap, or behind one letter or mark that was put in.
     let is_apart = || {
         let behind = cells.get(at + 1..).unwrap_or_default();
@@ -184,7 +193,7 @@ fn han(cells: &[Cell], at: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) {
         next.is_some_and(may_begin) || next_han.is_some_and(may_begin)
     };
     if next.is_some_and(|next| !next.is_han()) && is_apart() {
-        loose(cells, at, lexicon, true, cues);
+        loose(text, at, lexicon, true, cues);
     }
     if found.is_some() && cues.last().is_none_or(|cue| cue.last != at + 1)
         || !lexicon.sound_starts(cell.sound)
@@ -196,13 +205,24 @@ fn han(cells: &[Cell], at: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) {
     }
 }
 
-fn loose(cells: &[Cell], at: usize, lexicon: &Lexicon, has_alikes: bool, cues: &mut Vec<Cue>) {
+fn loose<'t>(
+    text: &Text<'t>,
+    at: usize,
+    lexicon: &'t Lexicon,
+    has_alikes: bool,
+    cues: &mut Vec<Cue>,
+) {
     // Inside a word that was pulled apart stand only pieces of it.
     let is_inside = |cue: &Cue| cue.is_disguised && cue.last > at;
     if !has_alikes && cues.iter().rev().take(NEAR).any(is_inside) {
         return;
     }
-    if let Some((last, word)) = Walk::loose(cells, at, lexicon, has_alikes) {
+    let looked = text.same_again(at, has_alikes).unwrap_or_else(|| {
+        let looked = Walk::loose(text.cells, at, lexicon, has_alikes);
+        text.note(looked);
+        looked
+    });
+    if let Some((last, word)) = looked.found {
         push(cues, at, last, word, true);
         // `I'd` is no `id`: letters that only stand apart play no role.
         if has_alikes && let Some(cue) = cues.last_mut() {
@@ -212,43 +232,30 @@ fn loose(cells: &[Cell], at: usize, lexicon: &Lexicon, has_alikes: bool, cues: &
 }
 
 /// Looks at letters and digits that touch each other. Returns where they end.
-fn token(
-    cells: &[Cell],
+fn token<'t>(
+    text: &Text<'t>,
     first: usize,
-    lexicon: &Lexicon,
+    lexicon: &'t Lexicon,
     cues: &mut Vec<Cue>,
     marks: &mut Marks,
 ) -> usize {
+    let cells = text.cells;
     let sort = |at: usize| cells.get(at).map_or(Sort::Border, |cell| cell.sort);
-    let run = Run::read(cells, first, Read::NOTHING, &lexicon.spellings);
-    let end = first + run.length;
+    let end = text.end(first);
     let is_joined = sort(end) >= Sort::Digit
         || cells
             .get(end)
             .is_some_and(|cell| is_leet(cell.ch) || cell.ch == '_');
     if is_joined || sort(first) == Sort::Other {
-        let end = mixed(cells, first, lexicon, cues);
+        let end = mixed(text, first, lexicon, cues);
         marks.mixed(cells, first, end);
         return end;
     }
     marks.run(cells, first, end);
     // A lone letter begins few words, and none with a hyphen for a blank.
-    let length = run.length;
-    let is_word = if length > 1 {
-        run.may_be_word(&lexicon.spellings)
-    } else {
-        starts(cells, first, lexicon)
-    };
-    let found = is_word
-        .then(|| {
-            take(
-                cells,
-                first,
-                &written::from(cells, first, run, lexicon),
-                cues,
-            )
-        })
-        .flatten();
+    let length = end - first;
+    let is_word = length > 1 || starts(cells, first, lexicon);
+    let found = is_word.then(|| plain(text, first, lexicon, cues)).flatten();
     let is_chain = length >= chain::SHORTEST
         || length >= chain::SHORTEST_BESIDE && is_beside_digits(cells, first, end);
     if is_chain && sort(first) != Sort::Digit {
@@ -260,7 +267,7 @@ fn token(
     let is_whole = found.is_some_and(|found| found >= end);
     let is_plain = is_whole || sort(first) == Sort::Digit;
     if is_dressed(cells, first, end, is_plain, lexicon) {
-        loose(cells, first, lexicon, false, cues);
+        loose(text, first, lexicon, false, cues);
     }
     end
 }
@@ -276,10 +283,13 @@ fn starts(cells: &[Cell], at: usize, lexicon: &Lexicon) -> bool {
 /// Returns whether letters may be the begin of a word that is pulled apart and goes on behind the
 /// gap, or one with letters said twice.
 fn is_dressed(cells: &[Cell], first: usize, end: usize, is_plain: bool, lexicon: &Lexicon) -> bool {
-    let is_gap = cells.get(end).is_some_and(Cell::is_gap);
-    let rest = cells.get(first..).unwrap_or_default();
     let token = cells.get(first..end).unwrap_or_default();
-    token.len() <= SHORT && is_gap && lexicon.openings.may_begin(rest, token.len())
+    let may_begin = || {
+        let is_gap = cells.get(end).is_some_and(Cell::is_gap);
+        let rest = cells.get(first..).unwrap_or_default();
+        is_gap && lexicon.openings.may_begin(rest, token.len())
+    };
+    token.len() <= SHORT && may_begin()
         || !is_plain && has_repeats(token) && lexicon.openings.may_be(token)
 }
 
@@ -290,7 +300,8 @@ fn has_repeats(token: &[Cell]) -> bool {
 
 /// Looks at letters of several alphabets, digits and marks for letters that touch each other.
 /// Returns where they end.
-fn mixed(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -> usize {
+fn mixed<'t>(text: &Text<'t>, first: usize, lexicon: &'t Lexicon, cues: &mut Vec<Cue>) -> usize {
+    let cells = text.cells;
     let mut end = first;
     let mut letters = 0;
     let mut digits = 0;
@@ -321,7 +332,7 @@ fn mixed(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
             });
         let mut next = at + 1;
         if is_border && starts(cells, at, lexicon) {
-            let found = plain(cells, at, lexicon, cues);
+            let found = plain(text, at, lexicon, cues);
             next = next.max(found.unwrap_or(0));
             is_whole |= next >= end;
         }
@@ -342,7 +353,7 @@ fn mixed(cells: &[Cell], first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -
     let is_gap = |at: usize| cells.get(at).is_some_and(Cell::is_gap);
     let has_swaps = swaps > 0 && swaps <= letters && (end - first >= SHORT || is_gap(end));
     if is_mixed || has_swaps || is_dressed(cells, first, end, is_whole, lexicon) {
-        loose(cells, first, lexicon, is_mixed || has_swaps, cues);
+        loose(text, first, lexicon, is_mixed || has_swaps, cues);
     }
     end
 }

@@ -16,6 +16,10 @@ const PAGE: usize = 256;
 const PAGES: usize = 0x11_0000 / PAGE;
 /// Characters of one or two bytes.
 const NARROW: usize = 0x800;
+/// So many characters of one byte, each of which makes one cell, are folded at a time.
+const PLAIN: usize = 8;
+/// A bit for each of them that only longer characters have.
+const NOT_ASCII: u64 = 0x8080_8080_8080_8080;
 /// First byte of a character of three bytes.
 const THREE: u8 = 0xe0;
 /// First byte of a character of four bytes.
@@ -66,9 +70,15 @@ impl Folded {
     }
 }
 
-fn narrow() -> &'static [Folded] {
-    static KEPT: OnceLock<Box<[Folded]>> = OnceLock::new();
-    KEPT.get_or_init(|| Folded::of_codes(0, NARROW))
+fn narrow() -> &'static [Folded; NARROW] {
+    static KEPT: OnceLock<[Folded; NARROW]> = OnceLock::new();
+    KEPT.get_or_init(|| {
+        let mut codes = 0_u32..;
+        [(); NARROW].map(|()| {
+            let c = codes.next().and_then(char::from_u32);
+            c.map_or(Folded::EMPTY, Folded::of)
+        })
+    })
 }
 
 fn page(number: usize) -> &'static [Folded] {
@@ -84,23 +94,37 @@ pub fn fold_into(text: &str, cells: &mut Vec<Cell>) {
     cells.clear();
     cells.reserve(text.len());
     let narrow = narrow();
-    let bytes = text.as_bytes();
     let mut has_parts = false;
     let mut at = 0;
-    while let Some(&lead) = bytes.get(at) {
-        let (folded, end) = if lead < THREE {
+    let mut rest = text.as_bytes();
+    while let [lead, behind @ ..] = rest {
+        if lead.is_ascii()
+            && let Some((plain, behind)) = rest.split_first_chunk::<PLAIN>()
+            && u64::from_le_bytes(*plain) & NOT_ASCII == 0
+        {
+            let cell = |(byte, at): (&u8, usize)| {
+                let folded = narrow.get(usize::from(*byte)).unwrap_or(&Folded::EMPTY);
+                placed(&folded.0, at, at + 1)
+            };
+            cells.extend(plain.iter().zip(at..at + PLAIN).map(cell));
+            at += PLAIN;
+            rest = behind;
+            continue;
+        }
+        let (folded, length) = if *lead < THREE {
             // No branch here: where words of two alphabets end nobody can guess.
-            let next = bytes.get(at + 1).copied().unwrap_or_default();
+            let next = behind.first().copied().unwrap_or_default();
             let is_wide = !lead.is_ascii();
             let wide = usize::from(lead & 0x1f) << 6 | usize::from(next & 0x3f);
-            let code = if is_wide { wide } else { usize::from(lead) };
-            (narrow.get(code), at + 1 + usize::from(is_wide))
+            let code = if is_wide { wide } else { usize::from(*lead) };
+            (narrow.get(code), 1 + usize::from(is_wide))
         } else {
-            let code = code(bytes, at);
-            let end = at + 3 + usize::from(lead >= FOUR);
-            (page(code / PAGE).get(code % PAGE), end)
+            let code = code(rest);
+            let folded = page(code / PAGE).get(code % PAGE);
+            (folded, 3 + usize::from(*lead >= FOUR))
         };
         let folded = folded.unwrap_or(&Folded::EMPTY);
+        let end = at + length;
         match folded.0.end {
             Folded::ONE => cells.push(placed(&folded.0, at, end)),
             turn => {
@@ -109,6 +133,7 @@ pub fn fold_into(text: &str, cells: &mut Vec<Cell>) {
             }
         }
         at = end;
+        rest = rest.get(length..).unwrap_or_default();
     }
     if has_parts {
         join_parts(cells);
@@ -116,13 +141,13 @@ pub fn fold_into(text: &str, cells: &mut Vec<Cell>) {
 }
 
 /// Returns the number of a character of three or four bytes.
-fn code(bytes: &[u8], at: usize) -> usize {
+fn code(bytes: &[u8]) -> usize {
     let low = |byte: u8| usize::from(byte & 0x3f);
-    match bytes.get(at..) {
-        Some([a, b, c, d, ..]) if *a >= FOUR => {
+    match bytes {
+        [a, b, c, d, ..] if *a >= FOUR => {
             usize::from(a & 7) << 18 | low(*b) << 12 | low(*c) << 6 | low(*d)
         }
-        Some([a, b, c, ..]) => usize::from(a & 0xf) << 12 | low(*b) << 6 | low(*c),
+        [a, b, c, ..] => usize::from(a & 0xf) << 12 | low(*b) << 6 | low(*c),
         _ => 0,
     }
 }
@@ -315,7 +340,12 @@ fn join_parts(cells: &mut Vec<Cell>) {
     let mut kept = 0;
     let mut at = 0;
     while let Some(&first) = cells.get(at) {
-        let part = tables.parts(first.ch).iter().find(|part| {
+        let parts = if may_be_part(first.ch) {
+            tables.parts(first.ch)
+        } else {
+            &[]
+        };
+        let part = parts.iter().find(|part| {
             let rest = cells.get(at + 1..at + 1 + part.rest.len());
             rest.is_some_and(|rest| {
                 rest.iter()
@@ -339,6 +369,13 @@ fn join_parts(cells: &mut Vec<Cell>) {
         at += length;
     }
     cells.truncate(kept);
+}
+
+/// Returns whether a character may be the first part of another.
+fn may_be_part(c: char) -> bool {
+    let code = u32::from(c) as usize;
+    let folded = page(code / PAGE).get(code % PAGE);
+    folded.is_some_and(|folded| folded.0.end == Folded::PART)
 }
 
 /// Letters in a shape that have no compatibility form, or one with brackets: in brackets, in black
@@ -424,6 +461,13 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(fold_word(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn ascii_characters_fold_to_one_cell_each() {
+        for folded in &narrow()[..128] {
+            assert_eq!(folded.0.end, Folded::ONE, "{:?}", folded.0.ch);
         }
     }
 

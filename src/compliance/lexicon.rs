@@ -92,6 +92,8 @@ pub struct Lexicon {
     pub phrases: Vec<Phrase>,
     /// For each set and role, the phrases that need a word of it, by the rarest of their steps.
     phrases_by_set: Vec<Vec<u16>>,
+    /// The sets and roles that some phrases are noted by.
+    noted: Part,
     /// What must and must not be stopped.
     pub examples: Vec<Example>,
     /// Versions of the files, the newest.
@@ -146,7 +148,7 @@ impl Lexicon {
                 Err(error) => problem = problem.or(Some(error)),
             }
         }
-        lexicon.spellings.make_ready();
+        lexicon.spellings.make_ready(&lexicon.words);
         lexicon.sort_phrases();
         (lexicon, problem)
     }
@@ -181,6 +183,7 @@ impl Lexicon {
                     list.push(place);
                 }
             }
+            self.noted = self.noted.or(rarest.copied().unwrap_or_default());
         }
     }
 
@@ -188,6 +191,7 @@ impl Lexicon {
     /// twice.
     pub fn phrases_of(&self, there: Part) -> impl Iterator<Item = &Phrase> {
         there
+            .and(self.noted)
             .numbers()
             .filter_map(|set| self.phrases_by_set.get(set))
             .flatten()
@@ -317,6 +321,12 @@ impl Lexicon {
     pub fn word(&self, number: u32) -> Option<&Word> {
         let sense = *self.words.get(number as usize)?;
         self.senses.get(usize::from(sense))
+    }
+
+    /// Returns a word by the number of its sense.
+    #[inline]
+    pub fn sense(&self, number: u32) -> Option<&Word> {
+        self.senses.get(number as usize)
     }
 
     /// Adds a word by its Chinese syllables; in letters it is a word as well.

@@ -18,6 +18,12 @@ pub struct Marks {
     pub has_latin: bool,
     /// A point, or what stands in for one, touches names as in an address.
     pub has_dot: bool,
+    /// A blank stands beside a point.
+    pub has_point_apart: bool,
+    /// How many points stand between digits: three of them may be an address of numbers.
+    pub points: usize,
+    /// How many slashes.
+    pub slashes: usize,
     /// How often a single character stands between two gaps.
     pub singles: usize,
     /// Most letters and digits in a row.
@@ -77,8 +83,25 @@ impl Marks {
         }
         self.signs = self.signs.and(cell.signs);
         self.singles += usize::from(is_single(cells, at));
-        if cell.signs.has(Signs::DOT) {
-            self.has_dot |= is_dot(cells, at);
+        self.slashes += usize::from(matches!(cell.ch, '/' | '\\'));
+        if cell.ch == '.' {
+            let is_blank = |at: Option<usize>| {
+                at.and_then(|at| cells.get(at))
+                    .is_some_and(|cell| cell.sort == Sort::Space)
+            };
+            self.has_point_apart |= is_blank(Some(at + 1)) || is_blank(at.checked_sub(1));
+        }
+        if cell.signs.has(Signs::DOT) && is_dot(cells, at) {
+            // No domain begins with a digit, but a host behind a scheme may end in anything.
+            if cells
+                .get(at + 1)
+                .is_some_and(|cell| cell.class == Class::Digit)
+            {
+                self.points += 1;
+                self.has_dot |= self.points >= POINTS || self.slashes >= SLASHES;
+            } else {
+                self.has_dot = true;
+            }
         }
         if cell.sort == Sort::Sign {
             self.has_filler |= may_fill(cells, at);
@@ -100,6 +123,11 @@ impl Marks {
         }
     }
 }
+
+/// Points of an address of numbers.
+const POINTS: usize = 3;
+/// Slashes of a scheme.
+const SLASHES: usize = 2;
 
 fn is_gap(cells: &[Cell], at: Option<usize>) -> bool {
     at.and_then(|at| cells.get(at)).is_some_and(Cell::is_gap)

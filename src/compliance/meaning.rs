@@ -144,6 +144,15 @@ impl Part {
         }
     }
 
+    /// Returns what is in both.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            sets: self.sets.and(other.sets),
+            roles: Roles(self.roles.0 & other.roles.0),
+        }
+    }
+
     /// Returns the numbers of its sets and, behind them, of its roles.
     pub fn numbers(self) -> impl Iterator<Item = usize> {
         let [low, high] = self.sets.parts();

@@ -13,6 +13,7 @@ use super::known;
 use super::marks::Marks;
 use super::meaning::{Part, REFUND, Sets, TAOBAO_TOKEN};
 use super::run::{self, Run};
+use super::written::Step;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{FindingKind, Verdict};
 
@@ -89,6 +90,7 @@ impl Hit {
 #[derive(Debug, Default)]
 pub struct Room {
     cells: Vec<Cell>,
+    steps: Vec<Step>,
     cues: Vec<Cue>,
     places: Vec<u32>,
 }
@@ -144,7 +146,12 @@ impl<'a> Scan<'a> {
     }
 
     fn of_cells(text: &'a str, context: &'a Context<'a>, room: &'a mut Room) -> Self {
-        let mut marks = cue::find_into(&room.cells, context.lexicon, &mut room.cues);
+        let mut marks = cue::find_into(
+            &room.cells,
+            context.lexicon,
+            &mut room.steps,
+            &mut room.cues,
+        );
         marks.count_likes(&room.cells);
         note_places(&room.cues, room.cells.len(), &mut room.places);
         let mut sets = Sets::NONE;
@@ -210,6 +217,11 @@ impl<'a> Scan<'a> {
         self.marks.has_dot
     }
 
+    /// Returns whether a blank stands beside a point.
+    pub const fn has_point_apart(&self) -> bool {
+        self.marks.has_point_apart
+    }
+
     /// Returns whether an underscore stands in it.
     pub const fn has_underscore(&self) -> bool {
         self.marks.signs.has(Signs::UNDERSCORE)
@@ -223,11 +235,6 @@ impl<'a> Scan<'a> {
     /// Returns what some of its cells are.
     pub const fn signs(&self) -> Signs {
         self.marks.signs
-    }
-
-    /// Returns the sets that some cue is in.
-    pub const fn sets(&self) -> Sets {
-        self.sets
     }
 
     /// Returns whether Latin letters touch letters of another alphabet.

@@ -1,9 +1,10 @@
 //! Words as they are written, found a run of letters at a time.
 //! Never knows what the words mean, and never follows a word that is dressed up: that is `trie`.
 //!
-//! What was read so far is a number of 64 bits. Every place of a word where letters end is in one
-//! table under its number, so that a text is looked up once for each run of letters and not once
-//! for each letter. Two words fall together with a chance of 1 in 2^57.
+//! What was read of a run of letters is a number of 64 bits, and so is what was read of several runs.
+//! Every place of a word where a run ends is in one table under its number, so that a text is looked
+//! up once for each run of letters and not once for each letter. Two words fall together with a
+//! chance of 1 in 2^57.
 
 use std::collections::HashMap;
 
@@ -18,6 +19,8 @@ pub struct Read(u64);
 impl Read {
     /// Nothing.
     pub const NOTHING: Self = Self(0x243f_6a88_85a3_08d3);
+    /// A run that is one blank.
+    pub const BLANK: Self = Self::NOTHING.and(' ');
 
     /// Returns it as a number.
     pub const fn number(self) -> u64 {
@@ -30,6 +33,13 @@ impl Read {
     pub const fn and(self, c: char) -> Self {
         Self((self.0.rotate_left(7) ^ c as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }
+
+    /// Returns what was read with one more run, whatever it was read from.
+    #[inline]
+    #[must_use]
+    pub const fn then(self, run: Self) -> Self {
+        Self((self.0.rotate_left(29) ^ run.0).wrapping_mul(0xd6e8_feb8_6659_fd93))
+    }
 }
 
 /// A place where a run of letters ends, in a word or at its end.
@@ -39,9 +49,9 @@ pub struct Place(u32);
 impl Place {
     const GOES_ON: u32 = 1;
 
-    /// Returns the number of the word that ends here.
+    /// Returns the number of the sense of the word that ends here.
     #[inline]
-    pub const fn word(self) -> Option<u32> {
+    pub const fn sense(self) -> Option<u32> {
         (self.0 >> 1).checked_sub(1)
     }
 
@@ -52,11 +62,19 @@ impl Place {
     }
 }
 
+/// A place while words are added.
+#[derive(Debug, Clone, Copy, Default)]
+struct Added {
+    /// The number of the word that ends here.
+    word: Option<u32>,
+    goes_on: bool,
+}
+
 /// Words, each with a number.
 #[derive(Debug, Clone, Default)]
 pub struct Spellings {
     /// The places while words are added.
-    added: HashMap<Read, Place>,
+    added: HashMap<Read, Added>,
     /// Open addressing: 40 bits of what was read and 24 of the place; 0 is empty.
     slots: Vec<u64>,
     /// Words that any ending may follow.
@@ -75,42 +93,50 @@ const ALONE: char = '\0';
 impl Spellings {
     /// Adds a word; the same word again keeps its first number, which is returned.
     pub fn add(&mut self, word: &[Cell], fresh: u32, any_ending: bool) -> u32 {
-        let mut read = Read::NOTHING;
+        match word {
+            [one] => self
+                .pairs
+                .add(Read::NOTHING.and(one.ch).and(ALONE).number()),
+            [one, two, ..] => self
+                .pairs
+                .add(Read::NOTHING.and(one.ch).and(two.ch).number()),
+            [] => {}
+        }
         let mut number = fresh;
-        for (at, cell) in word.iter().enumerate() {
-            read = read.and(cell.ch);
-            let next = word.get(at + 1);
-            match (at, next) {
-                (0, None) => self.pairs.add(read.and(ALONE).0),
-                (1, _) => self.pairs.add(read.0),
-                _ => {}
-            }
-            if next.is_some_and(|next| cell.runs_on(next)) {
+        let mut before = None;
+        let mut left = word.len();
+        for run in word.chunk_by(Cell::runs_on) {
+            left -= run.len();
+            let run = run
+                .iter()
+                .fold(Read::NOTHING, |read, cell| read.and(cell.ch));
+            let read = before.map_or(run, |before: Read| before.then(run));
+            before = Some(read);
+            let place = self.added.entry(read).or_default();
+            if let Some(next) = word.get(word.len() - left) {
+                self.borders.add(read.and(next.ch).number());
+                place.goes_on = true;
                 continue;
             }
-            let place = self.added.entry(read).or_insert(Place(0));
-            if let Some(next) = next {
-                self.borders.add(read.and(next.ch).0);
-                place.0 |= Place::GOES_ON;
-            } else if let Some(known) = place.word() {
-                number = known;
-            } else {
-                place.0 |= (fresh + 1) << 1;
+            number = *place.word.get_or_insert(fresh);
+            if any_ending {
+                self.stems.add(read.number());
             }
-        }
-        if any_ending {
-            self.stems.add(read.0);
         }
         number
     }
 
-    /// Makes ready for searching what was added.
-    pub fn make_ready(&mut self) {
+    /// Makes ready for searching what was added; words have senses by their numbers.
+    pub fn make_ready(&mut self, senses: &[u16]) {
         self.slots = vec![0; (self.added.len() * 3 / 2).next_power_of_two()];
-        for (read, place) in std::mem::take(&mut self.added) {
+        for (read, added) in std::mem::take(&mut self.added) {
+            let sense = added.word.and_then(|word| senses.get(word as usize));
+            let sense = sense.map_or(0, |sense| u32::from(*sense) + 1);
+            let goes_on = if added.goes_on { Place::GOES_ON } else { 0 };
+            let place = sense << 1 | goes_on;
             let slot = self.slot(read);
             if let Some(slot) = self.slots.get_mut(slot) {
-                *slot = read.0 << PLACE | u64::from(place.0);
+                *slot = read.0 << PLACE | u64::from(place);
             }
         }
     }
@@ -198,27 +224,31 @@ mod tests {
     use super::*;
     use crate::compliance::fold::fold;
 
-    fn find(spellings: &Spellings, text: &str) -> Option<Place> {
-        let read = |read: Read, c| read.and(c);
-        spellings.get(text.chars().fold(Read::NOTHING, read))
+    fn find(spellings: &Spellings, runs: &[&str]) -> Option<Place> {
+        let read = |run: &str| run.chars().fold(Read::NOTHING, Read::and);
+        let mut reads = runs.iter().map(|run| read(run));
+        let first = reads.next().unwrap();
+        spellings.get(reads.fold(first, Read::then))
     }
 
     #[test]
     fn words_are_found_and_nothing_else() {
         let mut spellings = Spellings::default();
-        let words: Vec<String> = (0..5_000_u32).map(|n| format!("w{n:x}微 x")).collect();
+        let words: Vec<String> = (0..5_000_u32).map(|n| format!("微{n} x")).collect();
         for (number, word) in (0..).zip(&words) {
             assert_eq!(spellings.add(&fold(word), number, false), number);
         }
         assert_eq!(spellings.add(&fold(&words[7]), 9_000, true), 7);
-        spellings.make_ready();
-        for (number, word) in (0..).zip(&words) {
-            let place = find(&spellings, word).unwrap();
-            assert_eq!((place.word(), place.goes_on()), (Some(number), false));
-            let place = find(&spellings, word.trim_end_matches('x')).unwrap();
-            assert_eq!((place.word(), place.goes_on()), (None, true));
+        let senses: Vec<u16> = (0..5_000).map(|number| number / 2).collect();
+        spellings.make_ready(&senses);
+        for number in 0..5_000 {
+            let digits = number.to_string();
+            let place = find(&spellings, &["微", &digits, " ", "x"]).unwrap();
+            assert_eq!((place.sense(), place.goes_on()), (Some(number / 2), false));
+            let place = find(&spellings, &["微", &digits, " "]).unwrap();
+            assert_eq!((place.sense(), place.goes_on()), (None, true));
         }
-        assert_eq!(find(&spellings, "zz"), None);
-        assert!(spellings.may_begin('w', Some('1')) && !spellings.may_begin('微', None));
+        assert_eq!(find(&spellings, &["zz"]), None);
+        assert!(spellings.may_begin('微', Some('1')) && !spellings.may_begin('微', None));
     }
 }

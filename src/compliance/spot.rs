@@ -68,7 +68,7 @@ pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
             .flatten();
         let marked = scan
             .has_latin()
-            .then(|| undress::with_marks(scan.cells(), scan.cues(), scan.signs(), scan.sets()))
+            .then(|| undress::with_marks(&scan))
             .flatten();
         let figures = (scan.has_digit_in_word() && scan.digits() >= FEWEST_DIGITS)
             .then(|| leet::read_as_digits(scan.cells()))

@@ -242,9 +242,8 @@ fn hidden(text: &str, findings: &[Finding]) -> Vec<String> {
 /// that leads nowhere.
 fn announces(clause: &Clause<'_>, context: &Context<'_>) -> bool {
     let cells = fold::fold(clause.words);
-    let mut cues = Vec::new();
-    cue::find_into(&cells, context.lexicon, &mut cues);
-    cues.iter()
+    cue::find(&cells, context.lexicon)
+        .iter()
         .any(|cue| cue.is_strong(CONTACT | INVITE | SEARCH) && !cue.is(NEUTRAL))
 }
 

@@ -8,6 +8,7 @@ use super::cue::Cue;
 use super::host::{self, Ending};
 use super::leet;
 use super::meaning::{AT, DASH, DOT, Sets, UNDERSCORE};
+use super::scan::Scan;
 
 /// Marks that are spelled out in names and addresses.
 const SPELLED: Sets = AT.or(DOT).or(UNDERSCORE).or(DASH);
@@ -17,12 +18,16 @@ const LONGEST: usize = 8;
 const APART: &[&str] = &["com", "ru", "ir", "net", "org", "cn", "es", "рф"];
 
 /// Returns the cells with plain marks, when some stood in for them.
-pub fn with_marks(cells: &[Cell], cues: &[Cue], signs: Signs, sets: Sets) -> Option<Vec<Cell>> {
-    let bracketed = sets.has(SPELLED).then(|| bracketed(cells, cues)).flatten();
+pub fn with_marks(scan: &Scan<'_>) -> Option<Vec<Cell>> {
+    let cells = scan.cells();
+    let is_spelled = scan.has(SPELLED);
+    let bracketed = is_spelled.then(|| bracketed(cells, scan.cues())).flatten();
     let cells = bracketed.as_deref().unwrap_or(cells);
-    let pointed = signs.has(Signs::STRANGE).then(|| pointed(cells)).flatten();
+    let is_strange = scan.signs().has(Signs::STRANGE);
+    let pointed = is_strange.then(|| pointed(cells)).flatten();
     let cells = pointed.as_deref().unwrap_or(cells);
-    let closed = signs.has(Signs::DOT).then(|| closed(cells)).flatten();
+    let has_apart = scan.has_point_apart() || bracketed.is_some() || pointed.is_some();
+    let closed = has_apart.then(|| closed(cells)).flatten();
     closed.or(pointed).or(bracketed)
 }
 

@@ -9,11 +9,14 @@ use super::lexicon::{Lexicon, Word};
 use super::opening::{WIDEST_GAP, is_skipped};
 use super::table;
 use super::trie::{Node, ROOT, Trie};
+use super::written::Looked;
 
 /// Most steps a walk takes from one place; a word of 20 letters in the worst dress needs fewer.
 const STEPS: u32 = 400;
 /// Most of them where no letter may stand for another.
 const PLAIN_STEPS: u32 = 60;
+/// Cells from a step on that may be looked at: a gap and the letter behind it, or five digits.
+const BEHIND: usize = WIDEST_GAP + 3;
 /// Steps that a walk remembers.
 const SEEN: usize = 32;
 /// Words of so many letters may be cut anywhere; shorter ones must be pulled apart letter by letter.
@@ -31,6 +34,8 @@ pub struct Walk<'a> {
     seen: [(Node, usize); SEEN],
     /// Whether letters may stand for others: the word mixes scripts, or holds digits or marks.
     has_alikes: bool,
+    /// The farthest cell that a step was at.
+    farthest: usize,
     best: Option<(usize, &'a Word)>,
 }
 
@@ -56,32 +61,38 @@ impl<'a> Walk<'a> {
             steps: 0,
             seen: [(Node::MAX, 0); SEEN],
             has_alikes: false,
+            farthest: first,
             best: None,
         }
     }
 
-    /// Looks for a dressed-up word at a place. Returns where it ends.
+    /// Looks for a dressed-up word at a place.
     pub fn loose(
         cells: &'a [Cell],
         first: usize,
         lexicon: &'a Lexicon,
         has_alikes: bool,
-    ) -> Option<(usize, &'a Word)> {
+    ) -> Looked<'a> {
         let mut walk = Self::new(cells, first, lexicon);
         walk.has_alikes = has_alikes;
         walk.step(ROOT, first, Dress::default());
-        walk.best
+        Looked {
+            first,
+            last: walk.farthest + BEHIND,
+            has_alikes,
+            found: walk.best,
+        }
     }
 
-    fn alikes(&self, c: char) -> impl Iterator<Item = char> + use<> {
-        let all = self.has_alikes || !c.is_ascii_alphabetic();
-        let (letters, pair) = match c {
-            _ if all => (Some(alike::letters(c)), None),
-            'i' => (None, Some('l')),
-            'l' => (None, Some('i')),
-            _ => (None, None),
-        };
-        letters.into_iter().flatten().chain(pair)
+    /// Returns the letters that a character may stand for, itself apart; `NONE` behind the last.
+    const fn alikes(&self, c: char) -> [char; 3] {
+        const NONE: char = alike::NONE;
+        match c {
+            _ if self.has_alikes || !c.is_ascii_alphabetic() => alike::letters(c),
+            'i' => ['l', NONE, NONE],
+            'l' => ['i', NONE, NONE],
+            _ => [NONE; 3],
+        }
     }
 
     fn trie(&self) -> &'a Trie {
@@ -97,6 +108,7 @@ impl<'a> Walk<'a> {
     /// Goes on from a place of the tree with the cell at a place of the text.
     fn step(&mut self, node: Node, at: usize, dress: Dress) {
         self.steps += 1;
+        self.farthest = self.farthest.max(at);
         let most = if self.has_alikes { STEPS } else { PLAIN_STEPS };
         if self.steps > most || self.was_here(node, at) {
             return;
@@ -120,6 +132,9 @@ impl<'a> Walk<'a> {
             self.step(next, at + 1, more);
         }
         for c in self.alikes(cell.ch) {
+            if c == alike::NONE {
+                break;
+            }
             if let Some(next) = self.trie().next(node, c) {
                 let swapped = Dress {
                     swaps: changed.swaps + usize::from(is_swap(cell.ch, c)),
@@ -156,14 +171,7 @@ impl<'a> Walk<'a> {
                 gaps: dress.gaps + 1,
                 ..dress
             };
-            if let Some(next) = self.cells.get(at + gap) {
-                for c in std::iter::once(next.ch).chain(self.alikes(next.ch)) {
-                    if self.trie().next(node, c).is_some() {
-                        self.step_over(node, at + gap, apart);
-                        break;
-                    }
-                }
-            }
+            self.step_over(node, at + gap, apart);
         } else if before.is_han()
             && cell.is_latin()
             && !dress.has_filler
@@ -187,7 +195,13 @@ impl<'a> Walk<'a> {
             letters: dress.letters + 1,
             ..dress
         };
-        for c in std::iter::once(cell.ch).chain(self.alikes(cell.ch)) {
+        if let Some(next) = self.trie().next(node, cell.ch) {
+            self.step(next, at + 1, more);
+        }
+        for c in self.alikes(cell.ch) {
+            if c == alike::NONE {
+                break;
+            }
             if let Some(next) = self.trie().next(node, c) {
                 self.step(next, at + 1, more);
             }

@@ -326,3 +326,21 @@ fn the_longest_text_of_any_one_piece_is_judged() {
         );
     }
 }
+
+#[test]
+fn what_is_dressed_up_is_found_again_where_it_is_said_again() {
+    let once = "w e c h a t nik_01; ";
+    let times = 5;
+    let judgement = check(&once.repeat(times), &Context::default());
+    let names: Vec<usize> = judgement.findings.iter().map(|f| f.start).collect();
+    let expected: Vec<usize> = (0..times).map(|turn| 12 + turn * once.len()).collect();
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn a_host_behind_a_scheme_counts_whatever_it_ends_in() {
+    for text in ["firmware: http://190.1ten", "mira: //cutt.1y/XworTq"] {
+        let judgement = check(text, &Context::default());
+        assert!(judgement.verdict.is_flagged(), "{text}");
+    }
+}

@@ -68,9 +68,8 @@ fn is_glued(joined: &Joined<'_, '_>, spot: &Spot) -> bool {
 
 /// A word for other numbers stands between, or right behind: `is the waybill`.
 fn is_other_number(joined: &Joined<'_, '_>, spot: &Spot, lexicon: &Lexicon) -> bool {
-    let mut cues = Vec::new();
     let between = fold::fold(joined.text(spot.from, spot.start));
-    cue::find_into(&between, lexicon, &mut cues);
+    let cues = cue::find(&between, lexicon);
     let is_other = |cue: &Cue| cue.is(NUMBER | COURIER) && !cue.is(LEAD);
     if cues.iter().any(is_other) {
         return true;
@@ -78,8 +77,7 @@ fn is_other_number(joined: &Joined<'_, '_>, spot: &Spot, lexicon: &Lexicon) -> b
     let last = joined.parts(spot.start, spot.end).last();
     let (_, end) = last.map_or((0, 0), |(part, ..)| joined.whole(part));
     let cells = fold::fold(joined.text(spot.end, end));
-    cue::find_into(&cells, lexicon, &mut cues);
-    cues.iter().any(|cue| {
+    cue::find(&cells, lexicon).iter().any(|cue| {
         cue.is(NUMBER) && !cue.is(LEAD) && cue.first < NUMBERED && !is_parted(&cells, 0, cue.first)
     })
 }
@@ -98,9 +96,8 @@ fn is_denied(joined: &Joined<'_, '_>, spot: &Spot, part: &Part<'_>, lexicon: &Le
     // What the name or number itself is made of denies nothing.
     let is_inside = (begin + 1..end).contains(&spot.start) && spot.from < spot.start;
     let end = if is_inside { spot.start } else { end };
-    let mut cues = Vec::new();
     let cells = fold::fold(joined.text(begin, end));
-    cue::find_into(&cells, lexicon, &mut cues);
+    let cues = cue::find(&cells, lexicon);
     let at = cells.partition_point(|cell| begin + (cell.start as usize) < spot.from);
     cues.iter().any(|cue| {
         let is_near = if cue.first < at {

@@ -72,7 +72,6 @@ fn has_fillers(joined: &Joined<'_, '_>, spot: &Spot) -> bool {
 fn is_of_one_kind(joined: &Joined<'_, '_>, spot: &Spot, lexicon: &Lexicon) -> bool {
     const DICTATED: usize = 3;
     let (mut figures, mut words, mut styled, mut count) = (false, false, false, 0);
-    let mut cues = Vec::new();
     for (_, from, to) in parts(joined, spot) {
         // A number word that was cut is one only together.
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
@@ -88,7 +87,7 @@ fn is_of_one_kind(joined: &Joined<'_, '_>, spot: &Spot, lexicon: &Lexicon) -> bo
             text = text.trim_end_matches(char::is_alphabetic);
         }
         let cells = fold::fold(text);
-        cue::find_into(&cells, lexicon, &mut cues);
+        let cues = cue::find(&cells, lexicon);
         let has_words = joined.text(from, to).contains(char::is_alphabetic);
         if !cells.iter().all(Cell::is_gap) && !part::is_number(&cells, &cues) {
             return false;

@@ -1,6 +1,9 @@
 //! What a message may be in a contact that is given in pieces.
 //! Never judges: a part alone says nothing.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
+
 use crate::compliance::cell::{Cell, Class, Signs};
 use crate::compliance::cue::{self, Cue};
 use crate::compliance::fold;
@@ -63,24 +66,62 @@ impl Part<'_> {
     }
 }
 
+/// What a short message was found to be.
+struct Known {
+    /// Where the word lists lie that it was found by: they live as long as the program.
+    lexicon: usize,
+    text: String,
+    sort: Sort,
+}
+
+/// So many short messages are remembered: those of a window and some more.
+const KNOWN: usize = 24;
+
+thread_local! {
+    static LAST: RefCell<VecDeque<Known>> = RefCell::default();
+}
+
 /// Returns each message with its place in the messages joined by one newline.
 pub fn parts<'a>(messages: &[&'a str], lexicon: &Lexicon) -> Vec<Part<'a>> {
     let mut place = 0;
-    let mut cells = Vec::new();
-    let mut cues = Vec::new();
     let mut parts = Vec::with_capacity(messages.len());
     for text in messages.iter().copied() {
-        let sort = if text.chars().nth(SHORT_NUMBER).is_some() {
-            Sort::Other
-        } else {
-            fold::fold_into(text.trim(), &mut cells);
-            cue::find_into(&cells, lexicon, &mut cues);
-            sort(&cells, &cues)
+        let is_long = text.chars().nth(SHORT_NUMBER).is_some();
+        let is_last = parts.len() + 1 == messages.len();
+        let sort = match () {
+            () if is_long => Sort::Other,
+            // It changes with every key.
+            () if is_last => read(text, lexicon),
+            () => sort_of(text, lexicon),
         };
         parts.push(Part { place, text, sort });
         place += text.len() + 1;
     }
     parts
+}
+
+/// Returns what a short message may be. With every key the same ones stand before what is typed.
+fn sort_of(text: &str, lexicon: &Lexicon) -> Sort {
+    let lists = std::ptr::from_ref(lexicon).addr();
+    let is_known = |known: &Known| known.lexicon == lists && known.text == text;
+    LAST.with_borrow_mut(|last| {
+        if let Some(known) = last.iter().find(|known| is_known(known)) {
+            return known.sort;
+        }
+        let sort = read(text, lexicon);
+        last.truncate(KNOWN - 1);
+        last.push_front(Known {
+            lexicon: lists,
+            text: text.to_owned(),
+            sort,
+        });
+        sort
+    })
+}
+
+fn read(text: &str, lexicon: &Lexicon) -> Sort {
+    let cells = fold::fold(text.trim());
+    sort(&cells, &cue::find(&cells, lexicon))
 }
 
 fn sort(cells: &[Cell], cues: &[Cue]) -> Sort {
