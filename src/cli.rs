@@ -27,11 +27,15 @@ pub mod keys;
 pub mod list;
 pub mod man;
 pub mod out;
+pub mod passphrase;
+pub mod people;
 pub mod place;
 pub mod record;
 pub mod reply;
+pub mod retention;
 pub mod rows;
 pub mod rules;
+pub mod seat;
 pub mod show;
 pub mod table;
 
@@ -61,10 +65,12 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::Show(show)) => show::run(show, &args.place, &mut out)?,
         Some(Command::Reply(reply)) => reply::run(reply, &args.place, &mut out)?,
         Some(Command::Export(_)) => export::run(&args.place, &mut out)?,
-        Some(Command::Audit(audit)) => audit::run(*audit, &args.place, &mut out)?,
+        Some(Command::Audit(audit)) => audit::run(audit, &args.place, &mut out)?,
+        Some(Command::Retention(retention)) => retention::run(retention, &args.place, &mut out)?,
         Some(Command::Backup(backup)) => backup::save(backup, &args.place, &mut out)?,
         Some(Command::Restore(restore)) => backup::restore(restore, &args.place, &mut out)?,
         Some(Command::Doctor(print)) => doctor::run(*print, &args.place, &mut out)?,
+        Some(Command::People(people)) => people::run(people, &args.place, &mut out)?,
         Some(Command::Keys(print)) => keys::run(*print, &args.place, &mut out)?,
         Some(Command::Check(check)) if check.history => history::run(check, &args.place, &mut out)?,
         Some(Command::Check(check)) => check::run(check, &args.place, &mut out)?,

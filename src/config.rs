@@ -2,6 +2,8 @@
 //! Never guesses: a wrong file is refused with file, line and reason.
 
 pub mod calendars;
+pub mod desk_id;
+pub mod key_file;
 pub mod own_packs;
 pub mod own_theme;
 pub mod places;

@@ -12,6 +12,7 @@ pub mod arrival;
 pub mod changes;
 pub mod deposit;
 pub mod due;
+pub mod duty;
 pub mod evaluate;
 pub mod facts;
 pub mod freight;

@@ -2,6 +2,7 @@
 //! Never carries anything out; `perform` does.
 
 use super::state::App;
+use crate::domain::agent::Role;
 use crate::panes::{case, checklist, composer, history, outbox, queue, review, transcript};
 use crate::ui::command::{Command, FOOTER_LASTING, Offer, Reach, Spec, always, offers};
 use crate::ui::keymap::Listed;
@@ -45,6 +46,8 @@ pub enum Act {
     Refresh,
     /// Draw everything anew.
     Redraw,
+    /// Ask for the passphrase again.
+    Lock,
     /// Stop the program until the shell brings it back.
     Suspend,
     /// End the program.
@@ -328,6 +331,13 @@ pub const COMMANDS: &[Command<Act, App>] = &[
         )
         .reach(Reach::Always),
         act: Act::Suspend,
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new("desk.lock", &["K"], "cmd-desk-lock", "cmd-desk-lock-help")
+            .reach(Reach::Desk)
+            .role(Role::Supervisor),
+        act: Act::Lock,
         why_not: always,
     },
     Command {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::domain::finding::Judgement;
 use crate::domain::id::ShopId;
 use crate::notice::letter::Letter;
-use crate::ui::ask::Entry;
+use crate::ui::ask::{Asked, Entry, Ticket};
 use crate::ui::editor::Editor;
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Blank, Notice, Pick, Then};
@@ -93,6 +93,8 @@ pub enum Overlay {
         /// What can be chosen.
         picks: Vec<Pick>,
     },
+    /// A passphrase is being typed.
+    Proof(Proof),
     /// A name for a view is being typed.
     SaveView {
         /// The name.
@@ -117,6 +119,41 @@ impl Given {
     /// Returns whether it may leave the desk.
     pub const fn may_leave(&self) -> bool {
         !self.judgement.verdict.is_flagged()
+    }
+}
+
+/// A passphrase is being typed.
+#[derive(Debug, Clone)]
+pub struct Proof {
+    /// Whose.
+    pub name: String,
+    /// What is typed.
+    pub line: Unseen,
+    /// What is done once it is right.
+    pub effect: Effect,
+    /// The question that this answers, where it had a number.
+    pub ticket: Option<Ticket>,
+    /// What was asked.
+    pub asked: Asked,
+    /// Why the last one proved nothing.
+    pub told: Option<Notice>,
+    /// Whether one is being looked at.
+    pub is_waiting: bool,
+}
+
+/// A line that nobody is to read: its debug form says nothing.
+#[derive(Clone)]
+pub struct Unseen(pub Editor);
+
+impl Default for Unseen {
+    fn default() -> Self {
+        Self(Editor::one_line(LINE_LIMIT_BYTES))
+    }
+}
+
+impl std::fmt::Debug for Unseen {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Unseen(…)")
     }
 }
 
@@ -214,6 +251,7 @@ impl Overlay {
             Overlay::Palette { .. }
             | Overlay::Picker(_)
             | Overlay::SaveView { .. }
+            | Overlay::Proof(_)
             | Overlay::Words { .. } => true,
             Overlay::Help { .. }
             | Overlay::Confirm { .. }

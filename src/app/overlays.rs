@@ -4,6 +4,7 @@
 pub mod asked;
 pub mod palette;
 pub mod picker;
+pub mod proof;
 
 use super::letter;
 use super::overlay::{Beginning, Overlay};
@@ -37,6 +38,7 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Overlay::Start { .. }) => begin(app, meant),
         Some(Overlay::SaveView { .. }) => save_view(app, key),
         Some(Overlay::Words { .. }) => asked::words(app, key),
+        Some(Overlay::Proof(_)) => proof::press(app, key),
         Some(Overlay::Shop { .. }) => of_shop(app, meant),
         Some(Overlay::Letter(_)) => of_letter(app, meant),
         Some(Overlay::Pick { .. }) => asked::pick(app, meant),
@@ -62,6 +64,7 @@ fn line_of(app: &mut App) -> Option<&mut Editor> {
             Some(&mut picker.line)
         }
         Overlay::SaveView { line } | Overlay::Words { line, .. } => Some(line),
+        Overlay::Proof(proof) => Some(&mut proof.line.0),
         _ => None,
     }
 }

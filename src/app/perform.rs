@@ -220,6 +220,7 @@ fn desk(app: &mut App, act: Act) -> Vec<Effect> {
         }
         Act::Refresh => return refresh(app),
         Act::Redraw => return vec![Effect::Redraw],
+        Act::Lock => return vec![Effect::Lock],
         Act::Suspend => return suspend(app),
         Act::Quit => return quit(app),
     }

@@ -2,6 +2,8 @@
 //! Never looks at the world: names are resolved by the commands.
 
 mod decide;
+mod people;
+mod record;
 mod rules;
 
 use std::ffi::OsString;
@@ -11,6 +13,8 @@ use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 pub use self::decide::DecideArgs;
+pub use self::people::{GivenRole, PeopleArgs, PeopleCommand};
+pub use self::record::{AuditArgs, AuditCommand, RetentionArgs, RetentionCommand};
 pub use self::rules::{
     RulesCheckArgs, RulesCommand, RulesListArgs, RulesSearchArgs, RulesShowArgs,
 };
@@ -74,6 +78,17 @@ pub struct Place {
         display_order = 902
     )]
     pub agent: Option<String>,
+    /// A file whose first line is your passphrase, for acts that need it; without it the terminal asks
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "AFTERDESK_PASSPHRASE_FILE",
+        hide_env = true,
+        help_heading = WHERE,
+        display_order = 903
+    )]
+    pub passphrase_file: Option<PathBuf>,
 }
 
 /// The commands.
@@ -95,8 +110,10 @@ pub enum Command {
     Reply(ReplyArgs),
     /// Print the whole store as JSON lines in a stable order
     Export(PrintArgs),
-    /// Verify the record of what was done, or print it
+    /// Verify the record of what was done, print it signed, or check such a print
     Audit(AuditArgs),
+    /// Say how long data of buyers are kept, and anonymise what is older
+    Retention(RetentionArgs),
     /// Copy the store, which may be in use, into a file and verify the copy
     Backup(BackupArgs),
     /// Verify a backup and put it in the place of the store
@@ -105,6 +122,8 @@ pub enum Command {
     ///
     /// Exits with 1 when something is wrong.
     Doctor(PrintArgs),
+    /// Say who works with the store, what they may do, and set their passphrases
+    People(PeopleArgs),
     /// List every command of the desk with its keys
     Keys(PrintArgs),
     /// Judge texts: may they be sent, or do they hold contact details?
@@ -287,23 +306,6 @@ pub struct ReplyArgs {
     /// Print the id of the outgoing message alone
     #[arg(long, conflicts_with = "json")]
     pub ids: bool,
-}
-
-/// Arguments of `audit`.
-#[derive(Debug, Clone, Copy, ClapArgs)]
-pub struct AuditArgs {
-    /// What to do with the record.
-    #[command(subcommand)]
-    pub command: AuditCommand,
-}
-
-/// What can be done with the record.
-#[derive(Debug, Clone, Copy, Subcommand)]
-pub enum AuditCommand {
-    /// Go through the whole chain of hashes; exits with 1 and names the first entry that breaks
-    Verify(PrintArgs),
-    /// Print every entry as a JSON line
-    Export(PrintArgs),
 }
 
 /// Arguments of `backup`.

@@ -8,10 +8,14 @@ use serde_json::json;
 use super::args::{BackupArgs, Place, RestoreArgs};
 use super::failure::{Exit, Failure};
 use super::out::Out;
+use super::seat::Seat;
 use super::{place, table};
 use crate::config::places;
 use crate::domain::time::Zone;
+use crate::policy::duty::Duty;
 use crate::runtime::clock;
+use crate::service::permit;
+use crate::store::agents;
 use crate::store::backup::{self, Order, Report};
 use crate::store::error::StoreError;
 use crate::store::location::Location;
@@ -51,6 +55,9 @@ pub fn restore(args: &RestoreArgs, place: &Place, out: &mut Out) -> Result<Exit,
     {
         places::make_folder(folder)?;
     }
+    if args.replace {
+        may_replace(place)?;
+    }
     let actor = place::actor(place)?;
     let order = Order {
         actor: &actor.name,
@@ -73,6 +80,20 @@ pub fn restore(args: &RestoreArgs, place: &Place, out: &mut Out) -> Result<Exit,
     })?;
     note(place, "restore", &report)?;
     print(&args.file, &report, args.json, out)
+}
+
+/// A store that has people is replaced by an owner alone. One that cannot be opened any more has
+/// nobody who could be asked.
+fn may_replace(place: &Place) -> Result<(), Failure> {
+    let Ok(Some(mut store)) = place::open_for_reading(place) else {
+        return Ok(());
+    };
+    if !store.read(agents::has_people)? {
+        return Ok(());
+    }
+    drop(store);
+    let mut seat = Seat::open(place)?;
+    seat.proved(|store, context| store.write(|tx| permit::ask(tx, context, Duty::Restore)))
 }
 
 fn note(place: &Place, part: &str, report: &Report) -> Result<(), Failure> {

@@ -98,6 +98,7 @@ pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
         actor,
         settings: place::settings(place)?,
         packs: Packs::embedded(platforms),
+        desk: "demo".to_owned(),
         themes: place::places(place)?.themes(),
         couriers: vec![Box::new(SandboxCourier::new(seed))],
         log: place::log(place)?,

@@ -19,6 +19,7 @@ use crate::domain::agent::Actor;
 use crate::domain::conversation::Route;
 use crate::i18n::catalog::Catalog;
 use crate::market::courier::Courier;
+use crate::policy::duty::{Duty, allows};
 use crate::runtime::hands::{EVENTS, Hands};
 use crate::runtime::happened::Happened;
 use crate::runtime::import::Importer;
@@ -27,6 +28,7 @@ use crate::runtime::ready;
 use crate::runtime::worker::{Surroundings, Worker};
 use crate::runtime::{clock, relay, signals};
 use crate::service::packs::Packs;
+use crate::service::sign_in;
 use crate::store::agents;
 use crate::store::desk::Store;
 use crate::store::location::{Location, Open};
@@ -54,6 +56,8 @@ pub struct Opening {
     pub settings: Settings,
     /// Word lists and platform files.
     pub packs: Packs,
+    /// The name of the desk, as it stands in the record.
+    pub desk: String,
     /// The folder of the shop's own themes.
     pub themes: PathBuf,
     /// Who carries messages that do not go by hand.
@@ -90,7 +94,7 @@ pub fn run(place: &args::Place) -> Result<Left, Failure> {
     let location = place::location(place)?;
     // Makes the folder of the profile as well.
     let mut store = place::open_for_writing(place, clock::now())?;
-    let actor = place::actor(place)?;
+    let actor = sign_in::enter(&mut store, &place::actor(place)?.name, clock::now())?;
     let settings = place::settings(place)?;
     let packs = place::packs_in(place, &settings, &mut store, &actor)?;
     open(Opening {
@@ -100,6 +104,7 @@ pub fn run(place: &args::Place) -> Result<Left, Failure> {
         actor,
         settings,
         packs,
+        desk: place::desk(place)?,
         themes: place::places(place)?.themes(),
         couriers: Vec::new(),
         log: place::log(place)?,
@@ -143,6 +148,7 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
         actor: known.unwrap_or_else(|| opening.actor.clone()),
         packs: Arc::new(opening.packs),
         undo_ms: opening.settings.undo_ms(),
+        desk: opening.desk,
         log: opening.log.clone(),
     };
     let log = opening.log;
@@ -209,7 +215,12 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
         // The main loop has ended, or has more than enough to do: the next change is told again.
         let _ = changed.try_send(Happened::Screen(What::StoreChanged));
     });
-    relay::start(connect(Open::Existing)?, around, opening.couriers, wakes).map_err(failed)?;
+    // At the desk of somebody who only looks nothing moves by itself either.
+    if allows(around.actor.role, Duty::Work) {
+        let mut outgoing = connect(Open::Existing)?;
+        outgoing.session().desk.clone_from(&around.desk);
+        relay::start(outgoing, around, opening.couriers, wakes).map_err(failed)?;
+    }
     input::start(&tell).map_err(failed)?;
     drop(tell);
     let desk = Desk {
@@ -257,6 +268,7 @@ fn state(
 ) -> App {
     let mut model = Model::new(clock::now(), around.actor.clone());
     model.profile = profile;
+    model.is_read_only = !allows(around.actor.role, Duty::Work);
     model.calendars = around.packs.calendars.clone();
     model.platforms = around
         .packs

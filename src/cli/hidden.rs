@@ -19,9 +19,9 @@ use crate::store::desk::Store;
 /// Opens a store that is there for printing contact details in full, which is recorded first;
 /// `subject` is what is looked at.
 pub fn open_revealed(place: &Place, subject: &str) -> Result<Store, Failure> {
-    let actor = place::actor(place)?;
     let settings = place::settings(place)?;
     let mut store = place::open_existing(place)?;
+    let actor = place::known(place, &mut store)?;
     let packs = place::packs(place, &settings, &mut store, &actor)?;
     let context = packs.context(clock::now(), &actor, settings.undo_ms());
     reveal::record(&mut store, &context, subject)?;

@@ -15,7 +15,6 @@ use crate::domain::time::Stamp;
 use crate::i18n::catalog::{Catalog, Value};
 use crate::runtime::clock;
 use crate::service::rejudge::{self, Counts, Flagged, Told, Which};
-use crate::store::agents;
 use crate::text::printable::Printable;
 
 /// Judges every stored message of the shop, and says whether one was flagged.
@@ -28,10 +27,7 @@ pub fn run(args: &CheckArgs, place: &Place, out: &mut Out) -> Result<Exit, Failu
     let settings = place::settings(place)?;
     let words = place::catalog(&settings);
     let mut store = place::open_existing(place)?;
-    let mut actor = place::actor(place)?;
-    if let Some(known) = store.read(|tx| agents::find(tx, &actor.name))? {
-        actor = known;
-    }
+    let actor = place::known(place, &mut store)?;
     let packs = place::packs(place, &settings, &mut store, &actor)?;
     let context = packs.context(clock::now(), &actor, settings.undo_ms());
     let bar = if std::io::stderr().is_terminal() {

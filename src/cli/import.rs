@@ -12,7 +12,6 @@ use super::failure::{Exit, Failure};
 use super::out::Out;
 use super::place;
 use crate::config::settings::Settings;
-use crate::domain::agent::Actor;
 use crate::domain::platform::PlatformName;
 use crate::i18n::catalog::Catalog;
 use crate::i18n::sentence::Sentence;
@@ -24,7 +23,6 @@ use crate::service::import::error::ImportError;
 use crate::service::import::options::Options;
 use crate::service::import::plan::{self, Plan, Progress};
 use crate::service::import::report::{FileReport, Noticed};
-use crate::store::agents;
 use crate::text::printable::Printable;
 
 /// The shop of a profile whose settings name none.
@@ -48,7 +46,8 @@ impl From<ImportError> for Failure {
 
 /// Takes the files in, and says what became of them.
 pub fn run(args: &ImportArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
-    let actor = place::actor(place)?;
+    // A name that nobody can work under is told before the files are read.
+    place::actor(place)?;
     let settings = place::settings(place)?;
     let words = place::catalog(&settings);
     let bar = Bar::new(&words);
@@ -56,7 +55,7 @@ pub fn run(args: &ImportArgs, place: &Place, out: &mut Out) -> Result<Exit, Fail
     let options = options(args, &settings);
     let refused = refusal(&plan, options.keep_good);
     let applied = if refused.is_none() {
-        write(place, actor, &settings, &mut plan, &options, &bar)
+        write(place, &settings, &mut plan, &options, &bar)
     } else {
         Ok(())
     };
@@ -104,16 +103,13 @@ fn options(args: &ImportArgs, settings: &Settings) -> Options {
 
 fn write(
     place: &Place,
-    mut actor: Actor,
     settings: &Settings,
     plan: &mut Plan,
     options: &Options,
     bar: &Bar<'_>,
 ) -> Result<(), Failure> {
     let mut store = place::open_for_writing(place, clock::now())?;
-    if let Some(known) = store.read(|tx| agents::find(tx, &actor.name))? {
-        actor = known;
-    }
+    let actor = place::known(place, &mut store)?;
     let packs = place::packs(place, settings, &mut store, &actor)?;
     let context = packs.context(clock::now(), &actor, settings.undo_ms());
     apply::apply(&mut store, &context, plan, options, &mut |progress| {

@@ -1,8 +1,11 @@
 //! Where the data of this run is, and who works with it.
 //! Never makes a store for a command that only reads.
 
+use sha2::{Digest, Sha256};
+
 use super::args::Place;
 use super::failure::{self, Failure};
+use crate::config::desk_id;
 use crate::config::places::{self, DEFAULT_PROFILE, Places};
 use crate::config::problem::Problem;
 use crate::config::settings::Settings;
@@ -12,7 +15,9 @@ use crate::i18n::catalog::Catalog;
 use crate::i18n::language::Language;
 use crate::runtime::clock;
 use crate::runtime::log::Log;
+use crate::service::error::ServiceError;
 use crate::service::packs::{self, Packs};
+use crate::service::{setting, sign_in};
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
 use crate::store::location::{Location, NotALocation, Open};
@@ -33,6 +38,16 @@ impl From<StoreError> for Failure {
                 Failure::data(error.to_string())
             }
             _ => Failure::unavailable(error.to_string()),
+        }
+    }
+}
+
+impl From<ServiceError> for Failure {
+    fn from(error: ServiceError) -> Self {
+        match error {
+            ServiceError::Store(error) => error.into(),
+            ServiceError::NotCleared(_) => Failure::unavailable(error.to_string()),
+            _ => Failure::data(error.to_string()),
         }
     }
 }
@@ -73,7 +88,18 @@ pub fn open_for_reading(place: &Place) -> Result<Option<Store>, Failure> {
 
 /// Opens a store that is there for writing.
 pub fn open_existing(place: &Place) -> Result<Store, Failure> {
-    Ok(Store::open(&location(place)?, Open::Existing)?)
+    let mut store = Store::open(&location(place)?, Open::Existing)?;
+    store.session().desk = desk(place)?;
+    Ok(store)
+}
+
+/// Returns the name of this desk as it stands in the record: as the settings have it, or one that was
+/// made up the first time. Never the name of the machine, which nobody was asked for.
+pub fn desk(place: &Place) -> Result<String, Failure> {
+    if let Some(name) = settings(place)?.desk {
+        return Ok(name);
+    }
+    Ok(desk_id::of(places(place)?.log(), clock::entropy())?)
 }
 
 /// Opens the store for writing, and makes it when there is none yet.
@@ -85,7 +111,15 @@ pub fn open_for_writing(place: &Place, now: Stamp) -> Result<Store, Failure> {
     {
         places::make_folder(folder).map_err(|problem| Failure::unavailable(problem.sentence()))?;
     }
-    Ok(Store::open(&location, Open::Create(now))?)
+    let mut store = Store::open(&location, Open::Create(now))?;
+    store.session().desk = desk(place)?;
+    Ok(store)
+}
+
+/// Returns who works, in the role that the store says.
+pub fn known(place: &Place, store: &mut Store) -> Result<Actor, Failure> {
+    let name = actor(place)?.name;
+    Ok(store.read(|tx| sign_in::known(tx, &name))?)
 }
 
 /// Returns who works: as named, or the user of the system, as an agent.
@@ -94,6 +128,14 @@ pub fn actor(place: &Place) -> Result<Actor, Failure> {
     let name = named
         .or_else(|| std::env::var("USER").ok())
         .unwrap_or_else(|| "agent".to_owned());
+    Ok(Actor {
+        name: name_of_person(&name)?,
+        role: Role::Agent,
+    })
+}
+
+/// Returns a name that somebody can work under.
+pub fn name_of_person(name: &str) -> Result<String, Failure> {
     let name = name.trim();
     let is_fine = !name.is_empty()
         && name.chars().count() <= LONGEST_NAME
@@ -104,10 +146,7 @@ pub fn actor(place: &Place) -> Result<Actor, Failure> {
              one with --as",
         ));
     }
-    Ok(Actor {
-        name: name.to_owned(),
-        role: Role::Agent,
-    })
+    Ok(name.to_owned())
 }
 
 /// Reads word lists and platform files for a command that opens no store: there is no last good
@@ -156,7 +195,18 @@ pub fn packs_in(
     let packs = packs::read(&places(place)?, &kept)?;
     let context = packs.context(clock::now(), actor, settings.undo_ms());
     packs::record(store, &context, &packs)?;
+    setting::record(store, &context, &settings_digest(place)?)?;
     Ok(packs)
+}
+
+/// Returns the SHA-256 of the file of settings; empty where there is none.
+fn settings_digest(place: &Place) -> Result<String, Failure> {
+    // A file that cannot be read was told of when the settings were read.
+    let bytes = std::fs::read(places(place)?.settings_file());
+    Ok(bytes.map_or_else(
+        |_| String::new(),
+        |bytes| hex::encode(Sha256::digest(bytes)),
+    ))
 }
 
 /// Returns the log, which all profiles share.

@@ -17,10 +17,8 @@ use crate::domain::agent::Actor;
 use crate::domain::dossier::ReplyOutcome;
 use crate::domain::time::SECOND_MS;
 use crate::runtime::clock;
-use crate::service::error::ServiceError;
 use crate::service::packs::Packs;
 use crate::service::reply::{self, Request};
-use crate::store::agents;
 use crate::store::desk::Store;
 
 /// Longest answer that is read, in bytes: the gate judges no longer one.
@@ -32,16 +30,6 @@ struct Line {
     conversation: String,
     text: String,
     key: Option<String>,
-}
-
-impl From<ServiceError> for Failure {
-    fn from(error: ServiceError) -> Self {
-        match error {
-            ServiceError::Store(error) => error.into(),
-            ServiceError::NotCleared(_) => Failure::unavailable(error.to_string()),
-            _ => Failure::data(error.to_string()),
-        }
-    }
 }
 
 struct Desk {
@@ -95,12 +83,9 @@ fn standard_input() -> Result<String, Failure> {
 
 impl Desk {
     fn open(place: &Place) -> Result<Self, Failure> {
-        let mut actor = place::actor(place)?;
         let settings = place::settings(place)?;
         let mut store = place::open_existing(place)?;
-        if let Some(known) = store.read(|tx| agents::find(tx, &actor.name))? {
-            actor = known;
-        }
+        let actor = place::known(place, &mut store)?;
         let packs = place::packs(place, &settings, &mut store, &actor)?;
         Ok(Self {
             store,

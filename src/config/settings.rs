@@ -6,6 +6,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Deserializer};
 
+use super::desk_id;
 use super::problem::Problem;
 use super::read;
 use crate::domain::conversation::Route;
@@ -17,6 +18,8 @@ use crate::i18n::language::Language;
 pub const DEFAULT_UNDO_SECONDS: u32 = 5;
 /// The longest undo window: a buyer waits for the answer.
 const UNDO_SECONDS_LIMIT: u32 = 120;
+/// The longest that data are kept by a number, in months: who keeps them for ever sets none.
+const MONTHS_LIMIT: u32 = 240;
 
 /// Who sets text from right to left in its order on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -103,10 +106,24 @@ pub struct Settings {
     /// Seconds a message can be taken back, on routes that hold it; 0 to 120.
     #[serde(deserialize_with = "undo_seconds")]
     pub undo_seconds: u32,
+    /// The name of this desk, as it stands in the record; without one a made-up name.
+    #[serde(deserialize_with = "desk")]
+    pub desk: Option<String>,
     /// Keys in place of the built-in ones, by command id.
     pub keys: BTreeMap<String, Vec<String>>,
     /// What an import takes where a file does not say.
     pub shop: ShopDefaults,
+    /// How long data of buyers are kept.
+    pub retention: Retention,
+}
+
+/// How long data of buyers are kept. Nothing is anonymised unless it says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Retention {
+    /// Months after the last that happened in a matter; 1 to 240.
+    #[serde(deserialize_with = "months")]
+    pub months: Option<u32>,
 }
 
 /// The shop that data belongs to when neither a file nor the command line names one.
@@ -131,8 +148,10 @@ impl Default for Settings {
             bidi: Bidi::default(),
             mouse: true,
             undo_seconds: DEFAULT_UNDO_SECONDS,
+            desk: None,
             keys: BTreeMap::new(),
             shop: ShopDefaults::default(),
+            retention: Retention::default(),
         }
     }
 }
@@ -190,6 +209,26 @@ fn route<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Route>, D::Error> 
 
 fn platform<'de, D: Deserializer<'de>>(from: D) -> Result<Option<PlatformName>, D::Error> {
     String::deserialize(from).map(|name| Some(PlatformName::new(&name)))
+}
+
+fn desk<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    let name = String::deserialize(from)?.trim().to_owned();
+    if desk_id::is_name(&name) {
+        return Ok(Some(name));
+    }
+    let longest = desk_id::LONGEST;
+    let what = format!("`{name}` cannot be the name of a desk; take up to {longest} characters");
+    Err(serde::de::Error::custom(what))
+}
+
+fn months<'de, D: Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
+    let months = i64::deserialize(from)?;
+    let known = u32::try_from(months).ok();
+    let known = known.filter(|months| (1..=MONTHS_LIMIT).contains(months));
+    known.map(Some).ok_or_else(|| {
+        let what = format!("`{months}` is out of range; allowed are 1 to {MONTHS_LIMIT}");
+        serde::de::Error::custom(what)
+    })
 }
 
 fn undo_seconds<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {

@@ -4,8 +4,11 @@
 use super::code::codes;
 
 codes! {
-    /// What somebody is at the desk.
+    /// What somebody is at the desk, the least first: who comes later may do all that those before
+    /// may.
     pub enum Role {
+        /// Looks at everything and changes nothing.
+        ReadOnly = "read_only",
         /// A program: reminders, answers by rule.
         Bot = "bot",
         /// Clears the queue.

@@ -38,6 +38,16 @@ codes! {
         PackChanged = "pack.changed",
         /// A message that had left was flagged by the packs of a later day.
         MessageFlagged = "message.flagged",
+        /// Somebody was entered, or got another role or passphrase.
+        PersonChanged = "person.changed",
+        /// Somebody proved who they are.
+        Proved = "person.proved",
+        /// A passphrase was wrong.
+        ProofFailed = "person.refused",
+        /// Somebody who was locked may try again.
+        Unlocked = "person.unlocked",
+        /// Old data of buyers were anonymised.
+        Erased = "data.erased",
         /// The store was brought back from a copy.
         Restored = "store.restored",
     }
@@ -70,6 +80,8 @@ pub struct AuditEntry {
     pub seq: i64,
     /// What it says.
     pub draft: AuditDraft,
+    /// The desk it was written at; empty where there was none, and in old entries.
+    pub desk: String,
     /// Hash of the entry before.
     pub previous: String,
     /// Hash of this entry.
@@ -78,18 +90,19 @@ pub struct AuditEntry {
 
 impl AuditEntry {
     /// Sets an entry behind the one with hash `previous`.
-    pub fn chained(seq: i64, draft: AuditDraft, previous: &str) -> Self {
-        let hash = said(seq, &draft, previous).hash();
+    pub fn chained(seq: i64, draft: AuditDraft, desk: &str, previous: &str) -> Self {
+        let hash = said(seq, &draft, desk, previous).hash();
         Self {
             seq,
             draft,
+            desk: desk.to_owned(),
             previous: previous.to_owned(),
             hash,
         }
     }
 }
 
-fn said<'a>(seq: i64, draft: &'a AuditDraft, previous: &'a str) -> Said<'a> {
+fn said<'a>(seq: i64, draft: &'a AuditDraft, desk: &'a str, previous: &'a str) -> Said<'a> {
     Said {
         seq,
         at_ms: draft.at.millis(),
@@ -98,6 +111,7 @@ fn said<'a>(seq: i64, draft: &'a AuditDraft, previous: &'a str) -> Said<'a> {
         subject: &draft.subject,
         digest: &draft.digest,
         detail: &draft.detail,
+        desk,
         previous,
     }
 }
@@ -119,13 +133,15 @@ pub struct Said<'a> {
     pub digest: &'a str,
     /// The detail.
     pub detail: &'a str,
+    /// The desk.
+    pub desk: &'a str,
     /// Hash of the entry before.
     pub previous: &'a str,
 }
 
 impl Said<'_> {
     /// Returns the hash, 64 hex digits. Length stands before content, so that no two entries run into
-    /// the same bytes.
+    /// the same bytes; a desk stands behind all else, where there is one.
     pub fn hash(&self) -> String {
         let seq = self.seq.to_string();
         let at = self.at_ms.to_string();
@@ -138,9 +154,11 @@ impl Said<'_> {
             self.subject,
             self.digest,
             self.detail,
+            self.desk,
         ];
+        let count = parts.len() - usize::from(self.desk.is_empty());
         let mut hasher = Sha256::new();
-        for part in parts {
+        for part in parts.into_iter().take(count) {
             hasher.update((part.len() as u64).to_be_bytes());
             hasher.update(part.as_bytes());
         }
@@ -214,8 +232,8 @@ mod tests {
 
     #[test]
     fn any_change_makes_another_hash() {
-        let entry = AuditEntry::chained(1, draft("ms-1", ""), GENESIS);
-        let same = said(entry.seq, &entry.draft, &entry.previous);
+        let entry = AuditEntry::chained(1, draft("ms-1", ""), "till", GENESIS);
+        let same = said(entry.seq, &entry.draft, &entry.desk, &entry.previous);
         assert_eq!(same.hash(), entry.hash);
         let changes = [
             Said { seq: 2, ..same },
@@ -240,6 +258,7 @@ mod tests {
                 detail: " ",
                 ..same
             },
+            Said { desk: "", ..same },
             Said {
                 previous: "",
                 ..same
@@ -252,8 +271,8 @@ mod tests {
 
     #[test]
     fn letters_cannot_move_between_fields() {
-        let one = AuditEntry::chained(1, draft("ms-1", "a"), GENESIS);
-        let two = AuditEntry::chained(1, draft("ms-1a", ""), GENESIS);
+        let one = AuditEntry::chained(1, draft("ms-1", "a"), "", GENESIS);
+        let two = AuditEntry::chained(1, draft("ms-1a", ""), "", GENESIS);
         assert_ne!(one.hash, two.hash);
     }
 }

@@ -163,6 +163,10 @@ ids! {
     ReviewId = "rv",
     /// A person or a bot that works at the desk.
     AgentId = "ag",
+    /// What somebody is from some time on.
+    StandingId = "sg",
+    /// A row that was anonymised.
+    ErasureId = "er",
     /// One taken-in file or payload, kept as bytes.
     PayloadId = "pl",
     /// A shop on a platform.

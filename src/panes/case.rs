@@ -38,6 +38,8 @@ pub enum Act {
     Letter,
     /// Open a complaint.
     Complain,
+    /// Freeze the correspondence (row C-14).
+    Freeze,
 }
 
 /// The commands of the case pane.
@@ -180,6 +182,18 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         act: Act::Complain,
         why_not: can_complain,
     },
+    Command {
+        spec: Spec::new(
+            "case.freeze",
+            &["Z"],
+            "cmd-case-freeze",
+            "cmd-case-freeze-help",
+        )
+        .asks()
+        .reach(Reach::Desk),
+        act: Act::Freeze,
+        why_not: can_freeze,
+    },
 ];
 
 fn is_open(model: &Model, _: &State) -> Option<&'static str> {
@@ -208,6 +222,17 @@ fn has_letter(model: &Model, state: &State) -> Option<&'static str> {
         let has_none = doing::letters(model, state).is_empty();
         has_none.then_some("why-no-letter")
     })
+}
+
+fn can_freeze(model: &Model, _: &State) -> Option<&'static str> {
+    if model.is_read_only {
+        return Some("why-read-only");
+    }
+    let Some(open) = &model.dossier else {
+        return Some("why-nothing-open");
+    };
+    let is_there = open.order.is_some() || !open.cases.is_empty();
+    (!is_there).then_some("why-no-case")
 }
 
 fn can_complain(model: &Model, _: &State) -> Option<&'static str> {
@@ -244,6 +269,7 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
         Act::Note => return doing::note(model, state),
         Act::Letter => return doing::letter(model, state),
         Act::Complain => return doing::complain(model),
+        Act::Freeze => return doing::freeze(model, state),
     }
     Vec::new()
 }

@@ -79,7 +79,7 @@ fn condition(outcome: &Outcome) -> Permit {
 const fn against(card: CardId, role: Role) -> Permit {
     match role {
         Role::Supervisor | Role::Owner => Permit::Against(card),
-        Role::Agent | Role::Bot => Permit::BySupervisor(card),
+        Role::ReadOnly | Role::Agent | Role::Bot => Permit::BySupervisor(card),
     }
 }
 

@@ -14,7 +14,12 @@ pub fn trouble_of(error: &ServiceError) -> Trouble {
         ServiceError::Store(error) => kind_of(error),
         ServiceError::Empty
         | ServiceError::TooLong { .. }
-        | ServiceError::NeedsSupervisor { .. }
+        | ServiceError::MayNot { .. }
+        | ServiceError::NoPassphrase { .. }
+        | ServiceError::WrongPassphrase { .. }
+        | ServiceError::Locked { .. }
+        | ServiceError::UnfitPassphrase { .. }
+        | ServiceError::NoOwner
         | ServiceError::NeedsWords { .. }
         | ServiceError::TooMuch { .. }
         | ServiceError::NotNow { .. } => TroubleKind::Denied,
@@ -22,6 +27,7 @@ pub fn trouble_of(error: &ServiceError) -> Trouble {
         | ServiceError::Outbox(_)
         | ServiceError::Case(_)
         | ServiceError::WorkOrder(_) => TroubleKind::Conflict,
+        ServiceError::NeedsProof { .. } => TroubleKind::NotProved,
         ServiceError::NotCleared(_) => TroubleKind::Corrupt,
     };
     Trouble {

@@ -81,6 +81,7 @@ impl Importer {
 
     fn write(&self, plan: &mut plan::Plan, options: &Options) -> Result<(), ImportError> {
         let mut store = Store::open(&self.location, Open::Existing)?;
+        store.session().desk.clone_from(&self.around.desk);
         let context = self.around.context(clock::now());
         apply::apply(&mut store, &context, plan, options, &mut |_| {})
     }

@@ -9,11 +9,15 @@ use super::{folder, lists};
 use crate::domain::agent::Actor;
 use crate::domain::dossier::{Draft, Target};
 use crate::domain::id::{ConversationId, MessageId};
+use crate::domain::passphrase::Passphrase;
 use crate::domain::time::Stamp;
+use crate::policy::duty::Duty;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
 use crate::service::packs::Packs;
-use crate::service::{act, concern, decide, lane, note, outbox, reply, reveal, warn};
+use crate::service::{
+    act, concern, decide, lane, note, outbox, permit, reply, reveal, setting, sign_in, warn,
+};
 use crate::store::desk::Store;
 use crate::store::dossier::Depth;
 use crate::store::error::StoreError;
@@ -22,7 +26,7 @@ use crate::store::{conversations, counts, drafts, messages, reviews, saved_views
 use crate::text::fold;
 use crate::ui::ask::{Asked, SavedView, Ticket};
 use crate::ui::effect::Effect;
-use crate::ui::event::Answer;
+use crate::ui::event::{Answer, NotProved};
 
 /// Entries of the outbox and of the reviews that are shown, at most.
 const LISTED: usize = 200;
@@ -38,6 +42,8 @@ pub struct Surroundings {
     pub packs: Arc<Packs>,
     /// How long a message can be called back, in milliseconds.
     pub undo_ms: i64,
+    /// The name of the desk, as it stands in the record.
+    pub desk: String,
     /// The log.
     pub log: Log,
 }
@@ -58,7 +64,8 @@ pub struct Worker {
 
 impl Worker {
     /// Takes a connection.
-    pub const fn new(store: Store, around: Surroundings) -> Self {
+    pub fn new(mut store: Store, around: Surroundings) -> Self {
+        store.session().desk.clone_from(&around.desk);
         Self { store, around }
     }
 
@@ -71,8 +78,17 @@ impl Worker {
     /// nothing.
     pub fn perform(&mut self, effect: Effect, now: Stamp) -> Option<Answer> {
         let (asked, ticket) = question(&effect)?;
+        let again = is_write(&effect).then(|| effect.clone());
         let answer = self.attempt(effect, now);
         Some(answer.unwrap_or_else(|error| {
+            if let (ServiceError::NeedsProof { name }, Some(effect)) = (&error, again) {
+                return Answer::NeedsProof {
+                    name: name.clone(),
+                    effect: Box::new(effect),
+                    ticket,
+                    asked,
+                };
+            }
             let what = format!("{}: {error}", asked.code());
             self.around.log.error("store", &what);
             Answer::Failed {
@@ -87,6 +103,7 @@ impl Worker {
         let around = self.around.clone();
         let context = around.context(now);
         let store = &mut self.store;
+        may(store, &context, &effect)?;
         Ok(match effect {
             Effect::LoadQueue {
                 ticket,
@@ -148,14 +165,7 @@ impl Worker {
                 conversation,
                 until,
             } => claim(store, &context, conversation, until)?,
-            Effect::Release(conversation) => {
-                let agent = &context.actor.name;
-                store.write(|tx| conversations::release(tx, conversation, agent))?;
-                Answer::Claimed {
-                    conversation,
-                    other: None,
-                }
-            }
+            Effect::Release(conversation) => release(store, &context, conversation)?,
             Effect::Reveal(conversation) => {
                 reveal::record(store, &context, &conversation.to_string())?;
                 Answer::Revealed(conversation)
@@ -168,6 +178,8 @@ impl Worker {
             | Effect::Record(_)
             | Effect::Decide { .. }
             | Effect::Complain(_)) => in_matter(store, &context, effect)?,
+            Effect::Prove(passphrase) => prove(store, &context, &passphrase)?,
+            Effect::Lock => lock(store),
             Effect::LoadCards => Answer::Cards(around.packs.cards()),
             Effect::GiveWarnings => warnings(store, &context)?,
             Effect::LoadOutbox => Answer::Outbox(store.read(|tx| lists::outbox(tx, LISTED))?),
@@ -175,7 +187,7 @@ impl Worker {
                 Answer::Reviews(store.read(|tx| reviews::page(tx, true, None, LISTED))?)
             }
             Effect::LoadViews => views(store)?,
-            Effect::SaveView(view) => saved_view(store, &view)?,
+            Effect::SaveView(view) => saved_view(store, &context, &view)?,
             Effect::ListFolder { ticket, path } => folder::list(ticket, path),
             // Performed elsewhere: `question` lets none of them come here.
             Effect::Copy(_)
@@ -184,6 +196,29 @@ impl Worker {
             | Effect::Redraw
             | Effect::Quit => return Err(ServiceError::Empty),
         })
+    }
+}
+
+/// Asks for what has no transaction of the house's own too: drafts, views, claims.
+fn may(store: &mut Store, context: &Context<'_>, effect: &Effect) -> Result<()> {
+    if !is_write(effect) || matches!(effect, Effect::Prove(_) | Effect::Lock) {
+        return Ok(());
+    }
+    store.read(|tx| permit::ask(tx, context, Duty::Work))
+}
+
+fn lock(store: &mut Store) -> Answer {
+    store.session().proof = None;
+    Answer::Locked
+}
+
+fn prove(store: &mut Store, context: &Context<'_>, passphrase: &Passphrase) -> Result<Answer> {
+    let not_proved = |is_locked, seconds| Answer::NotProved(NotProved { is_locked, seconds });
+    match sign_in::prove(store, context, passphrase) {
+        Ok(()) => Ok(Answer::Proved),
+        Err(ServiceError::WrongPassphrase { seconds, .. }) => Ok(not_proved(false, seconds)),
+        Err(ServiceError::Locked { seconds, .. }) => Ok(not_proved(true, seconds)),
+        Err(other) => Err(other),
     }
 }
 
@@ -250,10 +285,23 @@ fn warnings(store: &mut Store, context: &Context<'_>) -> Result<Answer> {
     })
 }
 
-fn saved_view(store: &mut Store, view: &SavedView) -> Result<Answer> {
-    let entry = entry_of(view);
-    store.write(|tx| saved_views::save(tx, &entry))?;
+fn saved_view(store: &mut Store, context: &Context<'_>, view: &SavedView) -> Result<Answer> {
+    setting::keep_view(store, context, &entry_of(view))?;
     views(store)
+}
+
+/// Lets others answer a buyer again.
+fn release(
+    store: &mut Store,
+    context: &Context<'_>,
+    conversation: ConversationId,
+) -> Result<Answer> {
+    let agent = &context.actor.name;
+    store.write(|tx| conversations::release(tx, conversation, agent))?;
+    Ok(Answer::Claimed {
+        conversation,
+        other: None,
+    })
 }
 
 /// Takes a conversation for the agent, or says who else has it.
@@ -316,6 +364,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::HandOver { .. } | Effect::Record(_) | Effect::Complain(_) => (Asked::Act, None),
         Effect::Decide { .. } => (Asked::Decide, None),
         Effect::GiveWarnings => (Asked::Warn, None),
+        Effect::Prove(_) | Effect::Lock => (Asked::Prove, None),
         Effect::Reveal(_) => (Asked::Reveal, None),
         Effect::SaveView(_) => (Asked::View, None),
         Effect::Claim { .. } | Effect::Release(_) => (Asked::Claim, None),
@@ -341,6 +390,8 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::Decide { .. }
             | Effect::Complain(_)
             | Effect::GiveWarnings
+            | Effect::Prove(_)
+            | Effect::Lock
             | Effect::Reveal(_)
             | Effect::SaveView(_)
             | Effect::Claim { .. }

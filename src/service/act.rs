@@ -3,12 +3,12 @@
 
 use super::context::Context;
 use super::error::{Result, ServiceError};
-use super::{due, insurance, matter};
+use super::{due, insurance, matter, permit};
 use crate::domain::act::{Act, ActKind, ActSubject, NewAct};
-use crate::domain::agent::Role;
 use crate::domain::audit::Action;
 use crate::domain::case::{CaseKind, CaseState};
 use crate::domain::id::{ActId, CaseId};
+use crate::policy::duty::Duty;
 use crate::store::desk::Store;
 use crate::store::told::Told;
 use crate::store::tx::Tx;
@@ -17,20 +17,14 @@ use crate::store::{acts, audit, cases, orders, shops};
 /// Keeps an act in a transaction of its own.
 ///
 /// # Errors
-/// [`ServiceError::NeedsSupervisor`], [`ServiceError::NeedsWords`], or what the store says.
+/// [`ServiceError::MayNot`], [`ServiceError::NeedsWords`], or what the store says.
 pub fn record(store: &mut Store, context: &Context<'_>, new: &NewAct) -> Result<Act> {
     store.write(|tx| record_in(tx, context, new))
 }
 
 /// Does what [`record`] does inside a transaction that is already running.
 pub fn record_in(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct) -> Result<Act> {
-    if is_for_supervisors(new.deed.kind)
-        && !matches!(context.actor.role, Role::Supervisor | Role::Owner)
-    {
-        return Err(ServiceError::NeedsSupervisor {
-            what: new.deed.kind,
-        });
-    }
+    permit::ask(tx, context, duty_of(new.deed.kind))?;
     if needs_words(new.deed.kind) && new.note.trim().is_empty() {
         return Err(ServiceError::NeedsWords {
             what: new.deed.kind,
@@ -95,8 +89,11 @@ fn known_subject(tx: &mut Tx<'_>, new: &NewAct) -> Result<String> {
 }
 
 /// A decision against a rule, and the answer to what an agent handed on (rows C-19, C-37).
-const fn is_for_supervisors(kind: ActKind) -> bool {
-    matches!(kind, ActKind::Overridden | ActKind::EscalationAnswered)
+const fn duty_of(kind: ActKind) -> Duty {
+    match kind {
+        ActKind::Overridden | ActKind::EscalationAnswered => Duty::Overrule,
+        _ => Duty::Work,
+    }
 }
 
 /// What nobody could answer for later without the words.

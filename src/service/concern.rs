@@ -5,9 +5,11 @@ use super::context::Context;
 use super::due;
 use super::error::{Result, ServiceError};
 use super::matter;
+use super::permit;
 use crate::domain::audit::Action;
 use crate::domain::case::{Case, CaseFields, CaseKind, CaseState};
 use crate::domain::id::{CaseId, ConversationId};
+use crate::policy::duty::Duty;
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
 use crate::store::told::Told;
@@ -24,6 +26,7 @@ pub fn complain(store: &mut Store, context: &Context<'_>, id: ConversationId) ->
 
 /// Does what [`complain`] does inside a transaction that is already running.
 pub fn complain_in(tx: &mut Tx<'_>, context: &Context<'_>, id: ConversationId) -> Result<Case> {
+    permit::ask(tx, context, Duty::Work)?;
     open_in(tx, context, id, CaseKind::Complaint)
 }
 

@@ -4,12 +4,14 @@
 use super::context::Context;
 use super::error::{Result, ServiceError};
 use super::matter::Matter;
-use super::{act, due, matter};
+use super::{act, due, matter, permit as asked};
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
+use crate::domain::agent::Role;
 use crate::domain::audit::Action;
 use crate::domain::case::{self, Case, CaseKind, CaseState, CaseStep, Ruling, Seen};
 use crate::domain::id::CaseId;
 use crate::domain::order::Order;
+use crate::policy::duty::Duty;
 use crate::policy::outcome::{Missing, Outcome};
 use crate::policy::permit::{self, Permit};
 use crate::policy::way::CardId;
@@ -34,9 +36,9 @@ pub struct Wanted<'a> {
 /// Decides a case. Returns it as it is now.
 ///
 /// # Errors
-/// [`ServiceError::Changed`], [`ServiceError::NotNow`], [`ServiceError::NeedsSupervisor`],
-/// [`ServiceError::NeedsWords`], [`ServiceError::TooMuch`], [`ServiceError::Case`], or what the store
-/// says.
+/// [`ServiceError::Changed`], [`ServiceError::NotNow`], [`ServiceError::MayNot`],
+/// [`ServiceError::NeedsProof`], [`ServiceError::NeedsWords`], [`ServiceError::TooMuch`],
+/// [`ServiceError::Case`], or what the store says.
 pub fn decide(store: &mut Store, context: &Context<'_>, wanted: &Wanted<'_>) -> Result<Case> {
     store.write(|tx| decide_in(tx, context, wanted))
 }
@@ -48,6 +50,7 @@ fn decide_in(tx: &mut Tx<'_>, context: &Context<'_>, wanted: &Wanted<'_>) -> Res
         reason,
         seen,
     } = wanted;
+    asked::ask(tx, context, Duty::Decide)?;
     let matter = matter::of_case(tx, id)?;
     unchanged(&matter, seen)?;
     let outcome = matter.outcome(context);
@@ -57,17 +60,18 @@ fn decide_in(tx: &mut Tx<'_>, context: &Context<'_>, wanted: &Wanted<'_>) -> Res
         Ruling::Approve => (permit::approve(&outcome, role), ActKind::Approved),
         Ruling::Refuse => (permit::refuse(&outcome, role), ActKind::Refused),
     };
-    let card = needed(permit, kind, reason)?;
+    let card = needed(permit, kind, role, reason)?;
     if let (Ruling::Approve, Some(order)) = (ruling, &matter.order) {
         affordable(tx, &case, order)?;
     }
     let platform = context.platforms.get(&matter.shop.platform);
     let paid = matter.order.as_ref().and_then(|order| order.fields.paid());
+    let amount = case.fields.amount.or(paid);
     if ruling == Ruling::Approve
         && case.asks_money()
-        && permit::ceiling(platform, role, case.fields.amount.or(paid)).is_some()
+        && permit::ceiling(platform, Role::Agent, amount).is_some()
     {
-        return Err(ServiceError::NeedsSupervisor { what: kind });
+        asked::ask(tx, context, Duty::Overrule)?;
     }
     let from = case.fields.state.unwrap_or(CaseState::MerchantDecides);
     let asked_for = case.fields.kind.unwrap_or(CaseKind::RefundOnly);
@@ -87,7 +91,8 @@ fn decide_in(tx: &mut Tx<'_>, context: &Context<'_>, wanted: &Wanted<'_>) -> Res
             payload: None,
         },
     )?;
-    let detail = format!("{from}->{to} {step}");
+    let detail = format!("{from}->{to} {step} {card}");
+    let detail = detail.trim_end().to_owned();
     audit::append(tx, context.entry(Action::CaseMoved, id.to_string(), detail))?;
     let matter = matter::of_case(tx, id)?;
     due::of_case(tx, context, &matter)?;
@@ -154,13 +159,16 @@ fn keep(
 
 /// Says why it cannot be done, or returns the card that the reason answers; none where none is
 /// needed.
-fn needed(permit: Permit, what: ActKind, reason: &str) -> Result<CardId> {
+fn needed(permit: Permit, what: ActKind, role: Role, reason: &str) -> Result<CardId> {
     let has_reason = !reason.trim().is_empty();
     match permit {
         Permit::Yes => Ok(""),
         Permit::WithReason(card) | Permit::Against(card) if has_reason => Ok(card),
         Permit::WithReason(_) | Permit::Against(_) => Err(ServiceError::NeedsWords { what }),
-        Permit::BySupervisor(_) => Err(ServiceError::NeedsSupervisor { what }),
+        Permit::BySupervisor(_) => Err(ServiceError::MayNot {
+            what: Duty::Overrule,
+            role,
+        }),
         Permit::Waits(missing) => Err(ServiceError::NotNow {
             why: missing.code(),
         }),

@@ -3,10 +3,12 @@
 
 use crate::compliance::cleared::NotCleared;
 use crate::domain::act::ActKind;
+use crate::domain::agent::Role;
 use crate::domain::case::IllegalCaseStep;
 use crate::domain::conversation::IllegalOutboxStep;
 use crate::domain::money::Money;
 use crate::domain::work_order::IllegalWorkOrderStep;
+use crate::policy::duty::{self, Duty};
 use crate::store::error::StoreError;
 
 /// The result of a business transaction.
@@ -29,12 +31,63 @@ pub enum ServiceError {
         /// Bytes a message may have.
         limit: usize,
     },
-    /// Only a supervisor may do this.
-    #[error("only a supervisor may do this ({what}); ask one")]
-    NeedsSupervisor {
+    /// The role of whoever acts does not allow it.
+    #[error("{who} may not do this ({what}); ask {least}", who = a(*role), least = a(duty::least(*what)))]
+    MayNot {
         /// What was tried.
-        what: ActKind,
+        what: Duty,
+        /// What they are.
+        role: Role,
     },
+    /// Somebody who has a passphrase has to prove who they are.
+    #[error(
+        "this needs the passphrase of {name}; give it with --passphrase-file, or at a terminal"
+    )]
+    NeedsProof {
+        /// Who.
+        name: String,
+    },
+    /// There is nothing that a passphrase could be held against.
+    #[error("{name} has no passphrase; set one with `afterdesk people passphrase {name}`")]
+    NoPassphrase {
+        /// Who.
+        name: String,
+    },
+    /// The passphrase is not theirs.
+    #[error("that is not the passphrase of {name}{}", wait(*seconds))]
+    WrongPassphrase {
+        /// Who.
+        name: String,
+        /// How long the next one is not looked at.
+        seconds: i64,
+    },
+    /// Too many wrong passphrases.
+    #[error(
+        "{name} is locked after wrong passphrases; try again in {seconds} s, or let an owner run \
+         `afterdesk people unlock {name}`"
+    )]
+    Locked {
+        /// Who.
+        name: String,
+        /// For how long.
+        seconds: i64,
+    },
+    /// A passphrase that cannot be a new one.
+    #[error("{}", if *is_short {
+        "the passphrase is too short; take at least 8 characters, better several words"
+    } else {
+        "the passphrase is too long; take at most 400 bytes"
+    })]
+    UnfitPassphrase {
+        /// It is too short, and otherwise too long.
+        is_short: bool,
+    },
+    /// A store always has an owner.
+    #[error(
+        "a store needs an owner, and its first person is one; enter another owner first, then \
+         change this role"
+    )]
+    NoOwner,
     /// The rules say: not now.
     #[error("not now: {why}; press w on the case to see the rule")]
     NotNow {
@@ -77,4 +130,22 @@ pub enum ServiceError {
     /// A stored text is not the one that passed the gate.
     #[error("{0}, so it is not sent; run `afterdesk audit verify`")]
     NotCleared(#[from] NotCleared),
+}
+
+fn a(role: Role) -> &'static str {
+    match role {
+        Role::ReadOnly => "somebody who may only read",
+        Role::Bot => "a program",
+        Role::Agent => "an agent",
+        Role::Supervisor => "a supervisor",
+        Role::Owner => "an owner",
+    }
+}
+
+fn wait(seconds: i64) -> String {
+    if seconds > 0 {
+        format!("; the next one is looked at in {seconds} s")
+    } else {
+        "; try again".to_owned()
+    }
 }

@@ -6,10 +6,12 @@ use super::act;
 use super::context::Context;
 use super::error::{Result, ServiceError};
 use super::note;
+use super::permit;
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::audit::Action;
 use crate::domain::conversation::SalesLane;
 use crate::domain::id::ConversationId;
+use crate::policy::duty::Duty;
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
 use crate::store::{audit, conversations};
@@ -42,6 +44,7 @@ pub fn hand_over(store: &mut Store, context: &Context<'_>, over: &HandOver<'_>) 
         });
     }
     store.write(|tx| {
+        permit::ask(tx, context, Duty::Work)?;
         let conversation = conversations::get(tx, id)?;
         if conversation.lane == to {
             return Err(ServiceError::Store(StoreError::Conflict {

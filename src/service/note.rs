@@ -3,9 +3,11 @@
 
 use super::context::Context;
 use super::error::{Result, ServiceError};
+use super::permit;
 use crate::domain::audit::Action;
 use crate::domain::conversation::{Author, Direction, MessageFields, MessageKind};
 use crate::domain::id::{ConversationId, MessageId};
+use crate::policy::duty::Duty;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
 use crate::store::{audit, messages};
@@ -43,6 +45,7 @@ pub fn write_in(
         attachments: Vec::new(),
         external_id: None,
     };
+    permit::ask(tx, context, Duty::Work)?;
     let id = MessageId::fresh(tx.ids(), context.now);
     let mut recording = audit::open(tx)?;
     let place = messages::Place::default();

@@ -5,10 +5,12 @@ use super::context::Context;
 use super::due;
 use super::error::Result;
 use super::matter;
+use super::permit;
 use crate::compliance::cleared::Cleared;
 use crate::domain::audit::Action;
 use crate::domain::conversation::{OutboxRow, OutboxStep};
 use crate::domain::id::OutboxId;
+use crate::policy::duty::Duty;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
 use crate::store::{acts, audit, outbox};
@@ -20,6 +22,7 @@ pub fn copy(
     id: OutboxId,
 ) -> Result<(OutboxRow, Cleared)> {
     store.write(|tx| {
+        permit::ask(tx, context, Duty::Work)?;
         let cleared = outbox::cleared(tx, id)?;
         let row = step_in(tx, context, id, OutboxStep::Copy, "")?;
         Ok((row, cleared))
@@ -29,6 +32,7 @@ pub fn copy(
 /// Records that a message handed over for pasting was sent.
 pub fn confirm_sent(store: &mut Store, context: &Context<'_>, id: OutboxId) -> Result<OutboxRow> {
     store.write(|tx| {
+        permit::ask(tx, context, Duty::Work)?;
         // `y` without a copy in between: the agent typed the words or copied them elsewhere.
         let row = outbox::get(tx, id)?;
         if row.state.after(OutboxStep::Confirm).is_err() {
@@ -40,12 +44,18 @@ pub fn confirm_sent(store: &mut Store, context: &Context<'_>, id: OutboxId) -> R
 
 /// Calls a message off that has not left. The buyer waits again.
 pub fn cancel(store: &mut Store, context: &Context<'_>, id: OutboxId) -> Result<OutboxRow> {
-    store.write(|tx| step_in(tx, context, id, OutboxStep::Cancel, ""))
+    store.write(|tx| {
+        permit::ask(tx, context, Duty::Work)?;
+        step_in(tx, context, id, OutboxStep::Cancel, "")
+    })
 }
 
 /// Makes a message that failed ready again.
 pub fn retry(store: &mut Store, context: &Context<'_>, id: OutboxId) -> Result<OutboxRow> {
-    store.write(|tx| step_in(tx, context, id, OutboxStep::Retry, ""))
+    store.write(|tx| {
+        permit::ask(tx, context, Duty::Work)?;
+        step_in(tx, context, id, OutboxStep::Retry, "")
+    })
 }
 
 /// Moves a message on, records it, and counts anew who waits.

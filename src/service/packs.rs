@@ -25,6 +25,7 @@ use crate::domain::agent::Actor;
 use crate::domain::audit::Action;
 use crate::domain::card::Cards;
 use crate::domain::time::Stamp;
+use crate::policy::duty::{Duty, allows};
 use crate::store::audit;
 use crate::store::desk::Store;
 use crate::store::packs::{self, Pack};
@@ -288,6 +289,10 @@ fn own_version(lexicon: &Lexicon, own: &[(String, String)]) -> String {
 /// Notes in the store which own files came into use since the last time, and which went. Writes
 /// nothing when nothing changed.
 pub fn record(store: &mut Store, context: &Context<'_>, found: &Packs) -> Result<()> {
+    if !allows(context.actor.role, Duty::Work) {
+        // Whoever may only look changes nothing; the next one who may notes it.
+        return Ok(());
+    }
     let good: Vec<Pack> = found.files.iter().filter_map(Source::pack).collect();
     let is_there = |name: &str| found.files.iter().any(|source| source.name == name);
     let changes = |used: &[Pack]| {

@@ -11,6 +11,7 @@ use attached::Judged;
 use super::context::Context;
 use super::error::Result;
 use super::flag;
+use super::permit;
 use crate::compliance::context::Context as Place;
 use crate::domain::audit::Action;
 use crate::domain::dossier::{EARLIER, EARLIER_MS, known_values};
@@ -19,6 +20,7 @@ use crate::domain::id::{ReviewId, ShopId};
 use crate::domain::platform::{Platform, PlatformName};
 use crate::domain::review::ReviewKind;
 use crate::domain::time::Stamp;
+use crate::policy::duty::Duty;
 use crate::store::desk::Store;
 use crate::store::sent::{self, Sent};
 use crate::store::tx::Tx;
@@ -90,6 +92,7 @@ pub fn rejudge<E: From<super::error::ServiceError>>(
     tell: &mut dyn FnMut(Told<'_>) -> std::result::Result<(), E>,
 ) -> std::result::Result<Counts, E> {
     let fail = |error: crate::store::error::StoreError| E::from(error.into());
+    store.read(|tx| permit::ask(tx, context, Duty::Work))?;
     let mut judge = Judge::new(context, which, &store.read(shops::all).map_err(fail)?);
     let from = judge.since.plus_ms(-EARLIER_MS);
     let mut behind = None;

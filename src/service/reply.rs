@@ -7,6 +7,7 @@ use super::context::Context;
 use super::due;
 use super::error::{Result, ServiceError};
 use super::flag::{self, Flagged};
+use super::permit;
 use crate::compliance::cleared::Cleared;
 use crate::compliance::context::Context as Place;
 use crate::domain::act::{ActSubject, Deed, NewAct};
@@ -23,6 +24,7 @@ use crate::domain::order::Order;
 use crate::domain::platform::Shop;
 use crate::domain::review::ReviewKind;
 use crate::notice::tone;
+use crate::policy::duty::Duty;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
 use crate::store::{
@@ -77,6 +79,7 @@ pub fn reply_in(
     context: &Context<'_>,
     request: &Request<'_>,
 ) -> Result<ReplyOutcome> {
+    permit::ask(tx, context, Duty::Work)?;
     if let Some(queued) = already_queued(tx, request.key)? {
         return Ok(ReplyOutcome {
             judgement: Judgement::of(Vec::new()),

@@ -3,7 +3,9 @@
 
 use super::context::Context;
 use super::error::Result;
+use super::permit;
 use crate::domain::audit::Action;
+use crate::policy::duty::Duty;
 use crate::store::audit;
 use crate::store::desk::Store;
 
@@ -11,6 +13,7 @@ use crate::store::desk::Store;
 /// its name. Whatever is shown is shown after this.
 pub fn record(store: &mut Store, context: &Context<'_>, subject: &str) -> Result<()> {
     store.write(|tx| {
+        permit::ask(tx, context, Duty::Reveal)?;
         let recording = audit::open(tx)?;
         let entry = context.entry(Action::Unmasked, subject.to_owned(), "contacts".to_owned());
         recording.close(tx, entry)?;

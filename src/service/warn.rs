@@ -3,8 +3,10 @@
 
 use super::context::Context;
 use super::error::Result;
+use super::permit;
 use crate::domain::deadline::{Deadline, DeadlineKind};
 use crate::domain::time::Stamp;
+use crate::policy::duty::Duty;
 use crate::policy::warn;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
@@ -44,6 +46,7 @@ pub fn give(store: &mut Store, context: &Context<'_>) -> Result<Given> {
         return Ok(given);
     }
     given.warnings = store.write(|tx| {
+        permit::ask(tx, context, Duty::Work)?;
         let mut warnings = Vec::new();
         for (deadline, steps) in &ripe {
             let mut last = None;

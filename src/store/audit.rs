@@ -36,7 +36,7 @@ impl Recording {
     pub fn close(mut self, tx: &mut Tx<'_>, mut draft: AuditDraft) -> Result<AuditEntry> {
         self.digests.sort_unstable();
         draft.digest = folded(self.digests.iter().map(|(_, digest)| digest));
-        let entry = AuditEntry::chained(self.seq, draft, &self.previous);
+        let entry = AuditEntry::chained(self.seq, draft, &tx.session().desk, &self.previous);
         write(tx, &entry)?;
         Ok(entry)
     }
@@ -102,7 +102,7 @@ pub fn page(
     limit: usize,
     then: &mut dyn FnMut(AuditEntry) -> Result<()>,
 ) -> Result<()> {
-    let sql = "SELECT seq, at, actor, action, subject, digest, detail, previous, hash FROM audit \
+    let sql = "SELECT seq, at, actor, action, subject, digest, detail, desk, previous, hash FROM audit \
                WHERE seq > $1 ORDER BY seq LIMIT $2";
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     tx.each(sql, params![after, limit], &mut |mut row| {
@@ -113,8 +113,8 @@ pub fn page(
 fn write(tx: &mut Tx<'_>, entry: &AuditEntry) -> Result<()> {
     let draft = &entry.draft;
     tx.execute(
-        "INSERT INTO audit (seq, at, actor, action, subject, digest, detail, previous, hash) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO audit (seq, at, actor, action, subject, digest, detail, desk, previous, hash) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         params![
             entry.seq,
             draft.at,
@@ -123,6 +123,7 @@ fn write(tx: &mut Tx<'_>, entry: &AuditEntry) -> Result<()> {
             &draft.subject,
             &draft.digest,
             &draft.detail,
+            &entry.desk,
             &entry.previous,
             &entry.hash,
         ],
@@ -145,6 +146,7 @@ fn read(row: &mut Row) -> Result<AuditEntry> {
             digest: row.take()?,
             detail: row.take()?,
         },
+        desk: row.take()?,
         previous: row.take()?,
         hash: row.take()?,
     })

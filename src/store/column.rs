@@ -13,8 +13,8 @@ use crate::domain::conversation::{Author, Direction, MessageKind, OutboxState, R
 use crate::domain::deadline::{DeadlineKind, DeadlineSource, Lane};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{
-    ActId, AgentId, CaseId, ConversationId, DeadlineId, EvidenceId, MessageId, OrderId, OutboxId,
-    ParcelId, PayloadId, ReviewId, ShopId, WorkOrderId,
+    ActId, AgentId, CaseId, ConversationId, DeadlineId, ErasureId, EvidenceId, MessageId, OrderId,
+    OutboxId, ParcelId, PayloadId, ReviewId, ShopId, StandingId, WorkOrderId,
 };
 use crate::domain::money::Currency;
 use crate::domain::order::{GroupState, OrderState, ParcelWay, PayChannel, RefundState};
@@ -187,8 +187,8 @@ macro_rules! id_columns {
 }
 
 id_columns! {
-    ActId, AgentId, CaseId, ConversationId, DeadlineId, EvidenceId, MessageId, OrderId, OutboxId,
-    ParcelId, PayloadId, ReviewId, ShopId, WorkOrderId,
+    ActId, AgentId, CaseId, ConversationId, DeadlineId, ErasureId, EvidenceId, MessageId, OrderId,
+    OutboxId, ParcelId, PayloadId, ReviewId, ShopId, StandingId, WorkOrderId,
 }
 
 macro_rules! code_columns {

@@ -9,6 +9,7 @@ use super::error::{Result, StoreError};
 use super::location::{Location, Open};
 use super::migrate::{self, Found};
 use super::salt::Salts;
+use super::session::Session;
 use super::sql::{Access, Engine};
 use super::tx::Tx;
 use crate::domain::audit::{Action, AuditDraft};
@@ -24,6 +25,7 @@ pub struct Store {
     dialect: Dialect,
     ids: IdSource,
     salts: Salts,
+    session: Session,
     is_read_only: bool,
     /// Why nothing more may be written through this connection.
     broken: Option<String>,
@@ -82,6 +84,7 @@ impl Store {
             engine,
             dialect,
             salts,
+            session: Session::default(),
             is_read_only,
             broken: None,
         }
@@ -98,6 +101,7 @@ impl Store {
             self.dialect,
             &mut self.ids,
             &mut self.salts,
+            &mut self.session,
         );
         let result = work(&mut tx);
         let ended = self.engine.rollback();
@@ -145,6 +149,11 @@ impl Store {
         self.ids = IdSource::new(self.salts.start());
     }
 
+    /// Returns who sits at this connection.
+    pub const fn session(&mut self) -> &mut Session {
+        &mut self.session
+    }
+
     /// Returns whether somebody else has written since this was last asked (the first time always).
     ///
     /// What was written through this very connection is no news with SQLite; PostgreSQL cannot tell
@@ -183,6 +192,7 @@ impl Store {
             self.dialect,
             &mut self.ids,
             &mut self.salts,
+            &mut self.session,
         );
         let result = work(&mut tx).and_then(|value| {
             tx.write_index()?;

@@ -118,6 +118,27 @@ impl Dialect {
         }
     }
 
+    /// Looks through all pages of the database for damage; `ok` where there is none. `None` where the
+    /// server does that.
+    pub const fn check_pages(self) -> Option<&'static str> {
+        match self {
+            Dialect::Sqlite => Some("PRAGMA quick_check(1)"),
+            Dialect::Postgres => None,
+        }
+    }
+
+    /// Takes the words of a row ($1) out of the index.
+    pub const fn forget_words(self, index: Index) -> &'static str {
+        match (self, index) {
+            (Dialect::Sqlite, Index::Messages) => "DELETE FROM message_search WHERE rowid = $1",
+            (Dialect::Sqlite, Index::Orders) => "DELETE FROM order_search WHERE rowid = $1",
+            (Dialect::Sqlite, Index::Buyers) => "DELETE FROM buyer_search WHERE rowid = $1",
+            (Dialect::Postgres, Index::Messages) => "DELETE FROM message_search WHERE id = $1",
+            (Dialect::Postgres, Index::Orders) => "DELETE FROM order_search WHERE id = $1",
+            (Dialect::Postgres, Index::Buyers) => "DELETE FROM buyer_search WHERE id = $1",
+        }
+    }
+
     /// Asks for the numbers of the rows that a question ($1) finds, below a number ($2), newest
     /// first, so many ($3).
     pub const fn find_words(self, index: Index) -> &'static str {

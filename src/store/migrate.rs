@@ -60,6 +60,12 @@ const STEPS: &[Step] = &[
         postgres: "",
     },
     Step {
+        version: 11,
+        common: include_str!("migrations/011_people_and_record.sql"),
+        sqlite: include_str!("migrations/011_people_and_record.sqlite.sql"),
+        postgres: include_str!("migrations/011_people_and_record.postgres.sql"),
+    },
+    Step {
         version: 12,
         common: include_str!("migrations/012_evidence.sql"),
         sqlite: "",

@@ -4,12 +4,14 @@
 mod column;
 mod desk;
 mod evidence;
+mod record;
 
 pub use column::{Kind, Table};
 
 /// Returns all tables, parents before children.
 pub fn all() -> impl Iterator<Item = &'static Table> {
-    desk::ALL.iter().chain(evidence::ALL)
+    let record = record::ALL.iter();
+    desk::ALL.iter().chain(evidence::ALL).chain(record)
 }
 
 #[cfg(test)]
@@ -28,6 +30,7 @@ mod tests {
             include_str!("migrations/004_acts.sql"),
             include_str!("migrations/006_warnings.sql"),
             include_str!("migrations/008_lane.sql"),
+            include_str!("migrations/011_people_and_record.sql"),
             include_str!("migrations/012_evidence.sql"),
         );
         let mut made: Vec<(String, Vec<String>)> = Vec::new();

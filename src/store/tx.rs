@@ -4,6 +4,7 @@
 use super::dialect::{Dialect, Index};
 use super::error::{Result, StoreError};
 use super::salt::{SALT_BYTES, Salts};
+use super::session::Session;
 use super::sql::{Engine, FromValue, Row, Value};
 use crate::domain::id::IdSource;
 
@@ -25,6 +26,7 @@ pub struct Tx<'s> {
     dialect: Dialect,
     ids: &'s mut IdSource,
     salts: &'s mut Salts,
+    session: &'s mut Session,
     has_written: bool,
     fault: Option<StoreError>,
     words: Vec<Words>,
@@ -42,12 +44,14 @@ impl<'s> Tx<'s> {
         dialect: Dialect,
         ids: &'s mut IdSource,
         salts: &'s mut Salts,
+        session: &'s mut Session,
     ) -> Self {
         Self {
             engine,
             dialect,
             ids,
             salts,
+            session,
             has_written: false,
             fault: None,
             words: Vec::new(),
@@ -57,6 +61,11 @@ impl<'s> Tx<'s> {
     /// Returns the source of fresh ids, as in `OrderId::fresh(tx.ids(), at)`.
     pub fn ids(&mut self) -> &mut IdSource {
         self.ids
+    }
+
+    /// Returns who sits at this connection.
+    pub fn session(&mut self) -> &mut Session {
+        self.session
     }
 
     /// Returns a fresh salt for a digest.

@@ -2,8 +2,12 @@
 //! does not hold.
 //! Never holds more than a page of entries, and trusts no column to be what it should be.
 
+use std::collections::HashMap;
+
+use super::agents;
 use super::audit;
 use super::error::{Result, StoreError};
+use super::kept;
 use super::sql::{Row, Value, params};
 use super::tx::Tx;
 use super::vouched::{self, Vouched};
@@ -27,6 +31,8 @@ pub struct Verdict {
     pub texts: i64,
     /// The first entry that does not hold; `None` when all do.
     pub broken: Option<Broken>,
+    /// What is damaged in the file of the database, where something is: the page, as SQLite names it.
+    pub damage: Option<String>,
 }
 
 /// An entry that does not hold.
@@ -49,6 +55,12 @@ crate::domain::code::codes! {
         Text = "text_changed",
         /// Entries at the end are missing, or the head was changed.
         Head = "head_changed",
+        /// A person was changed past it.
+        Person = "person_changed",
+        /// A rule file was changed, or put into use past it.
+        RuleFile = "rule_file_changed",
+        /// A file that was taken in was changed.
+        File = "file_changed",
     }
 }
 
@@ -64,11 +76,13 @@ struct Entry {
 
 /// A row that an entry vouches for, with its digests of both forms.
 struct Kept {
+    table: &'static str,
     seq: i64,
     id: i64,
     row: RowDigest,
     text: Option<RowDigest>,
-    /// Whether the row itself names another entry than its index does.
+    /// Whether the row itself names another entry than its index does, or is neither what it was nor
+    /// what an erasure left of it.
     is_astray: bool,
 }
 
@@ -79,6 +93,38 @@ struct Walk {
     /// The last place that any entry has.
     end: i64,
     verdict: Verdict,
+}
+
+impl Verdict {
+    /// Returns whether all of it holds.
+    pub const fn is_whole(&self) -> bool {
+        self.broken.is_none() && self.damage.is_none()
+    }
+}
+
+/// Verifies all of it, and every page of the database.
+///
+/// # Errors
+/// What the store says, but for damage: that is part of the answer.
+pub fn whole(tx: &mut Tx<'_>) -> Result<Verdict> {
+    let (mut verdict, unread) = match all(tx) {
+        Ok(verdict) => (verdict, None),
+        Err(StoreError::Corrupt { what }) => (Verdict::default(), Some(what)),
+        Err(other) => return Err(other),
+    };
+    verdict.damage = pages(tx)?.or(unread);
+    Ok(verdict)
+}
+
+fn pages(tx: &mut Tx<'_>) -> Result<Option<String>> {
+    let Some(sql) = tx.dialect().check_pages() else {
+        return Ok(None);
+    };
+    match tx.value::<String>(sql, &[]) {
+        Ok(told) => Ok(told.filter(|told| told != "ok")),
+        Err(StoreError::Corrupt { what }) => Ok(Some(what)),
+        Err(other) => Err(other),
+    }
 }
 
 /// Verifies all of it.
@@ -113,7 +159,23 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Verdict> {
             why: Why::Head,
         });
     }
+    if verdict.broken.is_none() {
+        verdict.broken = beside(tx)?;
+    }
     Ok(verdict)
+}
+
+/// Looks at what entries name beside the rows under them: people, rule files, taken-in files. Returns
+/// the first that does not hold.
+fn beside(tx: &mut Tx<'_>) -> Result<Option<Broken>> {
+    let found = [
+        (agents::first_out_of_step(tx)?, Why::Person),
+        (kept::first_changed_pack(tx)?, Why::RuleFile),
+        (kept::first_changed_file(tx)?, Why::File),
+    ];
+    let broken = found.into_iter();
+    let broken = broken.filter_map(|(seq, why)| seq.map(|seq| Broken { seq, why }));
+    Ok(broken.min_by_key(|broken| broken.seq))
 }
 
 impl Walk {
@@ -191,12 +253,41 @@ fn read(tx: &mut Tx<'_>, from: i64, to: i64) -> Result<(Vec<Entry>, Vec<Kept>)> 
     // Where entries are missing, the rows after the gap are of no interest.
     let to = entries.last().map_or(from, |last| last.seq);
     let has_texts = entries.iter().any(|entry| is_first_form(&entry.digest));
-    let kept = rows(tx, from, to, has_texts)?;
+    let mut kept = rows(tx, from, to, has_texts)?;
+    erased(tx, from, to, &mut kept)?;
     Ok((entries, kept))
 }
 
+/// Puts the digests of rows as they were in the place of those that were anonymised, where what is
+/// left of them is what an erasure left. The entry behind the erasure vouches for both.
+fn erased(tx: &mut Tx<'_>, from: i64, to: i64, kept: &mut [Kept]) -> Result<()> {
+    let sql = "SELECT what, row_id, was, left_over FROM erasures WHERE seq BETWEEN $1 AND $2";
+    let mut erasures: HashMap<(String, i64), (Vec<u8>, Vec<u8>)> = HashMap::new();
+    tx.each(sql, params![from, to], &mut |mut row| {
+        let of = (row.take()?, row.take()?);
+        erasures.insert(of, (row.take()?, row.take()?));
+        Ok(())
+    })?;
+    if erasures.is_empty() {
+        return Ok(());
+    }
+    for row in kept {
+        let Some((was, left_over)) = erasures.get(&(row.table.to_owned(), row.id)) else {
+            continue;
+        };
+        match RowDigest::try_from(was.as_slice()) {
+            Ok(was) if row.row.as_slice() == left_over => {
+                row.row = was;
+                row.text = row.text.map(|_| was);
+            }
+            _ => row.is_astray = true,
+        }
+    }
+    Ok(())
+}
+
 fn entries(tx: &mut Tx<'_>, from: i64, to: i64) -> Result<Vec<Entry>> {
-    let sql = "SELECT seq, at, actor, action, subject, digest, detail, previous, hash FROM audit \
+    let sql = "SELECT seq, at, actor, action, subject, digest, detail, desk, previous, hash FROM audit \
                WHERE seq BETWEEN $1 AND $2 ORDER BY seq";
     tx.rows(sql, params![from, to], entry)
 }
@@ -204,7 +295,8 @@ fn entries(tx: &mut Tx<'_>, from: i64, to: i64) -> Result<Vec<Entry>> {
 /// Reads an entry without asking what its words mean.
 fn entry(row: &mut Row) -> Result<Entry> {
     let (seq, at_ms) = (row.take()?, row.take()?);
-    let [actor, action, subject, digest, detail, previous, hash]: [String; 7] = [
+    let [actor, action, subject, digest, detail, desk, previous, hash]: [String; 8] = [
+        row.take()?,
         row.take()?,
         row.take()?,
         row.take()?,
@@ -221,6 +313,7 @@ fn entry(row: &mut Row) -> Result<Entry> {
         subject: &subject,
         digest: &digest,
         detail: &detail,
+        desk: &desk,
         previous: &previous,
     };
     Ok(Entry {
@@ -254,6 +347,7 @@ fn kept_of(table: &Vouched, mut row: Row, has_texts: bool) -> Result<Kept> {
     }
     let first_form = table.first_form.filter(|_| has_texts);
     Ok(Kept {
+        table: table.table,
         seq,
         id,
         row: table.digest(id, &salt, &values),

@@ -94,8 +94,24 @@ pub const ACTS: Vouched = Vouched {
     )
 };
 
+/// What somebody is.
+pub const STANDINGS: Vouched = vouched(
+    "standings",
+    &[
+        "agent_id",
+        "name",
+        "role",
+        "secret_digest",
+        "at",
+        "given_by",
+    ],
+);
+
+/// What was anonymised.
+pub const ERASURES: Vouched = vouched("erasures", &["what", "row_id", "seq", "was", "left_over"]);
+
 /// All of them. A table is added by its line here.
-pub const ALL: &[Vouched] = &[MESSAGES, REVIEWS, ACTS];
+pub const ALL: &[Vouched] = &[MESSAGES, REVIEWS, ACTS, STANDINGS, ERASURES];
 
 impl Vouched {
     /// Adds a row under an entry of the record: `values` are those of the columns, then those of the

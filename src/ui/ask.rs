@@ -41,6 +41,8 @@ pub enum TroubleKind {
     Unavailable,
     /// It is not allowed.
     Denied,
+    /// Nobody proved that they may.
+    NotProved,
     /// The data is damaged.
     Corrupt,
 }
@@ -54,6 +56,7 @@ impl TroubleKind {
             TroubleKind::Busy => "busy",
             TroubleKind::Unavailable => "unavailable",
             TroubleKind::Denied => "denied",
+            TroubleKind::NotProved => "not-proved",
             TroubleKind::Corrupt => "corrupt",
         }
     }
@@ -213,6 +216,8 @@ pub enum Asked {
     Decide,
     /// Warnings.
     Warn,
+    /// A passphrase.
+    Prove,
 }
 
 impl Asked {
@@ -239,6 +244,7 @@ impl Asked {
             Asked::Act => "act",
             Asked::Decide => "decide",
             Asked::Warn => "warn",
+            Asked::Prove => "prove",
         }
     }
 }

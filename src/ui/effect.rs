@@ -9,6 +9,7 @@ use crate::domain::case::{Ruling, Seen};
 use crate::domain::conversation::{Route, SalesLane};
 use crate::domain::dossier::{Draft, SearchFrom, Target};
 use crate::domain::id::{CaseId, ConversationId, MessageId, OutboxId};
+use crate::domain::passphrase::Passphrase;
 use crate::domain::time::Stamp;
 
 /// Something the world should do.
@@ -123,6 +124,10 @@ pub enum Effect {
     },
     /// Open a complaint about what was said in a conversation (row D-19).
     Complain(ConversationId),
+    /// Take the passphrase of whoever works here, so that what only they may do can be done.
+    Prove(Passphrase),
+    /// Forget that it was taken.
+    Lock,
     /// Read the rule cards.
     LoadCards,
     /// Give the warnings whose time has come.

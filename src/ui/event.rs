@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::ask::{Asked, Entry, Imported, QueuePage, SavedView, Ticket, Trouble};
+use super::effect::Effect;
 use super::key::Key;
 use crate::domain::act::Act;
 use crate::domain::card::Cards;
@@ -91,6 +92,15 @@ pub enum MouseAct {
     WheelDown,
 }
 
+/// Why a passphrase did not prove anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotProved {
+    /// It was not looked at, after too many wrong ones.
+    pub is_locked: bool,
+    /// How long none is looked at, in seconds.
+    pub seconds: i64,
+}
+
 /// An answer of the world. What failed comes as [`Answer::Failed`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
@@ -171,6 +181,23 @@ pub enum Answer {
     },
     /// Something was done or learned in a matter.
     Acted,
+    /// Whoever works here has to prove who they are before this is done.
+    NeedsProof {
+        /// Who.
+        name: String,
+        /// What is done then.
+        effect: Box<Effect>,
+        /// The question it answers, where it had a number.
+        ticket: Option<Ticket>,
+        /// What was asked.
+        asked: Asked,
+    },
+    /// They did.
+    Proved,
+    /// They did not.
+    NotProved(NotProved),
+    /// The next act that needs it asks for the passphrase again.
+    Locked,
     /// The rule cards.
     Cards(&'static Cards),
     /// The warnings that are given now, and when there is one next.

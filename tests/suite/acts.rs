@@ -117,7 +117,7 @@ fn c_19_a_decision_against_a_rule_is_a_supervisors_and_needs_a_reason() {
         message: None,
     };
     let refused = desk.act(|store, context| act::record(store, context, &deed));
-    assert!(matches!(refused, Err(ServiceError::NeedsSupervisor { .. })));
+    assert!(matches!(refused, Err(ServiceError::MayNot { .. })));
     desk.agent.role = Role::Supervisor;
     deed.note = "  ".to_owned();
     let refused = desk.act(|store, context| act::record(store, context, &deed));

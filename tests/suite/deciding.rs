@@ -282,7 +282,7 @@ fn c_19_a_return_after_the_window_is_a_supervisors_with_a_reason_on_the_record()
     learn(&mut desk, case, ActKind::FreightSeen, "buyer");
     assert_eq!(outcome(&mut desk).decision, Decision::Refuse);
     let refused = decided(&mut desk, case, Ruling::Approve, "老客户");
-    assert!(matches!(refused, Err(ServiceError::NeedsSupervisor { .. })));
+    assert!(matches!(refused, Err(ServiceError::MayNot { .. })));
     desk.agent.role = Role::Supervisor;
     decided(&mut desk, case, Ruling::Approve, "老客户").unwrap();
     assert_eq!(
@@ -569,7 +569,7 @@ fn c_19_above_the_ceiling_of_agents_a_supervisor_decides() {
         let done = decided(&mut desk, case, Ruling::Approve, "");
         assert_eq!(done.is_ok(), may, "{role} {minor}: {done:?}");
         if !may {
-            assert!(matches!(done, Err(ServiceError::NeedsSupervisor { .. })));
+            assert!(matches!(done, Err(ServiceError::MayNot { .. })));
         }
     }
     for bad in ["0", "-5", "much", "1.234"] {

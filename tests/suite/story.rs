@@ -10,6 +10,7 @@ mod fitting;
 mod lanes;
 mod letters;
 mod picking;
+mod proving;
 mod sharing;
 mod shop;
 mod writing;

@@ -7,8 +7,9 @@ use super::middle;
 use super::toasts::words_of;
 use super::window::{fitted, framed, window};
 use crate::app::layout::Areas;
+use crate::app::overlay::{LINE_LIMIT_BYTES, Proof};
 use crate::ui::editor::Editor;
-use crate::ui::intent::{Blank, Notice, Pick};
+use crate::ui::intent::{Blank, Level, Notice, Pick};
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Line, Paint, draw_line, draw_lines, span, wrapped};
 use crate::ui::words::Shown;
@@ -69,6 +70,38 @@ pub fn draw_words(
         ..inside
     };
     let caret = draw_line(line, &words.t("ask-words-hint"), field, paint);
+    paint.lay(area, Role::Dialog);
+    caret
+}
+
+/// Who is to prove who they are, why the last try proved nothing, and a dot for each sign that is
+/// typed.
+pub fn draw_proof(proof: &Proof, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position> {
+    let words = paint.words;
+    let (cols, room) = columns(areas);
+    let question = Notice::new(Level::Info, "proof-question").with("name", proof.name.clone());
+    let mut lines = wrapped(&words_of(&question, words), room, Role::Text, &[]);
+    if let Some(told) = &proof.told {
+        lines.extend(wrapped(&words_of(told, words), room, Role::Warn, &[]));
+    }
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let area = middle(areas, cols, rows.saturating_add(3));
+    let inside = framed("proof-title", "proof-foot", None, area, paint);
+    draw_lines(&lines, 0, inside, paint);
+    let field = Rect {
+        y: inside.y + rows.min(inside.height.saturating_sub(1)),
+        height: 1,
+        ..inside
+    };
+    let key = if proof.is_waiting {
+        "proof-waiting"
+    } else {
+        "proof-hint"
+    };
+    let mut dots = Editor::one_line(LINE_LIMIT_BYTES);
+    let typed = proof.line.0.text().chars().count();
+    dots.insert(&"•".repeat(typed.min(room)));
+    let caret = draw_line(&dots, &words.t(key), field, paint);
     paint.lay(area, Role::Dialog);
     caret
 }

@@ -90,6 +90,7 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
             let area = fitted(areas, cols, &lines);
             window(&lines, 0, "start-title", "start-foot", area, paint);
         }
+        Overlay::Proof(proof) => return asked::draw_proof(proof, areas, paint),
         Overlay::Words { blank, line } => {
             return asked::draw_words(blank, line, areas, paint);
         }

@@ -24,12 +24,15 @@ fn every_setting_is_read() {
         bidi = "terminal"
         mouse = false
         undo_seconds = 8
+        desk = "till 2"
         [keys]
         "queue.next" = ["j", "down"]
         [shop]
         name = "暖冬家居"
         platform = "Pinduoduo"
         route = "hand"
+        [retention]
+        months = 24
         "#,
     )
     .unwrap();
@@ -38,9 +41,11 @@ fn every_setting_is_read() {
     assert_eq!(settings.bidi, Bidi::Terminal);
     assert!(!settings.mouse);
     assert_eq!(settings.undo_ms(), 8_000);
+    assert_eq!(settings.desk.as_deref(), Some("till 2"));
     assert_eq!(settings.keys["queue.next"], ["j", "down"]);
     assert_eq!(settings.shop.platform, Some(PlatformName::new("pinduoduo")));
     assert_eq!(settings.shop.route, Some(Route::Hand));
+    assert_eq!(settings.retention.months, Some(24));
 }
 
 #[test]
@@ -49,7 +54,7 @@ fn a_wrong_file_is_refused_in_one_sentence() {
         (
             "mouse = true\ncolour = 1",
             "config.toml, line 2: unknown key `colour`; allowed are `language`, `theme`, `bidi`, \
-             `mouse`, `undo_seconds`, `keys`, `shop`",
+             `mouse`, `undo_seconds`, `desk`, `keys`, `shop`, `retention`",
         ),
         (
             "language = \"de\"",
@@ -62,6 +67,10 @@ fn a_wrong_file_is_refused_in_one_sentence() {
         (
             "undo_seconds = 900",
             "config.toml, line 1: `900` is out of range; allowed are 0 to 120",
+        ),
+        (
+            "[retention]\nmonths = 0",
+            "config.toml, line 2: `0` is out of range; allowed are 1 to 240",
         ),
         (
             "mouse = \"yes\"",

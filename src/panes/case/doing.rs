@@ -293,6 +293,28 @@ fn shown<'a>(model: &'a Model, state: &State) -> Option<&'a Case> {
     open.cases.get(state.case.min(last))
 }
 
+/// Asks whether the correspondence is to be kept whatever its age (row C-14).
+pub fn freeze(model: &Model, state: &State) -> Vec<Intent> {
+    let deed = Deed::of(ActKind::EvidenceKept);
+    let order = model.dossier.as_ref().and_then(|open| open.order.as_ref());
+    let (number, new) = match (shown(model, state), order) {
+        (Some(case), _) => (&case.number, new_act(case, deed)),
+        (None, Some(order)) => {
+            let new = NewAct {
+                shop: order.shop,
+                subject: ActSubject::Order(order.id),
+                deed,
+                note: String::new(),
+                message: None,
+            };
+            (&order.number, new)
+        }
+        (None, None) => return tell("why-no-case"),
+    };
+    let question = Notice::new(Level::Info, "confirm-freeze").with("number", number.clone());
+    vec![Intent::Confirm(question, Effect::Record(new))]
+}
+
 fn new_act(case: &Case, deed: Deed) -> NewAct {
     NewAct {
         shop: case.shop,

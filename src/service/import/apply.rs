@@ -19,7 +19,9 @@ use crate::domain::id::PayloadId;
 use crate::market::files::reader::{self, Recognised};
 use crate::market::files::row::{FileKind, Refusal};
 use crate::market::files::source::Source;
+use crate::policy::duty::Duty;
 use crate::service::context::Context;
+use crate::service::permit;
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
 use crate::store::imports;
@@ -44,6 +46,7 @@ pub fn apply(
     if !plan.is_readable() || !(options.keep_good || plan.is_whole()) || plan.rows() == 0 {
         return Ok(());
     }
+    store.read(|tx| permit::ask(tx, context, Duty::Work))?;
     for file in &mut plan.files {
         if let (Some(source), true) = (&file.source, file.report.rejected > 0) {
             file.report.rejected_file = Some(rejected::write(source)?);

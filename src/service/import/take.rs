@@ -12,7 +12,9 @@ use crate::domain::platform::{Clocks, Shop};
 use crate::service::context::Context;
 use crate::service::{due, heard};
 use crate::store::audit::{self, Recording};
+use crate::store::kept::FILE_HASH;
 use crate::store::orders::Prepared;
+use crate::store::payloads;
 use crate::store::told::Told;
 use crate::store::tx::Tx;
 
@@ -134,10 +136,14 @@ impl Session {
             .payload
             .map(|id| id.to_string())
             .unwrap_or_default();
-        let detail = format!(
+        let mut detail = format!(
             "new={} updated={} unchanged={}",
             counts.new, counts.updated, counts.unchanged
         );
+        if let Some(id) = target.told.payload {
+            let hash = payloads::get(tx, id)?.sha256;
+            detail = format!("{detail} {FILE_HASH}{hash}");
+        }
         let entry = target.context.entry(Action::Imported, subject, detail);
         match self.recording {
             Some(recording) => recording.close(tx, entry).map(|_| ())?,

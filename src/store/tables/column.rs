@@ -2,9 +2,9 @@
 //! Never which tables there are.
 
 use crate::domain::id::{
-    ActId, AgentId, AnswerId, CaseId, ConversationId, DeadlineId, EvidenceFileId, EvidenceId,
-    MessageId, OrderId, OutboxId, ParcelId, PassageId, PayloadId, ReviewId, ShopId, SlotNoteId,
-    WorkOrderId,
+    ActId, AgentId, AnswerId, CaseId, ConversationId, DeadlineId, ErasureId, EvidenceFileId,
+    EvidenceId, MessageId, OrderId, OutboxId, ParcelId, PassageId, PayloadId, ReviewId, ShopId,
+    SlotNoteId, StandingId, WorkOrderId,
 };
 
 /// What a column holds, and how an export writes it.
@@ -55,6 +55,7 @@ printed! {
     CASE = CaseId;
     CONVERSATION = ConversationId;
     DEADLINE = DeadlineId;
+    ERASURE = ErasureId;
     EVIDENCE = EvidenceId;
     FILE = EvidenceFileId;
     MESSAGE = MessageId;
@@ -66,6 +67,7 @@ printed! {
     REVIEW = ReviewId;
     SHOP = ShopId;
     SLOT_NOTE = SlotNoteId;
+    STANDING = StandingId;
     WORK_ORDER = WorkOrderId;
 }
 

@@ -22,7 +22,14 @@ pub(super) const ALL: &[Table] = &[
     table(
         "agents",
         1,
-        &[("id", AGENT), ("name", Text), ("role", Text)],
+        &[
+            ("id", AGENT),
+            ("name", Text),
+            ("role", Text),
+            ("secret", Passing),
+            ("failures", Passing),
+            ("locked_until", Passing),
+        ],
     ),
     table(
         "payloads",
@@ -208,6 +215,7 @@ pub(super) const ALL: &[Table] = &[
             ("detail", Text),
             ("previous", Text),
             ("hash", Text),
+            ("desk", Text),
         ],
     ),
     table(

@@ -52,9 +52,12 @@ pub struct Driver {
     /// Whether the program has ended.
     pub has_ended: bool,
     worker: Worker,
-    around: Surroundings,
-    now: Stamp,
-    shop: Option<Shop>,
+    /// What the store thread is told.
+    pub around: Surroundings,
+    /// The clock.
+    pub now: Stamp,
+    /// The shop, where there is one.
+    pub shop: Option<Shop>,
     waiting: Vec<Effect>,
 }
 
@@ -135,6 +138,7 @@ impl Driver {
             },
             packs: Arc::new(Packs::embedded(Platforms::embedded().unwrap())),
             undo_ms: 5_000,
+            desk: "test".to_owned(),
             log: Log::default(),
         }
     }
@@ -328,6 +332,12 @@ impl Driver {
     pub fn open(&mut self, target: Target) {
         let effects = app::matter::open(&mut self.app, target, app::matter::Why::Chosen);
         self.waiting.extend(effects);
+        self.settle();
+    }
+
+    /// Lets the world do something, as a key would.
+    pub fn perform(&mut self, effect: Effect) {
+        self.waiting.push(effect);
         self.settle();
     }
 

@@ -1,0 +1,305 @@
+//! Anonymises what is old: names, contacts, words and kept files of buyers whose matters are long
+//! over. Never touches what is open, frozen, on a legal way or still unsent, and never breaks the
+//! record: erasures vouch for what is left.
+
+use super::context::Context;
+use super::error::{Result, ServiceError};
+use super::permit;
+use crate::domain::act::{Act, ActKind, last};
+use crate::domain::audit::Action;
+use crate::domain::code::codes;
+use crate::domain::conversation::Conversation;
+use crate::domain::id::{CaseId, ConversationId, OrderId, WorkOrderId};
+use crate::domain::review::ReviewState;
+use crate::domain::time::{DAY_MS, Stamp};
+use crate::domain::work_order::WorkOrderState;
+use crate::policy::duty::Duty;
+use crate::store::desk::Store;
+use crate::store::erase::{self, Of};
+use crate::store::tx::Tx;
+use crate::store::{acts, audit, cases, conversations, old, orders, outbox, reviews, work_orders};
+
+/// Matters that are looked at in one transaction.
+const AT_ONCE: usize = 100;
+/// Days of a month: a month of keeping is never shorter than a month of the calendar.
+const MONTH_DAYS: i64 = 31;
+/// Flagged texts of a conversation that are looked through for open ones.
+const REVIEWS: usize = 10_000;
+
+codes! {
+    /// Why a matter keeps its buyer's data.
+    pub enum Spared {
+        /// Something happened in it since.
+        Young = "young",
+        /// A case or what was handed on is open.
+        OpenCase = "open_case",
+        /// A work order is open.
+        OpenWorkOrder = "open_work_order",
+        /// A dispute is on its way to a third party and has not ended.
+        LegalWay = "legal_way",
+        /// Its correspondence was frozen (row C-14).
+        Frozen = "frozen",
+        /// A buyer waits, a message has not left, or a text waits for a supervisor.
+        Unsettled = "unsettled",
+    }
+}
+
+/// What was done, or would be.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// Orders with all that hangs on them.
+    pub orders: i64,
+    /// Conversations, those of orders too.
+    pub conversations: i64,
+    /// Messages, flagged texts and notes that lost their words.
+    pub texts: i64,
+    /// Answers that were half written.
+    pub drafts: i64,
+    /// Kept files whose bytes were dropped.
+    pub files: i64,
+    /// Matters that were left alone, by why.
+    pub spared: Vec<(Spared, i64)>,
+}
+
+impl Report {
+    fn spare(&mut self, why: Spared) {
+        match self.spared.iter_mut().find(|(other, _)| *other == why) {
+            Some((_, count)) => *count += 1,
+            None => self.spared.push((why, 1)),
+        }
+    }
+}
+
+/// Returns the time before which a matter is old, when data are kept for so many months.
+pub fn before(now: Stamp, months: u32) -> Stamp {
+    now.plus_ms(-i64::from(months) * MONTH_DAYS * DAY_MS)
+}
+
+/// Anonymises what is from before a time; a dry run only counts.
+///
+/// Matters are done in batches, each whole on the disk before the next begins: what was cut off goes
+/// on where it stopped.
+///
+/// # Errors
+/// [`ServiceError::MayNot`], [`ServiceError::NeedsProof`], or what the store says.
+pub fn run(
+    store: &mut Store,
+    context: &Context<'_>,
+    before: Stamp,
+    is_dry: bool,
+) -> Result<Report> {
+    let mut report = Report::default();
+    if is_dry {
+        store.read(|tx| permit::ask(tx, context, Duty::Look))?;
+    } else {
+        store.write(|tx| permit::ask(tx, context, Duty::Erase))?;
+    }
+    let mut after = None;
+    loop {
+        let some = store.read(|tx| old::orders(tx, before, after, AT_ONCE))?;
+        let Some(last) = some.last() else { break };
+        after = Some(*last);
+        let work = |tx: &mut Tx<'_>| {
+            let mut report = report.clone();
+            for id in &some {
+                order(tx, context, *id, before, is_dry, &mut report)?;
+            }
+            Ok::<_, ServiceError>(report)
+        };
+        report = if is_dry {
+            store.read(work)
+        } else {
+            store.write(work)
+        }?;
+    }
+    let mut after = None;
+    loop {
+        let some = store.read(|tx| old::conversations(tx, before, after, AT_ONCE))?;
+        let Some(last) = some.last() else { break };
+        after = Some(*last);
+        let work = |tx: &mut Tx<'_>| {
+            let mut report = report.clone();
+            for id in &some {
+                conversation(tx, context, *id, before, is_dry, &mut report)?;
+            }
+            Ok::<_, ServiceError>(report)
+        };
+        report = if is_dry {
+            store.read(work)
+        } else {
+            store.write(work)
+        }?;
+    }
+    report.files = if is_dry {
+        // What would be dropped follows from what would be erased; only what is free now is known.
+        let free = store.read(|tx| old::payloads(tx, before))?;
+        i64::try_from(free.len()).unwrap_or(i64::MAX)
+    } else {
+        store.write(|tx| payloads(tx, context, before))?
+    };
+    report.spared.sort();
+    Ok(report)
+}
+
+/// An order with all that hangs on it.
+struct Matter {
+    cases: Vec<CaseId>,
+    work_orders: Vec<WorkOrderId>,
+    conversations: Vec<Conversation>,
+}
+
+fn order(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    id: OrderId,
+    before: Stamp,
+    is_dry: bool,
+    report: &mut Report,
+) -> Result<()> {
+    let matter = match matter_of(tx, id, before)? {
+        Ok(matter) => matter,
+        Err(why) => {
+            report.spare(why);
+            return Ok(());
+        }
+    };
+    report.orders += 1;
+    report.conversations += i64::try_from(matter.conversations.len()).unwrap_or(0);
+    if is_dry {
+        return Ok(());
+    }
+    let mut recording = audit::open(tx)?;
+    let now = context.now;
+    let mut texts = erase::words(tx, &mut recording, Of::Acts("order_id", id.raw()), now)?;
+    for case in &matter.cases {
+        texts += erase::words(tx, &mut recording, Of::Acts("case_id", case.raw()), now)?;
+        old::blank_case(tx, *case)?;
+    }
+    for work_order in &matter.work_orders {
+        old::blank_work_order(tx, *work_order)?;
+    }
+    for conversation in &matter.conversations {
+        let of = Of::Conversation(conversation.id);
+        texts += erase::words(tx, &mut recording, of, now)?;
+        report.drafts += old::blank_conversation(tx, conversation.id)?;
+    }
+    old::blank_order(tx, id)?;
+    report.texts += texts;
+    let detail = format!("texts {texts} before {}", before.to_rfc3339());
+    recording.close(tx, context.entry(Action::Erased, id.to_string(), detail))?;
+    Ok(())
+}
+
+fn conversation(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    id: ConversationId,
+    before: Stamp,
+    is_dry: bool,
+    report: &mut Report,
+) -> Result<()> {
+    let conversation = conversations::get(tx, id)?;
+    if let Some(why) = unsettled(tx, &conversation, before)? {
+        report.spare(why);
+        return Ok(());
+    }
+    report.conversations += 1;
+    if is_dry {
+        return Ok(());
+    }
+    let mut recording = audit::open(tx)?;
+    let texts = erase::words(tx, &mut recording, Of::Conversation(id), context.now)?;
+    report.drafts += old::blank_conversation(tx, id)?;
+    report.texts += texts;
+    let detail = format!("texts {texts} before {}", before.to_rfc3339());
+    recording.close(tx, context.entry(Action::Erased, id.to_string(), detail))?;
+    Ok(())
+}
+
+fn payloads(tx: &mut Tx<'_>, context: &Context<'_>, before: Stamp) -> Result<i64> {
+    let free = old::payloads(tx, before)?;
+    for id in &free {
+        old::drop_payload(tx, *id)?;
+        let entry = context.entry(Action::Erased, id.to_string(), "file".to_owned());
+        audit::append(tx, entry)?;
+    }
+    Ok(i64::try_from(free.len()).unwrap_or(i64::MAX))
+}
+
+/// Brings together what hangs on an order, or says why it is left alone.
+fn matter_of(
+    tx: &mut Tx<'_>,
+    id: OrderId,
+    before: Stamp,
+) -> Result<std::result::Result<Matter, Spared>> {
+    let is_young = |at: Option<Stamp>| at.is_some_and(|at| at >= before);
+    let order = orders::get(tx, id)?;
+    if is_young(order.fields.latest_time()) {
+        return Ok(Err(Spared::Young));
+    }
+    let mut done = acts::of_order(tx, id)?;
+    let all = cases::of_order(tx, id)?;
+    for case in &all {
+        if case.is_open() {
+            return Ok(Err(Spared::OpenCase));
+        }
+        if is_young(case.fields.latest_time()) {
+            return Ok(Err(Spared::Young));
+        }
+        done.extend(acts::of_case(tx, case.id)?);
+    }
+    done.sort_by_key(|act| act.id);
+    if let Some(why) = held_by(&done, before) {
+        return Ok(Err(why));
+    }
+    let mut platform = Vec::new();
+    for one in work_orders::of_order(tx, id)? {
+        if one.fields.state.is_none_or(WorkOrderState::is_open) {
+            return Ok(Err(Spared::OpenWorkOrder));
+        }
+        platform.push(one.id);
+    }
+    let talks = conversations::of_order(tx, id)?;
+    for talk in &talks {
+        if let Some(why) = unsettled(tx, talk, before)? {
+            return Ok(Err(why));
+        }
+    }
+    Ok(Ok(Matter {
+        cases: all.into_iter().map(|case| case.id).collect(),
+        work_orders: platform,
+        conversations: talks,
+    }))
+}
+
+/// Returns why what was done keeps a matter.
+fn held_by(done: &[Act], before: Stamp) -> Option<Spared> {
+    let is_ended =
+        |since: &Act| last(done, ActKind::Concluded).is_some_and(|end| end.id > since.id);
+    if last(done, ActKind::EvidenceKept).is_some() {
+        return Some(Spared::Frozen);
+    }
+    if last(done, ActKind::RouteTaken).is_some_and(|way| !is_ended(way)) {
+        return Some(Spared::LegalWay);
+    }
+    let handed_on = last(done, ActKind::Escalated);
+    let answer = last(done, ActKind::EscalationAnswered);
+    if handed_on.is_some_and(|on| answer.is_none_or(|answer| answer.id < on.id) && !is_ended(on)) {
+        return Some(Spared::OpenCase);
+    }
+    let is_young = done.iter().any(|act| act.at >= before);
+    is_young.then_some(Spared::Young)
+}
+
+/// Returns why a conversation keeps its matter.
+fn unsettled(tx: &mut Tx<'_>, talk: &Conversation, before: Stamp) -> Result<Option<Spared>> {
+    if talk.last_at.is_some_and(|at| at >= before) {
+        return Ok(Some(Spared::Young));
+    }
+    if talk.waiting_since.is_some() || !outbox::open_of(tx, talk.id)?.is_empty() {
+        return Ok(Some(Spared::Unsettled));
+    }
+    let flagged = reviews::of_conversation(tx, talk.id, REVIEWS)?;
+    let is_open = flagged.iter().any(|one| one.state == ReviewState::Open);
+    Ok(is_open.then_some(Spared::Unsettled))
+}
