@@ -14,6 +14,7 @@ pub mod decide;
 pub mod demo;
 pub mod desk;
 pub mod doctor;
+pub mod evidence;
 pub mod export;
 pub mod failure;
 pub mod find;
@@ -75,6 +76,7 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::Check(check)) if check.history => history::run(check, &args.place, &mut out)?,
         Some(Command::Check(check)) => check::run(check, &args.place, &mut out)?,
         Some(Command::Rules(rules)) => rules::run(rules, &args.place, &mut out)?,
+        Some(Command::Evidence(command)) => evidence::run(command, &args.place, &mut out)?,
         Some(Command::Decide(decide)) => decide::run(decide, &args.place, &mut out)?,
         Some(Command::Demo(demo)) => demo::run(demo, &args.place, &mut out)?,
         Some(Command::Completions(wanted)) => completions::run(wanted, &mut out)?,

@@ -9,6 +9,7 @@
 
 pub mod act;
 pub mod agent;
+pub mod attachment;
 pub mod audit;
 pub mod calendar;
 pub mod card;
@@ -20,6 +21,7 @@ pub mod deadline;
 pub mod dossier;
 pub mod evidence;
 pub mod finding;
+pub mod form;
 pub mod id;
 pub mod money;
 pub mod notice;

@@ -49,6 +49,7 @@ pub mod cases;
 pub mod conversations;
 pub mod deadlines;
 pub mod drafts;
+pub mod evidence;
 pub mod files;
 pub mod imports;
 pub mod messages;

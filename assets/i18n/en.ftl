@@ -310,6 +310,11 @@ action-setting-changed = setting changed
 action-store-made = store made
 action-store-restored = store restored
 action-value-unmasked = full value shown
+action-evidence-added = put a file into the checklist
+action-evidence-noted = wrote a note on the checklist
+action-evidence-removed = took a file out of the checklist
+action-evidence-waived = said whether a proof is needed
+action-work-order-filled = filled in the form
 action-work-order-moved = work order moved on
 
 ## Commands: the short word, and its sentence in the help
@@ -985,6 +990,52 @@ files-missing = { $count ->
   }; bring the folder back from a backup
 files-stray = { $path } belongs to nothing; it does no harm and may be removed while no desk runs
 
+## Evidence: why a file or a field is not taken
+form-choose-first = choose what happened first; then the fields of it can be filled in
+form-empty = nothing was filled in; write something or leave the field with Esc
+form-image-in-slot = a picture belongs into the checklist; put it into the slot there
+form-no-day = this is no day; write it as 2026-03-01 or 2026-03-01 14:30
+form-no-field = this step has no such field; see `afterdesk evidence list` for those it has
+form-no-option = this step has no such option; see `afterdesk evidence list` for those it has
+form-no-phone = this is no telephone number; write 5 to 15 digits
+form-no-step = this work order has no such step; see `afterdesk evidence list` for those it has
+form-too-long = this has { $count } characters and the page takes { $limit }; shorten it
+unfit-broken = { $file } is damaged: it is not what its first bytes promise; get the file again
+unfit-changed = { $file } was changed while it was copied; wait until it is finished and take it again
+unfit-empty = { $file } is empty; get the file again
+unfit-encrypted = { $file } cannot be opened without a password; save it without one and take that
+unfit-no-file = { $file } is no file, or is not there any more; choose another
+unfit-too-large = { $file } is larger than { $limit } MB, which is what the platform takes; make it smaller
+unfit-too-many = { $file } would be one picture too many: the platform takes { $limit } of each proof; take another out first
+unfit-too-many-pixels = { $file } has more pixels than anybody can open; make it smaller
+unfit-truncated = { $file } ends too early; it was not copied or downloaded to its end; get it again
+unfit-twice = { $file } lies in this slot already; nothing was added
+unfit-unknown = { $file } is neither a picture nor a PDF (it looks like { $kind }); save it as one
+unfit-unreadable = { $file } cannot be read ({ $why }); check who may read it
+
+## Evidence: what is made from the record, in the platform's language
+gather-buyer = Buyer
+gather-carrier = Carrier
+gather-chat = Chat
+gather-created-at = Ordered
+gather-number = Order number
+gather-order = Order
+gather-paid = Paid
+gather-paid-at = Paid at
+gather-parcel = Parcel trace
+gather-recall = Recall request
+gather-receipt = Confirmation sent
+gather-received-at = Received
+gather-scan = Last scan
+gather-scanned-at = Scanned
+gather-shipped-at = Dispatched
+gather-shop = Shop
+gather-shop-side = Shop
+gather-state = State
+gather-tracking = Tracking number
+gather-way = Direction
+unfit-no-passage = nothing was said between these two messages; mark others
+
 ## Filling a store with a made-up shop
 demo-filling = made-up orders
 demo-filled = Made up { $orders } orders, { $messages } messages, { $cases } cases and { $work_orders } work orders.
@@ -1264,6 +1315,7 @@ act-escalated-lead = hand on to the lead
 act-escalated-team = hand on to the team
 act-escalation-answered = the lead’s answer
 act-escalation-answered-ask = What is the answer?
+act-evidence-lapsed = the time for evidence ran out
 act-evidence-kept = what was written is kept
 act-exchange-accepted = the buyer wants the exchange
 act-exchange-declined = the buyer does not want an exchange

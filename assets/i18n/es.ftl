@@ -309,6 +309,11 @@ action-setting-changed = ajuste cambiado
 action-store-made = almacén creado
 action-store-restored = almacén restaurado
 action-value-unmasked = valor mostrado entero
+action-evidence-added = puso un archivo en la lista
+action-evidence-noted = anotó algo en la lista
+action-evidence-removed = quitó un archivo de la lista
+action-evidence-waived = decidió si hace falta una prueba
+action-work-order-filled = rellenó el formulario
 action-work-order-moved = la orden de trabajo avanzó
 
 ## Commands: the short word, and its sentence in the help
@@ -984,6 +989,52 @@ files-missing = { $count ->
 }
 files-stray = { $path } no pertenece a nada; no hace daño y se puede borrar mientras no haya ninguna mesa abierta
 
+## Pruebas: por qué no se acepta un archivo o un campo
+form-choose-first = elija primero qué pasó; después se rellenan los campos
+form-empty = no se escribió nada; escriba algo o salga con Esc
+form-image-in-slot = la imagen va en la lista; póngala allí
+form-no-day = no es una fecha; escriba 2026-03-01 o 2026-03-01 14:30
+form-no-field = este paso no tiene ese campo; vea `afterdesk evidence list`
+form-no-option = este paso no tiene esa opción; vea `afterdesk evidence list`
+form-no-phone = no es un teléfono; escriba de 5 a 15 cifras
+form-no-step = esta orden no tiene ese paso; vea `afterdesk evidence list`
+form-too-long = tiene { $count } caracteres y la página admite { $limit }; acórtelo
+unfit-broken = { $file } está dañado: no es lo que prometen sus primeros bytes; consígalo de nuevo
+unfit-changed = { $file } cambió mientras se copiaba; espere a que termine y añádalo otra vez
+unfit-empty = { $file } está vacío; consígalo de nuevo
+unfit-encrypted = { $file } no se abre sin contraseña; guárdelo sin ella y añada ese
+unfit-no-file = { $file } no es un archivo o ya no está; elija otro
+unfit-too-large = { $file } pasa de los { $limit } MB que admite la plataforma; redúzcalo
+unfit-too-many = { $file } sobra: la plataforma admite { $limit } imágenes por prueba; quite antes otra
+unfit-too-many-pixels = { $file } tiene más píxeles de los que se pueden abrir; redúzcalo
+unfit-truncated = { $file } acaba antes de tiempo: no se copió o descargó entero; consígalo de nuevo
+unfit-twice = { $file } ya está aquí; no se añadió nada
+unfit-unknown = { $file } no es ni imagen ni PDF (parece { $kind }); guárdelo como tal
+unfit-unreadable = { $file } no se puede leer ({ $why }); compruebe los permisos
+
+## Pruebas: lo que se hace a partir del registro
+gather-buyer = Comprador
+gather-carrier = Transportista
+gather-chat = Chat
+gather-created-at = Pedido el
+gather-number = Número de pedido
+gather-order = Pedido
+gather-paid = Pagado
+gather-paid-at = Pagado el
+gather-parcel = Seguimiento del paquete
+gather-recall = Solicitud de retorno del paquete
+gather-receipt = Confirmación enviada
+gather-received-at = Recibido el
+gather-scan = Último registro
+gather-scanned-at = Registrado el
+gather-shipped-at = Enviado el
+gather-shop = Tienda
+gather-shop-side = Tienda
+gather-state = Estado
+gather-tracking = Número de seguimiento
+gather-way = Sentido
+unfit-no-passage = entre estos dos mensajes no se dijo nada; marque otros
+
 ## Filling a store with a made-up shop
 demo-filling = pedidos inventados
 demo-filled = Inventados { $orders } pedidos, { $messages } mensajes, { $cases } casos y { $work_orders } órdenes de trabajo.
@@ -1263,6 +1314,7 @@ act-escalated-lead = derivar al responsable
 act-escalated-team = derivar al equipo
 act-escalation-answered = la respuesta del responsable
 act-escalation-answered-ask = ¿Cuál es la respuesta?
+act-evidence-lapsed = se acabó el plazo de las pruebas
 act-evidence-kept = lo escrito está guardado
 act-exchange-accepted = el comprador quiere el cambio
 act-exchange-declined = el comprador no quiere un cambio

@@ -309,6 +309,11 @@ action-setting-changed = تنظیم عوض شد
 action-store-made = انبار ساخته شد
 action-store-restored = انبار بازگردانده شد
 action-value-unmasked = مقدار کامل نشان داده شد
+action-evidence-added = پرونده‌ای به فهرست افزود
+action-evidence-noted = یادداشتی در فهرست نوشت
+action-evidence-removed = پرونده‌ای را از فهرست برداشت
+action-evidence-waived = گفت که مدرک لازم است یا نه
+action-work-order-filled = فرم را پر کرد
 action-work-order-moved = کاربرگ پیش رفت
 
 ## Commands: the short word, and its sentence in the help
@@ -975,6 +980,52 @@ files-missing = { $count ->
 }
 files-stray = { $path } به چیزی تعلق ندارد؛ زیانی ندارد و تا میزی باز نیست می‌توان پاکش کرد
 
+## مدرک: چرا پرونده یا خانه‌ای پذیرفته نمی‌شود
+form-choose-first = نخست بگویید چه شد؛ سپس خانه‌ها پر می‌شود
+form-empty = چیزی نوشته نشد؛ بنویسید یا با Esc بیرون بروید
+form-image-in-slot = تصویر جایش در فهرست است؛ آنجا بگذارید
+form-no-day = این تاریخ نیست؛ مانند 2026-03-01 یا 2026-03-01 14:30 بنویسید
+form-no-field = این گام چنین خانه‌ای ندارد؛ `afterdesk evidence list` را ببینید
+form-no-option = این گام چنین گزینه‌ای ندارد؛ `afterdesk evidence list` را ببینید
+form-no-phone = این شمارهٔ تلفن نیست؛ ۵ تا ۱۵ رقم بنویسید
+form-no-step = این کاربرگ چنین گامی ندارد؛ `afterdesk evidence list` را ببینید
+form-too-long = { $count } نویسه دارد و صفحه { $limit } می‌پذیرد؛ کوتاهش کنید
+unfit-broken = { $file } آسیب دیده است: آن نیست که آغازش می‌گوید؛ دوباره بگیریدش
+unfit-changed = { $file } هنگام رونوشت تغییر کرد؛ صبر کنید کامل شود و دوباره بیفزایید
+unfit-empty = { $file } خالی است؛ دوباره بگیریدش
+unfit-encrypted = { $file } بدون گذرواژه باز نمی‌شود؛ بی‌گذرواژه ذخیره و آن را بیفزایید
+unfit-no-file = { $file } پرونده نیست یا دیگر وجود ندارد؛ دیگری برگزینید
+unfit-too-large = { $file } از { $limit } مگابایت که پلتفرم می‌پذیرد بزرگ‌تر است؛ کوچکش کنید
+unfit-too-many = { $file } بیش از اندازه است: پلتفرم برای هر مدرک { $limit } تصویر می‌پذیرد؛ نخست یکی را بردارید
+unfit-too-many-pixels = { $file } بیش از اندازه پیکسل دارد و باز نمی‌شود؛ کوچکش کنید
+unfit-truncated = { $file } ناتمام است: کامل کپی یا دریافت نشده؛ دوباره بگیریدش
+unfit-twice = { $file } از پیش اینجاست؛ چیزی افزوده نشد
+unfit-unknown = { $file } نه تصویر است نه PDF (به { $kind } می‌ماند)؛ به یکی از این دو ذخیره کنید
+unfit-unreadable = { $file } خوانده نمی‌شود ({ $why })؛ اجازهٔ خواندن را ببینید
+
+## مدرک: آنچه از پرونده ساخته می‌شود
+gather-buyer = خریدار
+gather-carrier = شرکت حمل
+gather-chat = گفت‌وگو
+gather-created-at = زمان سفارش
+gather-number = شمارهٔ سفارش
+gather-order = سفارش
+gather-paid = پرداخت‌شده
+gather-paid-at = زمان پرداخت
+gather-parcel = مسیر مرسوله
+gather-recall = درخواست بازگرداندن مرسوله
+gather-receipt = تأییدیهٔ فرستاده‌شده
+gather-received-at = زمان دریافت
+gather-scan = آخرین رویداد
+gather-scanned-at = زمان رویداد
+gather-shipped-at = زمان ارسال
+gather-shop = فروشگاه
+gather-shop-side = فروشگاه
+gather-state = وضعیت
+gather-tracking = شمارهٔ رهگیری
+gather-way = جهت
+unfit-no-passage = میان این دو پیام چیزی گفته نشده؛ پیام‌های دیگری برگزینید
+
 ## Filling a store with a made-up shop
 demo-filling = سفارش‌های ساختگی
 demo-filled = { $orders } سفارش، { $messages } پیام، { $cases } پرونده و { $work_orders } کاربرگ ساخته شد.
@@ -1254,6 +1305,7 @@ act-escalated-lead = سپردن به مدیر
 act-escalated-team = سپردن به گروه
 act-escalation-answered = پاسخ مدیر
 act-escalation-answered-ask = پاسخ چیست؟
+act-evidence-lapsed = مهلت مدرک تمام شد
 act-evidence-kept = نوشته‌ها نگه داشته شد
 act-exchange-accepted = خریدار تعویض می‌خواهد
 act-exchange-declined = خریدار تعویض نمی‌خواهد

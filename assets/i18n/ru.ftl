@@ -309,6 +309,11 @@ action-setting-changed = изменена настройка
 action-store-made = хранилище создано
 action-store-restored = хранилище восстановлено
 action-value-unmasked = показано полное значение
+action-evidence-added = файл добавлен в список
+action-evidence-noted = заметка к доказательству
+action-evidence-removed = файл убран из списка
+action-evidence-waived = решено, нужно ли доказательство
+action-work-order-filled = заполнена форма
 action-work-order-moved = обращение продвинулось
 
 ## Commands: the short word, and its sentence in the help
@@ -992,6 +997,52 @@ files-missing = { $count ->
 }
 files-stray = { $path } ничему не принадлежит; это безвредно, удалить можно, пока программа не работает
 
+## Доказательства: почему файл или поле не приняты
+form-choose-first = сначала выберите, что произошло; затем заполняйте поля
+form-empty = ничего не введено; напишите что-нибудь или выйдите клавишей Esc
+form-image-in-slot = изображение кладут в список; добавьте его там
+form-no-day = это не дата; пишите 2026-03-01 или 2026-03-01 14:30
+form-no-field = у этого шага нет такого поля; см. `afterdesk evidence list`
+form-no-option = у этого шага нет такого варианта; см. `afterdesk evidence list`
+form-no-phone = это не номер телефона; напишите от 5 до 15 цифр
+form-no-step = у этого обращения нет такого шага; см. `afterdesk evidence list`
+form-too-long = здесь знаков: { $count }, а страница принимает { $limit }; сократите
+unfit-broken = { $file } повреждён: содержимое не то, что обещает начало; получите файл заново
+unfit-changed = { $file } изменился во время копирования; дождитесь, пока он будет готов, и добавьте снова
+unfit-empty = { $file } пуст; получите файл заново
+unfit-encrypted = { $file } не открыть без пароля; сохраните без пароля и добавьте
+unfit-no-file = { $file } не файл или его уже нет; выберите другой
+unfit-too-large = { $file } больше { $limit } МБ, которые принимает площадка; уменьшите
+unfit-too-many = { $file } лишний: площадка принимает по { $limit } изображения на каждое доказательство; сначала уберите другое
+unfit-too-many-pixels = в { $file } больше пикселей, чем можно открыть; уменьшите
+unfit-truncated = { $file } обрывается: скопирован или скачан не до конца; получите заново
+unfit-twice = { $file } здесь уже есть; ничего не добавлено
+unfit-unknown = { $file } не изображение и не PDF (похоже на { $kind }); сохраните в таком виде
+unfit-unreadable = { $file } не читается ({ $why }); проверьте права на чтение
+
+## Доказательства: что составляется по записям
+gather-buyer = Покупатель
+gather-carrier = Перевозчик
+gather-chat = Переписка
+gather-created-at = Заказано
+gather-number = Номер заказа
+gather-order = Заказ
+gather-paid = Оплачено
+gather-paid-at = Время оплаты
+gather-parcel = Путь посылки
+gather-recall = Запрос на возврат посылки
+gather-receipt = Отправленное подтверждение
+gather-received-at = Получено
+gather-scan = Последнее событие
+gather-scanned-at = Время события
+gather-shipped-at = Отправлено
+gather-shop = Магазин
+gather-shop-side = Магазин
+gather-state = Состояние
+gather-tracking = Трек-номер
+gather-way = Направление
+unfit-no-passage = между этими сообщениями ничего не сказано; отметьте другие
+
 ## Filling a store with a made-up shop
 demo-filling = учебные заказы
 demo-filled = Придумано: заказов { $orders }, сообщений { $messages }, дел { $cases }, обращений { $work_orders }.
@@ -1271,6 +1322,7 @@ act-escalated-lead = передать руководителю
 act-escalated-team = передать команде
 act-escalation-answered = ответ руководителя
 act-escalation-answered-ask = Каков ответ?
+act-evidence-lapsed = срок доказательств истёк
 act-evidence-kept = переписка сохранена
 act-exchange-accepted = покупатель хочет обмен
 act-exchange-declined = покупатель не хочет обмена

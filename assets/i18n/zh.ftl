@@ -310,6 +310,11 @@ action-setting-changed = 修改设置
 action-store-made = 建立数据库
 action-store-restored = 恢复数据
 action-value-unmasked = 查看完整信息
+action-evidence-added = 放入了一份证据
+action-evidence-noted = 写了证据备注
+action-evidence-removed = 移除了一份证据
+action-evidence-waived = 决定是否需要某项凭证
+action-work-order-filled = 填写了工单表单
 action-work-order-moved = 工单状态变更
 
 ## Commands: the short word, and its sentence in the help
@@ -958,6 +963,52 @@ doctor-state-wrong = 有误
 files-missing = 有 { $count } 个存档文件不见了（第一个：{ $first }）；请从备份中恢复该文件夹
 files-stray = { $path } 没有归属；无害，在没有工作台运行时可以删除
 
+## 证据：文件或字段为何不收
+form-choose-first = 请先选择处理结果，再填写其字段
+form-empty = 没有填写内容；请填写，或按 Esc 离开
+form-image-in-slot = 图片请放入证据清单中对应的一项
+form-no-day = 日期不对；请写成 2026-03-01 或 2026-03-01 14:30
+form-no-field = 这一步没有该字段；可用 `afterdesk evidence list` 查看
+form-no-option = 这一步没有该选项；可用 `afterdesk evidence list` 查看
+form-no-phone = 电话号码不对；请写 5 到 15 位数字
+form-no-step = 该工单没有这一步；可用 `afterdesk evidence list` 查看
+form-too-long = 有 { $count } 个字，页面最多收 { $limit } 个；请缩短
+unfit-broken = { $file } 已损坏：内容与文件头不符；请重新获取文件
+unfit-changed = { $file } 在复制过程中被改动；请等它写完后重新选择
+unfit-empty = { $file } 是空文件；请重新获取
+unfit-encrypted = { $file } 需要密码才能打开；请另存为无密码的文件后再选
+unfit-no-file = { $file } 不是文件，或已不存在；请另选一个
+unfit-too-large = { $file } 超过平台允许的 { $limit } MB；请压缩后再选
+unfit-too-many = { $file } 超出张数：平台每项凭证最多 { $limit } 张；请先移除一张
+unfit-too-many-pixels = { $file } 像素过多，无法打开；请缩小
+unfit-truncated = { $file } 不完整，没有复制或下载完；请重新获取
+unfit-twice = { $file } 已在此项中；没有重复添加
+unfit-unknown = { $file } 既不是图片也不是 PDF（看起来是 { $kind }）；请另存为图片或 PDF
+unfit-unreadable = { $file } 无法读取（{ $why }）；请检查读取权限
+
+## 证据：由记录生成的文件（用平台的语言）
+gather-buyer = 买家
+gather-carrier = 快递公司
+gather-chat = 聊天记录
+gather-created-at = 下单时间
+gather-number = 订单编号
+gather-order = 订单信息
+gather-paid = 实付金额
+gather-paid-at = 支付时间
+gather-parcel = 物流轨迹
+gather-recall = 拦截申请
+gather-receipt = 已发送的订单确认
+gather-received-at = 签收时间
+gather-scan = 最新物流
+gather-scanned-at = 扫描时间
+gather-shipped-at = 发货时间
+gather-shop = 店铺
+gather-shop-side = 商家
+gather-state = 订单状态
+gather-tracking = 快递单号
+gather-way = 方向
+unfit-no-passage = 这两条消息之间没有对话内容；请重新选择
+
 ## 用虚构的店铺填充数据库
 demo-filling = 条虚构订单
 demo-filled = 已生成 { $orders } 笔订单、{ $messages } 条消息、{ $cases } 个售后单、{ $work_orders } 个工单。
@@ -1237,6 +1288,7 @@ act-escalated-lead = 上报主管
 act-escalated-team = 上报团队
 act-escalation-answered = 主管的答复
 act-escalation-answered-ask = 答复是什么？
+act-evidence-lapsed = 举证时间已过，视为放弃
 act-evidence-kept = 聊天记录已保存
 act-exchange-accepted = 买家同意换货
 act-exchange-declined = 买家不要换货

@@ -2,6 +2,7 @@
 //! Never looks at the world: names are resolved by the commands.
 
 mod decide;
+pub mod evidence;
 mod people;
 mod record;
 mod rules;
@@ -13,6 +14,7 @@ use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 pub use self::decide::DecideArgs;
+pub use self::evidence::EvidenceCommand;
 pub use self::people::{GivenRole, PeopleArgs, PeopleCommand};
 pub use self::record::{AuditArgs, AuditCommand, RetentionArgs, RetentionCommand};
 pub use self::rules::{
@@ -135,6 +137,9 @@ pub enum Command {
     ///
     /// With --facts it reads one JSON object, or several one after the other, and opens no store.
     Decide(DecideArgs),
+    /// Gather evidence for a work order: list, attach, take over, note, fill in the form
+    #[command(subcommand)]
+    Evidence(EvidenceCommand),
     /// Show the rule cards that every decision cites, and test files of a shop's own
     #[command(subcommand)]
     Rules(RulesCommand),

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::rows::{self, amount, time};
+use crate::domain::attachment::{Answer, EvidenceFile};
 use crate::domain::case::{Case, FreightMarker};
 use crate::domain::order::{AmountKind, Item, Order, PayChannel};
 use crate::domain::platform::Shop;
@@ -114,7 +115,17 @@ pub fn work_order(work_order: &WorkOrder, due_at: Option<Stamp>) -> Value {
     add(
         &mut whole,
         "slots",
-        work_order.slots.iter().map(slot).collect::<Value>(),
+        work_order
+            .slots
+            .iter()
+            .map(|one| slot(one, work_order))
+            .collect::<Value>(),
+    );
+    add(&mut whole, "kind", work_order.kind.as_str());
+    add(
+        &mut whole,
+        "answers",
+        work_order.answers.iter().map(answer).collect::<Value>(),
     );
     add(&mut whole, "changed_at", time(work_order.fields.changed_at));
     add(
@@ -126,9 +137,12 @@ pub fn work_order(work_order: &WorkOrder, due_at: Option<Stamp>) -> Value {
     whole
 }
 
-fn slot(slot: &EvidenceSlot) -> Value {
+/// A slot of a checklist with the files that lie in it.
+pub fn slot(slot: &EvidenceSlot, work_order: &WorkOrder) -> Value {
+    let files = work_order.files_in(slot.id).map(evidence_file);
     json!({
         "id": slot.id.to_string(),
+        "files": files.collect::<Value>(),
         "kind": slot.kind.code(),
         "required": slot.is_required,
         "state": slot.state.code(),
@@ -138,6 +152,37 @@ fn slot(slot: &EvidenceSlot) -> Value {
         "note": slot.note,
         "added_by": slot.added_by,
         "added_at": time(slot.added_at),
+    })
+}
+
+/// A file in a slot.
+pub fn evidence_file(file: &EvidenceFile) -> Value {
+    let (width, height) = file.measure.pixels.unzip();
+    json!({
+        "id": file.id.to_string(),
+        "slot": file.slot.to_string(),
+        "source": file.source.code(),
+        "sha256": file.sha256,
+        "outgoing_sha256": file.outgoing_sha256,
+        "kind": file.measure.kind.code(),
+        "name": file.name,
+        "bytes": file.bytes,
+        "width": width,
+        "height": height,
+        "pages": file.measure.pages,
+        "added_by": file.added_by,
+        "added_at": time(Some(file.added_at)),
+    })
+}
+
+/// What was filled in at a field of the form.
+pub fn answer(answer: &Answer) -> Value {
+    json!({
+        "step": answer.step,
+        "field": answer.field,
+        "value": answer.value,
+        "by": answer.by,
+        "at": time(Some(answer.at)),
     })
 }
 

@@ -1,6 +1,7 @@
 //! What is known of the platforms: the embedded files, with a shop's own files laid over them.
 //! Never knows a platform by name: a platform without a file is the strictest.
 
+mod evidence;
 mod file;
 mod terms;
 mod value;

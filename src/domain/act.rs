@@ -61,6 +61,8 @@ codes! {
         RulesShown = "rules_shown",
         /// The correspondence was frozen and kept (row C-14).
         EvidenceKept = "evidence_kept",
+        /// The time for evidence ran out before anything was handed over (row B-27): the work order.
+        EvidenceLapsed = "evidence_lapsed",
         /// The terms of the payment system were opened (row C-16).
         TermsOpened = "terms_opened",
         /// The buyer got more time (row C-25): the new end in milliseconds.

@@ -30,6 +30,16 @@ codes! {
         Acted = "act.done",
         /// A work order was opened or moved.
         WorkOrderMoved = "work_order.moved",
+        /// A field of a work order's form was filled in.
+        FormFilled = "work_order.filled",
+        /// A file was put into a slot of a checklist.
+        EvidenceAdded = "evidence.added",
+        /// A file was taken out of its slot; it is kept.
+        EvidenceRemoved = "evidence.removed",
+        /// A note was written on a slot.
+        EvidenceNoted = "evidence.noted",
+        /// A supervisor does without a slot, or wants it again.
+        EvidenceWaived = "evidence.waived",
         /// A masked value was shown in full.
         Unmasked = "value.unmasked",
         /// A setting of the shop was changed.

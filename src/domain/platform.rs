@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::code::codes;
 use super::conversation::Route;
 use super::finding::FindingKind;
+use super::form::EvidenceTerms;
 use super::id::ShopId;
 use super::money::{Currency, Money};
 use super::terms::Terms;
@@ -160,6 +161,8 @@ pub struct Platform {
     pub menu: BTreeMap<MenuPlace, Vec<String>>,
     /// Default clocks.
     pub clocks: Clocks,
+    /// What it takes as evidence, and the forms of its work orders.
+    pub evidence: EvidenceTerms,
     /// What it says of refunds, returns, confirming and freight.
     pub terms: Terms,
     /// What the platform does to a shop that breaks the rule, one measure a line: a code that the

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::attachment::{Answer, EvidenceFile, SlotNote};
 use super::code::codes;
 use super::id::{CaseId, EvidenceId, OrderId, ShopId, WorkOrderId};
 use super::time::Stamp;
@@ -186,8 +187,16 @@ pub struct WorkOrder {
     pub case: Option<CaseId>,
     /// What is known of it.
     pub fields: WorkOrderFields,
+    /// Which form of the platform it follows, by its code; empty where nobody knows.
+    pub kind: String,
     /// The checklist.
     pub slots: Vec<EvidenceSlot>,
+    /// The files in all slots, as far as they were read.
+    pub files: Vec<EvidenceFile>,
+    /// What was written down about the slots, oldest first, as far as it was read.
+    pub notes: Vec<SlotNote>,
+    /// What was filled in at the form, oldest first, as far as it was read.
+    pub answers: Vec<Answer>,
 }
 
 impl WorkOrderFields {
@@ -211,6 +220,17 @@ impl WorkOrderFields {
 }
 
 impl WorkOrder {
+    /// Returns the files in a slot.
+    pub fn files_in(&self, slot: EvidenceId) -> impl Iterator<Item = &EvidenceFile> {
+        self.files.iter().filter(move |file| file.slot == slot)
+    }
+
+    /// Returns whether every required slot is filled or waived.
+    pub fn is_complete(&self) -> bool {
+        let (have, need) = self.evidence_count();
+        have == need
+    }
+
     /// Returns how many required slots are filled or waived, and how many there are.
     pub fn evidence_count(&self) -> (usize, usize) {
         let required = self.slots.iter().filter(|slot| slot.is_required);

@@ -8,7 +8,7 @@ use crate::domain::deadline::{DeadlineKind, Due, PRIORITY_URGENT};
 use crate::domain::order::{GroupState, OrderFields, OrderState, ParcelFields, RefundState};
 use crate::domain::platform::Clocks;
 use crate::domain::time::Stamp;
-use crate::domain::work_order::WorkOrderFields;
+use crate::domain::work_order::{WorkOrderFields, WorkOrderState};
 
 /// Returns what is due for an order: the group's end (B-07), the promised dispatch, a parcel
 /// without a scan (E-05), silence after payment (E-07).
@@ -146,16 +146,18 @@ pub fn of_work_order(
     stepped_in_at: Option<Stamp>,
     clocks: &Clocks,
 ) -> Vec<Due> {
-    if !work_order
-        .state
-        .is_some_and(crate::domain::work_order::WorkOrderState::is_open)
-    {
+    if !work_order.state.is_some_and(WorkOrderState::is_open) {
         return Vec::new();
     }
     let since = stepped_in_at.or(work_order.opened_at);
-    evidence(work_order.due_at, since, clocks)
-        .into_iter()
-        .collect()
+    let mut due = evidence(work_order.due_at, since, clocks);
+    // What was begun is finished first among those with the same due time.
+    if let Some(due) = &mut due
+        && work_order.state == Some(WorkOrderState::InProgress)
+    {
+        due.priority = PRIORITY_URGENT;
+    }
+    due.into_iter().collect()
 }
 
 /// Returns by when evidence is due: the platform's time, else so long after it stepped in.
@@ -186,7 +188,6 @@ mod tests {
     use crate::domain::deadline::{DeadlineSource, PRIORITY_NORMAL};
     use crate::domain::order::ParcelWay;
     use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS};
-    use crate::domain::work_order::WorkOrderState;
 
     const CLOCKS: Clocks = Clocks {
         reply_ms: 3 * MINUTE_MS,

@@ -25,6 +25,10 @@ const STEPS: &[(DeadlineKind, &[i64])] = &[
     ),
 ];
 
+/// Evidence that is not complete so long before its time goes to the supervisor, in milliseconds:
+/// the third of its warnings.
+pub const HAND_ON_MS: i64 = 6 * HOUR_MS;
+
 /// Returns the kinds that people are warned of.
 pub fn kinds() -> impl Iterator<Item = DeadlineKind> {
     STEPS.iter().map(|(kind, _)| *kind)

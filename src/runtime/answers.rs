@@ -22,7 +22,11 @@ pub fn trouble_of(error: &ServiceError) -> Trouble {
         | ServiceError::NoOwner
         | ServiceError::NeedsWords { .. }
         | ServiceError::TooMuch { .. }
-        | ServiceError::NotNow { .. } => TroubleKind::Denied,
+        | ServiceError::NotNow { .. }
+        | ServiceError::SupervisorOnly
+        | ServiceError::Closed { .. }
+        | ServiceError::Lapsed { .. }
+        | ServiceError::NotTaken(_) => TroubleKind::Denied,
         ServiceError::Changed { .. }
         | ServiceError::Outbox(_)
         | ServiceError::Case(_)

@@ -158,6 +158,10 @@ impl Filler {
                 case: first_case,
                 slots: checklist::slots(tx.ids(), id, &seen.fields, at),
                 fields: seen.fields.clone(),
+                kind: String::new(),
+                files: Vec::new(),
+                notes: Vec::new(),
+                answers: Vec::new(),
             };
             work_orders::insert(tx, &work_order, told)?;
             let dues = due::of_work_order(&work_order.fields, None, &place.clocks);

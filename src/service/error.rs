@@ -7,7 +7,8 @@ use crate::domain::agent::Role;
 use crate::domain::case::IllegalCaseStep;
 use crate::domain::conversation::IllegalOutboxStep;
 use crate::domain::money::Money;
-use crate::domain::work_order::IllegalWorkOrderStep;
+use crate::domain::work_order::{IllegalWorkOrderStep, WorkOrderState};
+use crate::i18n::sentence::Sentence;
 use crate::policy::duty::{self, Duty};
 use crate::store::error::StoreError;
 
@@ -118,6 +119,27 @@ pub enum ServiceError {
         /// What was tried.
         what: ActKind,
     },
+    /// Only a supervisor may do this.
+    #[error("only a supervisor may do this; ask one")]
+    SupervisorOnly,
+    /// The work order takes nothing more.
+    #[error("the work order is {state}, so nothing more can be added to it")]
+    Closed {
+        /// Its state.
+        state: WorkOrderState,
+    },
+    /// The due second has come.
+    #[error(
+        "the time for evidence ended at {due} and nothing can be handed over after it (rule \
+         B-27); keep what is there for another route"
+    )]
+    Lapsed {
+        /// When it ended.
+        due: String,
+    },
+    /// What was given does not fit: why, and what to do.
+    #[error("{0}")]
+    NotTaken(Sentence),
     /// The outgoing message cannot take this step any more.
     #[error("{0}; load it again to see where it is")]
     Outbox(#[from] IllegalOutboxStep),

@@ -4,13 +4,16 @@
 use super::context::Context;
 use super::error::Result;
 use super::permit;
-use crate::domain::deadline::{Deadline, DeadlineKind};
+use super::work_order::{clock, lapse};
+use crate::domain::audit::Action;
+use crate::domain::deadline::{Deadline, DeadlineKind, Subject};
+use crate::domain::id::WorkOrderId;
 use crate::domain::time::Stamp;
 use crate::policy::duty::Duty;
 use crate::policy::warn;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
-use crate::store::warnings;
+use crate::store::{audit, warnings, work_orders};
 
 /// A warning that is given now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +29,8 @@ pub struct Warning {
 pub struct Given {
     /// The warnings, what is due soonest first; of several steps of one time the last alone.
     pub warnings: Vec<Warning>,
+    /// Work orders whose time ran out (row B-27).
+    pub lapsed: Vec<WorkOrderId>,
     /// When the next step comes, as far as is known now.
     pub next: Option<Stamp>,
 }
@@ -37,9 +42,11 @@ pub struct Given {
 /// What the store says.
 pub fn give(store: &mut Store, context: &Context<'_>) -> Result<Given> {
     let now = context.now;
+    let lapsed = lapse::sweep(store, context)?;
     let (ripe, next) = store.read(|tx| look(tx, now))?;
     let mut given = Given {
         warnings: Vec::new(),
+        lapsed,
         next,
     };
     if ripe.is_empty() {
@@ -53,6 +60,9 @@ pub fn give(store: &mut Store, context: &Context<'_>) -> Result<Given> {
             for before_ms in steps {
                 if warnings::give(tx, deadline.id, deadline.at, *before_ms, now)? {
                     last = Some(*before_ms);
+                    if *before_ms == warn::HAND_ON_MS {
+                        hand_on(tx, context, deadline)?;
+                    }
                 }
             }
             warnings.extend(last.map(|before_ms| Warning {
@@ -63,6 +73,23 @@ pub fn give(store: &mut Store, context: &Context<'_>) -> Result<Given> {
         Ok::<_, super::error::ServiceError>(warnings)
     })?;
     Ok(given)
+}
+
+/// Evidence that is still not complete goes to the supervisor.
+fn hand_on(tx: &mut Tx<'_>, context: &Context<'_>, deadline: &Deadline) -> Result<()> {
+    let (DeadlineKind::Evidence, Subject::WorkOrder(id)) = (deadline.kind, deadline.subject) else {
+        return Ok(());
+    };
+    let work_order = work_orders::get(tx, id)?;
+    if clock::hand_on(tx, context, &work_order)? {
+        let (have, need) = work_order.evidence_count();
+        let detail = format!("handed on {have}/{need} C-36");
+        audit::append(
+            tx,
+            context.entry(Action::WorkOrderMoved, id.to_string(), detail),
+        )?;
+    }
+    Ok(())
 }
 
 type Ripe = Vec<(Deadline, Vec<i64>)>;
@@ -81,6 +108,10 @@ fn look(tx: &mut Tx<'_>, now: Stamp) -> Result<(Ripe, Option<Stamp>)> {
         }
         let later = warnings::first_after(tx, kind, horizon)?;
         next = sooner(next, later.map(|at| at.plus_ms(-longest_ms)));
+        if kind == DeadlineKind::Evidence {
+            // At the due second itself it lapses.
+            next = sooner(next, warnings::first_after(tx, kind, now)?);
+        }
     }
     Ok((ripe, next))
 }

@@ -7,14 +7,16 @@ use super::error::{Result, StoreError};
 use super::sql::{FromValue, Value};
 use crate::domain::act::ActKind;
 use crate::domain::agent::Role;
+use crate::domain::attachment::{FileKind, FileSource, SlotNoteKind};
 use crate::domain::audit::Action;
 use crate::domain::case::{CaseKind, CaseReason, CaseState, FreightMarker};
 use crate::domain::conversation::{Author, Direction, MessageKind, OutboxState, Route, SalesLane};
 use crate::domain::deadline::{DeadlineKind, DeadlineSource, Lane};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{
-    ActId, AgentId, CaseId, ConversationId, DeadlineId, ErasureId, EvidenceId, MessageId, OrderId,
-    OutboxId, ParcelId, PayloadId, ReviewId, ShopId, StandingId, WorkOrderId,
+    ActId, AgentId, AnswerId, CaseId, ConversationId, DeadlineId, ErasureId, EvidenceFileId,
+    EvidenceId, MessageId, OrderId, OutboxId, ParcelId, PassageId, PayloadId, ReviewId, ShopId,
+    SlotNoteId, StandingId, WorkOrderId,
 };
 use crate::domain::money::Currency;
 use crate::domain::order::{GroupState, OrderState, ParcelWay, PayChannel, RefundState};
@@ -187,8 +189,9 @@ macro_rules! id_columns {
 }
 
 id_columns! {
-    ActId, AgentId, CaseId, ConversationId, DeadlineId, ErasureId, EvidenceId, MessageId, OrderId,
-    OutboxId, ParcelId, PayloadId, ReviewId, ShopId, StandingId, WorkOrderId,
+    ActId, AgentId, AnswerId, CaseId, ConversationId, DeadlineId, ErasureId, EvidenceFileId,
+    EvidenceId, MessageId, OrderId, OutboxId, ParcelId, PassageId, PayloadId, ReviewId, ShopId,
+    SlotNoteId, StandingId, WorkOrderId,
 }
 
 macro_rules! code_columns {
@@ -213,7 +216,7 @@ macro_rules! code_columns {
 
 code_columns! {
     ActKind, Action, Author, CaseKind, CaseReason, CaseState, Currency, DeadlineKind, DeadlineSource,
-    Direction, EvidenceKind, FreightMarker, GroupState, Lane, SalesLane, MessageKind, OrderState, OutboxState,
+    Direction, EvidenceKind, FileKind, FileSource, FreightMarker, GroupState, Lane, SalesLane, MessageKind, OrderState, OutboxState,
     ParcelWay, PayChannel, RefundState, ReviewKind, ReviewState, Role, Route, SlotState, Verdict,
-    View, WorkOrderState,
+    SlotNoteKind, View, WorkOrderState,
 }

@@ -101,6 +101,20 @@ pub fn find_by_position(
     tx.value(sql, params![conversation, position, text])
 }
 
+/// Returns the messages between two, both included, oldest first; so many at most.
+pub fn between(
+    tx: &mut Tx<'_>,
+    conversation: ConversationId,
+    (from, to): (MessageId, MessageId),
+    limit: usize,
+) -> Result<Vec<Message>> {
+    let sql = select!(
+        "WHERE m.conversation_id = $1 AND m.id >= $2 AND m.id <= $3 ORDER BY m.id LIMIT $4"
+    );
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    tx.rows(sql, params![conversation, from, to, limit], read)
+}
+
 /// Returns the newest messages before `before` (all when it is `None`), oldest first.
 pub fn page_before(
     tx: &mut Tx<'_>,

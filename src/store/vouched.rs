@@ -110,8 +110,49 @@ pub const STANDINGS: Vouched = vouched(
 /// What was anonymised.
 pub const ERASURES: Vouched = vouched("erasures", &["what", "row_id", "seq", "was", "left_over"]);
 
+/// Files in the slots of checklists; when one is taken out is another entry.
+pub const EVIDENCE_FILES: Vouched = vouched(
+    "evidence_files",
+    &[
+        "evidence_id",
+        "source",
+        "sha256",
+        "outgoing_sha256",
+        "kind",
+        "name",
+        "bytes",
+        "width",
+        "height",
+        "pages",
+        "note",
+        "added_by",
+        "added_at",
+    ],
+);
+
+/// What was written down about the slots.
+pub const EVIDENCE_NOTES: Vouched = vouched(
+    "evidence_notes",
+    &["evidence_id", "kind", "text", "actor", "at"],
+);
+
+/// What was filled in at the forms of work orders.
+pub const ANSWERS: Vouched = vouched(
+    "work_order_answers",
+    &["work_order_id", "step", "field", "value", "actor", "at"],
+);
+
 /// All of them. A table is added by its line here.
-pub const ALL: &[Vouched] = &[MESSAGES, REVIEWS, ACTS, STANDINGS, ERASURES];
+pub const ALL: &[Vouched] = &[
+    MESSAGES,
+    REVIEWS,
+    ACTS,
+    EVIDENCE_FILES,
+    EVIDENCE_NOTES,
+    ANSWERS,
+    STANDINGS,
+    ERASURES,
+];
 
 impl Vouched {
     /// Adds a row under an entry of the record: `values` are those of the columns, then those of the
@@ -229,7 +270,11 @@ mod tests {
     }
 
     /// Columns that are written after their row.
-    const LATER: &[(&str, &str)] = &[("reviews", "decided_at"), ("reviews", "message_id")];
+    const LATER: &[(&str, &str)] = &[
+        ("reviews", "decided_at"),
+        ("reviews", "message_id"),
+        ("evidence_files", "removed_at"),
+    ];
 
     #[test]
     fn a_value_cannot_move_between_columns_or_tables() {

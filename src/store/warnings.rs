@@ -22,6 +22,11 @@ pub fn within(
     tx.rows(sql, params![kind, after, until], deadlines::read)
 }
 
+/// Returns what is open of a kind and was due at a time or before it, soonest first.
+pub fn passed(tx: &mut Tx<'_>, kind: DeadlineKind, now: Stamp) -> Result<Vec<Deadline>> {
+    within(tx, kind, Stamp::from_millis(i64::MIN), now)
+}
+
 /// Returns when the first of a kind is due after a time.
 pub fn first_after(tx: &mut Tx<'_>, kind: DeadlineKind, after: Stamp) -> Result<Option<Stamp>> {
     let sql = "SELECT due_at FROM deadlines WHERE kind = $1 AND due_at > $2 AND done_at IS NULL \

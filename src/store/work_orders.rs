@@ -2,6 +2,7 @@
 //! Never holds a file: a slot names it by its hash.
 
 use super::error::{Result, StoreError};
+use super::evidence;
 use super::json;
 use super::sql::{Row, params};
 use super::told::{Kept, Told};
@@ -19,7 +20,7 @@ macro_rules! columns {
 macro_rules! told_columns {
     () => {
         "number, order_id, order_number, case_id, state, title, opened_at, due_at, changed_at, \
-         steps, extra, told_at, payload_id"
+         steps, extra, told_at, payload_id, kind"
     };
 }
 
@@ -40,6 +41,7 @@ macro_rules! told_params {
             json::of_extra(&$work_order.fields.extra)?,
             $told.at,
             $told.payload,
+            &$work_order.kind,
             $($more),*
         ]
     };
@@ -68,7 +70,7 @@ pub fn insert(tx: &mut Tx<'_>, work_order: &WorkOrder, told: Told) -> Result<()>
             "INSERT INTO work_orders (",
             told_columns!(),
             ", id, shop_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, \
-             $15)"
+             $15, $16)"
         ),
         told_params!(work_order, told, work_order.id, work_order.shop),
     )?;
@@ -84,11 +86,19 @@ pub fn update(tx: &mut Tx<'_>, work_order: &WorkOrder, told: Told) -> Result<()>
         concat!(
             "UPDATE work_orders SET (",
             told_columns!(),
-            ") = ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) WHERE id = $14"
+            ") = ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
+             WHERE id = $15"
         ),
         told_params!(work_order, told, work_order.id),
     )?;
     StoreError::unless_one(changed, "work order", work_order.id)
+}
+
+/// Stores how far a work order has come.
+pub fn set_state(tx: &mut Tx<'_>, id: WorkOrderId, state: WorkOrderState) -> Result<()> {
+    let sql = "UPDATE work_orders SET state = $1 WHERE id = $2";
+    let changed = tx.execute(sql, params![state, id])?;
+    StoreError::unless_one(changed, "work order", id)
 }
 
 /// Adds a slot to the checklist of a work order.
@@ -149,7 +159,7 @@ pub fn get(tx: &mut Tx<'_>, id: WorkOrderId) -> Result<WorkOrder> {
     let kept = tx
         .first(sql, params![id], read)?
         .ok_or_else(|| StoreError::not_found("work order", id))?;
-    with_slots(tx, kept.thing)
+    with_all(tx, kept.thing)
 }
 
 /// Returns the work order of this number in a shop.
@@ -269,10 +279,21 @@ pub fn page(
 fn sorted(tx: &mut Tx<'_>, kept: Vec<Kept<WorkOrder>>) -> Result<Vec<WorkOrder>> {
     let mut all = Vec::with_capacity(kept.len());
     for kept in kept {
-        all.push(with_slots(tx, kept.thing)?);
+        all.push(with_all(tx, kept.thing)?);
     }
     all.sort_by_key(|work_order| !work_order.fields.state.is_some_and(WorkOrderState::is_open));
     Ok(all)
+}
+
+/// Reads what a matter shows: the slots, what lies in them, and what was filled in.
+fn with_all(tx: &mut Tx<'_>, work_order: WorkOrder) -> Result<WorkOrder> {
+    let id = work_order.id;
+    Ok(WorkOrder {
+        files: evidence::files_of(tx, id)?,
+        notes: evidence::notes_of(tx, id)?,
+        answers: evidence::answers_of(tx, id)?,
+        ..with_slots(tx, work_order)?
+    })
 }
 
 fn with_slots(tx: &mut Tx<'_>, mut work_order: WorkOrder) -> Result<WorkOrder> {
@@ -302,12 +323,18 @@ fn read(row: &mut Row) -> Result<Kept<WorkOrder>> {
             steps: json::to_steps(&row.take::<String>()?)?,
             extra: json::to_extra(&row.take::<String>()?)?,
         },
+        kind: String::new(),
         slots: Vec::new(),
+        files: Vec::new(),
+        notes: Vec::new(),
+        answers: Vec::new(),
     };
-    Ok(Kept {
-        thing,
-        told: Told::read(row)?,
-    })
+    let told = Told::read(row)?;
+    let thing = WorkOrder {
+        kind: row.take()?,
+        ..thing
+    };
+    Ok(Kept { thing, told })
 }
 
 fn read_slot(row: &mut Row) -> Result<EvidenceSlot> {

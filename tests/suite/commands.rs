@@ -104,6 +104,10 @@ fn furnish(tx: &mut Tx<'_>, now: Stamp) -> Result<()> {
             ..WorkOrderFields::default()
         },
         slots: Vec::new(),
+        kind: String::new(),
+        files: Vec::new(),
+        notes: Vec::new(),
+        answers: Vec::new(),
     };
     work_orders::insert(tx, &work_order, told)?;
     let conversation = Conversation {

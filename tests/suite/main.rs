@@ -17,6 +17,7 @@ mod decide;
 mod deciding;
 mod demo;
 mod document;
+mod evidence;
 mod heard;
 mod import;
 mod intents;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
+use super::evidence::EvidencePart;
 use super::terms::{
     AllowancePart, ArrivalPart, ConcernPart, ConfirmPart, GroupPart, ReturnPart, TermsPart,
 };
@@ -58,6 +59,7 @@ pub(super) struct File {
     confirm: ConfirmPart,
     allowance: AllowancePart,
     concern: ConcernPart,
+    evidence: EvidencePart,
     #[serde(skip)]
     path: PathBuf,
     #[serde(skip)]
@@ -144,6 +146,7 @@ impl File {
         self.confirm.lay_over(other.confirm);
         self.allowance.lay_over(other.allowance);
         self.concern.lay_over(other.concern);
+        self.evidence.lay_over(other.evidence);
         self.path = other.path;
         self.digests = format!("{}-{}", self.digests, other.digests);
     }
@@ -209,6 +212,7 @@ impl File {
                 .map(|(place, path)| (place.0, path.0))
                 .collect(),
             clocks: self.clocks.finish(missing)?,
+            evidence: self.evidence.finish(missing)?,
             terms: terms.finish(missing)?,
             penalties: self.penalties.lines.unwrap_or_default(),
             penalty_source: self.penalties.source.unwrap_or_default(),

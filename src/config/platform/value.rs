@@ -3,13 +3,16 @@
 
 use serde::{Deserialize, Deserializer};
 
+use crate::domain::case::CaseReason;
 use crate::domain::conversation::Route;
 use crate::domain::finding::FindingKind;
+use crate::domain::form::FieldKind;
 use crate::domain::money::Currency;
 use crate::domain::order::PayChannel;
 use crate::domain::platform::{MenuPlace, Naming, Says, Stance};
 use crate::domain::terms::{AskAfter, ConfirmMeaning, ContactWay, Goods, Span};
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Zone};
+use crate::domain::work_order::EvidenceKind;
 
 /// Levels of a menu path (rows B-22 and B-28 ask for three).
 const MENU_LEVELS: usize = 3;
@@ -68,7 +71,10 @@ read_codes!(
     Goods,
     ConfirmMeaning,
     AskAfter,
-    ContactWay
+    ContactWay,
+    CaseReason,
+    EvidenceKind,
+    FieldKind
 );
 
 /// A length of time, as `3 min`, `24 h`, `7 d`; kept in milliseconds.

@@ -6,24 +6,15 @@ use super::error::Result;
 use super::link::orders_of;
 use super::take::{Ready, Tally, Target};
 use crate::domain::case::Case;
-use crate::domain::deadline::Subject;
-use crate::domain::id::{EvidenceId, OrderId, WorkOrderId};
+use crate::domain::id::OrderId;
 use crate::domain::observation::{Newness, Observation, WorkOrderSeen};
 use crate::domain::time::Stamp;
-use crate::domain::work_order::{
-    EvidenceKind, EvidenceSlot, SlotState, WorkOrder, WorkOrderFields, WorkOrderState,
-};
-use crate::policy::due as policy;
+use crate::domain::work_order::{WorkOrder, WorkOrderFields, WorkOrderState};
+use crate::service::work_order::clock;
+use crate::service::work_order::open::{New, fresh};
 use crate::store::told::{Kept, Told};
 use crate::store::tx::Tx;
-use crate::store::{cases, deadlines, work_orders};
-
-/// What a work order asks for unless the platform says otherwise (row B-25).
-const SLOTS: [EvidenceKind; 3] = [
-    EvidenceKind::CarrierStatement,
-    EvidenceKind::CourierReceipt,
-    EvidenceKind::OtherProof,
-];
+use crate::store::{cases, work_orders};
 
 /// Takes work orders in.
 pub fn take(tx: &mut Tx<'_>, target: &Target<'_>, tally: &mut Tally, rows: &[Ready]) -> Result<()> {
@@ -60,14 +51,17 @@ fn take_one(
 ) -> Result<()> {
     let Some(kept) = known(tx, target, seen)? else {
         let case = case_of(tx, order)?;
-        let work_order = fresh(tx, target, seen.fields.clone(), order, case.as_ref());
-        let work_order = WorkOrder {
+        let new = New {
+            shop: target.shop.id,
             number: seen.number.clone(),
+            order,
             order_number: seen.order_number.clone(),
-            ..work_order
+            case: case.as_ref(),
+            fields: seen.fields.clone(),
+            kind: None,
+            at: target.told.at,
         };
-        work_orders::insert(tx, &work_order, target.told)?;
-        follow(tx, target, &work_order, case.as_ref())?;
+        open(tx, target, new)?;
         tally.counts.new += 1;
         return Ok(());
     };
@@ -92,7 +86,7 @@ fn take_one(
     work_order.case = work_order.case.or(case.as_ref().map(|case| case.id));
     let told: Told = if is_newer { target.told } else { kept.told };
     work_orders::update(tx, &work_order, told)?;
-    follow(tx, target, &work_order, case.as_ref())?;
+    clock::follow(tx, target.context, &work_order)?;
     tally.counts.updated += 1;
     Ok(())
 }
@@ -133,43 +127,6 @@ fn newness(fields: &WorkOrderFields, told_at: Stamp) -> Newness {
     }
 }
 
-fn fresh(
-    tx: &mut Tx<'_>,
-    target: &Target<'_>,
-    fields: WorkOrderFields,
-    order: Option<OrderId>,
-    case: Option<&Case>,
-) -> WorkOrder {
-    let at = fields.opened_at.unwrap_or(target.told.at);
-    let id = WorkOrderId::fresh(tx.ids(), at);
-    let slots = SLOTS.map(|kind| EvidenceSlot {
-        id: EvidenceId::fresh(tx.ids(), at),
-        work_order: id,
-        kind,
-        is_required: true,
-        state: SlotState::Missing,
-        file_name: String::new(),
-        sha256: String::new(),
-        bytes: 0,
-        note: String::new(),
-        added_by: String::new(),
-        added_at: None,
-    });
-    WorkOrder {
-        id,
-        shop: target.shop.id,
-        number: String::new(),
-        order,
-        order_number: String::new(),
-        case: case.map(|case| case.id),
-        fields: WorkOrderFields {
-            state: fields.state.or(Some(WorkOrderState::Open)),
-            ..fields
-        },
-        slots: slots.into(),
-    }
-}
-
 /// Opens the work order of a case into which the platform stepped, unless it has one.
 pub fn open_for(tx: &mut Tx<'_>, target: &Target<'_>, case: &Case) -> Result<()> {
     let known = work_orders::of_order_number(tx, case.shop, &case.order_number)?;
@@ -186,23 +143,23 @@ pub fn open_for(tx: &mut Tx<'_>, target: &Target<'_>, case: &Case) -> Result<()>
             .or(Some(target.told.at)),
         ..WorkOrderFields::default()
     };
-    let work_order = WorkOrder {
+    let new = New {
+        shop: case.shop,
+        number: String::new(),
+        order: case.order,
         order_number: case.order_number.clone(),
-        ..fresh(tx, target, fields, case.order, Some(case))
+        case: Some(case),
+        fields,
+        kind: None,
+        at: target.told.at,
     };
-    work_orders::insert(tx, &work_order, target.told)?;
-    follow(tx, target, &work_order, Some(case))
+    open(tx, target, new)
 }
 
-fn follow(
-    tx: &mut Tx<'_>,
-    target: &Target<'_>,
-    work_order: &WorkOrder,
-    case: Option<&Case>,
-) -> Result<()> {
-    let stepped_in_at = case.and_then(|case| case.fields.stepped_in_at);
-    let dues = policy::of_work_order(&work_order.fields, stepped_in_at, &target.clocks);
-    let subject = Subject::WorkOrder(work_order.id);
-    deadlines::replace(tx, subject, work_order.shop, &dues, target.context.now)?;
+fn open(tx: &mut Tx<'_>, target: &Target<'_>, new: New<'_>) -> Result<()> {
+    let platform = target.context.platforms.get(&target.shop.platform);
+    let work_order = fresh(tx, platform, new);
+    work_orders::insert(tx, &work_order, target.told)?;
+    clock::follow(tx, target.context, &work_order)?;
     Ok(())
 }

@@ -118,6 +118,10 @@ pub fn work_order() -> WorkOrder {
             slot(3, E::OtherProof, S::Missing, "", 0),
             slot(4, E::ChatRecord, S::Waived, "", 0),
         ],
+        kind: String::new(),
+        files: Vec::new(),
+        notes: Vec::new(),
+        answers: Vec::new(),
     }
 }
 
