@@ -10,6 +10,8 @@
     reason = "a measurement stops at the first failure, and it needs a clock"
 )]
 
+#[path = "shop/checklists.rs"]
+mod checklists;
 #[path = "shop/made.rs"]
 mod made;
 
@@ -20,7 +22,7 @@ use std::time::Instant;
 use afterdesk::domain::conversation::{Direction, Route};
 use afterdesk::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_NORMAL, Subject};
 use afterdesk::domain::dossier::{SearchFrom, Target};
-use afterdesk::domain::id::{ConversationId, MessageId};
+use afterdesk::domain::id::{ConversationId, MessageId, WorkOrderId};
 use afterdesk::domain::platform::{PlatformName, Shop};
 use afterdesk::domain::queue::{QueueCursor, View};
 use afterdesk::domain::time::Stamp;
@@ -59,6 +61,8 @@ const WORDS: &[&str] = &[
 struct Filled {
     store: Store,
     rows: i64,
+    /// A work order with some files, and one with thousands.
+    checklists: [WorkOrderId; 2],
     _folder: tempfile::TempDir,
 }
 
@@ -88,12 +92,17 @@ fn fill() -> Filled {
     timed("messages", rows, || {
         in_batches(&mut store, rows, |tx, some| add_messages(tx, &shop, some));
     });
+    let mut checklists = None;
+    timed("evidence files", checklists::FILES, || {
+        checklists = Some(store.write(|tx| checklists::add(tx, &shop, NOW)).unwrap());
+    });
     store.set_bulk(false).unwrap();
     store.tidy().unwrap();
     println!("{} MiB", path.metadata().unwrap().len() / 1_048_576);
     Filled {
         store,
         rows,
+        checklists: checklists.unwrap(),
         _folder: folder,
     }
 }
@@ -320,6 +329,16 @@ fn open_a_matter(bencher: Bencher<'_, '_>) {
             assert_eq!(matter.messages.len(), 10);
             matter
         });
+}
+
+/// A checklist with nine files, and one with ten thousand.
+#[divan::bench(args = [0, 1])]
+fn open_a_checklist(bencher: Bencher<'_, '_>, which: usize) {
+    let id = FILLED.with_borrow(|filled| filled.checklists.get(which).copied().unwrap());
+    bencher.bench_local(|| {
+        let depth = dossier::Depth::default();
+        read(|tx| dossier::open(tx, Target::WorkOrder(id), "li.wei", depth))
+    });
 }
 
 /// Words as they are typed: common and rare, one and several, that meet always and never, numbers.

@@ -4,6 +4,7 @@
 pub mod answered;
 pub mod claim;
 pub mod commands;
+mod evidence;
 mod failed;
 mod gate;
 pub mod keys;

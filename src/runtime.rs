@@ -4,12 +4,14 @@
 pub mod answers;
 pub mod clipboard;
 pub mod clock;
+pub mod evidence;
 pub mod folder;
 pub mod hands;
 pub mod happened;
 pub mod import;
 pub mod lists;
 pub mod log;
+pub mod preview;
 pub mod ready;
 pub mod relay;
 pub mod signals;

@@ -8,6 +8,7 @@ pub mod cases;
 pub mod chance;
 pub mod checklist;
 pub mod courier;
+pub mod evidence;
 pub mod facts;
 pub mod fill;
 pub mod make;

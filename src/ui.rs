@@ -3,15 +3,18 @@
 
 pub mod ask;
 pub mod command;
+pub mod dropped;
 pub mod editor;
 pub mod effect;
 pub mod event;
+pub mod evidence;
 pub mod explain;
 pub mod intent;
 pub mod key;
 pub mod keymap;
 pub mod model;
 pub mod place;
+pub mod preview;
 pub mod scroll;
 pub mod signs;
 pub mod svg;

@@ -113,7 +113,7 @@ deadline-cancel-after = wait ends
 deadline-concern = concern
 deadline-decide = decide
 deadline-escalated = answer
-deadline-evidence = proof
+deadline-evidence = evidence
 deadline-group = group
 deadline-insurance = insurance
 deadline-recall = recall
@@ -353,15 +353,29 @@ cmd-case-up-help = Scroll the case up.
 cmd-case-why = why
 cmd-case-why-help = Show the rules behind the decision.
 cmd-checklist-attach = attach
-cmd-checklist-attach-help = Attach a file as proof.
+cmd-checklist-attach-help = Choose files, with Tab several, and put them into the slot. A pasted or dropped path does the same.
+cmd-checklist-enter = fill in
+cmd-checklist-enter-help = Fill the slot or the field that is chosen, or see what the file is.
+cmd-checklist-mark = passage
+cmd-checklist-mark-help = Mark a passage of the chat as evidence; personal data stays masked unless ticked.
+cmd-checklist-note = note
+cmd-checklist-note-help = Write a note on this evidence.
+cmd-checklist-open = open by hand
+cmd-checklist-open-help = Open a work order of this case by hand.
+cmd-checklist-remove = take out
+cmd-checklist-remove-help = Take a file out of the checklist; the file is kept.
+cmd-checklist-take-over = take over
+cmd-checklist-take-over-help = Take over all that the desk has: order, confirmation, parcels, recall, chat.
+cmd-checklist-waive = do without
+cmd-checklist-waive-help = Say why this evidence is not needed, or needed after all.
 cmd-checklist-copy-path = work-order path
 cmd-checklist-copy-path-help = Copy the menu path of the work orders.
 cmd-checklist-down = down
-cmd-checklist-down-help = Choose the next proof.
+cmd-checklist-down-help = Choose the next row.
 cmd-checklist-next = next work order
 cmd-checklist-next-help = Show the next work order of this order.
 cmd-checklist-up = up
-cmd-checklist-up-help = Choose the proof before.
+cmd-checklist-up-help = Choose the row before.
 cmd-composer-confirm = sent
 cmd-composer-confirm-help = Record that you pasted and sent the copied message.
 cmd-composer-copy-again = copy again
@@ -432,8 +446,8 @@ cmd-outbox-up = up
 cmd-outbox-up-help = Choose the message before.
 cmd-pane-case = case
 cmd-pane-case-help = Go to the case.
-cmd-pane-checklist = proof
-cmd-pane-checklist-help = Go to the proof checklist.
+cmd-pane-checklist = evidence
+cmd-pane-checklist-help = Go to the evidence checklist.
 cmd-pane-composer = message
 cmd-pane-composer-help = Go to the message that is being written.
 cmd-pane-history = history
@@ -533,10 +547,9 @@ cmd-view-unconfirmed-help = Show orders that buyers do not confirm.
 cmd-view-work = queue
 cmd-view-work-help = Show all work by due time.
 cmd-view-work-orders = work orders
-cmd-view-work-orders-help = Show work orders that want proof.
+cmd-view-work-orders-help = Show work orders that want evidence.
 
 ## Why a command does not work now
-why-attach-later = Attaching files comes in a later version. Give the proof on the merchant page.
 why-confirm-first = Record the copied message as sent first.
 why-connect-later = Connecting a shop comes in a later version. Import a file for now.
 why-later = This comes in a later version. Use the merchant page for now.
@@ -749,6 +762,7 @@ confirm-approve-typed = Give { $amount } back to { $buyer } in case { $number }?
 confirm-cancel = Take this message to { $buyer } back? It will not be sent.
 
 ## What did not happen, with its reason
+failed-evidence = The evidence was not changed. { $why }
 failed-act = This was not kept. { $why }
 failed-cancel = The message was not taken back. { $why }
 failed-claim = The buyer was not marked as yours to answer. { $why }
@@ -1035,6 +1049,106 @@ gather-state = State
 gather-tracking = Tracking number
 gather-way = Direction
 unfit-no-passage = nothing was said between these two messages; mark others
+
+## Work orders: banner, checklist, form, file picker
+ask-form-address = { $step }: address
+ask-form-date = { $step }: day, as 2026-03-01 or 2026-03-01 14:30
+ask-form-option = { $step }: what happened?
+ask-form-phone = { $step }: telephone number
+ask-form-text = { $step }: in words
+ask-slot-note = Note on this evidence:
+ask-waive = Why is this evidence not needed?
+ask-want-again = Why is this evidence needed after all?
+ask-which-work-order = Which work order is opened?
+banner-lapsed = platform stepped in: the time for evidence is over
+banner-stepped-in = platform stepped in: evidence
+checklist-default = default
+confirm-take-out = Take { $file } out of the checklist? The file itself is kept.
+evidence-file-told = { $file } · added by { $by } · SHA-256 { $sha256 }
+evidence-pages = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+}
+evidence-stripped = place removed
+file-source-chat = chat
+file-source-order = order
+file-source-parcel = parcel
+file-source-person = file
+file-source-recall = recall
+file-source-receipt = confirmation
+form-field-address = address
+form-field-date = day
+form-field-empty = to be filled in
+form-field-image = picture
+form-field-phone = telephone
+form-field-text = in words
+form-word-accepts = agrees to a refund after the interception
+form-word-after-success = agree to the refund once it is intercepted
+form-word-agreed = agreement reached with the buyer
+form-word-amount = the amount is not agreed
+form-word-complete = nothing was missing
+form-word-courier = the courier was contacted
+form-word-courier-calls = the courier will call
+form-word-declines = does not agree to a refund after the interception
+form-word-deliverable = can be delivered
+form-word-failed = interception failed
+form-word-goods-faulty = the returned goods are faulty
+form-word-in-transit = the goods are on their way
+form-word-interception = interception after a refund request
+form-word-intervention = the platform stepped in, no form known
+form-word-logistics = trouble on the way
+form-word-lost = the parcel is lost
+form-word-missing-goods = buyer’s proof insufficient: missing goods
+form-word-moving = on its way as usual
+form-word-not-as-described = buyer’s proof insufficient: not as described, quality
+form-word-pick-up = the buyer picks it up
+form-word-promised = a day was promised
+form-word-proof = the courier was contacted
+form-word-refund = the difference is refunded
+form-word-refusal = refusal of a refund
+form-word-refused-parcel = the buyer refuses the parcel
+form-word-resend = sent again
+form-word-return-in-transit = the return is on its way
+form-word-return-number = tracking number of a return
+form-word-right = the number is right
+form-word-running = interception still running
+form-word-short-delivery = goods missing from the delivery
+form-word-signed = signed for, but “not received”
+form-word-signed-not-received = signed for but not received
+form-word-silent = has not answered for 12 hours
+form-word-started = interception started
+form-word-stuck = the courier was urged
+form-word-succeeded = interception succeeded
+form-word-told = the buyer was told
+form-word-wait = wait for the interception
+form-word-warehouse = the warehouse was contacted
+form-word-wrong = the number is wrong
+passage-foot-from = j k choose  m begin here  v personal data  Esc back
+passage-foot-to = j k choose  Enter end here  v personal data  Esc back
+passage-personal = show personal data in full
+passage-title = Mark a passage of the chat
+picker-foot-evidence = type to find  Tab mark several  Enter attach  ← folder above  Esc back
+picker-title-evidence = Attach evidence
+toast-evidence-added = { $count ->
+    [one] 1 piece of evidence was added.
+   *[other] { $count } pieces of evidence were added.
+}
+toast-evidence-refused = Not attached: { $why }
+toast-evidence-removed = Taken out of the checklist; the file is kept.
+toast-evidence-taken-over = { $count ->
+    [0] Nothing new to take over.
+    [one] 1 record was taken over.
+   *[other] { $count } records were taken over.
+}
+toast-lapsed = { $count ->
+    [one] The time for evidence of a work order ran out. Nothing can be handed over any more (B-27).
+   *[other] The time for evidence of { $count } work orders ran out. Nothing can be handed over any more (B-27).
+}
+toast-work-order-opened = A work order was opened.
+why-no-file-chosen = Choose a file first.
+why-no-work-order = This matter has no work order. O opens one by hand.
+why-nothing-said = Nothing was said in this chat.
+why-work-order-over = This work order is closed or handed over.
 
 ## Filling a store with a made-up shop
 demo-filling = made-up orders

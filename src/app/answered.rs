@@ -1,7 +1,10 @@
 //! Takes what the world answers into the facts.
 //! Never takes a late answer for a new one: questions are numbered.
 
+use std::path::PathBuf;
+
 use super::claim;
+use super::evidence;
 use super::failed::{failed, import_ended};
 use super::gate;
 use super::list;
@@ -12,7 +15,7 @@ use super::state::App;
 use crate::domain::conversation::Message;
 use crate::domain::deadline::Deadline;
 use crate::domain::dossier::{SearchFrom, SearchHit, SearchPage, newest_first};
-use crate::ui::ask::{HITS, Imported, Ticket};
+use crate::ui::ask::{Entry, HITS, Imported, Ticket};
 use crate::ui::effect::Effect;
 use crate::ui::event::Answer;
 use crate::ui::intent::{Level, Notice};
@@ -35,10 +38,17 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             app.model.hidden.is_revealed |= app.open_conversation() == Some(conversation);
             app.fit();
         }
-        Answer::Warned { warnings, next } => {
+        Answer::Warned {
+            warnings,
+            lapsed,
+            next,
+        } => {
             app.warn_at = next;
             warn(app, &warnings);
+            return evidence::lapsed(app, lapsed);
         }
+        Answer::Evidence(done) => return evidence::done(app, done),
+        Answer::Preview(preview) => picker::seen(app, *preview),
         Answer::Acted => return acted(app),
         answer @ (Answer::NeedsProof { .. }
         | Answer::Proved
@@ -96,22 +106,7 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             path,
             entries,
             file,
-        } => {
-            if app.wanted.folder == Some(ticket) {
-                app.wanted.folder = None;
-                app.picked_in = Some(path.clone());
-                if let Some(file) = file {
-                    return picker::take_in(app, file);
-                }
-                if let Some(Overlay::Picker(picker)) = app.overlays.last_mut() {
-                    picker.folder = Some(path);
-                    picker.entries = entries;
-                    picker.chosen = 0;
-                    picker.line.clear();
-                    picker.is_loading = false;
-                }
-            }
-        }
+        } => return folder(app, ticket, path, entries, file),
         Answer::Cleared(text) => {
             app.tell(Notice::new(Level::Done, "toast-copied"));
             return vec![Effect::Copy(text)];
@@ -126,6 +121,32 @@ fn acted(app: &mut App) -> Vec<Effect> {
     let mut effects = matter::refresh(app);
     effects.push(Effect::LoadShopActs);
     effects
+}
+
+/// Shows what lies in a folder; a file that was typed is taken.
+fn folder(
+    app: &mut App,
+    ticket: Ticket,
+    path: PathBuf,
+    entries: Vec<Entry>,
+    file: Option<Entry>,
+) -> Vec<Effect> {
+    if app.wanted.folder != Some(ticket) {
+        return Vec::new();
+    }
+    app.wanted.folder = None;
+    app.picked_in = Some(path.clone());
+    if let Some(file) = file {
+        return picker::take_in(app, file);
+    }
+    if let Some(Overlay::Picker(picker)) = app.overlays.last_mut() {
+        picker.folder = Some(path);
+        picker.entries = entries;
+        picker.chosen = 0;
+        picker.line.clear();
+        picker.is_loading = false;
+    }
+    picker::look(app).into_iter().collect()
 }
 
 /// Puts older messages before those that are there.

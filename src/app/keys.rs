@@ -1,6 +1,7 @@
 //! What a key does: in an overlay, in a text field, or as a command.
 //! Never takes a key meant for what is no longer, or not yet, on the screen.
 
+use super::evidence;
 use super::overlays;
 use super::perform::{self, carry};
 use super::state::{App, Hold};
@@ -148,6 +149,9 @@ fn in_search(app: &mut App, key: Key) -> Vec<Effect> {
 pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     if app.hold == Hold::Drop {
         return Vec::new();
+    }
+    if let Some(effects) = evidence::dropped(app, text) {
+        return effects;
     }
     if !app.overlays.is_empty() {
         return overlays::paste(app, text);

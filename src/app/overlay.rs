@@ -4,12 +4,14 @@
 use std::path::PathBuf;
 
 use crate::domain::finding::Judgement;
-use crate::domain::id::ShopId;
+use crate::domain::id::{EvidenceId, ShopId};
 use crate::notice::letter::Letter;
+use crate::text::fuzzy::Finder;
 use crate::ui::ask::{Asked, Entry, Ticket};
 use crate::ui::editor::Editor;
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Blank, Notice, Pick, Then};
+use crate::ui::preview::Preview;
 
 /// The longest input line, in bytes.
 pub const LINE_LIMIT_BYTES: usize = 400;
@@ -51,6 +53,8 @@ pub enum Overlay {
     },
     /// A file is being chosen.
     Picker(Picker),
+    /// A passage of the chat is being marked.
+    Passage(Passage),
     /// All messages to the agent.
     Messages {
         /// How many messages lie below the last one shown.
@@ -157,9 +161,37 @@ impl std::fmt::Debug for Unseen {
     }
 }
 
+/// A passage of the chat that is being marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passage {
+    /// The slot that it goes into.
+    pub slot: EvidenceId,
+    /// The chosen message among those that were said.
+    pub chosen: usize,
+    /// The one at which the passage begins, once it is set.
+    pub from: Option<usize>,
+    /// Whether personal data is to be shown in full.
+    pub shows_personal: bool,
+}
+
+/// What files are chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// One is taken in.
+    Import,
+    /// One or several are put into a slot of a checklist.
+    Evidence(EvidenceId),
+}
+
 /// A file is being chosen.
 #[derive(Debug, Clone)]
 pub struct Picker {
+    /// What for.
+    pub purpose: Purpose,
+    /// Files that are marked: they go together.
+    pub marked: Vec<PathBuf>,
+    /// What the chosen file looks like, once that is known.
+    pub preview: Option<Preview>,
     /// The folder; `None` until it is known.
     pub folder: Option<PathBuf>,
     /// What lies in it.
@@ -194,12 +226,12 @@ impl Picker {
         })
     }
 
-    /// Returns the entries whose names hold what is typed.
-    pub fn shown(&self) -> impl Iterator<Item = &Entry> {
-        let typed = self.line.text().to_lowercase();
-        self.entries
-            .iter()
-            .filter(move |entry| entry.name.to_lowercase().contains(&typed))
+    /// Returns the entries whose names hold the letters of what is typed, best first.
+    pub fn shown(&self) -> Vec<&Entry> {
+        let names = self.entries.iter().map(|entry| entry.name.as_str());
+        let hits = Finder::new().find(self.line.text(), names);
+        let found = hits.iter().filter_map(|hit| self.entries.get(hit.index));
+        found.collect()
     }
 }
 
@@ -261,6 +293,7 @@ impl Overlay {
             | Overlay::Letter(_)
             | Overlay::Shop { .. }
             | Overlay::Pick { .. }
+            | Overlay::Passage(_)
             | Overlay::Start { .. } => false,
         }
     }

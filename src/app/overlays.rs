@@ -3,6 +3,7 @@
 
 pub mod asked;
 pub mod palette;
+pub mod passage;
 pub mod picker;
 pub mod proof;
 
@@ -42,6 +43,7 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Overlay::Shop { .. }) => of_shop(app, meant),
         Some(Overlay::Letter(_)) => of_letter(app, meant),
         Some(Overlay::Pick { .. }) => asked::pick(app, meant),
+        Some(Overlay::Passage(_)) => passage::press(app, meant),
     }
 }
 

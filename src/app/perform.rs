@@ -3,11 +3,12 @@
 
 use super::claim;
 use super::commands::{self, Act, Any};
+use super::evidence;
 use super::layout::Side;
 use super::letter;
 use super::list;
 use super::matter::{self, Why};
-use super::overlay::{LINE_LIMIT_BYTES, Overlay, Picker};
+use super::overlay::{LINE_LIMIT_BYTES, Overlay, Picker, Purpose};
 use super::overlays::asked;
 use super::shop;
 use super::state::App;
@@ -109,6 +110,8 @@ pub fn carry(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::ShowLetter(way) => return letter::show(app, way),
         Intent::AskWords(blank) => asked::ask(app, blank),
         Intent::AskPick(question, picks) => app.overlays.push(Overlay::Pick { question, picks }),
+        Intent::PickEvidence(slot) => return pick(app, Purpose::Evidence(slot)),
+        Intent::MarkPassage(slot) => evidence::mark(app, slot),
         Intent::Confirm(question, effect) => app.overlays.push(Overlay::Confirm {
             question,
             quote: String::new(),
@@ -337,12 +340,20 @@ fn next_view(app: &mut App) -> Vec<Effect> {
     }
 }
 
-/// Opens the file picker where it was last, at first where the program was started.
+/// Opens the file picker for a file that is taken in.
 pub fn pick_file(app: &mut App) -> Vec<Effect> {
+    pick(app, Purpose::Import)
+}
+
+/// Opens the file picker where it was last, at first where the program was started.
+pub fn pick(app: &mut App, purpose: Purpose) -> Vec<Effect> {
     let ticket = app.ticket();
     app.wanted.folder = Some(ticket);
     let path = app.picked_in.clone();
     app.overlays.push(Overlay::Picker(Picker {
+        purpose,
+        marked: Vec::new(),
+        preview: None,
         folder: path.clone(),
         entries: Vec::new(),
         line: Editor::one_line(LINE_LIMIT_BYTES),

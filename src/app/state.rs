@@ -24,6 +24,7 @@ use crate::ui::key::Key;
 use crate::ui::keymap::KeyMap;
 use crate::ui::model::Model;
 use crate::ui::place::Place;
+use crate::ui::theme::ColorDepth;
 use crate::ui::widgets::{ENTRY_ROWS, Frame};
 
 /// How many messages to the agent are kept.
@@ -177,6 +178,8 @@ pub struct App {
     pub warn_at: Option<Stamp>,
     /// The store was changed while a refresh was on its way.
     pub is_stale: bool,
+    /// How many colours a picture may have.
+    pub depth: ColorDepth,
     /// The theme, by name.
     pub theme: String,
     /// The shop's own theme, by name, where the settings choose one.
@@ -221,6 +224,7 @@ impl App {
             undoing: None,
             warn_at: None,
             is_stale: false,
+            depth: ColorDepth::None,
             theme: "dark".to_owned(),
             own_theme: None,
             bidi: Bidi::App,
@@ -257,6 +261,8 @@ impl App {
         let panes = &mut self.panes;
         panes.queue.height = usize::from(queue::view::rows_in(area_of(Place::Queue)));
         (panes.transcript.width, panes.transcript.height) = inner(Place::Transcript);
+        let banner = usize::from(transcript::banner::rows(&self.model));
+        panes.transcript.height = panes.transcript.height.saturating_sub(banner);
         panes.outbox.height = inner(Place::Outbox).1 / usize::from(ENTRY_ROWS);
         let why = review::view::below(area_of(Place::Review), self.model.reviews.len());
         panes.review.height =

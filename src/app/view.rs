@@ -7,6 +7,8 @@ pub mod commands;
 pub mod dialogs;
 pub mod help;
 mod letter;
+mod passage;
+mod picker;
 mod shop;
 mod stopped;
 pub mod toasts;

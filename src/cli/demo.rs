@@ -24,6 +24,7 @@ use crate::i18n::catalog::{Catalog, Value};
 use crate::runtime::{clock, signals};
 use crate::sandbox::bulk::Size;
 use crate::sandbox::courier::SandboxCourier;
+use crate::sandbox::evidence;
 use crate::sandbox::fill::Written;
 use crate::sandbox::make::{self, Recipe};
 use crate::sandbox::talks::AGENT;
@@ -31,6 +32,7 @@ use crate::sandbox::words::Words;
 use crate::service::packs::Packs;
 use crate::store::agents;
 use crate::store::desk::Store;
+use crate::store::files::Files;
 use crate::store::location::{Location, Open};
 use crate::term::screen;
 
@@ -81,6 +83,9 @@ pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
         now,
     };
     make::demo(&mut store, recipe)?;
+    let files = Files::of(&location, folder.path());
+    evidence::furnish(&mut store, &files, recipe)?;
+    let outside = outside_file(folder.path())?;
     let name = place.agent.as_deref().unwrap_or(AGENT);
     let actor = store.read(|tx| agents::find(tx, name))?.unwrap_or(Actor {
         name: name.to_owned(),
@@ -100,11 +105,26 @@ pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
         packs: Packs::embedded(platforms),
         desk: "demo".to_owned(),
         themes: place::places(place)?.themes(),
+        data: place::places(place)?.data().to_owned(),
+        pick_in: Some(outside),
         couriers: vec![Box::new(SandboxCourier::new(seed))],
         log: place::log(place)?,
         guard: Some(guard),
     })?;
     Ok(Exit::Ok)
+}
+
+/// Lays the file that a work order lacks where files are chosen from, and returns the folder.
+fn outside_file(folder: &Path) -> Result<PathBuf, Failure> {
+    let downloads = folder.join("downloads");
+    let (name, body) = evidence::outside();
+    let written = std::fs::create_dir_all(&downloads)
+        .and_then(|()| std::fs::write(downloads.join(name), body));
+    written.map(|()| downloads).map_err(|error| {
+        Failure::unavailable(format!(
+            "the made-up shop has no place to stand: {error}; set TMPDIR to a folder with space"
+        ))
+    })
 }
 
 /// Removes the folder of a shop that is still being made: files may come while it goes.
@@ -145,7 +165,12 @@ fn fill(args: &DemoArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> 
     };
     let catalog = place::catalog(&place::settings(place)?);
     let written = match size(args) {
-        None => make::demo(&mut store, recipe)?,
+        None => {
+            let written = make::demo(&mut store, recipe)?;
+            let files = Files::of(&location, place::places(place)?.data());
+            evidence::furnish(&mut store, &files, recipe)?;
+            written
+        }
         Some(size) => {
             let bar = bar(size, &catalog);
             let written = make::sized(&mut store, recipe, size, &mut |written| {

@@ -31,6 +31,7 @@ use crate::service::packs::Packs;
 use crate::service::sign_in;
 use crate::store::agents;
 use crate::store::desk::Store;
+use crate::store::files::Files;
 use crate::store::location::{Location, Open};
 use crate::store::watch;
 use crate::term::input;
@@ -60,6 +61,10 @@ pub struct Opening {
     pub desk: String,
     /// The folder of the shop's own themes.
     pub themes: PathBuf,
+    /// The folder of the profile's data.
+    pub data: PathBuf,
+    /// The folder in which files are chosen at first; `None` is the one where the program started.
+    pub pick_in: Option<PathBuf>,
     /// Who carries messages that do not go by hand.
     pub couriers: Vec<Box<dyn Courier>>,
     /// The log.
@@ -106,6 +111,8 @@ pub fn run(place: &args::Place) -> Result<Left, Failure> {
         packs,
         desk: place::desk(place)?,
         themes: place::places(place)?.themes(),
+        data: place::places(place)?.data().to_owned(),
+        pick_in: None,
         couriers: Vec::new(),
         log: place::log(place)?,
         guard: None,
@@ -149,6 +156,7 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
         packs: Arc::new(opening.packs),
         undo_ms: opening.settings.undo_ms(),
         desk: opening.desk,
+        files: Files::of(&opening.location, &opening.data),
         log: opening.log.clone(),
     };
     let log = opening.log;
@@ -163,6 +171,8 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     let connect = |open| Store::open(&opening.location, open);
     let mut writer = Worker::new(writing, around.clone());
     let mut app = state(&around, words, keymap, &opening.settings, opening.profile);
+    app.picked_in.clone_from(&opening.pick_in);
+    app.depth = looks.depth;
     let served: Vec<Route> = opening
         .couriers
         .iter()

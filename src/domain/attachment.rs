@@ -165,6 +165,21 @@ pub struct Passage {
     pub added_at: Stamp,
 }
 
+/// A passage that somebody marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Marked {
+    /// The slot it goes into.
+    pub slot: EvidenceId,
+    /// The chat.
+    pub conversation: ConversationId,
+    /// One end of it.
+    pub from: MessageId,
+    /// The other end.
+    pub to: MessageId,
+    /// Whether personal data stands in it in full.
+    pub shows_personal: bool,
+}
+
 codes! {
     /// What is written down about a slot.
     pub enum SlotNoteKind {

@@ -140,6 +140,13 @@ pub struct EvidenceSlot {
     pub added_at: Option<Stamp>,
 }
 
+impl EvidenceSlot {
+    /// Returns whether the work order waits for a file in it.
+    pub const fn files_wanted(&self) -> bool {
+        self.is_required && matches!(self.state, SlotState::Missing)
+    }
+}
+
 /// What an observation tells of a work order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct WorkOrderFields {

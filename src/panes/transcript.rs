@@ -1,6 +1,7 @@
 //! What the transcript pane can do: scroll, load older messages.
 //! Never changes a message.
 
+pub mod banner;
 pub mod lines;
 pub mod state;
 pub mod view;

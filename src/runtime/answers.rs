@@ -23,7 +23,6 @@ pub fn trouble_of(error: &ServiceError) -> Trouble {
         | ServiceError::NeedsWords { .. }
         | ServiceError::TooMuch { .. }
         | ServiceError::NotNow { .. }
-        | ServiceError::SupervisorOnly
         | ServiceError::Closed { .. }
         | ServiceError::Lapsed { .. }
         | ServiceError::NotTaken(_) => TroubleKind::Denied,

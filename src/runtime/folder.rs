@@ -45,7 +45,8 @@ fn home() -> std::io::Result<PathBuf> {
     etcetera::home_dir().map_err(|_| std::io::ErrorKind::NotFound.into())
 }
 
-fn from_home(path: PathBuf) -> PathBuf {
+/// Takes a path that begins with `~` from the home folder.
+pub fn from_home(path: PathBuf) -> PathBuf {
     match (path.strip_prefix("~"), home()) {
         (Ok(rest), Ok(home)) => home.join(rest),
         _ => path,

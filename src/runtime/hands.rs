@@ -13,6 +13,7 @@ use std::time::Duration;
 use super::clock;
 use super::happened::Happened;
 use super::import::Importer;
+use super::preview::Previews;
 use super::worker::{Worker, is_write, question};
 use crate::ui::ask::{Asked, Trouble, TroubleKind};
 use crate::ui::effect::Effect;
@@ -33,6 +34,7 @@ pub struct Hands {
     reader: SyncSender<Effect>,
     writer: SyncSender<Effect>,
     importer: Importer,
+    previews: Previews,
     events: SyncSender<Happened>,
     /// Writes that are not done.
     writing: Arc<AtomicUsize>,
@@ -75,6 +77,7 @@ impl Hands {
             reader: read_jobs,
             writer: write_jobs,
             importer,
+            previews: Previews::default(),
             events: events.clone(),
             writing,
             ended,
@@ -88,6 +91,11 @@ impl Hands {
     pub fn submit(&self, effect: Effect) -> Option<Answer> {
         let effect = match effect {
             Effect::Import(files) => return self.import(files),
+            // A file that cannot be looked at for want of a thread is chosen without a look.
+            Effect::Preview(path) => {
+                let _ = self.previews.start(path, &self.events);
+                return None;
+            }
             effect => effect,
         };
         let (asked, ticket) = question(&effect)?;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::answers::{entry_of, trouble_of, view_of};
 use super::log::Log;
-use super::{folder, lists};
+use super::{evidence, folder, lists, preview};
 use crate::domain::agent::Actor;
-use crate::domain::dossier::{Draft, Target};
+use crate::domain::dossier::{Draft, SearchFrom, Target};
 use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::passphrase::Passphrase;
 use crate::domain::time::Stamp;
@@ -21,6 +21,7 @@ use crate::service::{
 use crate::store::desk::Store;
 use crate::store::dossier::Depth;
 use crate::store::error::StoreError;
+use crate::store::files::Files;
 use crate::store::meet::Pace;
 use crate::store::{conversations, counts, drafts, messages, reviews, saved_views, search, shops};
 use crate::text::fold;
@@ -44,6 +45,8 @@ pub struct Surroundings {
     pub undo_ms: i64,
     /// The name of the desk, as it stands in the record.
     pub desk: String,
+    /// The files of the store.
+    pub files: Files,
     /// The log.
     pub log: Log,
 }
@@ -123,14 +126,7 @@ impl Worker {
                 conversation,
                 before,
             } => older(store, ticket, conversation, before)?,
-            Effect::Search { ticket, text, from } => {
-                let query = fold::query(&text);
-                Answer::Found {
-                    ticket,
-                    from,
-                    page: store.read(|tx| search::step(tx, &query, from, Pace::DESK))?,
-                }
-            }
+            Effect::Search { ticket, text, from } => found(store, ticket, &text, from)?,
             Effect::SaveDraft(draft) => save_draft(store, &context, &draft)?,
             Effect::Send {
                 ticket,
@@ -180,6 +176,7 @@ impl Worker {
             | Effect::Complain(_)) => in_matter(store, &context, effect)?,
             Effect::Prove(passphrase) => prove(store, &context, &passphrase)?,
             Effect::Lock => lock(store),
+            Effect::Evidence(act) => evidence::perform(store, &around.files, &context, act)?,
             Effect::LoadCards => Answer::Cards(around.packs.cards()),
             Effect::GiveWarnings => warnings(store, &context)?,
             Effect::LoadOutbox => Answer::Outbox(store.read(|tx| lists::outbox(tx, LISTED))?),
@@ -189,6 +186,7 @@ impl Worker {
             Effect::LoadViews => views(store)?,
             Effect::SaveView(view) => saved_view(store, &context, &view)?,
             Effect::ListFolder { ticket, path } => folder::list(ticket, path),
+            Effect::Preview(path) => Answer::Preview(Box::new(preview::look(path))),
             // Performed elsewhere: `question` lets none of them come here.
             Effect::Copy(_)
             | Effect::Import(_)
@@ -220,6 +218,13 @@ fn prove(store: &mut Store, context: &Context<'_>, passphrase: &Passphrase) -> R
         Err(ServiceError::Locked { seconds, .. }) => Ok(not_proved(true, seconds)),
         Err(other) => Err(other),
     }
+}
+
+/// Takes one step of a search.
+fn found(store: &mut Store, ticket: Ticket, text: &str, from: SearchFrom) -> Result<Answer> {
+    let query = fold::query(text);
+    let page = store.read(|tx| search::step(tx, &query, from, Pace::DESK))?;
+    Ok(Answer::Found { ticket, from, page })
 }
 
 fn save_draft(store: &mut Store, context: &Context<'_>, draft: &Draft) -> Result<Answer> {
@@ -281,6 +286,7 @@ fn warnings(store: &mut Store, context: &Context<'_>) -> Result<Answer> {
     let warnings = given.warnings.into_iter();
     Ok(Answer::Warned {
         warnings: warnings.map(|one| (one.deadline, one.before_ms)).collect(),
+        lapsed: given.lapsed.len(),
         next: given.next,
     })
 }
@@ -363,6 +369,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::WriteNote { .. } => (Asked::Note, None),
         Effect::HandOver { .. } | Effect::Record(_) | Effect::Complain(_) => (Asked::Act, None),
         Effect::Decide { .. } => (Asked::Decide, None),
+        Effect::Evidence(_) | Effect::Preview(_) => (Asked::Evidence, None),
         Effect::GiveWarnings => (Asked::Warn, None),
         Effect::Prove(_) | Effect::Lock => (Asked::Prove, None),
         Effect::Reveal(_) => (Asked::Reveal, None),
@@ -389,6 +396,7 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::Record(_)
             | Effect::Decide { .. }
             | Effect::Complain(_)
+            | Effect::Evidence(_)
             | Effect::GiveWarnings
             | Effect::Prove(_)
             | Effect::Lock

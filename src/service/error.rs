@@ -119,9 +119,6 @@ pub enum ServiceError {
         /// What was tried.
         what: ActKind,
     },
-    /// Only a supervisor may do this.
-    #[error("only a supervisor may do this; ask one")]
-    SupervisorOnly,
     /// The work order takes nothing more.
     #[error("the work order is {state}, so nothing more can be added to it")]
     Closed {

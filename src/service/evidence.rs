@@ -5,6 +5,7 @@
 pub mod attach;
 pub mod change;
 pub mod gather;
+pub mod paper;
 pub mod picture;
 pub mod record;
 pub mod sniff;

@@ -218,6 +218,8 @@ pub enum Asked {
     Warn,
     /// A passphrase.
     Prove,
+    /// Evidence.
+    Evidence,
 }
 
 impl Asked {
@@ -245,6 +247,7 @@ impl Asked {
             Asked::Decide => "decide",
             Asked::Warn => "warn",
             Asked::Prove => "prove",
+            Asked::Evidence => "evidence",
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::ask::{PageFrom, QueueQuery, SavedView, Ticket};
+use super::evidence::EvidenceAct;
 use crate::domain::act::{Deed, NewAct};
 use crate::domain::case::{Ruling, Seen};
 use crate::domain::conversation::{Route, SalesLane};
@@ -128,6 +129,8 @@ pub enum Effect {
     Prove(Passphrase),
     /// Forget that it was taken.
     Lock,
+    /// Do something with evidence.
+    Evidence(EvidenceAct),
     /// Read the rule cards.
     LoadCards,
     /// Give the warnings whose time has come.
@@ -144,6 +147,8 @@ pub enum Effect {
         /// Which one.
         path: Option<PathBuf>,
     },
+    /// Look at a file that may be attached.
+    Preview(PathBuf),
     /// Read what is on its way out.
     LoadOutbox,
     /// Read what a supervisor looks at.

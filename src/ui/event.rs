@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use super::ask::{Asked, Entry, Imported, QueuePage, SavedView, Ticket, Trouble};
 use super::effect::Effect;
+use super::evidence::EvidenceDone;
 use super::key::Key;
+use super::preview::Preview;
 use crate::domain::act::Act;
 use crate::domain::card::Cards;
 use crate::domain::conversation::{Message, OutboxRow, Outgoing};
@@ -198,12 +200,16 @@ pub enum Answer {
     NotProved(NotProved),
     /// The next act that needs it asks for the passphrase again.
     Locked,
+    /// Something was done with evidence, or not.
+    Evidence(EvidenceDone),
     /// The rule cards.
     Cards(&'static Cards),
     /// The warnings that are given now, and when there is one next.
     Warned {
         /// What is due and how long before its time this is, in milliseconds.
         warnings: Vec<(Deadline, i64)>,
+        /// How many work orders ran out of time.
+        lapsed: usize,
         /// When the next one comes.
         next: Option<Stamp>,
     },
@@ -224,6 +230,8 @@ pub enum Answer {
         /// The file, where the path named one; the folder is then the one it lies in.
         file: Option<Entry>,
     },
+    /// What a file looks like.
+    Preview(Box<Preview>),
     /// Files were taken in, or refused.
     Imported(Vec<Imported>),
     /// Nothing was taken in: why, and what to do; not safe for a screen.

@@ -3,12 +3,14 @@
 
 use super::ask::QueueQuery;
 use super::effect::Effect;
+use super::evidence::EvidenceAct;
 use super::place::Place;
 use crate::domain::act::NewAct;
 use crate::domain::case::{Ruling, Seen};
 use crate::domain::conversation::SalesLane;
 use crate::domain::dossier::Target;
-use crate::domain::id::{CaseId, ConversationId, OutboxId};
+use crate::domain::form::FieldKind;
+use crate::domain::id::{CaseId, ConversationId, EvidenceId, OutboxId, WorkOrderId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::time::{Stamp, Zone};
 use crate::policy::advance::Advance;
@@ -108,6 +110,10 @@ pub enum Intent {
     AskPick(Notice, Vec<Pick>),
     /// Do something once the agent said yes.
     Confirm(Notice, Effect),
+    /// Choose files for a slot of a checklist.
+    PickEvidence(EvidenceId),
+    /// Mark a passage of the chat for a slot.
+    MarkPassage(EvidenceId),
 }
 
 /// Something to be done that lacks words or a number.
@@ -138,6 +144,12 @@ pub enum Filled {
     Typed(String, Box<Effect>),
     /// They go with a conversation that is handed to another lane; `@name` in front names the taker.
     HandOver(ConversationId, SalesLane),
+    /// They are a note on a slot of a checklist.
+    SlotNote(EvidenceId),
+    /// They are why a slot is done without, or wanted again.
+    Waiver(EvidenceId, bool),
+    /// They are filled in at a field of a form.
+    Field(WorkOrderId, String, FieldKind),
 }
 
 impl Filled {
@@ -190,6 +202,21 @@ impl Filled {
                     note: note.trim().to_owned(),
                 }
             }
+            Filled::SlotNote(slot) => Effect::Evidence(EvidenceAct::Note {
+                slot: *slot,
+                text: typed.to_owned(),
+            }),
+            Filled::Waiver(slot, is_waived) => Effect::Evidence(EvidenceAct::Waive {
+                slot: *slot,
+                is_waived: *is_waived,
+                reason: typed.to_owned(),
+            }),
+            Filled::Field(work_order, step, field) => Effect::Evidence(EvidenceAct::Fill {
+                work_order: *work_order,
+                step: step.clone(),
+                field: Some(*field),
+                value: typed.to_owned(),
+            }),
         })
     }
 }

@@ -7,6 +7,7 @@ pub mod field;
 pub mod frame;
 pub mod lines;
 pub mod paint;
+pub mod picture;
 
 pub use bars::{Hint, draw_footer, draw_status};
 pub use entries::{ENTRY_ROWS, Entries, draw_time, second_row};
@@ -17,3 +18,4 @@ pub use lines::{
     wrapped,
 };
 pub use paint::{Paint, Span, cols_of, span};
+pub use picture::draw_picture;

@@ -1,6 +1,7 @@
 //! The commands that read and write a store, run as the real program on a store of their own.
 
 mod answering;
+mod evidence;
 mod trusting;
 mod upkeep;
 

@@ -12,6 +12,7 @@ use afterdesk::domain::id::{DeadlineId, OutboxId, ReviewId};
 use afterdesk::domain::order::{AmountKind, OrderState};
 use afterdesk::domain::platform::MenuPlace;
 use afterdesk::domain::queue::View;
+use afterdesk::domain::work_order::WorkOrderState as S;
 use afterdesk::i18n::catalog::Catalog;
 use afterdesk::i18n::language::Language;
 use afterdesk::panes::{case, checklist, composer, history, outbox, queue, review, transcript};
@@ -113,10 +114,14 @@ impl Case {
 
 /// Draws the cases of a pane in both languages into one written picture.
 fn gallery(place: Place, cases: Vec<Case>) -> String {
+    gallery_in(place, cases, &[Language::English, Language::Chinese])
+}
+
+fn gallery_in(place: Place, cases: Vec<Case>, languages: &[Language]) -> String {
     let theme = Theme::by_number();
     let mut all = String::new();
     for mut case in cases {
-        for language in [Language::English, Language::Chinese] {
+        for &language in languages {
             let (width, height) = case.size;
             let area = Rect::new(0, 0, width, height);
             let catalog = Catalog::new(language);
@@ -360,7 +365,7 @@ fn the_checklist_in_every_state() {
         shows("two of three", (30, 10), open()),
         shows("chosen, wide", (52, 10), open())
             .focused()
-            .keeping(|s| s.checklist.slot = 2),
+            .keeping(|s| s.checklist.row = 2),
         shows("late", (30, 6), open()).but(|m| {
             let work_order = &mut m.dossier.as_mut().unwrap().work_orders[0];
             work_order.fields.due_at = Some(facts::minutes(12));
@@ -368,6 +373,35 @@ fn the_checklist_in_every_state() {
         }),
     ];
     insta::assert_snapshot!(gallery(Place::Checklist, cases));
+}
+
+/// As large as the pane is on 80×24 and on 120×40.
+#[test]
+fn b_25_the_checklist_with_files_and_a_form_on_small_and_large_screens() {
+    let (small, large) = ((36, 9), (46, 22));
+    let filled = |state| {
+        let mut model = facts::filled();
+        let open = model.dossier.as_mut().unwrap();
+        let work_order = facts::work_order_with_form();
+        open.deadlines.push(facts::evidence_due(&work_order));
+        open.work_orders = vec![work_order];
+        open.work_orders[0].fields.state = Some(state);
+        model
+    };
+    let mut cases = Vec::new();
+    for size in [small, large] {
+        cases.push(shows("files and form", size, filled(S::InProgress)));
+        let at = |row: usize| {
+            shows("chosen", size, filled(S::InProgress))
+                .focused()
+                .keeping(|s| s.checklist.row = row)
+        };
+        cases.extend([at(1), at(6), at(8)]);
+        cases.push(shows("lapsed", size, filled(S::Lapsed)));
+        cases.push(shows("handed over", size, filled(S::Submitted)));
+    }
+    let languages = [Language::Chinese, Language::Persian];
+    insta::assert_snapshot!(gallery_in(Place::Checklist, cases, &languages));
 }
 
 #[test]

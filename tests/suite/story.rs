@@ -5,6 +5,7 @@ mod answering;
 mod around;
 mod budgets;
 mod driver;
+mod evidence;
 mod finding;
 mod fitting;
 mod lanes;

@@ -9,23 +9,21 @@ use super::commands::{label, works_here};
 use super::help::help;
 use super::letter;
 use super::middle;
+use super::passage;
+use super::picker;
 use super::shop;
 use super::stopped::{self, Stopped};
 use super::toasts::{sign_of, words_of};
-use super::window::{fitted, framed, window};
+use super::window::{draw_field, fitted, framed, window};
 use crate::app::layout::Areas;
-use crate::app::overlay::{Beginning, Overlay, Picker};
+use crate::app::overlay::{Beginning, Overlay};
 use crate::app::overlays::palette;
 use crate::app::state::App;
 use crate::ui::editor::Editor;
 use crate::ui::scroll::scrolled;
 use crate::ui::theme::Role;
-use crate::ui::widgets::{Line, Paint, Scroll, draw_line, draw_lines, span, wrapped};
+use crate::ui::widgets::{Line, Paint, draw_line, span, wrapped};
 use crate::ui::words::{Shown, Words};
-
-/// Rows of the file picker at least, and those of them that hold no file: border, folder and field.
-const PICKER_ROWS: u16 = 22;
-const PICKER_OTHER_ROWS: u16 = 4;
 
 /// Draws the topmost overlay; returns where its caret stands.
 pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position> {
@@ -65,7 +63,8 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
             };
             window(&lines, *scroll, "stopped-title", foot, area, paint);
         }
-        Overlay::Picker(picker) => return draw_picker(picker, areas, paint),
+        Overlay::Picker(picker) => return picker::draw(picker, app.depth, areas, paint),
+        Overlay::Passage(passage) => passage::draw(app, passage, areas, paint),
         Overlay::Messages {
             from_newest,
             has_details,
@@ -192,115 +191,6 @@ fn draw_palette(
         ..inside
     };
     draw_field(": ", line, "palette-hint", field, paint)
-}
-
-/// Draws a line to write in behind a sign; returns where its caret stands.
-fn draw_field(
-    sign: &'static str,
-    line: &Editor,
-    hint: &'static str,
-    area: Rect,
-    paint: &mut Paint<'_>,
-) -> Option<Position> {
-    let used = paint.line(area, &[span(sign, Role::Key)]);
-    let room = Rect {
-        x: area.x + used,
-        width: area.width.saturating_sub(used),
-        ..area
-    };
-    draw_line(line, &paint.words.t(hint), room, paint)
-}
-
-fn draw_picker(picker: &Picker, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position> {
-    let words = paint.words;
-    let is_path = picker.typed_path().is_some();
-    let shown: Vec<_> = picker.shown().filter(|_| !is_path).collect();
-    let rows = u16::try_from(shown.len()).unwrap_or(u16::MAX);
-    let rows = rows.saturating_add(PICKER_OTHER_ROWS).max(PICKER_ROWS);
-    let area = middle(areas, 80, rows);
-    let height = usize::from(area.height.saturating_sub(PICKER_OTHER_ROWS));
-    let first = scrolled(0, picker.chosen, height);
-    let scroll = Scroll {
-        before: first,
-        shown: height.min(shown.len()),
-        all: shown.len(),
-    };
-    let inside = framed("picker-title", "picker-foot", Some(scroll), area, paint);
-    let folder = picker
-        .folder
-        .as_ref()
-        .map(|path| path.display().to_string());
-    let above = match folder {
-        Some(folder) if !picker.is_loading => Shown::line(&folder),
-        _ => words.t("state-loading"),
-    };
-    paint.line(inside, &[span(above, Role::Muted)]);
-    let list = Rect {
-        y: inside.y + 2,
-        height: inside.height.saturating_sub(2),
-        ..inside
-    };
-    if shown.is_empty() && !picker.is_loading {
-        let key = match (is_path, picker.entries.is_empty()) {
-            (true, _) => "picker-path",
-            (false, true) => "picker-empty",
-            (false, false) => "picker-no-match",
-        };
-        let cols = usize::from(list.width).max(1);
-        let mut lines = wrapped(&words.t(key), cols, Role::Text, &[]);
-        if !is_path {
-            lines.extend(wrapped(
-                &words.t("picker-elsewhere"),
-                cols,
-                Role::Muted,
-                &[],
-            ));
-        }
-        draw_lines(&lines, 0, list, paint);
-        paint.lay(list, Role::Dialog);
-    }
-    for (row, (at, entry)) in shown
-        .iter()
-        .enumerate()
-        .skip(first)
-        .take(height)
-        .enumerate()
-    {
-        let area = Rect {
-            y: list.y + u16::try_from(row).unwrap_or(0),
-            height: 1,
-            ..list
-        };
-        let mark = if entry.is_folder { "/" } else { "" };
-        let size = if entry.is_folder {
-            Shown::from("")
-        } else {
-            words
-                .number(i64::try_from(entry.bytes.div_ceil(1024)).unwrap_or(i64::MAX))
-                .and(" KiB")
-        };
-        let used = paint.line_right(area, &[span(size, Role::Muted)]);
-        let room = Rect {
-            width: area.width.saturating_sub(used + 1),
-            ..area
-        };
-        let role = if entry.is_folder {
-            Role::Strong
-        } else {
-            Role::Text
-        };
-        paint.line(room, &[span(Shown::line(&entry.name).and(mark), role)]);
-        paint.lay(area, Role::Dialog);
-        if at == picker.chosen {
-            paint.lay(area, Role::Selected);
-        }
-    }
-    let field = Rect {
-        y: inside.y + 1,
-        height: 1,
-        ..inside
-    };
-    draw_field("/ ", &picker.line, "picker-hint", field, paint)
 }
 
 fn messages<'a>(app: &App, has_details: bool, room: usize, words: Words<'a>) -> Vec<Line<'a>> {

@@ -1,12 +1,13 @@
 //! The frame of a dialog, and lines in it.
 //! Never knows what the dialog is about.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::middle;
 use crate::app::layout::Areas;
+use crate::ui::editor::Editor;
 use crate::ui::theme::Role;
-use crate::ui::widgets::{Frame, Line, Paint, Scroll, draw_lines, span};
+use crate::ui::widgets::{Frame, Line, Paint, Scroll, draw_line, draw_lines, span};
 
 /// A dialog as high as its lines, where there is room.
 pub fn fitted(areas: &Areas, cols: u16, lines: &[Line<'_>]) -> Rect {
@@ -58,4 +59,21 @@ pub fn window(
     let inside = framed(title, foot, Some(scroll), area, paint);
     draw_lines(lines, first, inside, paint);
     paint.lay(area, Role::Dialog);
+}
+
+/// Draws a line to write in behind a sign; returns where its caret stands.
+pub fn draw_field(
+    sign: &'static str,
+    line: &Editor,
+    hint: &'static str,
+    area: Rect,
+    paint: &mut Paint<'_>,
+) -> Option<Position> {
+    let used = paint.line(area, &[span(sign, Role::Key)]);
+    let room = Rect {
+        x: area.x + used,
+        width: area.width.saturating_sub(used),
+        ..area
+    };
+    draw_line(line, &paint.words.t(hint), room, paint)
 }

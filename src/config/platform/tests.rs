@@ -63,6 +63,47 @@ fn where_the_source_texts_contradict_each_other_both_are_named() {
 }
 
 #[test]
+fn b_25_the_forms_of_work_orders_have_words_and_titles_that_meet_them() {
+    use crate::domain::case::CaseReason;
+    use crate::domain::work_order::EvidenceKind as E;
+    use crate::i18n::catalog::Catalog;
+    use crate::i18n::language::Language;
+    let evidence = get("pinduoduo").evidence;
+    assert_eq!(
+        (evidence.pictures, evidence.largest_bytes),
+        (3, 20 * 1024 * 1024)
+    );
+    let titles = [
+        ("显示签收未收到，请核实", "signed_not_received"),
+        ("消费者申请退款后提示拦截", "interception"),
+        ("物流异常主动服务", "logistics"),
+        ("确认退货快递单号", "return_number"),
+        ("商品少发", "short_delivery"),
+    ];
+    for (title, code) in titles {
+        let form = evidence.form_of_title(title);
+        assert_eq!(form.map(|form| form.code.as_str()), Some(code), "{title}");
+    }
+    assert!(evidence.form_of_title("平台介入").is_none());
+    let slots = evidence.slots_of(None, Some(CaseReason::NotReceived));
+    assert_eq!(slots.last().map(|slot| slot.kind), Some(E::CourierContact));
+    for language in Language::ALL {
+        let words = Catalog::new(*language);
+        let options = |step: &crate::domain::form::StepPlan| {
+            let codes = step.options.iter().map(|option| option.code.clone());
+            codes.collect::<Vec<_>>()
+        };
+        for form in &evidence.forms {
+            let inner = form.steps.iter().flat_map(options);
+            for code in inner.chain([form.code.clone()]) {
+                let key = format!("form-word-{}", code.replace('_', "-"));
+                assert_ne!(words.t(&key), key, "{language:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_platform_without_a_file_is_the_strictest() {
     let platform = get("some-new-market");
     assert_eq!(platform.name, PlatformName::unknown());

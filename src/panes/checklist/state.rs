@@ -1,4 +1,4 @@
-//! What the evidence checklist keeps: the chosen slot and the chosen work order.
+//! What the evidence checklist keeps: the chosen row and the chosen work order.
 //! Never holds evidence.
 
 /// What the checklist keeps.
@@ -6,6 +6,6 @@
 pub struct State {
     /// Which work order of the open matter is shown.
     pub work_order: usize,
-    /// The chosen slot.
-    pub slot: usize,
+    /// The chosen row: slots with their files, then the steps of the form with their fields.
+    pub row: usize,
 }

@@ -1,11 +1,16 @@
 //! How the evidence checklist looks: what is there, what is missing, and how long there is.
 //! Never says that something was submitted: a person or the platform does.
 
+mod form;
+mod slot;
+
 use ratatui::layout::Rect;
 
+use super::row::{self, Row};
 use super::state::State;
+use crate::domain::deadline::{Deadline, DeadlineKind, DeadlineSource, Subject};
 use crate::domain::platform::MenuPlace;
-use crate::domain::work_order::{EvidenceSlot, SlotState, WorkOrder, WorkOrderState};
+use crate::domain::work_order::{WorkOrder, WorkOrderState};
 use crate::ui::model::Model;
 use crate::ui::scroll::scrolled;
 use crate::ui::theme::Role;
@@ -18,12 +23,7 @@ use crate::ui::words::{Shown, Words};
 pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &mut Paint<'_>) {
     let words = paint.words;
     let inside = Frame::inside(area);
-    let work_orders = model
-        .dossier
-        .as_ref()
-        .map_or(&[][..], |open| &open.work_orders);
-    let last = work_orders.len().saturating_sub(1);
-    let Some(work_order) = work_orders.get(state.work_order.min(last)) else {
+    let Some(work_order) = row::shown(model, state) else {
         Frame {
             title: vec![span(words.t("checklist-title"), Role::title(is_focused))],
             is_focused,
@@ -37,36 +37,46 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
         );
         return;
     };
+    let rows = row::rows(model, work_order);
     let path = path_lines(model, inside.width, words);
     let path_rows = u16::try_from(path.len()).unwrap_or(0);
-    // The slots come first: the path is shown where it leaves room for them.
-    let slots = u16::try_from(work_order.slots.len()).unwrap_or(u16::MAX);
-    let has_path = inside.height >= slots.saturating_add(path_rows + 1);
+    // The rows come first: the path is shown where it leaves room for them.
+    let count = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+    let has_path = inside.height >= count.saturating_add(path_rows + 1);
     let height = usize::from(inside.height);
-    let offset = scrolled(0, state.slot, height);
+    let chosen = state.row.min(rows.len().saturating_sub(1));
+    let offset = scrolled(0, chosen, height);
     Frame {
         title: title(work_order, model, is_focused, words),
         right: right(work_order, words),
         is_focused,
         scroll: Some(Scroll {
             before: offset,
-            shown: height.min(work_order.slots.len()),
-            all: work_order.slots.len(),
+            shown: height.min(rows.len()),
+            all: rows.len(),
         }),
         ..Frame::default()
     }
     .draw(area, paint);
-    let rows =
-        (inside.top()..inside.bottom()).zip(work_order.slots.iter().enumerate().skip(offset));
-    for (y, (index, slot)) in rows {
-        let row = Rect {
+    for (y, (index, row)) in
+        (inside.top()..inside.bottom()).zip(rows.iter().enumerate().skip(offset))
+    {
+        let area = Rect {
             y,
             height: 1,
             ..inside
         };
-        draw_slot(slot, is_focused && index == state.slot, row, paint);
-        if is_focused && index == state.slot {
-            paint.lay(row, Role::Selected);
+        let is_chosen = is_focused && index == chosen;
+        match row {
+            Row::Slot(slot) => slot::draw(slot, work_order, is_chosen, area, paint),
+            Row::File(file) => slot::draw_file(file, is_chosen, area, paint),
+            Row::Step(step) => form::draw(step, work_order, is_chosen, area, paint),
+            Row::Field(step, field) => {
+                form::draw_field(step, field.kind, work_order, is_chosen, area, paint);
+            }
+        }
+        if is_chosen {
+            paint.lay(area, Role::Selected);
         }
     }
     if has_path {
@@ -77,6 +87,15 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
         };
         draw_lines(&path, 0, room, paint);
     }
+}
+
+/// Returns by when evidence is due, and who said so: the platform, or the default.
+pub fn due(model: &Model, work_order: &WorkOrder) -> Option<Deadline> {
+    let open = model.dossier.as_ref()?;
+    let is_it = |one: &&Deadline| {
+        one.kind == DeadlineKind::Evidence && one.subject == Subject::WorkOrder(work_order.id)
+    };
+    open.deadlines.iter().find(is_it).cloned()
 }
 
 fn title<'a>(
@@ -94,8 +113,10 @@ fn title<'a>(
         span(number(have).and("/").and(number(need)), role),
     ];
     let is_open = work_order.fields.state.is_none_or(WorkOrderState::is_open);
-    if let Some(due) = work_order.fields.due_at.filter(|_| is_open) {
-        let left_ms = due.since(model.now);
+    let row = due(model, work_order);
+    let at = row.as_ref().map(|row| row.at).or(work_order.fields.due_at);
+    if let Some(at) = at.filter(|_| is_open) {
+        let left_ms = at.since(model.now);
         let (sign, role) = if left_ms < 0 {
             ("! ", Role::Late)
         } else {
@@ -103,6 +124,11 @@ fn title<'a>(
         };
         title.push(span(" · ", Role::Muted));
         title.push(span(Shown::from(sign).and(words.left(left_ms)), role));
+    }
+    // Row B-26: without a time of the platform's own it is the default, and says so.
+    if row.is_some_and(|row| row.source == DeadlineSource::Rule) {
+        title.push(span(" ", Role::Text));
+        title.push(span(words.t("checklist-default"), Role::Muted));
     }
     title
 }
@@ -115,50 +141,6 @@ fn right<'a>(work_order: &WorkOrder, words: Words<'a>) -> Vec<Span<'a>> {
         words.word("work-order-state", state.code()),
         Role::Muted,
     )]
-}
-
-fn draw_slot(slot: &EvidenceSlot, is_chosen: bool, area: Rect, paint: &mut Paint<'_>) {
-    let words = paint.words;
-    let (sign, role) = match (slot.state, slot.is_required) {
-        (SlotState::Attached, _) => ("✓", Role::Ok),
-        (SlotState::Waived, _) => ("–", Role::Muted),
-        (SlotState::Missing, true) => ("✗", Role::Warn),
-        (SlotState::Missing, false) => ("·", Role::Muted),
-    };
-    let state = words.word("slot-state", slot.state.code());
-    let at_end = if slot.state == SlotState::Attached && slot.bytes > 0 {
-        size(slot.bytes, words)
-    } else {
-        state
-    };
-    let used = paint.line_right(area, &[span(at_end, role)]);
-    let room = Rect {
-        width: area.width.saturating_sub(used + 1),
-        ..area
-    };
-    let mark = if is_chosen { "▸" } else { " " };
-    let mut spans = vec![
-        span(mark, Role::Key),
-        span(sign, role),
-        span(" ", Role::Text),
-        span(words.word("evidence", slot.kind.code()), Role::Text),
-    ];
-    if !slot.file_name.is_empty() {
-        spans.push(span(" ", Role::Text));
-        spans.push(span(Shown::line(&slot.file_name), Role::Muted));
-    }
-    paint.line(room, &spans);
-}
-
-/// Writes a size in whole units: `412 K`, `1 M`.
-fn size(bytes: i64, words: Words<'_>) -> Shown<'static> {
-    const KIB: i64 = 1024;
-    const MIB: i64 = 1024 * 1024;
-    match bytes {
-        MIB.. => words.number(bytes / MIB).and(" M"),
-        KIB.. => words.number(bytes / KIB).and(" K"),
-        _ => words.number(bytes).and(" B"),
-    }
 }
 
 /// Where work orders are found in the merchant back end (row B-28).

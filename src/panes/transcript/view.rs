@@ -3,8 +3,8 @@
 
 use ratatui::layout::Rect;
 
-use super::lines;
 use super::state::State;
+use super::{banner, lines};
 use crate::domain::dossier::Dossier;
 use crate::domain::time::Zone;
 use crate::ui::model::{Load, Model};
@@ -15,7 +15,13 @@ use crate::ui::words::{Shown, Words};
 /// Draws the chat.
 pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &mut Paint<'_>) {
     let words = paint.words;
-    let inside = Frame::inside(area);
+    let whole = Frame::inside(area);
+    let rows = banner::rows(model).min(whole.height);
+    let inside = Rect {
+        y: whole.y + rows,
+        height: whole.height - rows,
+        ..whole
+    };
     let height = usize::from(inside.height);
     let Some(open) = &model.dossier else {
         Frame {
@@ -46,6 +52,10 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
         }),
     };
     frame.draw(area, paint);
+    if rows > 0 {
+        let row = Rect { height: 1, ..whole };
+        paint.line(row, &banner::line(open, model.now, words));
+    }
     if open.messages.is_empty() {
         draw_sentences(&empty(open, words), inside, paint);
         return;

@@ -11,8 +11,10 @@ use crate::domain::form::EvidenceTerms;
 use crate::domain::id::{EvidenceFileId, EvidenceId};
 use crate::domain::work_order::{EvidenceSlot, SlotState, WorkOrder, WorkOrderState};
 use crate::i18n::sentence::Sentence;
+use crate::policy::duty::Duty;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
+use crate::service::permit;
 use crate::service::work_order::{clock, form};
 use crate::store::desk::Store;
 use crate::store::files::{Files, Stored, Unreceived};
@@ -184,6 +186,7 @@ pub fn settle(tx: &mut Tx<'_>, context: &Context<'_>, slot: EvidenceSlot) -> Res
 
 /// Returns what the platform of a slot takes, once it is sure that the work order takes anything.
 pub fn terms_of(tx: &mut Tx<'_>, context: &Context<'_>, slot: EvidenceId) -> Result<EvidenceTerms> {
+    permit::ask(tx, context, Duty::Work)?;
     let slot = work_orders::get_slot(tx, slot)?;
     let work_order = work_orders::get(tx, slot.work_order)?;
     let state = work_order.fields.state.unwrap_or(WorkOrderState::Open);

@@ -2,13 +2,14 @@
 //! Never removes what was: rows and files stay, and the record tells of each step.
 
 use super::attach;
-use crate::domain::agent::Role;
 use crate::domain::attachment::{SlotNote, SlotNoteKind};
 use crate::domain::audit::Action;
 use crate::domain::id::{EvidenceFileId, EvidenceId, SlotNoteId};
 use crate::domain::work_order::{EvidenceSlot, SlotState, WorkOrder};
+use crate::policy::duty::Duty;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
+use crate::service::permit;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
 use crate::store::{audit, evidence, work_orders};
@@ -55,7 +56,7 @@ pub fn note(
 /// Does without a slot, for a reason; or wants it again, for a reason (rows B-25, C-37).
 ///
 /// # Errors
-/// [`ServiceError::SupervisorOnly`], [`ServiceError::Empty`] without a reason, or what the store
+/// [`ServiceError::MayNot`], [`ServiceError::Empty`] without a reason, or what the store
 /// says.
 pub fn waive(
     store: &mut Store,
@@ -64,9 +65,6 @@ pub fn waive(
     is_waived: bool,
     reason: &str,
 ) -> Result<WorkOrder> {
-    if !matches!(context.actor.role, Role::Supervisor | Role::Owner) {
-        return Err(ServiceError::SupervisorOnly);
-    }
     if reason.trim().is_empty() {
         return Err(ServiceError::Empty);
     }
@@ -76,6 +74,7 @@ pub fn waive(
         (SlotState::Missing, SlotNoteKind::Wanted)
     };
     store.write(|tx| {
+        permit::ask(tx, context, Duty::Waive)?;
         attach::terms_of(tx, context, slot)?;
         let slot = work_orders::get_slot(tx, slot)?;
         write(tx, context, &slot, kind, reason)?;

@@ -3,12 +3,12 @@
 
 use super::attach::{self, Kept};
 use super::record::{self, Made, Pen};
-use crate::domain::attachment::{EvidenceFile, FileKind, FileSource, Measure, Passage};
+use crate::domain::attachment::{EvidenceFile, FileKind, FileSource, Marked, Measure, Passage};
 use crate::domain::audit::Action;
 use crate::domain::conversation::Message;
 use crate::domain::dossier::{Dossier, Target};
 use crate::domain::form::SlotPlan;
-use crate::domain::id::{ConversationId, EvidenceId, MessageId, PassageId, WorkOrderId};
+use crate::domain::id::{PassageId, WorkOrderId};
 use crate::domain::platform::Platform;
 use crate::domain::work_order::{EvidenceKind, EvidenceSlot, WorkOrder};
 use crate::i18n::catalog::Catalog;
@@ -25,21 +25,6 @@ use crate::store::{audit, evidence, messages, work_orders};
 
 /// Messages of a passage, at most.
 const LONGEST_PASSAGE: usize = 500;
-
-/// A passage that somebody marked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Marked {
-    /// The slot it goes into.
-    pub slot: EvidenceId,
-    /// The chat.
-    pub conversation: ConversationId,
-    /// One end of it.
-    pub from: MessageId,
-    /// The other end.
-    pub to: MessageId,
-    /// Whether personal data stands in it in full.
-    pub shows_personal: bool,
-}
 
 /// Takes over all that the desk has. Returns the files that came in; none when nothing is new.
 pub fn take_over(

@@ -10,8 +10,10 @@ use crate::domain::form::{FieldKind, FormPlan, OPTION, OptionPlan, SlotPlan, Ste
 use crate::domain::id::{AnswerId, WorkOrderId};
 use crate::domain::work_order::{WorkOrder, WorkOrderState, WorkOrderStep};
 use crate::i18n::sentence::Sentence;
+use crate::policy::duty::Duty;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
+use crate::service::permit;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
 use crate::store::{audit, evidence, shops, work_orders};
@@ -43,6 +45,7 @@ pub fn fill(store: &mut Store, context: &Context<'_>, entry: &Entry) -> Result<W
 }
 
 fn fill_in(tx: &mut Tx<'_>, context: &Context<'_>, entry: &Entry) -> Result<WorkOrder> {
+    permit::ask(tx, context, Duty::Work)?;
     let mut work_order = work_orders::get(tx, entry.work_order)?;
     let shop = shops::get(tx, work_order.shop)?;
     let platform = context.platforms.get(&shop.platform);

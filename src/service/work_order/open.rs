@@ -11,8 +11,10 @@ use crate::domain::time::Stamp;
 use crate::domain::work_order::{
     EvidenceSlot, SlotState, WorkOrder, WorkOrderFields, WorkOrderState,
 };
+use crate::policy::duty::Duty;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
+use crate::service::permit;
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
 use crate::store::told::Told;
@@ -101,6 +103,7 @@ pub fn by_hand(
     kind: Option<&str>,
 ) -> Result<WorkOrder> {
     store.write(|tx| {
+        permit::ask(tx, context, Duty::Work)?;
         let case = cases::get(tx, case)?;
         if has_open(tx, &case)? {
             return Err(ServiceError::Store(StoreError::Conflict {

@@ -1,11 +1,11 @@
 //! What the desk has already comes into the checklist by one command.
 
 use afterdesk::domain::act::{ActKind, ActSubject, Deed, NewAct};
-use afterdesk::domain::attachment::{EvidenceFile, FileSource};
+use afterdesk::domain::attachment::{EvidenceFile, FileSource, Marked};
 use afterdesk::domain::time::MINUTE_MS;
 use afterdesk::domain::work_order::EvidenceKind;
 use afterdesk::service::act;
-use afterdesk::service::evidence::gather::{self, Marked};
+use afterdesk::service::evidence::gather;
 use afterdesk::store::{evidence, messages, orders};
 
 use super::floor::Floor;

@@ -52,7 +52,7 @@ use afterdesk::policy::insurance::Cycle;
 use afterdesk::ui::model::{Load, Model};
 
 pub use lists::{many_rows, outbox, reviews, rows};
-pub use matter::{conversation, dossier, noted, shop_acts};
+pub use matter::{conversation, dossier, evidence_due, noted, shop_acts, work_order_with_form};
 pub use talk::{foreign_messages, messages};
 
 /// Words that attack a terminal or an agent's eyes.

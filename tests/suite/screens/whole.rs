@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use afterdesk::app::commands::all;
-use afterdesk::app::overlay::{LINE_LIMIT_BYTES, Overlay, Picker};
+use afterdesk::app::overlay::{LINE_LIMIT_BYTES, Overlay, Picker, Purpose};
 use afterdesk::app::{App, view};
 use afterdesk::compliance::suggest::suggest;
 use afterdesk::compliance::{Context, check};
@@ -146,6 +146,9 @@ fn the_dialogs() {
         }),
         in_both("nothing to import here", size, |app| {
             app.overlays.push(Overlay::Picker(Picker {
+                purpose: Purpose::Import,
+                marked: Vec::new(),
+                preview: None,
                 folder: Some("/home/li/exports".into()),
                 entries: Vec::new(),
                 line: line(),

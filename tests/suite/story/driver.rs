@@ -24,6 +24,7 @@ use afterdesk::sandbox::make::{self, Recipe};
 use afterdesk::service::conversation;
 use afterdesk::service::packs::Packs;
 use afterdesk::store::desk::Store;
+use afterdesk::store::files::Files;
 use afterdesk::store::location::{Location, Open};
 use afterdesk::store::{conversations, outbox, shops};
 use afterdesk::ui::effect::Effect;
@@ -130,6 +131,26 @@ impl Driver {
         (one, other)
     }
 
+    /// Starts on the shop of the demonstration, whose files lie in a folder.
+    pub fn demonstration(folder: &std::path::Path) -> Self {
+        let start = Stamp::from_millis(START_MS);
+        let mut around = Self::surroundings();
+        around.files = Files::in_folder(folder.join("evidence"));
+        let words = sandbox::words::Words::load().unwrap();
+        let platforms = Platforms::embedded().unwrap();
+        let recipe = Recipe {
+            words: &words,
+            platforms: &platforms,
+            seed: 1,
+            now: start,
+        };
+        let mut store = Store::open(&Location::Memory, Open::Create(start)).unwrap();
+        make::demo(&mut store, recipe).unwrap();
+        sandbox::evidence::furnish(&mut store, &around.files, recipe).unwrap();
+        let worker = Worker::new(store, around.clone());
+        Self::on(around, Some(worker), |_, _| None)
+    }
+
     fn surroundings() -> Surroundings {
         Surroundings {
             actor: Actor {
@@ -139,6 +160,7 @@ impl Driver {
             packs: Arc::new(Packs::embedded(Platforms::embedded().unwrap())),
             undo_ms: 5_000,
             desk: "test".to_owned(),
+            files: Files::in_folder(std::env::temp_dir().join("afterdesk-no-files")),
             log: Log::default(),
         }
     }

@@ -1,5 +1,8 @@
 //! One matter: order, case, work order, and what hangs on them.
 
+use afterdesk::domain::attachment::{Answer, EvidenceFile, FileKind, FileSource, Measure};
+use afterdesk::domain::id::{AnswerId, EvidenceFileId};
+
 use super::*;
 
 pub fn conversation() -> Conversation {
@@ -122,6 +125,84 @@ pub fn work_order() -> WorkOrder {
         files: Vec::new(),
         notes: Vec::new(),
         answers: Vec::new(),
+    }
+}
+
+/// A work order of a known form: a statement of two pages, a picture whose place stays here, a
+/// record of the chat; the first step is filled in, the last chosen.
+pub fn work_order_with_form() -> WorkOrder {
+    use {EvidenceKind as E, SlotState as S};
+    let file = |id: i64, slot: i64, source, name: &str, measure, outgoing: &str| EvidenceFile {
+        id: EvidenceFileId::from_raw(id),
+        slot: EvidenceId::from_raw(slot),
+        source,
+        sha256: "a".repeat(64),
+        outgoing_sha256: outgoing.repeat(64),
+        measure,
+        name: name.to_owned(),
+        bytes: 412_330,
+        note: String::new(),
+        added_by: "li.wei".to_owned(),
+        added_at: minutes(20),
+        removed_at: None,
+    };
+    let measure = |kind, pixels, pages| Measure {
+        kind,
+        pixels,
+        pages,
+    };
+    let answer = |id: i64, step: &str, field: &str, value: &str| Answer {
+        id: AnswerId::from_raw(id),
+        work_order: WorkOrderId::from_raw(1),
+        step: step.to_owned(),
+        field: field.to_owned(),
+        value: value.to_owned(),
+        by: "li.wei".to_owned(),
+        at: minutes(10),
+    };
+    let (photo, paper, text) = (
+        measure(FileKind::Jpeg, Some((4_000, 3_000)), None),
+        measure(FileKind::Pdf, None, Some(2)),
+        measure(FileKind::Text, None, None),
+    );
+    let mut receipt = slot(2, E::CourierReceipt, S::Attached, "底单.jpg", 412_330);
+    receipt.note = "门口".to_owned();
+    WorkOrder {
+        kind: "signed_not_received".to_owned(),
+        slots: vec![
+            slot(1, E::CourierContact, S::Missing, "", 0),
+            receipt,
+            slot(3, E::CarrierStatement, S::Attached, "证明.pdf", 412_330),
+            slot(4, E::ChatRecord, S::Attached, "聊天.txt", 412_330),
+        ],
+        files: vec![
+            file(1, 2, FileSource::Person, "底单.jpg", photo, "b"),
+            file(2, 3, FileSource::Person, "证明.pdf", paper, "a"),
+            file(3, 4, FileSource::Chat, "聊天记录 2311.txt", text, "a"),
+        ],
+        answers: vec![
+            answer(1, "place", "address", "菜鸟驿站 3 号柜"),
+            answer(2, "result", "option", "deliverable"),
+        ],
+        fields: WorkOrderFields {
+            state: Some(WorkOrderState::InProgress),
+            ..WorkOrderFields::default()
+        },
+        ..work_order()
+    }
+}
+
+/// Its clock: the default, because the platform told none.
+pub fn evidence_due(work_order: &WorkOrder) -> Deadline {
+    Deadline {
+        id: DeadlineId::from_raw(77),
+        subject: Subject::WorkOrder(work_order.id),
+        kind: DeadlineKind::Evidence,
+        at: minutes(-(41 * 60 + 12)),
+        source: DeadlineSource::Rule,
+        card: "B-26".to_owned(),
+        priority: 1,
+        done_at: None,
     }
 }
 

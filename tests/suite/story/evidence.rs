@@ -1,0 +1,216 @@
+//! Filling a checklist by keyboard, dropped files, a marked passage: from the queue of the
+//! demonstration up to the point where it is handed over.
+
+use afterdesk::domain::agent::Role;
+use afterdesk::domain::dossier::Target;
+use afterdesk::domain::work_order::{SlotState, WorkOrder, WorkOrderState};
+use afterdesk::sandbox::evidence::outside;
+use afterdesk::store::{evidence, work_orders};
+
+use super::driver::Driver;
+
+/// What is left of 34 and of 14 strokes for the preview, `s` and the four digits of the order.
+const HAND_OVER: usize = 7;
+
+struct Story {
+    desk: Driver,
+    folder: tempfile::TempDir,
+    begun: Vec<WorkOrder>,
+}
+
+/// The demonstration, with its begun work orders: the first lacks a file from outside.
+fn story() -> Story {
+    let folder = tempfile::tempdir().unwrap();
+    let downloads = folder.path().join("downloads");
+    std::fs::create_dir(&downloads).unwrap();
+    let (name, body) = outside();
+    std::fs::write(downloads.join(name), body).unwrap();
+    let mut desk = Driver::demonstration(folder.path());
+    desk.app.picked_in = Some(downloads);
+    let filter = work_orders::Filter {
+        state: Some(WorkOrderState::InProgress),
+        ..work_orders::Filter::default()
+    };
+    let begun = desk
+        .store()
+        .read(|tx| work_orders::page(tx, filter, None, 50));
+    Story {
+        begun: begun.unwrap(),
+        desk,
+        folder,
+    }
+}
+
+impl Story {
+    /// Chooses the row of a work order in its list, and returns the strokes that took.
+    fn go_to(&mut self, nth: usize) -> usize {
+        let wanted = self.begun.get(nth).unwrap().id;
+        self.desk.press("v o");
+        let rows = &self.desk.app.model.queue.rows;
+        let is_it = |row: &afterdesk::domain::queue::QueueRow| {
+            row.work_order.as_ref().is_some_and(|one| one.id == wanted)
+        };
+        let place = rows.iter().position(is_it).expect("it stands in its list");
+        for _ in 0..place {
+            self.desk.press("j");
+        }
+        2 + place
+    }
+
+    fn now(&mut self, nth: usize) -> WorkOrder {
+        let id = self.begun.get(nth).unwrap().id;
+        self.desk
+            .store()
+            .read(|tx| work_orders::get(tx, id))
+            .unwrap()
+    }
+}
+
+#[test]
+fn b_25_one_that_lacks_an_outside_file_is_filled_by_keyboard_within_its_strokes() {
+    let mut story = story();
+    let before = story.now(0);
+    assert_eq!(before.evidence_count(), (1, 3));
+    let mut strokes = story.go_to(0);
+    let keys = ["enter", "e", "a", "j", "j", "o", "w", "a", "enter"];
+    for key in keys {
+        if key == "w" || (key == "a" && strokes > 6 + 2) {
+            story.desk.type_text(key);
+        } else {
+            story.desk.press(key);
+        }
+        strokes += 1;
+    }
+    let screen = story.desk.screen(120, 40);
+    let after = story.now(0);
+    assert_eq!(after.evidence_count(), (3, 3), "{screen}");
+    assert!(screen.contains("waybill.png"), "{screen}");
+    assert!(strokes + HAND_OVER <= 34, "{strokes}");
+}
+
+#[test]
+fn b_25_one_with_all_on_file_is_filled_by_one_key() {
+    let mut story = story();
+    let before = story.now(1);
+    assert_eq!(before.evidence_count(), (2, 3));
+    let on_the_way = story.go_to(1);
+    let mut strokes = 2;
+    for key in ["enter", "e", "a"] {
+        story.desk.press(key);
+        strokes += 1;
+    }
+    assert_eq!(story.now(1).evidence_count(), (3, 3));
+    assert!(
+        strokes + HAND_OVER <= 14,
+        "{strokes}, {on_the_way} to the row"
+    );
+    // A second time there is nothing new, and it says so.
+    story.desk.press("a");
+    let screen = story.desk.screen(120, 40);
+    assert!(screen.contains("Nothing new to take over"), "{screen}");
+}
+
+#[test]
+fn b_24_the_chat_says_that_the_platform_stepped_in_and_how_long_there_is() {
+    let mut story = story();
+    let id = story.begun[0].id;
+    story.desk.open(Target::WorkOrder(id));
+    // Warnings lie over the chat for some seconds.
+    story.desk.pass_ms(20_000);
+    let screen = story.desk.screen(120, 40);
+    assert!(
+        screen.contains("platform stepped in: evidence 1/3"),
+        "{screen}"
+    );
+    story.desk.resize(80, 24);
+    story.desk.press("alt-2");
+    let screen = story.desk.screen(80, 24);
+    assert!(
+        screen.contains("platform stepped in: evidence 1/3"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn b_25_a_dropped_file_goes_into_the_chosen_slot_and_words_do_not() {
+    let mut story = story();
+    let id = story.begun[0].id;
+    story.desk.open(Target::WorkOrder(id));
+    story.desk.press("e j j");
+    let path = story.folder.path().join("downloads/waybill.png");
+    let twice = story.folder.path().join("downloads/way bill 2.png");
+    std::fs::copy(&path, &twice).unwrap();
+    let bytes = std::fs::read(&path).unwrap();
+    std::fs::write(&twice, &bytes[..bytes.len() / 2]).unwrap();
+    story
+        .desk
+        .paste(&format!("'{}' '{}'\n", path.display(), twice.display()));
+    let screen = story.desk.screen(120, 40);
+    assert!(screen.contains("waybill.png"), "{screen}");
+    assert!(screen.contains("way bill 2.png ends too early"), "{screen}");
+    assert_eq!(story.now(0).evidence_count(), (2, 3));
+    story.desk.paste("only words");
+    assert_eq!(story.now(0).evidence_count(), (2, 3));
+}
+
+#[test]
+fn b_25_several_files_are_marked_and_attached_together() {
+    let mut story = story();
+    let id = story.begun[0].id;
+    let downloads = story.folder.path().join("downloads");
+    let other = std::fs::read(downloads.join("waybill.png")).unwrap();
+    // A second picture: the same pixels and a comment behind the end.
+    let more = [other, b"door".to_vec()].concat();
+    std::fs::write(downloads.join("door.png"), more).unwrap();
+    story.desk.open(Target::WorkOrder(id));
+    story.desk.press("e j j o tab tab enter");
+    let there = story
+        .desk
+        .store()
+        .read(|tx| evidence::files_of(tx, id))
+        .unwrap();
+    let names: Vec<&str> = there.iter().map(|file| file.name.as_str()).collect();
+    assert!(
+        names.contains(&"door.png") && names.contains(&"waybill.png"),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn b_25_a_passage_is_marked_from_and_to() {
+    let mut story = story();
+    let id = story.begun[0].id;
+    story.desk.open(Target::WorkOrder(id));
+    story.desk.press("e m");
+    let screen = story.desk.screen(120, 40);
+    assert!(screen.contains("Mark a passage"), "{screen}");
+    story.desk.press("g m j v enter");
+    let passages = story
+        .desk
+        .store()
+        .read(|tx| evidence::passages_of(tx, id))
+        .unwrap();
+    assert_eq!(passages.len(), 1);
+    assert!(passages[0].shows_personal);
+    assert!(passages[0].from < passages[0].to);
+}
+
+#[test]
+fn b_25_taking_out_asks_first_and_doing_without_is_for_supervisors() {
+    let mut story = story();
+    let id = story.begun[0].id;
+    story.desk.open(Target::WorkOrder(id));
+    story.desk.press("e d n");
+    assert_eq!(story.now(0).evidence_count(), (1, 3));
+    story.desk.press("d y");
+    assert_eq!(story.now(0).evidence_count(), (0, 3));
+    story.desk.press("W");
+    assert!(story.desk.app.overlays.is_empty());
+    story.desk.app.model.actor.role = Role::Supervisor;
+    story.desk.press("W");
+    story.desk.type_text("lost in the flood");
+    story.desk.press("enter");
+    // The desk asks by the role on the screen; the store has the last word.
+    let slot = &story.now(0).slots[0];
+    assert_eq!(slot.state, SlotState::Missing);
+}
