@@ -94,6 +94,7 @@ fn import(path: &Path, export: &Path, rows: u64) -> Duration {
         actor: &actor,
         platforms: &platforms,
         lexicon: afterdesk::compliance::Lexicon::embedded(),
+        voice: afterdesk::notice::voice::Voice::default(),
         calendars: calendars::embedded(),
         undo_ms: UNDO_MS,
     };

@@ -144,6 +144,7 @@ fn answer(store: &mut Store, chats: &[ConversationId], n: i64) {
             actor: &actor,
             platforms,
             lexicon: afterdesk::compliance::Lexicon::embedded(),
+            voice: afterdesk::notice::voice::Voice::default(),
             calendars: calendars::embedded(),
             undo_ms: UNDO_MS,
         };

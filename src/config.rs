@@ -9,6 +9,6 @@ pub mod own_theme;
 pub mod places;
 pub mod platform;
 pub mod problem;
-mod read;
+pub mod read;
 pub mod rules;
 pub mod settings;

@@ -7,13 +7,18 @@ pub mod intent;
 pub mod lane;
 pub mod letter;
 pub mod matter;
+pub mod own_answers;
+mod own_file;
 mod pattern;
 mod phrase;
 mod plan;
 pub mod receipt;
+pub mod sample;
 pub mod template;
 pub mod told;
 pub mod tone;
+mod traits;
+pub mod voice;
 mod wording;
 
 #[cfg(test)]

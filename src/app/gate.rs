@@ -10,7 +10,6 @@ use crate::compliance::{Context, Lexicon, check_after};
 use crate::domain::conversation::Direction;
 use crate::domain::dossier::{Dossier, HitKind, SearchHit, known_values, own_words};
 use crate::domain::finding::{Finding, FindingKind, Judgement};
-use crate::notice::tone;
 use crate::ui::model::Hidden;
 
 /// Checks what is written as the gate will: behind the shop's own last words.
@@ -21,7 +20,10 @@ pub fn judge(app: &mut App) {
             let judged = as_the_gate(app, open, |context, earlier| {
                 check_after(earlier, text, context)
             });
-            tone::judged_too(judged, text, app.model.open_platform())
+            app.model
+                .voice
+                .tone()
+                .judged_too(judged, text, app.model.open_platform())
         }
         _ => Judgement::of(Vec::new()),
     };
@@ -32,7 +34,12 @@ pub fn judge(app: &mut App) {
 pub fn judge_letter(app: &App, text: &str) -> Option<Judgement> {
     let open = app.model.dossier.as_ref()?;
     let judged = as_the_gate(app, open, |context, _| check_after(&[], text, context));
-    Some(tone::judged_too(judged, text, app.model.open_platform()))
+    Some(
+        app.model
+            .voice
+            .tone()
+            .judged_too(judged, text, app.model.open_platform()),
+    )
 }
 
 /// Returns what may be sent in the place of words that were stopped.

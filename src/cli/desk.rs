@@ -280,6 +280,7 @@ fn state(
     model.profile = profile;
     model.is_read_only = !allows(around.actor.role, Duty::Work);
     model.calendars = around.packs.calendars.clone();
+    model.voice = around.packs.voice;
     model.platforms = around
         .packs
         .platforms

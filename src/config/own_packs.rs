@@ -1,4 +1,5 @@
-//! Finds a shop's own word lists, platform files, rule cards and calendars in the settings folder.
+//! Finds a shop's own word lists, platform files, rule cards, calendars, ready answers and lists of
+//! the tone check in the settings folder.
 //! Never understands them: what they say is read where it is used.
 
 use std::fs;
@@ -16,7 +17,7 @@ const FILE_LIMIT: usize = 100;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnFile {
     /// What it lies over or adds: `words/zh/contacts`, `platforms/pinduoduo`, `rules/returns`,
-    /// `calendars/cn`.
+    /// `calendars/cn`, `answers/zh`, `tone/zh`.
     pub name: String,
     /// Where it is.
     pub path: PathBuf,
@@ -46,6 +47,22 @@ pub fn rules(folder: &Path) -> Result<Vec<OwnFile>, Problem> {
 /// When the folder cannot be read or holds too many files.
 pub fn calendars(folder: &Path) -> Result<Vec<OwnFile>, Problem> {
     tables("calendars", folder)
+}
+
+/// Returns the files of ready answers of a folder, by name. A missing folder is an empty one.
+///
+/// # Errors
+/// When the folder cannot be read or holds too many files.
+pub fn answers(folder: &Path) -> Result<Vec<OwnFile>, Problem> {
+    tables("answers", folder)
+}
+
+/// Returns the lists of the tone check of a folder, by name. A missing folder is an empty one.
+///
+/// # Errors
+/// When the folder cannot be read or holds too many files.
+pub fn tone(folder: &Path) -> Result<Vec<OwnFile>, Problem> {
+    tables("tone", folder)
 }
 
 fn tables(kind: &str, folder: &Path) -> Result<Vec<OwnFile>, Problem> {
@@ -104,15 +121,19 @@ pub fn candidate(path: &Path) -> Result<OwnFile, Problem> {
     })
 }
 
-/// Cards make a file of rules, years a calendar; what has neither is a platform, unless the folder
-/// says otherwise.
+/// Cards make a file of rules, years a calendar, threats and insults a list of the tone check, answers
+/// and letters a file of answers; what has none of them is a platform, unless the folder says
+/// otherwise.
 fn kind_of<'a>(text: &str, folder: &'a str) -> &'a str {
     let table: toml::Table = text.parse().unwrap_or_default();
     let tables = |key| table.get(key).is_some_and(toml::Value::is_array);
+    let has = |keys: &[&str]| keys.iter().any(|key| table.contains_key(*key));
     match folder {
         _ if tables("card") => "rules",
         _ if tables("year") => "calendars",
-        "rules" | "calendars" => folder,
+        _ if has(&["threat", "insult"]) => "tone",
+        _ if has(&["answer", "letter", "say"]) => "answers",
+        "rules" | "calendars" | "answers" | "tone" => folder,
         _ => "platforms",
     }
 }
@@ -210,6 +231,11 @@ mod tests {
             name("funpay.toml", "currency = \"RUB\"\n"),
             is("platforms/funpay")
         );
+        assert_eq!(
+            name("zh.toml", "[answer.wait-group]\ntext = \"x\"\n"),
+            is("answers/zh")
+        );
+        assert_eq!(name("fa.toml", "[threat]\nsays = []\n"), is("tone/fa"));
         assert_eq!(name("rules/bad.toml", "what is this"), is("rules/bad"));
         assert_eq!(name("bad.toml", "what is this"), is("platforms/bad"));
         assert_eq!(name("zh/shop.words", ""), is("words/zh/shop"));

@@ -110,6 +110,16 @@ impl Places {
         self.settings.join("calendars")
     }
 
+    /// Returns the folder of the shop's own ready answers, one file a language, and their plan.
+    pub fn answers(&self) -> PathBuf {
+        self.settings.join("answers")
+    }
+
+    /// Returns the folder of the shop's own lists of the tone check, one file a language.
+    pub fn tone(&self) -> PathBuf {
+        self.settings.join("tone")
+    }
+
     /// Returns the folder of the shop's own themes.
     pub fn themes(&self) -> PathBuf {
         self.settings.join("themes")

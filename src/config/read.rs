@@ -53,7 +53,10 @@ pub(super) fn text(file: &Path) -> Result<Option<String>, Problem> {
 }
 
 /// Reads the text of a TOML file into a type.
-pub(super) fn toml<T: DeserializeOwned>(file: &Path, text: &str) -> Result<T, Problem> {
+///
+/// # Errors
+/// What is wrong, with its line.
+pub fn toml<T: DeserializeOwned>(file: &Path, text: &str) -> Result<T, Problem> {
     toml::from_str(text).map_err(|error| {
         let what = sentence(error.message());
         match error.span() {

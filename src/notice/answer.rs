@@ -4,8 +4,8 @@
 use super::matter::{Matter, Open};
 use super::pattern::fill;
 use super::phrase::Phrases;
-use super::plan::{Entry, plan};
-use super::wording::{self, Wording};
+use super::plan::Entry;
+use super::wording::Wording;
 use crate::domain::act::Deed;
 
 /// The most answers that have a key.
@@ -27,15 +27,16 @@ pub struct Offered {
 /// Returns the answers for a matter: first what says an open option of the decision, in the order of
 /// the options, then what fits the matter as it is, then what is true for every shop.
 pub fn offered(matter: &Matter<'_>) -> Vec<Offered> {
-    let words = wording::of(matter.language);
+    let words = matter.voice.wording(matter.language);
+    let plan = matter.voice.plan();
     let as_it_is = |place: Place| {
-        let entries = plan().answer.iter().filter(move |e| Place::of(e) == place);
+        let entries = plan.answer.iter().filter(move |e| Place::of(e) == place);
         entries.filter_map(|entry| fit(entry, words, matter, None))
     };
     let mut all: Vec<Offered> = as_it_is(Place::First).collect();
     for open in &matter.options {
         let is_its = |entry: &&Entry| entry.way.as_deref() == Some(open.way);
-        let mut fitting = plan().answer.iter().filter(is_its);
+        let mut fitting = plan.answer.iter().filter(is_its);
         all.extend(fitting.find_map(|entry| fit(entry, words, matter, Some(open))));
     }
     all.extend(as_it_is(Place::Matter));

@@ -3,7 +3,8 @@
 
 use super::answer::{Offered, offered};
 use super::matter::{Matter, Open, Payer, Payment, Stage, Traits, Values, Window};
-use super::plan::{Entry, plan};
+use super::plan::{self, Entry};
+use super::voice::Voice;
 use crate::domain::act::UnconfirmedReason;
 use crate::domain::case::CaseKind;
 use crate::domain::money::{Currency, Money};
@@ -12,8 +13,7 @@ use crate::domain::terms::{ConfirmMeaning, Goods};
 use crate::domain::time::{DAY_MS, MINUTE_MS, Stamp, Zone};
 use crate::i18n::language::Language;
 
-pub const ORDER: &str = "231201-998877665544332";
-pub const TRACKING: &str = "YT8890123456789";
+pub use super::sample::{ORDER, TRACKING};
 
 pub const REMINDED: [Stamp; 2] = [
     Stamp::from_seconds(1_740_794_400),
@@ -35,6 +35,7 @@ pub fn open(way: &'static str, card: &'static str) -> Open<'static> {
 /// A matter of which only the order's number is known.
 pub fn bare(language: Language) -> Matter<'static> {
     Matter {
+        voice: Voice::default(),
         language,
         options: Vec::new(),
         cards: Vec::new(),
@@ -87,7 +88,7 @@ pub fn window(start: Stamp, least: i64, most: i64, is_estimate: bool) -> Window 
 pub fn matters(language: Language) -> Vec<Matter<'static>> {
     let mut all = Vec::new();
     for base in [bare(language), full(language)] {
-        for entry in &plan().answer {
+        for entry in &plan::embedded().answer {
             for payer in [None, Some(Payer::Merchant), Some(Payer::Customer)] {
                 for &meaning in ConfirmMeaning::ALL {
                     let mut matter = base.clone();

@@ -4,8 +4,7 @@
 use super::matter::Matter;
 use super::pattern::fill;
 use super::phrase::Phrases;
-use super::plan::plan;
-use super::wording;
+use super::voice::Voice;
 
 /// A text to copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,19 +16,21 @@ pub struct Letter {
 }
 
 /// Returns whether an option asks for a letter.
-pub fn is_for(way: &str) -> bool {
-    let mut letters = plan().letter.iter();
+pub fn is_for(voice: Voice, way: &str) -> bool {
+    let mut letters = voice.plan().letter.iter();
     letters.any(|entry| entry.way.as_deref() == Some(way))
 }
 
 /// Returns the letter that an option asks for, as `tell_courier`; nothing when the option has none
 /// or something is missing that it must name.
 pub fn letter(way: &str, matter: &Matter<'_>) -> Option<Letter> {
-    let entry = plan()
+    let entry = matter
+        .voice
+        .plan()
         .letter
         .iter()
         .find(|entry| entry.way.as_deref() == Some(way))?;
-    let words = wording::of(matter.language);
+    let words = matter.voice.wording(matter.language);
     let words_of = words.letter.get(&entry.id)?;
     let phrases = Phrases {
         words,

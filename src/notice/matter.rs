@@ -1,14 +1,13 @@
 //! What ready answers are asked about: the options that are open, what narrows them, what fills them.
 //! Never a decision: whoever asks has one and says here what of it is told.
 
-use crate::domain::act::UnconfirmedReason;
-use crate::domain::case::{CaseKind, CaseReason};
+use super::voice::Voice;
 use crate::domain::code::codes;
 use crate::domain::money::Money;
-use crate::domain::order::GroupState;
-use crate::domain::terms::{ConfirmMeaning, Goods};
 use crate::domain::time::{Stamp, Zone};
 use crate::i18n::language::Language;
+
+pub use super::traits::{Payment, Stage, Traits};
 
 /// An option of the decision that is open now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,34 +18,6 @@ pub struct Open<'a> {
     pub card: &'a str,
     /// The version of the card, where it is known.
     pub version: Option<&'a str>,
-}
-
-codes! {
-    /// How far the money has come (row E-04).
-    pub enum Payment {
-        /// Nothing was paid yet.
-        Unpaid = "unpaid",
-        /// Paid.
-        Paid = "paid",
-        /// A refund is asked for or on its way.
-        InProgress = "in_progress",
-        /// A part went back.
-        Partial = "partial",
-        /// All of it went back.
-        Refunded = "refunded",
-    }
-}
-
-codes! {
-    /// How far the goods have come.
-    pub enum Stage {
-        /// Not dispatched.
-        NotSent = "not_sent",
-        /// Dispatched, not signed for.
-        OnTheWay = "on_the_way",
-        /// Signed for or delivered.
-        Arrived = "arrived",
-    }
 }
 
 codes! {
@@ -74,49 +45,6 @@ pub struct Window {
     pub is_estimate: bool,
     /// Whether a holiday delays it (row B-11).
     pub is_holiday: bool,
-}
-
-/// What narrows the answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Traits {
-    /// The group purchase.
-    pub group: Option<GroupState>,
-    /// How far the goods have come.
-    pub stage: Option<Stage>,
-    /// What is sold.
-    pub goods: Goods,
-    /// What the case is; nothing where there is none.
-    pub kind: Option<CaseKind>,
-    /// Why the buyer asks.
-    pub reason: Option<CaseReason>,
-    /// What confirming does to an order (row C-35).
-    pub confirming: ConfirmMeaning,
-    /// Why the buyer does not confirm.
-    pub unconfirmed: Option<UnconfirmedReason>,
-    /// How far the money has come.
-    pub payment: Option<Payment>,
-    /// Whether a rating was asked for.
-    pub is_rated: bool,
-    /// Whether the shop agreed to what the buyer asks for.
-    pub is_agreed: bool,
-}
-
-impl Traits {
-    /// Returns what is known before anything is.
-    pub const fn new(goods: Goods, confirming: ConfirmMeaning) -> Self {
-        Self {
-            group: None,
-            stage: None,
-            goods,
-            kind: None,
-            reason: None,
-            confirming,
-            unconfirmed: None,
-            payment: None,
-            is_rated: false,
-            is_agreed: false,
-        }
-    }
 }
 
 /// What fills the answers.
@@ -195,6 +123,8 @@ impl Values<'_> {
 /// A matter to be answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matter<'a> {
+    /// The words it is answered in.
+    pub voice: Voice,
     /// The buyer's language.
     pub language: Language,
     /// The open options, the best first.

@@ -49,6 +49,28 @@ pub fn missing<'p>(pattern: &'p str, value: &dyn Fn(&str) -> Option<String>) -> 
     found
 }
 
+/// Returns the names in a pattern, in their order.
+pub fn names(pattern: &str) -> Vec<&str> {
+    let parts = pattern.split('{').skip(1);
+    let named = parts.filter_map(|part| part.split_once('}'));
+    named.map(|(name, _)| name).collect()
+}
+
+/// Returns whether brackets stand in pairs, and none in one of its kind.
+pub fn is_paired(pattern: &str) -> bool {
+    let mut open = None;
+    for c in pattern.chars().filter(|c| "[]{}".contains(*c)) {
+        open = match (open, c) {
+            (None, '{') => Some('{'),
+            (Some('['), ']') | (Some('{'), '}') => None,
+            (Some('['), '{') => Some('('),
+            (None, '[') | (Some('('), '}') => Some('['),
+            _ => return false,
+        };
+    }
+    open.is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

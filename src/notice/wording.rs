@@ -47,8 +47,8 @@ const fn file(language: Language) -> &'static str {
     }
 }
 
-/// Returns the words of a language.
-pub fn of(language: Language) -> &'static Wording {
+/// Returns the embedded words of a language, read on first use.
+pub fn embedded(language: Language) -> &'static Wording {
     static READ: OnceLock<BTreeMap<Language, Wording>> = OnceLock::new();
     static NONE: OnceLock<Wording> = OnceLock::new();
     // The files are embedded, and a test reads each of them.
@@ -65,15 +65,11 @@ pub fn of(language: Language) -> &'static Wording {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::super::plan::plan;
+    use super::super::{pattern, plan};
     use super::*;
 
     fn names(pattern: &str) -> BTreeSet<&str> {
-        let parts = pattern.split('{').skip(1);
-        parts
-            .filter_map(|part| part.split_once('}'))
-            .map(|(name, _)| name)
-            .collect()
+        pattern::names(pattern).into_iter().collect()
     }
 
     fn same(this: &BTreeMap<String, Text>, other: &BTreeMap<String, Text>, language: Language) {
@@ -95,8 +91,16 @@ mod tests {
         };
         for &language in Language::ALL {
             let words: Wording = toml::from_str(file(language)).unwrap();
-            assert_eq!(ids(&words.answer), planned(&plan().answer), "{language:?}");
-            assert_eq!(ids(&words.letter), planned(&plan().letter), "{language:?}");
+            assert_eq!(
+                ids(&words.answer),
+                planned(&plan::embedded().answer),
+                "{language:?}"
+            );
+            assert_eq!(
+                ids(&words.letter),
+                planned(&plan::embedded().letter),
+                "{language:?}"
+            );
             same(&words.answer, &english.answer, language);
             same(&words.letter, &english.letter, language);
             assert!(words.rules.keys().eq(english.rules.keys()), "{language:?}");
@@ -114,20 +118,10 @@ mod tests {
     #[test]
     fn brackets_stand_in_pairs() {
         for &language in Language::ALL {
-            let words = of(language);
+            let words = embedded(language);
             let texts = words.answer.values().chain(words.letter.values());
             for text in texts.map(|text| &text.text).chain(words.say.values()) {
-                let mut open = None;
-                for c in text.chars().filter(|c| "[]{}".contains(*c)) {
-                    open = match (open, c) {
-                        (None, '{') => Some('{'),
-                        (Some('['), ']') | (Some('{'), '}') => None,
-                        (Some('['), '{') => Some('('),
-                        (None, '[') | (Some('('), '}') => Some('['),
-                        _ => panic!("{language:?}: {text}"),
-                    };
-                }
-                assert_eq!(open, None, "{language:?}: {text}");
+                assert!(pattern::is_paired(text), "{language:?}: {text}");
             }
         }
     }

@@ -16,7 +16,7 @@ use crate::domain::conversation::{OutboxStep, Route};
 use crate::domain::dossier::Draft;
 use crate::domain::id::{ConversationId, OutboxId};
 use crate::domain::time::{HOUR_MS, MINUTE_MS, Stamp};
-use crate::service::context::{Context, UNDO_MS};
+use crate::service::context::{Context, UNDO_MS, Voice};
 use crate::service::error::Result;
 use crate::service::reply::Request;
 use crate::service::{note, outbox, reply};
@@ -86,6 +86,7 @@ pub fn leave_work(
         actor: &actor,
         platforms,
         lexicon: Lexicon::embedded(),
+        voice: Voice::default(),
         calendars: calendars::embedded(),
         undo_ms: UNDO_MS,
     };

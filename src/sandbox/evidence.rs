@@ -12,7 +12,7 @@ use crate::config::calendars;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::attachment::FileSource;
 use crate::domain::work_order::{EvidenceKind, SlotState, WorkOrder, WorkOrderState};
-use crate::service::context::{Context, UNDO_MS};
+use crate::service::context::{Context, UNDO_MS, Voice};
 use crate::service::error::{Result, ServiceError};
 use crate::service::evidence::attach::{self, Kept};
 use crate::service::evidence::sniff;
@@ -36,6 +36,7 @@ pub fn furnish(store: &mut Store, files: &Files, recipe: Recipe<'_>) -> Result<(
         actor: &actor,
         platforms: recipe.platforms,
         lexicon: Lexicon::embedded(),
+        voice: Voice::default(),
         calendars: calendars::embedded(),
         undo_ms: UNDO_MS,
     };

@@ -15,7 +15,7 @@ use crate::domain::id::ConversationId;
 use crate::domain::time::{HOUR_MS, MINUTE_MS, Stamp};
 use crate::policy::insurance::CYCLE_MS;
 use crate::policy::outcome::Decision;
-use crate::service::context::{Context, UNDO_MS};
+use crate::service::context::{Context, UNDO_MS, Voice};
 use crate::service::error::Result;
 use crate::service::{act, concern, due, matter};
 use crate::store::desk::Store;
@@ -43,6 +43,7 @@ pub fn leave(store: &mut Store, words: &Words, platforms: &Platforms, now: Stamp
         actor: &actor,
         platforms,
         lexicon: Lexicon::embedded(),
+        voice: Voice::default(),
         calendars: calendars::embedded(),
         undo_ms: UNDO_MS,
     };

@@ -9,6 +9,8 @@ use crate::domain::audit::{Action, AuditDraft};
 use crate::domain::platform::Platform;
 use crate::domain::time::Stamp;
 
+pub use crate::notice::voice::Voice;
+
 /// How long a message stays on this side before it leaves, unless the shop sets another time.
 pub const UNDO_MS: i64 = 5_000;
 
@@ -23,6 +25,8 @@ pub struct Context<'a> {
     pub platforms: &'a Platforms,
     /// The words that the check listens for.
     pub lexicon: &'a Lexicon,
+    /// How the desk speaks.
+    pub voice: Voice,
     /// The holidays.
     pub calendars: &'a Calendars,
     /// How long a message stays on this side before it leaves, in milliseconds.
@@ -30,10 +34,17 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// Returns the versions of what a text is judged by: words, then the platform's file.
+    /// Returns the versions of what a text is judged by: words, then the platform's file,
+    /// then the shop's own lists of the tone check.
     pub fn packs(&self, platform: Option<&Platform>) -> String {
         let platform = platform.map_or("", |platform| &platform.version);
-        format!("words={} platform={platform}", self.lexicon.version)
+        let mut packs = format!("words={} platform={platform}", self.lexicon.version);
+        let tone = &self.voice.tone().version;
+        if !tone.is_empty() {
+            packs.push_str(" tone=");
+            packs.push_str(tone);
+        }
+        packs
     }
 
     /// Returns an entry of the record without a digest.

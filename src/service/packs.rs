@@ -1,9 +1,10 @@
-//! The word lists, platform files, rule cards and calendars that count: ours, with the shop's own
-//! laid over them.
+//! The word lists, platform files, rule cards, calendars, ready answers and lists of the tone check
+//! that count: ours, with the shop's own laid over them.
 //! Never lets a bad file count: the last good version, which the store keeps, stays in its place.
 
 mod changes;
 mod source;
+mod spoken;
 
 use std::path::{Path, PathBuf};
 
@@ -25,6 +26,7 @@ use crate::domain::agent::Actor;
 use crate::domain::audit::Action;
 use crate::domain::card::Cards;
 use crate::domain::time::Stamp;
+use crate::notice::voice::Voice;
 use crate::policy::duty::{Duty, allows};
 use crate::store::audit;
 use crate::store::desk::Store;
@@ -39,6 +41,11 @@ const CALENDARS: &str = "calendars/";
 /// What begins the name of a file of rule cards.
 const RULES: &str = "rules/";
 
+/// What begins the name of a file of ready answers.
+const ANSWERS: &str = "answers/";
+/// What begins the name of a list of the tone check.
+const TONE: &str = "tone/";
+
 /// What texts are judged by and cases are decided by.
 #[derive(Debug, Clone)]
 pub struct Packs {
@@ -46,6 +53,8 @@ pub struct Packs {
     pub platforms: Platforms,
     /// The words.
     pub lexicon: &'static Lexicon,
+    /// How the desk speaks.
+    pub voice: Voice,
     /// The holidays.
     pub calendars: Calendars,
     /// Own files that do not count as they are.
@@ -73,6 +82,7 @@ impl Packs {
         Self {
             platforms,
             lexicon: Lexicon::embedded(),
+            voice: Voice::default(),
             calendars: Calendars::embedded().unwrap_or_default(),
             refused: Vec::new(),
             own_cards: None,
@@ -103,6 +113,7 @@ impl Packs {
             actor,
             platforms: &self.platforms,
             lexicon: self.lexicon,
+            voice: self.voice,
             calendars: &self.calendars,
             undo_ms,
         }
@@ -135,6 +146,8 @@ fn own_files(places: &Places) -> std::result::Result<Vec<OwnFile>, Problem> {
     all.extend(own_packs::platforms(&places.platforms())?);
     all.extend(own_packs::calendars(&places.calendars())?);
     all.extend(own_packs::rules(&places.rules())?);
+    all.extend(own_packs::tone(&places.tone())?);
+    all.extend(own_packs::answers(&places.answers())?);
     Ok(all)
 }
 
@@ -147,6 +160,7 @@ fn made(files: Vec<OwnFile>, kept: &[Pack]) -> std::result::Result<Packs, Proble
     };
     let (mut words, mut platform_files) = (of(WORDS), of(PLATFORMS));
     let (mut calendar_files, mut rule_files) = (of(CALENDARS), of(RULES));
+    let (mut tone_files, mut answer_files) = (of(TONE), of(ANSWERS));
     let lexicon = lexicon(&mut words);
     let platforms = platforms(&mut platform_files, lexicon)?;
     let calendars = source::settled(&mut calendar_files, |own, _| Calendars::over(own))?;
@@ -157,8 +171,15 @@ fn made(files: Vec<OwnFile>, kept: &[Pack]) -> std::result::Result<Packs, Proble
     })?;
     // They are used until the program ends.
     let own_cards = own_cards.map(|cards| &*Box::leak(Box::new(cards)));
-    let files = [words, platform_files, calendar_files, rule_files].concat();
+    let gate = spoken::Gate {
+        platforms: &platforms,
+        lexicon,
+    };
+    let voice = gate.voice(&mut tone_files, &mut answer_files)?;
+    let files = [words, platform_files, calendar_files, rule_files];
+    let files = [files.concat(), tone_files, answer_files].concat();
     Ok(Packs {
+        voice,
         platforms,
         lexicon,
         calendars,

@@ -23,7 +23,7 @@ use crate::domain::id::{ConversationId, MessageId, OutboxId};
 use crate::domain::order::Order;
 use crate::domain::platform::Shop;
 use crate::domain::review::ReviewKind;
-use crate::notice::tone;
+use crate::notice::tone::Tone;
 use crate::policy::duty::Duty;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
@@ -106,7 +106,7 @@ pub fn reply_in(
         ..Place::of(context.platforms.get(&shop.platform))
     };
     let judged = Cleared::judge(request.text, &earlier, &place);
-    match with_tone(judged, request.text, &place) {
+    match with_tone(judged, request.text, &place, context.voice.tone()) {
         Ok((cleared, judgement)) => {
             let queued = queue(tx, context, request, &shop, &cleared)?;
             due::after_reply(tx, context, &conversation, queued.state.answers())?;
@@ -133,17 +133,18 @@ fn with_tone(
     judged: std::result::Result<(Cleared, Judgement), Judgement>,
     text: &str,
     place: &Place<'_>,
+    tone: &Tone,
 ) -> std::result::Result<(Cleared, Judgement), Judgement> {
     match judged {
         Ok((cleared, judgement)) => {
-            let judgement = tone::judged_too(judgement, text, place.platform);
+            let judgement = tone.judged_too(judgement, text, place.platform);
             if judgement.verdict.is_flagged() {
                 Err(judgement)
             } else {
                 Ok((cleared, judgement))
             }
         }
-        Err(judgement) => Err(tone::judged_too(judgement, text, place.platform)),
+        Err(judgement) => Err(tone.judged_too(judgement, text, place.platform)),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::domain::queue::{Counts, QueueCursor, QueueRow, View};
 use crate::domain::review::Review;
 use crate::domain::time::{Stamp, Zone};
 use crate::domain::work_order::WorkOrderState;
+use crate::notice::voice::Voice;
 use crate::policy::evaluate::evaluate;
 use crate::policy::facts::Facts;
 use crate::policy::outcome::Outcome;
@@ -130,6 +131,8 @@ pub struct Model {
     pub platforms: BTreeMap<PlatformName, Platform>,
     /// The holidays of each country.
     pub calendars: Calendars,
+    /// How the desk speaks.
+    pub voice: Voice,
     /// The rule cards, once they are read.
     pub cards: Option<&'static Cards>,
     /// The numbers of the status line.
@@ -177,6 +180,7 @@ impl Model {
             shop_acts: Vec::new(),
             platforms: BTreeMap::new(),
             calendars: Calendars::default(),
+            voice: Voice::default(),
             cards: None,
             counts: Counts::default(),
             is_empty: false,

@@ -16,6 +16,7 @@ use afterdesk::i18n::language::Language;
 use afterdesk::notice::answer::offered;
 use afterdesk::notice::letter::letter;
 use afterdesk::notice::matter::{Matter, Open, Payer, Payment, Stage, Traits, Values, Window};
+use afterdesk::notice::voice::Voice;
 use afterdesk::policy::way::Way;
 
 const ORDER: &str = "231201-998877665544332";
@@ -175,6 +176,7 @@ fn texts(language: Language) -> BTreeSet<String> {
     let mut texts = BTreeSet::new();
     for values in all_values() {
         let matter = |traits, options, cards| Matter {
+            voice: Voice::default(),
             language,
             options,
             cards,

@@ -81,6 +81,7 @@ impl Desk {
             actor: &self.actor,
             platforms: &self.platforms,
             lexicon: afterdesk::compliance::Lexicon::embedded(),
+            voice: afterdesk::notice::voice::Voice::default(),
             calendars: calendars::embedded(),
             undo_ms: 5_000,
         };
@@ -103,6 +104,7 @@ impl Desk {
             actor: &self.actor,
             platforms: &self.platforms,
             lexicon: afterdesk::compliance::Lexicon::embedded(),
+            voice: afterdesk::notice::voice::Voice::default(),
             calendars: calendars::embedded(),
             undo_ms: 5_000,
         };

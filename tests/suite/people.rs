@@ -39,6 +39,7 @@ impl Rules {
             actor,
             platforms: &self.0,
             lexicon: afterdesk::compliance::Lexicon::embedded(),
+            voice: afterdesk::notice::voice::Voice::default(),
             calendars: calendars::embedded(),
             undo_ms: 0,
         }

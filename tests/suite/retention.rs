@@ -44,6 +44,7 @@ fn run(store: &mut Store, is_dry: bool) -> Report {
         actor: &actor,
         platforms: &platforms,
         lexicon: afterdesk::compliance::Lexicon::embedded(),
+        voice: afterdesk::notice::voice::Voice::default(),
         calendars: calendars::embedded(),
         undo_ms: 0,
     };

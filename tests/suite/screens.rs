@@ -67,7 +67,8 @@ fn chosen_first() -> States {
     let mut states = States::default();
     states.queue.selected = Some(DeadlineId::from_raw(1));
     states.composer.conversation = Some(facts::conversation().id);
-    states.composer.answers = composer::answers::of("zh");
+    states.composer.answers =
+        composer::answers::of(afterdesk::notice::voice::Voice::default(), "zh");
     states
 }
 

@@ -57,6 +57,7 @@ impl Shopfloor {
             actor: &self.agent,
             platforms: &self.platforms,
             lexicon: afterdesk::compliance::Lexicon::embedded(),
+            voice: afterdesk::notice::voice::Voice::default(),
             calendars: calendars::embedded(),
             undo_ms: UNDO_MS,
         };

@@ -337,6 +337,7 @@ fn a_changed_message_is_set_aside_with_its_reason_and_the_others_leave() {
                 actor: &actor,
                 platforms: &platforms,
                 lexicon: afterdesk::compliance::Lexicon::embedded(),
+                voice: afterdesk::notice::voice::Voice::default(),
                 calendars: calendars::embedded(),
                 undo_ms: 0,
             };

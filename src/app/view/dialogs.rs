@@ -53,6 +53,7 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
                 judgement,
                 text,
                 suggestion: suggestion.as_deref(),
+                tone: app.model.voice.tone(),
                 platform: app.model.open_platform(),
             };
             let lines = stopped::lines(stopped, room, height, words);
@@ -100,7 +101,7 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
             let area = stopped::area(areas.screen, cols, lines.len());
             window(&lines, *scroll, "cards-title", "cards-foot", area, paint);
         }
-        Overlay::Letter(given) => letter::draw(given, areas, paint),
+        Overlay::Letter(given) => letter::draw(given, app.model.voice.tone(), areas, paint),
         Overlay::Shop { shop, scroll } => {
             let cols = 76_u16.min(areas.screen.width.saturating_sub(2));
             let room = usize::from(cols).saturating_sub(4);

@@ -5,6 +5,7 @@ use super::stopped;
 use super::window::window;
 use crate::app::layout::Areas;
 use crate::app::overlay::Given;
+use crate::notice::tone::Tone;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Line, Paint, span, wrapped};
 use crate::ui::words::Shown;
@@ -13,7 +14,7 @@ use crate::ui::words::Shown;
 const COLS: u16 = 76;
 
 /// Draws the letter: whom it is for, its words, and what follows.
-pub fn draw(given: &Given, areas: &Areas, paint: &mut Paint<'_>) {
+pub fn draw(given: &Given, tone: &Tone, areas: &Areas, paint: &mut Paint<'_>) {
     let words = paint.words;
     let cols = COLS.min(areas.screen.width.saturating_sub(2));
     let room = usize::from(cols).saturating_sub(4);
@@ -27,7 +28,7 @@ pub fn draw(given: &Given, areas: &Areas, paint: &mut Paint<'_>) {
         "letter-foot"
     } else {
         lines.extend(wrapped(&words.t("letter-stopped"), room, Role::Stop, &[]));
-        lines.extend(stopped::findings(&given.judgement, text, room, words));
+        lines.extend(stopped::findings(&given.judgement, text, tone, room, words));
         "letter-foot-stopped"
     };
     let area = stopped::area(areas.screen, cols, lines.len());

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::finding::{Finding, FindingKind, Judgement, Verdict};
 use crate::domain::platform::{Platform, Says};
-use crate::notice::tone;
+use crate::notice::tone::Tone;
 use crate::ui::explain::explained;
 use crate::ui::signs;
 use crate::ui::theme::Role;
@@ -22,6 +22,8 @@ pub struct Stopped<'a> {
     pub text: &'a str,
     /// What may be sent instead; not safe for a screen.
     pub suggestion: Option<&'a str>,
+    /// The lists of the tone check: they know how to say it instead.
+    pub tone: &'a Tone,
     /// The platform of the matter.
     pub platform: Option<&'a Platform>,
 }
@@ -39,7 +41,13 @@ pub fn lines<'a>(
         Verdict::Pass | Verdict::Warn | Verdict::Block => "stopped-nothing-left",
     };
     let mut parts = vec![wrapped(&words.t(nothing_left), room, Role::Text, &[])];
-    parts.push(findings(stopped.judgement, stopped.text, room, words));
+    parts.push(findings(
+        stopped.judgement,
+        stopped.text,
+        stopped.tone,
+        room,
+        words,
+    ));
     if let Some(text) = stopped.suggestion {
         parts.push(instead(text, room, words));
     }
@@ -65,12 +73,13 @@ pub fn lines<'a>(
 pub fn findings<'a>(
     judgement: &'a Judgement,
     text: &str,
+    tone: &'a Tone,
     room: usize,
     words: Words<'a>,
 ) -> Vec<Line<'a>> {
     let findings = judgement.findings.iter();
     findings
-        .flat_map(|finding| found(finding, text, room, words))
+        .flat_map(|finding| found(finding, text, tone, room, words))
         .collect()
 }
 
@@ -87,7 +96,13 @@ pub fn area(screen: Rect, cols: u16, lines: usize) -> Rect {
 }
 
 /// What was found by which rule, and below it what speaks for it and what would clear it.
-fn found<'a>(finding: &'a Finding, text: &str, room: usize, words: Words<'a>) -> Vec<Line<'a>> {
+fn found<'a>(
+    finding: &'a Finding,
+    text: &str,
+    tone: &'a Tone,
+    room: usize,
+    words: Words<'a>,
+) -> Vec<Line<'a>> {
     let letters = text.chars().skip(finding.start);
     let part: String = letters
         .take(finding.end.saturating_sub(finding.start))
@@ -110,7 +125,7 @@ fn found<'a>(finding: &'a Finding, text: &str, room: usize, words: Words<'a>) ->
     );
     lines.extend(indented(&explained, "  ", room, Role::Muted));
     if is_tone(finding)
-        && let Some(advice) = tone::advice(text, finding.start)
+        && let Some(advice) = tone.advice(text, finding.start)
     {
         lines.extend(indented(&Shown::line(advice), "→ ", room, Role::Text));
     }

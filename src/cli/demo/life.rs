@@ -77,6 +77,7 @@ fn live(mut buyers: Buyers, mut store: Store, platforms: &Platforms, stopped: &R
             actor: &actor,
             platforms,
             lexicon: Lexicon::embedded(),
+            voice: crate::notice::voice::Voice::default(),
             calendars: calendars::embedded(),
             undo_ms: UNDO_MS,
         };

@@ -45,7 +45,7 @@ fn b_16_the_recall_names_carrier_and_number() {
 #[test]
 fn b_18_b_19_b_21_freight_is_promised_only_once_it_was_seen() {
     for &language in Language::ALL {
-        let words = wording::of(language);
+        let words = wording::embedded(language);
         let said = |payer, is_freight_seen| {
             let mut matter = with("offer_return", "D-12", &full(language));
             matter.values.payer = payer;
@@ -75,7 +75,7 @@ fn b_21_nothing_but_the_freight_words_speaks_of_who_pays_freight() {
             Language::Spanish => "flete",
             Language::Persian => "هزینهٔ ارسال",
         };
-        let words = wording::of(language);
+        let words = wording::embedded(language);
         for (id, text) in &words.answer {
             // `{freight}` is the name of the value.
             let text = text.text.replace("{freight}", "");
@@ -121,7 +121,7 @@ fn b_17_d_08_the_days_of_return_are_named_by_their_end_and_never_literally() {
         let text = first(&matter).text;
         let end = date::day_time(at("2025-03-08T10:00:00+08:00"), Zone::BEIJING, language);
         assert!(text.contains(&end), "{text}");
-        let words = wording::of(language);
+        let words = wording::embedded(language);
         let all = words.answer.values().map(|text| &text.text);
         for text in all.chain(words.rules.values()).chain(words.say.values()) {
             let low = text.to_lowercase();
@@ -193,7 +193,7 @@ fn d_20_d_21_a_complaint_is_accepted_and_may_go_to_the_platform() {
         assert!(accepted.text.contains(&due));
         let platform = ["平台", "platform", "площадк", "plataforma", "سامانه"];
         let answer = first(&with("answer", "D-20", &matter)).text;
-        let block = wording::of(language).say("complain");
+        let block = wording::embedded(language).say("complain");
         for text in [answer.as_str(), block] {
             assert!(platform.iter().any(|word| text.contains(word)), "{text}");
         }

@@ -73,7 +73,7 @@ fn c_03_c_04_c_05_a_reminder_asks_both_is_ready_to_help_and_stays_in_the_chat() 
                 &["خدمت خوبی"],
             ],
         };
-        let words = wording::of(language);
+        let words = wording::embedded(language);
         for id in REMINDERS {
             let text = &words.answer.get(id).unwrap().text;
             for one in wanted {
@@ -181,7 +181,7 @@ fn c_25_c_26_every_reminder_and_the_extension_name_the_same_end() {
         }
         // No end was set: none is told, and the reminder stands without it.
         let text = first(&with("remind", "C-23", &bare(language))).text;
-        let ending = wording::of(language).say("ending_ends_order");
+        let ending = wording::embedded(language).say("ending_ends_order");
         let begin = ending.split('{').next().unwrap();
         assert!(!text.contains(begin), "{text}");
     }
@@ -210,7 +210,7 @@ fn c_28_the_text_for_support_names_order_delivery_and_every_reminder() {
 #[test]
 fn c_31_only_what_is_true_after_delivery_is_named_as_a_benefit() {
     for &language in Language::ALL {
-        let words = wording::of(language);
+        let words = wording::embedded(language);
         let ends = words.say("benefit_ends_order");
         let begins = words.say("benefit_starts_processing");
         // Where confirming ends an order, nothing becomes faster by it.

@@ -58,7 +58,7 @@ fn b_04_d_04_a_waiting_group_has_three_answers_and_the_first_calms() {
 fn d_05_the_answer_holds_the_rule_and_its_number() {
     for &language in Language::ALL {
         let answer = first(&with("wait_system_refund", "B-07", &full(language)));
-        let rule = wording::of(language).rules.get("B-04").unwrap();
+        let rule = wording::embedded(language).rules.get("B-04").unwrap();
         assert!(answer.text.contains(rule.as_str()), "{}", answer.text);
         assert!(answer.text.contains("B-04"), "{}", answer.text);
     }
@@ -158,7 +158,7 @@ fn b_12_b_13_cards_are_told_dates_and_before_the_approval_days() {
 #[test]
 fn b_11_a_holiday_adds_its_sentence_and_no_length() {
     for &language in Language::ALL {
-        let sentence = wording::of(language).say("holiday");
+        let sentence = wording::embedded(language).say("holiday");
         assert!(!sentence.contains(|c: char| c.is_numeric()));
         let start = at("2025-10-01T10:00:00+08:00");
         let mut matter = with("tell_arrival", "B-10", &bare(language));

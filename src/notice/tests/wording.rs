@@ -9,7 +9,7 @@ use crate::notice::answer::KEYS;
 use crate::notice::answer::offered;
 use crate::notice::given::*;
 use crate::notice::matter::Payment;
-use crate::notice::plan::plan;
+use crate::notice::plan;
 use crate::notice::wording;
 
 #[test]
@@ -33,8 +33,12 @@ fn no_text_keeps_a_gap_or_a_raw_name() {
 #[test]
 fn every_answer_of_the_plan_is_reached() {
     for &language in Language::ALL {
-        let words = wording::of(language);
-        let mut missing: Vec<&str> = plan().answer.iter().map(|e| e.id.as_str()).collect();
+        let words = wording::embedded(language);
+        let mut missing: Vec<&str> = plan::embedded()
+            .answer
+            .iter()
+            .map(|e| e.id.as_str())
+            .collect();
         for matter in matters(language) {
             for answer in offered(&matter) {
                 missing.retain(|id| words.answer.get(*id).unwrap().label != answer.label);
@@ -61,7 +65,7 @@ fn e_04_every_state_of_the_payment_has_an_answer() {
 #[test]
 fn e_21_a_buyer_is_called_by_name_where_there_is_one() {
     for &language in Language::ALL {
-        let words = wording::of(language);
+        let words = wording::embedded(language);
         let greeted = |name: Option<&'static str>| {
             let mut matter = with("claim_quality", "B-17", &bare(language));
             matter.values.buyer = name;
@@ -86,7 +90,7 @@ fn e_21_a_buyer_is_called_by_name_where_there_is_one() {
 #[test]
 fn a_11_the_way_to_reach_the_shop_stays_on_the_platform() {
     for &language in Language::ALL {
-        let reach = wording::of(language).say("reach");
+        let reach = wording::embedded(language).say("reach");
         let chat = ["聊天", "chat", "чат", "گفتگو"];
         assert!(chat.iter().any(|word| reach.contains(word)), "{reach}");
         assert!(!reach.contains(|c: char| c.is_numeric() || c == '@'));

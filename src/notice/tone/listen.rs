@@ -4,23 +4,13 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use serde::Deserialize;
-
+use super::file::Kind;
 use crate::text::fold;
 
 /// Words that `..` may leave between.
 const GAP: usize = 3;
 /// A word that says "not" so many words before takes a phrase back.
 const NO_BEFORE: usize = 2;
-
-/// The phrases of one kind.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Kind {
-    pub advice: String,
-    pub says: Vec<String>,
-    pub passes: Vec<String>,
-}
 
 /// A word of a text, folded, with its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +77,7 @@ impl Form {
 }
 
 /// Hears the phrases of one kind in one language.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Ear {
     phrases: Vec<Vec<Step>>,
     /// Phrases by the words they may begin with.

@@ -39,7 +39,7 @@ fn c_03_threats_and_insults_are_heard_and_firm_words_are_not() {
         assert!(at_fault >= 30, "{language:?} {at_fault}");
         assert!(rows.len() - at_fault >= 60, "{language:?}");
         for (is_fault, row) in rows {
-            let found = faults(row);
+            let found = Tone::embedded().faults(row);
             if found.is_empty() == is_fault {
                 let heard: Vec<&str> = found
                     .iter()
@@ -54,9 +54,9 @@ fn c_03_threats_and_insults_are_heard_and_firm_words_are_not() {
 
 #[test]
 fn c_29_what_is_offered_instead_is_at_no_fault_itself() {
-    for own in ears() {
+    for own in &Tone::embedded().ears {
         for advice in [&own.threat_advice, &own.insult_advice] {
-            assert_eq!(faults(advice), [], "{advice}");
+            assert_eq!(Tone::embedded().faults(advice), [], "{advice}");
         }
     }
 }
@@ -64,10 +64,10 @@ fn c_29_what_is_offered_instead_is_at_no_fault_itself() {
 #[test]
 fn ready_answers_have_a_good_tone() {
     for &language in Language::ALL {
-        let words = crate::notice::wording::of(language);
+        let words = crate::notice::wording::embedded(language);
         let texts = words.answer.values().chain(words.letter.values());
         for text in texts.map(|text| &text.text).chain(words.say.values()) {
-            assert_eq!(faults(text), [], "{text}");
+            assert_eq!(Tone::embedded().faults(text), [], "{text}");
         }
     }
 }
@@ -75,7 +75,7 @@ fn ready_answers_have_a_good_tone() {
 #[test]
 fn the_words_themselves_are_marked_with_the_fault_and_the_advice() {
     let text = "Please wait. You are an idiot, and we will sue you.";
-    let found = faults(text);
+    let found = Tone::embedded().faults(text);
     let marked: Vec<_> = found
         .iter()
         .map(|one| (one.fault, text.get(one.bytes.clone()).unwrap()))
@@ -95,7 +95,7 @@ fn c_03_a_threat_is_stopped_where_the_platform_is_strict_and_advised_against_whe
     let platforms = crate::config::platform::Platforms::embedded().unwrap();
     let judged = |platform: &str, text: &str| {
         let name = crate::domain::platform::PlatformName::new(platform);
-        judged_too(Judgement::of(Vec::new()), text, Some(platforms.get(&name)))
+        Tone::embedded().judged_too(Judgement::of(Vec::new()), text, Some(platforms.get(&name)))
     };
     let text = "Грузим. Мы вас засудим!";
     for platform in ["pinduoduo", "funpay", "some-new-market"] {
@@ -107,7 +107,11 @@ fn c_03_a_threat_is_stopped_where_the_platform_is_strict_and_advised_against_whe
             .skip(found.findings[0].start)
             .collect();
         assert_eq!(words, "Мы вас засудим");
-        assert!(advice(text, found.findings[0].start).is_some());
+        assert!(
+            Tone::embedded()
+                .advice(text, found.findings[0].start)
+                .is_some()
+        );
     }
     assert_eq!(judged("web-shop", text).verdict, Verdict::Warn);
     assert_eq!(judged("web-shop", "Спасибо!").verdict, Verdict::Pass);
@@ -128,7 +132,7 @@ fn what_shops_write_all_day_is_at_no_fault() {
             } else if path.extension().is_some_and(|e| e == "jsonl") {
                 let text = std::fs::read_to_string(&path).unwrap();
                 rows += text.lines().count();
-                let is_wrong = |line: &&str| !faults(line).is_empty();
+                let is_wrong = |line: &&str| !Tone::embedded().faults(line).is_empty();
                 wrong.extend(text.lines().filter(is_wrong).map(str::to_owned));
             }
         }

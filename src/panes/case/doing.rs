@@ -180,7 +180,7 @@ pub fn letters(model: &Model, state: &State) -> Vec<Way> {
     };
     let open = outcome.options.iter().filter(|one| one.stop.is_none());
     open.map(|choice| choice.way)
-        .filter(|way| letter::is_for(way.code()))
+        .filter(|way| letter::is_for(model.voice, way.code()))
         .collect()
 }
 

@@ -9,6 +9,7 @@ use crate::i18n::language::Language;
 use crate::notice::answer::{Offered, offered};
 use crate::notice::letter::{Letter, letter};
 use crate::notice::matter::{Matter, Traits, Values};
+use crate::notice::voice::Voice;
 use crate::policy::facts::Facts;
 use crate::policy::outcome::Outcome;
 use crate::policy::way::Way;
@@ -40,8 +41,9 @@ pub struct Occasion {
 
 /// Returns the answers that are true for every shop, in a language; the English ones where there are
 /// none in it.
-pub fn of(language: &str) -> Vec<Offered> {
+pub fn of(voice: Voice, language: &str) -> Vec<Offered> {
     offered(&Matter {
+        voice,
         language: language_of(language),
         options: Vec::new(),
         cards: Vec::new(),
@@ -56,7 +58,7 @@ pub fn fitting(model: &Model, decided: Option<&Decided>) -> Vec<Offered> {
     let language = buyers_language(model);
     match decided {
         Some(decided) => told::with(model, decided, language_of(language), offered),
-        None => of(language),
+        None => of(model.voice, language),
     }
 }
 

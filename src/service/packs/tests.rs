@@ -6,7 +6,11 @@ use super::*;
 use crate::config::calendars;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::platform::PlatformName;
-use crate::domain::time::Stamp;
+use crate::domain::terms::{ConfirmMeaning, Goods};
+use crate::domain::time::{Stamp, Zone};
+use crate::i18n::language::Language;
+use crate::notice::answer;
+use crate::notice::matter::{Matter, Stage, Traits, Values};
 use crate::store::location::{Location, Open};
 
 const NOW: Stamp = Stamp::from_seconds(1_700_000_000);
@@ -28,6 +32,8 @@ impl Shop {
         fs::create_dir_all(places.platforms()).unwrap();
         fs::create_dir_all(places.rules()).unwrap();
         fs::create_dir_all(places.calendars()).unwrap();
+        fs::create_dir_all(places.answers()).unwrap();
+        fs::create_dir_all(places.tone()).unwrap();
         let store = Store::open(&Location::Memory, Open::Create(NOW)).unwrap();
         Self {
             _root: root,
@@ -52,6 +58,15 @@ impl Shop {
         fs::write(self.places.calendars().join("cn.toml"), text).unwrap();
     }
 
+    fn answers(&self, plan: &str, english: &str) {
+        fs::write(self.places.answers().join("plan.toml"), plan).unwrap();
+        fs::write(self.places.answers().join("en.toml"), english).unwrap();
+    }
+
+    fn tone(&self, text: &str) {
+        fs::write(self.places.tone().join("en.toml"), text).unwrap();
+    }
+
     /// Starts the program: reads what there is and notes it.
     fn start(&mut self) -> Packs {
         let kept = self.store.read(packs::used).unwrap();
@@ -65,6 +80,7 @@ impl Shop {
             actor: &actor,
             platforms: &found.platforms,
             lexicon: found.lexicon,
+            voice: found.voice,
             calendars: calendars::embedded(),
             undo_ms: 0,
         };
@@ -259,4 +275,168 @@ fn b_11_of_a_bad_calendar_the_last_good_version_counts() {
     assert_eq!(packs.refused[0].problem.line, Some(3));
     assert_eq!(known(&packs), Some(true));
     assert_eq!(shop.recorded().len(), 1);
+}
+
+fn offered(packs: &Packs, language: Language) -> Vec<String> {
+    let matter = Matter {
+        voice: packs.voice,
+        language,
+        options: Vec::new(),
+        cards: Vec::new(),
+        traits: Traits {
+            stage: Some(Stage::Arrived),
+            ..Traits::new(Goods::Parcels, ConfirmMeaning::EndsOrder)
+        },
+        values: Values {
+            order: Some("231201-1"),
+            ..Values::new(NOW, Zone::BEIJING)
+        },
+    };
+    answer::offered(&matter)
+        .into_iter()
+        .map(|o| o.text)
+        .collect()
+}
+
+const PLAN: &str = "[[answer]]\nid = \"felt\"\nstage = [\"arrived\"]\n";
+const FELT: &str = "version = \"1\"\n[answer.felt]\nlabel = \"Felt\"\n\
+                    text = \"{hello} order {order} is washed by hand.\"\n";
+
+#[test]
+fn answers_of_the_shops_own_come_first_in_the_languages_they_have() {
+    let mut shop = Shop::new();
+    let ours = offered(&shop.start(), Language::English);
+    shop.answers(PLAN, FELT);
+    let packs = shop.start();
+    assert_eq!(packs.refused, []);
+    let own = offered(&packs, Language::English);
+    assert_eq!(own[0], "Hello, order 231201-1 is washed by hand.");
+    assert_eq!(own[1..ours.len()], ours[..ours.len() - 1]);
+    let russian = offered(&packs, Language::Russian);
+    assert!(!russian.iter().any(|text| text.contains("231201-1 is")));
+    let told: Vec<_> = packs.overrides().map(|own| own.changes).collect();
+    assert_eq!(told, [["answer.felt"], ["felt (stage)"]]);
+    let noted: Vec<_> = shop.recorded().into_iter().map(|(name, _)| name).collect();
+    assert_eq!(noted, ["answers/en", "answers/plan"]);
+    shop.start();
+    assert_eq!(shop.recorded().len(), 2);
+    fs::remove_dir_all(shop.places.answers()).unwrap();
+    assert_eq!(offered(&shop.start(), Language::English), ours);
+}
+
+#[test]
+fn of_bad_answers_the_last_good_version_counts_and_the_line_is_told() {
+    let mut shop = Shop::new();
+    shop.answers(PLAN, FELT);
+    let good = offered(&shop.start(), Language::English);
+    for (text, line, key) in [
+        (
+            "[answer.felt]\nlabel = \"F\"\ntext = \"{oder} x\"\n",
+            3,
+            "own-no-value",
+        ),
+        (
+            "[answer.felt]\nlabel = \"F\"\ntext = \"[{order} x\"\n",
+            1,
+            "own-brackets",
+        ),
+        ("[answer.felt]\ntext = \"x\"\n", 1, "own-incomplete"),
+        ("\n[answer.felts]\ntext = \"x\"\n", 2, "own-not-planned"),
+        ("[say]\nhellos = \"x\"\n", 2, "own-not-planned"),
+        ("[rules]\nB-04 = \"{order}\"\n", 2, "own-brackets"),
+        ("[answer.felt]\nwords = \"x\"\n", 2, "settings-unknown-key"),
+        (
+            "[answer.felt]\nlabel = \"F\"\ntext = \"Add my wechat miao_0071.\"\n",
+            1,
+            "own-stopped",
+        ),
+        (
+            "[answer.felt]\nlabel = \"F\"\ntext = \"You are an idiot.\"\n",
+            1,
+            "own-stopped",
+        ),
+    ] {
+        shop.answers(PLAN, text);
+        let packs = shop.start();
+        let problem = &packs.refused[0].problem;
+        assert_eq!(
+            (problem.line, problem.what.key()),
+            (Some(line), key),
+            "{text}"
+        );
+        assert!(packs.refused[0].kept.is_some());
+        assert_eq!(offered(&packs, Language::English), good, "{text}");
+    }
+    for (plan, line, key) in [
+        (
+            "[[answer]]\nid = \"felt\"\nstage = [\"sold\"]\n",
+            3,
+            "own-no-code",
+        ),
+        (
+            "[[answer]]\nid = \"felt\"\nway = \"fly\"\n",
+            3,
+            "own-no-code",
+        ),
+        (
+            "[[answer]]\nid = \"felt\"\ngeneral = true\ndoes = \"refunded\"\n",
+            4,
+            "own-no-code",
+        ),
+        ("[[answer]]\nid = \"felt\"\n", 2, "own-no-place"),
+    ] {
+        shop.answers(plan, FELT);
+        let packs = shop.start();
+        let problem = &packs.refused[0].problem;
+        assert_eq!(
+            (problem.line, problem.what.key()),
+            (Some(line), key),
+            "{plan}"
+        );
+        assert!(problem.file.ends_with("answers/plan.toml"));
+        assert_eq!(offered(&packs, Language::English), good, "{plan}");
+    }
+}
+
+#[test]
+fn c_03_c_29_phrases_of_the_shops_own_are_heard_and_stop_none_of_our_answers() {
+    const LIST: &str = "[sets]\nlist = [\"black list\", \"bad list\"]\n[threat]\n\
+                        says = [\"you (are|go) on our @list\"]\n\
+                        [examples]\nstops = [\"You go on our black list.\"]\n";
+    let mut shop = Shop::new();
+    let is_heard = |packs: &Packs| {
+        let tone = packs.voice.tone();
+        !tone.faults("You are on our bad list!").is_empty()
+    };
+    assert!(!is_heard(&shop.start()));
+    shop.tone(LIST);
+    let packs = shop.start();
+    assert_eq!(packs.refused, []);
+    assert!(is_heard(&packs));
+    assert!(!packs.voice.tone().version.is_empty());
+    for (text, line, key) in [
+        (
+            "[threat]\nsays = [\"you @nobody\"]\n",
+            Some(2),
+            "tone-no-set",
+        ),
+        ("[threat]\nsays = [\"you (are\"]\n", Some(2), "own-brackets"),
+        (
+            "[examples]\nstops = [\"A nice day.\"]\n",
+            Some(2),
+            "words-example-stops",
+        ),
+        (
+            "[examples]\npasses = [\"You idiot.\"]\n",
+            Some(2),
+            "words-example-passes",
+        ),
+        ("[threat]\nsays = [\"order\"]\n", None, "tone-stops-answer"),
+    ] {
+        shop.tone(text);
+        let packs = shop.start();
+        let problem = &packs.refused[0].problem;
+        assert_eq!((problem.line, problem.what.key()), (line, key), "{text}");
+        assert!(is_heard(&packs), "{text}");
+    }
 }

@@ -40,6 +40,7 @@ impl Desk {
             actor: &self.bot,
             platforms: &self.platforms,
             lexicon: Lexicon::embedded(),
+            voice: crate::notice::voice::Voice::default(),
             calendars: calendars::embedded(),
             undo_ms: 0,
         };

@@ -36,7 +36,8 @@ fn desk(language: Language, (width, height): (u16, u16)) -> App {
     let mut app = App::new(facts::filled(), words, keymap, 1);
     app.panes.queue.selected = Some(DeadlineId::from_raw(1));
     app.panes.composer.conversation = Some(facts::conversation().id);
-    app.panes.composer.answers = composer::answers::of("zh");
+    app.panes.composer.answers =
+        composer::answers::of(afterdesk::notice::voice::Voice::default(), "zh");
     app.size = (width, height);
     app.fit();
     app

@@ -3,13 +3,18 @@
 
 use super::*;
 use crate::notice::answer::offered;
+use crate::notice::voice::Voice;
 
 #[test]
 fn every_language_has_an_answer_on_each_key() {
     for language in Language::ALL {
-        assert_eq!(of(language.tag()).len(), KEYS, "{language:?}");
+        assert_eq!(
+            of(Voice::default(), language.tag()).len(),
+            KEYS,
+            "{language:?}"
+        );
     }
-    assert_eq!(of("de"), of("en"));
+    assert_eq!(of(Voice::default(), "de"), of(Voice::default(), "en"));
 }
 
 /// What is done without a word to the buyer.
@@ -43,6 +48,7 @@ fn each_way_that_speaks_has_an_answer_in_every_language() {
                 version: None,
             };
             let answers = offered(&Matter {
+                voice: Voice::default(),
                 language,
                 options: vec![option],
                 cards: Vec::new(),

@@ -38,6 +38,7 @@ pub(super) fn with<T: Default>(
     let outcome = &decided.outcome;
     let options = outcome.options.iter().filter(|one| one.stop.is_none());
     tell(&Matter {
+        voice: model.voice,
         language,
         options: options
             .map(|one| Open {

@@ -1,0 +1,79 @@
+//! What narrows ready answers: what is known of a matter in a few words.
+//! Never what fills them.
+
+use crate::domain::act::UnconfirmedReason;
+use crate::domain::case::{CaseKind, CaseReason};
+use crate::domain::code::codes;
+use crate::domain::order::GroupState;
+use crate::domain::terms::{ConfirmMeaning, Goods};
+
+codes! {
+    /// How far the money has come (row E-04).
+    pub enum Payment {
+        /// Nothing was paid yet.
+        Unpaid = "unpaid",
+        /// Paid.
+        Paid = "paid",
+        /// A refund is asked for or on its way.
+        InProgress = "in_progress",
+        /// A part went back.
+        Partial = "partial",
+        /// All of it went back.
+        Refunded = "refunded",
+    }
+}
+
+codes! {
+    /// How far the goods have come.
+    pub enum Stage {
+        /// Not dispatched.
+        NotSent = "not_sent",
+        /// Dispatched, not signed for.
+        OnTheWay = "on_the_way",
+        /// Signed for or delivered.
+        Arrived = "arrived",
+    }
+}
+
+/// What narrows the answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Traits {
+    /// The group purchase.
+    pub group: Option<GroupState>,
+    /// How far the goods have come.
+    pub stage: Option<Stage>,
+    /// What is sold.
+    pub goods: Goods,
+    /// What the case is; nothing where there is none.
+    pub kind: Option<CaseKind>,
+    /// Why the buyer asks.
+    pub reason: Option<CaseReason>,
+    /// What confirming does to an order (row C-35).
+    pub confirming: ConfirmMeaning,
+    /// Why the buyer does not confirm.
+    pub unconfirmed: Option<UnconfirmedReason>,
+    /// How far the money has come.
+    pub payment: Option<Payment>,
+    /// Whether a rating was asked for.
+    pub is_rated: bool,
+    /// Whether the shop agreed to what the buyer asks for.
+    pub is_agreed: bool,
+}
+
+impl Traits {
+    /// Returns what is known before anything is.
+    pub const fn new(goods: Goods, confirming: ConfirmMeaning) -> Self {
+        Self {
+            group: None,
+            stage: None,
+            goods,
+            kind: None,
+            reason: None,
+            confirming,
+            unconfirmed: None,
+            payment: None,
+            is_rated: false,
+            is_agreed: false,
+        }
+    }
+}
