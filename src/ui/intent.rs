@@ -142,6 +142,8 @@ pub enum Filled {
     Reason(CaseId, Ruling, Seen),
     /// They repeat what is asked, as an amount: only then it is done.
     Typed(String, Box<Effect>),
+    /// They are the reason of a decision that is asked about once more.
+    ReasonFirst(Box<Blank>),
     /// They go with a conversation that is handed to another lane; `@name` in front names the taker.
     HandOver(ConversationId, SalesLane),
     /// They are a note on a slot of a checklist.
@@ -153,6 +155,20 @@ pub enum Filled {
 }
 
 impl Filled {
+    /// Returns what is asked next, with the answer in it; `None` where nothing more is.
+    pub fn next(&self, typed: &str) -> Option<Blank> {
+        let Filled::ReasonFirst(blank) = self else {
+            return None;
+        };
+        let mut next = (**blank).clone();
+        if let Filled::Typed(_, effect) = &mut next.filled
+            && let Effect::Decide { reason, .. } = &mut **effect
+        {
+            typed.clone_into(reason);
+        }
+        Some(next)
+    }
+
     /// Returns what is done with the answer; `None` where it cannot be read.
     pub fn with(&self, typed: &str) -> Option<Effect> {
         Some(match self {
@@ -189,7 +205,7 @@ impl Filled {
                 seen: *seen,
             },
             Filled::Typed(wanted, effect) if typed.trim() == wanted => (**effect).clone(),
-            Filled::Typed(..) => return None,
+            Filled::Typed(..) | Filled::ReasonFirst(_) => return None,
             Filled::HandOver(conversation, to) => {
                 let (taker, note) = match typed.strip_prefix(['@', '＠']) {
                     Some(rest) => rest.split_once(char::is_whitespace).unwrap_or((rest, "")),

@@ -30,6 +30,11 @@ pub fn words(app: &mut App, key: Key) -> Vec<Effect> {
                 app.tell(Notice::new(Level::Warn, "ask-words-empty"));
                 return Vec::new();
             }
+            if let Some(next) = blank.filled.next(&typed) {
+                app.overlays.pop();
+                ask(app, next);
+                return Vec::new();
+            }
             let Some(effect) = blank.filled.with(&typed) else {
                 app.tell(Notice::new(Level::Warn, "ask-words-unread"));
                 return Vec::new();

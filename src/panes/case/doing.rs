@@ -47,31 +47,35 @@ pub fn rule(model: &Model, state: &State, ruling: Ruling) -> Vec<Intent> {
         return vec![Intent::Tell(notice)];
     }
     let seen = case.seen(&model.acts_of_case(case.id));
-    match permit {
-        Permit::Yes => {
-            let effect = Effect::Decide {
-                case: case.id,
-                ruling,
-                reason: String::new(),
-                seen,
-            };
-            // Money is never given back on a single key: the amount is typed, or the number where
-            // the platform names no amount.
-            if ruling == Ruling::Approve && case.pays_back() {
-                let wanted = match case.fields.amount {
-                    Some(amount) => amount.to_major().to_string(),
-                    None => case.number.clone(),
-                };
-                return vec![Intent::AskWords(Blank {
-                    question: question("confirm-approve-typed").with("typed", wanted.clone()),
-                    filled: Filled::Typed(wanted, Box::new(effect)),
-                })];
-            }
-            vec![Intent::Confirm(question(asked), effect)]
+    let effect = Effect::Decide {
+        case: case.id,
+        ruling,
+        reason: String::new(),
+        seen,
+    };
+    // Money is never given back on a single key: the amount is typed, or the number where the platform
+    // names no amount.
+    let repeated = (ruling == Ruling::Approve && case.pays_back()).then(|| {
+        let wanted = match case.fields.amount {
+            Some(amount) => amount.to_major().to_string(),
+            None => case.number.clone(),
+        };
+        Blank {
+            question: question("confirm-approve-typed").with("typed", wanted.clone()),
+            filled: Filled::Typed(wanted, Box::new(effect.clone())),
         }
+    });
+    match permit {
+        Permit::Yes => match repeated {
+            Some(blank) => vec![Intent::AskWords(blank)],
+            None => vec![Intent::Confirm(question(asked), effect)],
+        },
         Permit::WithReason(card) | Permit::Against(card) => vec![Intent::AskWords(Blank {
             question: question(&format!("{asked}-reason")).with("card", card),
-            filled: Filled::Reason(case.id, ruling, seen),
+            filled: match repeated {
+                Some(blank) => Filled::ReasonFirst(Box::new(blank)),
+                None => Filled::Reason(case.id, ruling, seen),
+            },
         })],
         Permit::BySupervisor(card) => {
             vec![Intent::Tell(
