@@ -28,6 +28,7 @@ pub mod notice;
 pub mod observation;
 pub mod order;
 pub mod passphrase;
+pub mod payment;
 pub mod picture;
 pub mod platform;
 pub mod queue;

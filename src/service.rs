@@ -26,5 +26,6 @@ pub mod retention;
 pub mod reveal;
 pub mod setting;
 pub mod sign_in;
+pub mod unconfirmed;
 pub mod warn;
 pub mod work_order;

@@ -41,11 +41,11 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
         Answer::Warned {
             warnings,
             lapsed,
+            opened,
             next,
         } => {
             app.warn_at = next;
-            warn(app, &warnings);
-            return evidence::lapsed(app, lapsed);
+            return warned(app, &warnings, lapsed, opened);
         }
         Answer::Evidence(done) => return evidence::done(app, done),
         Answer::Preview(preview) => picker::seen(app, *preview),
@@ -115,14 +115,6 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Says that it is kept, and shows what follows from it.
-fn acted(app: &mut App) -> Vec<Effect> {
-    app.tell(Notice::new(Level::Done, "toast-acted"));
-    let mut effects = matter::refresh(app);
-    effects.push(Effect::LoadShopActs);
-    effects
-}
-
 /// Shows what lies in a folder; a file that was typed is taken.
 fn folder(
     app: &mut App,
@@ -163,7 +155,36 @@ fn older(app: &mut App, ticket: Ticket, messages: Vec<Message>, has_older: bool)
     gate::mask_contacts(app);
 }
 
-/// Says what is due soon, and how long there is.
+/// Says that it is kept, and shows what follows from it.
+fn acted(app: &mut App) -> Vec<Effect> {
+    app.tell(Notice::new(Level::Done, "toast-acted"));
+    let mut effects = matter::refresh(app);
+    effects.push(Effect::LoadShopActs);
+    // What is due follows from what was done, and with it what the clock waits for.
+    effects.push(Effect::LoadCounts);
+    effects
+}
+
+/// Says what is due soon, and that orders became cases because nobody confirmed them in time.
+fn warned(
+    app: &mut App,
+    warnings: &[(Deadline, i64)],
+    lapsed: usize,
+    opened: usize,
+) -> Vec<Effect> {
+    warn(app, warnings);
+    let mut effects = evidence::lapsed(app, lapsed);
+    if opened == 0 {
+        return effects;
+    }
+    let notice = Notice::new(Level::Info, "toast-unconfirmed-opened");
+    app.tell(notice.with("count", opened.to_string()));
+    effects.extend(matter::refresh(app));
+    effects.extend(list::refresh(app));
+    effects.push(Effect::LoadCounts);
+    effects
+}
+
 fn warn(app: &mut App, warnings: &[(Deadline, i64)]) {
     for (deadline, _) in warnings {
         let left_ms = deadline.at.since(app.now);

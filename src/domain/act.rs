@@ -65,6 +65,13 @@ codes! {
         EvidenceLapsed = "evidence_lapsed",
         /// The terms of the payment system were opened (row C-16).
         TermsOpened = "terms_opened",
+        /// The payment system asks about the payment (row C-15): by when it wants an answer, in
+        /// milliseconds; empty where its notice names no day.
+        PaymentDisputed = "payment_disputed",
+        /// Something that it wants to see is there (row C-18): a code of `Document`.
+        DocumentReady = "document_ready",
+        /// Its dispute was answered, with every document of the list (row C-18).
+        DisputeAnswered = "dispute_answered",
         /// The buyer got more time (row C-25): the new end in milliseconds.
         Extended = "extended",
         /// The end of the waiting time was told to the buyer (row C-26): in milliseconds.
@@ -77,6 +84,9 @@ codes! {
         DeliveryKnown = "delivery_known",
         /// The buyer knows that confirming is needed (row C-30).
         BuyerKnows = "buyer_knows",
+        /// The buyer confirmed that the order was fulfilled (row C-34): the last rung of the ladder
+        /// that was taken before, a code of `Rung`; empty where none was.
+        BuyerConfirmed = "buyer_confirmed",
         /// A rung of the ladder was skipped (row C-07): its code; the note says why.
         RungSkipped = "rung_skipped",
         /// It was handed on (row C-36): `team` or `lead`.
@@ -98,10 +108,16 @@ codes! {
         /// The platform paid the buyer in advance (row D-18): minor units and currency, then in
         /// milliseconds by when it takes that back; the note is the number of the case.
         PaidInAdvance = "paid_in_advance",
-        /// The matter ended (row A-20): an outcome code; the note says more.
+        /// The matter ended (row A-20): a code of `Ending` where somebody said which; the note says
+        /// more.
         Concluded = "concluded",
         /// The matter went to another lane (row B-01): a code of `SalesLane`.
         LaneChanged = "lane_changed",
+        /// A contact of the buyer cannot be reached (row C-22): `email` or `phone`.
+        ContactBounced = "contact_bounced",
+        /// The buyer complained within days after the case was closed (row B-02): the number of the
+        /// complaint.
+        Reopened = "reopened",
         /// A decision went against a rule (row C-19): the card; the note says why.
         Overridden = "overridden",
         /// The freight insurance was renewed (row B-34): start and end in milliseconds, then the
@@ -126,6 +142,16 @@ codes! {
         Other = "other",
         /// Does not answer.
         NoAnswer = "no_answer",
+    }
+}
+
+codes! {
+    /// How a complaint or a discrepancy ended (row A-20).
+    pub enum Ending {
+        /// The buyer's problem is solved.
+        Solved = "solved",
+        /// It is not.
+        Unsolved = "unsolved",
     }
 }
 

@@ -40,6 +40,12 @@ codes! {
         Allowance = "allowance",
         /// The platform takes back what it paid in advance (row D-18).
         Recovery = "recovery",
+        /// The buyer has confirmed by then; after it a case opens by itself (row C-01).
+        Confirm = "confirm",
+        /// Since then the buyer, who was asked, does not answer (row C-21).
+        Quiet = "quiet",
+        /// Answer the dispute of a payment system (row C-18).
+        Payment = "payment",
         /// Remind the buyer of the confirmation (row C-23).
         Remind = "remind",
         /// The waiting time for a confirmation ends (row C-13).
@@ -64,6 +70,7 @@ impl DeadlineKind {
             | DeadlineKind::Recall
             | DeadlineKind::Evidence
             | DeadlineKind::Insurance
+            | DeadlineKind::Payment
             | DeadlineKind::Remind
             | DeadlineKind::CancelAfter
             | DeadlineKind::Concern => Lane::Work,
@@ -75,6 +82,8 @@ impl DeadlineKind {
             | DeadlineKind::ReturnWindow
             | DeadlineKind::Arrival
             | DeadlineKind::Allowance
+            | DeadlineKind::Confirm
+            | DeadlineKind::Quiet
             | DeadlineKind::Recovery => Lane::Watch,
         }
     }

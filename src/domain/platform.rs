@@ -124,6 +124,9 @@ pub struct Clocks {
     pub scan_ms: i64,
     /// A paid order without a message is listed (row E-07).
     pub silence_ms: i64,
+    /// A delivered order that the buyer has not confirmed becomes a case (row C-01); nothing where
+    /// nobody waits for the buyer there.
+    pub confirm_ms: Option<i64>,
 }
 
 /// What is known of a platform.

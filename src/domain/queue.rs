@@ -36,6 +36,8 @@ codes! {
         Insurance = "insurance",
         /// Orders that are not confirmed (C rows).
         Unconfirmed = "unconfirmed",
+        /// Buyers who were asked and do not answer, the longest silence first (row C-21).
+        Quiet = "quiet",
         /// Complaints and discrepancies (rows A-20, D-21).
         Concerns = "concerns",
         /// What was handed on (row C-36).
@@ -57,9 +59,12 @@ impl View {
             | View::Insurance
             | View::Unconfirmed
             | View::Concerns => Lane::Work,
-            View::Groups | View::Ship | View::Stuck | View::Silent | View::OverdueRefunds => {
-                Lane::Watch
-            }
+            View::Groups
+            | View::Ship
+            | View::Stuck
+            | View::Silent
+            | View::Quiet
+            | View::OverdueRefunds => Lane::Watch,
             View::Flagged | View::Escalated => Lane::Review,
         }
     }
@@ -80,6 +85,7 @@ impl View {
             View::OverdueRefunds => &[DeadlineKind::Arrival],
             View::Insurance => &[DeadlineKind::Insurance],
             View::Unconfirmed => &[DeadlineKind::Remind, DeadlineKind::CancelAfter],
+            View::Quiet => &[DeadlineKind::Quiet],
             View::Concerns => &[DeadlineKind::Concern],
             View::Escalated => &[DeadlineKind::Escalated],
         }
@@ -160,6 +166,8 @@ pub struct QueueRow {
     pub language: String,
     /// Since when the buyer waits.
     pub waiting_since: Option<Stamp>,
+    /// When the buyer last wrote.
+    pub heard_at: Option<Stamp>,
     /// The case.
     pub case: Option<QueueCase>,
     /// The work order.
@@ -180,6 +188,12 @@ impl QueueRow {
             priority: self.deadline.priority,
             id: self.deadline.id,
         }
+    }
+
+    /// Returns since when the buyer is silent: from the last words on, while nobody owes an answer to
+    /// them (row C-21).
+    pub fn silent_since(&self) -> Option<Stamp> {
+        self.heard_at.filter(|_| self.waiting_since.is_none())
     }
 
     /// Returns who is answering the buyer now.

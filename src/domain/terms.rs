@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::code::codes;
 use super::order::PayChannel;
+use super::payment::Payments;
 
 codes! {
     /// What is sold.
@@ -125,6 +126,8 @@ pub struct Terms {
     pub arrival: ArrivalTerms,
     /// How the confirmation goes.
     pub confirm: ConfirmTerms,
+    /// What the payment systems say of disputes.
+    pub payment: Payments,
     /// Whose holidays delay refunds (row B-11): a country as calendars are named.
     pub country: Option<String>,
 }

@@ -10,7 +10,9 @@ pub use doing::step_of;
 
 use crate::domain::case::Ruling;
 use crate::domain::platform::MenuPlace;
+use crate::domain::terms::Goods;
 use crate::panes::case::state::State;
+use crate::policy::facts::Stage;
 use crate::ui::command::{Command, Reach, Spec};
 use crate::ui::intent::{Intent, Level, Notice};
 use crate::ui::model::Model;
@@ -36,6 +38,8 @@ pub enum Act {
     Note,
     /// Show and copy the letter that a step asks for.
     Letter,
+    /// Note that the buyer has the goods.
+    Delivered,
     /// Open a complaint.
     Complain,
     /// Freeze the correspondence (row C-14).
@@ -172,6 +176,17 @@ pub const COMMANDS: &[Command<Act, State>] = &[
     },
     Command {
         spec: Spec::new(
+            "case.delivered",
+            &["d"],
+            "cmd-case-delivered",
+            "cmd-case-delivered-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Delivered,
+        why_not: can_note_delivery,
+    },
+    Command {
+        spec: Spec::new(
             "case.complain",
             &["!"],
             "cmd-case-complain",
@@ -235,6 +250,29 @@ fn can_freeze(model: &Model, _: &State) -> Option<&'static str> {
     (!is_there).then_some("why-no-case")
 }
 
+fn can_note_delivery(model: &Model, state: &State) -> Option<&'static str> {
+    if model.is_read_only {
+        return Some("why-read-only");
+    }
+    if model
+        .dossier
+        .as_ref()
+        .and_then(|open| open.order.as_ref())
+        .is_none()
+    {
+        return Some("why-no-order");
+    }
+    let tells_it = model.open_platform().is_some_and(|platform| {
+        platform.terms.goods == Goods::Parcels && platform.clocks.confirm_ms.is_none()
+    });
+    if tells_it {
+        return Some("why-parcel-tells");
+    }
+    let facts = model.facts(state.case);
+    let is_known = facts.is_some_and(|facts| facts.order.stage == Stage::Arrived);
+    is_known.then_some("why-delivered")
+}
+
 fn can_complain(model: &Model, _: &State) -> Option<&'static str> {
     if model.is_read_only {
         return Some("why-read-only");
@@ -268,6 +306,7 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
         Act::Freight => return doing::freight(model, state),
         Act::Note => return doing::note(model, state),
         Act::Letter => return doing::letter(model, state),
+        Act::Delivered => return doing::delivered(model),
         Act::Complain => return doing::complain(model),
         Act::Freeze => return doing::freeze(model, state),
     }

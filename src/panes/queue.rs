@@ -1,13 +1,15 @@
 //! What the queue pane can do: choose, open, filter, search, change the view.
 //! Never counts and never loads; it asks the desk to.
 
+mod narrow;
 pub mod state;
 pub mod view;
 
 use crate::domain::conversation::SalesLane;
-use crate::domain::deadline::{DeadlineKind, Subject};
+use crate::domain::deadline::Subject;
 use crate::domain::dossier::Target;
 use crate::domain::queue::{QueueRow, View};
+use crate::panes::queue::narrow::{after, kinds_of, languages_of};
 use crate::panes::queue::state::State;
 use crate::ui::ask::QueueQuery;
 use crate::ui::command::{Command, Reach, Spec, always};
@@ -197,6 +199,13 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         "cmd-view-unconfirmed",
         "cmd-view-unconfirmed-help",
         View::Unconfirmed,
+    ),
+    view(
+        "view.quiet",
+        &["v b"],
+        "cmd-view-quiet",
+        "cmd-view-quiet-help",
+        View::Quiet,
     ),
     view(
         "view.concerns",
@@ -394,46 +403,6 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
 
 fn show(query: QueueQuery) -> Vec<Intent> {
     vec![Intent::Query(query), Intent::Focus(Place::Queue)]
-}
-
-/// Returns the element behind `current`, the first when there is none, nothing behind the last.
-fn after<T: Clone + PartialEq>(all: &[T], current: Option<&T>) -> Option<T> {
-    match current {
-        None => all.first().cloned(),
-        Some(current) => {
-            let place = all.iter().position(|one| one == current)?;
-            all.get(place + 1).cloned()
-        }
-    }
-}
-
-fn kinds_of(view: View) -> Vec<DeadlineKind> {
-    if view.kinds().is_empty() {
-        DeadlineKind::ALL
-            .iter()
-            .copied()
-            .filter(|kind| kind.lane() == view.lane())
-            .collect()
-    } else {
-        view.kinds().to_vec()
-    }
-}
-
-/// The languages of the platforms of our shops, each once, in their order.
-fn languages_of(model: &Model) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for platform in model
-        .shops
-        .iter()
-        .filter_map(|shop| model.platform_of(shop))
-    {
-        for language in &platform.languages {
-            if !all.contains(language) {
-                all.push(language.clone());
-            }
-        }
-    }
-    all
 }
 
 fn go(model: &Model, state: &mut State, by: isize) -> Vec<Intent> {

@@ -71,6 +71,36 @@ fn silent_parcel(order: &OrderFields, parcels: &[ParcelFields], clocks: &Clocks)
     ))
 }
 
+/// Returns by when the buyer of a delivered order has confirmed it (row C-01); nothing where it was
+/// confirmed, money went back, or the platform's data name no time.
+///
+/// `seen_at` is when somebody noted that the buyer has the goods: some platforms tell no delivery.
+pub fn confirmation(order: &OrderFields, seen_at: Option<Stamp>, clocks: &Clocks) -> Option<Due> {
+    let is_open = matches!(
+        order.state,
+        Some(OrderState::Paid | OrderState::Shipped | OrderState::Received)
+    );
+    if !is_open || order.refund == Some(RefundState::Refunded) {
+        return None;
+    }
+    let told_at = (order.state == Some(OrderState::Received)).then_some(order.changed_at);
+    let since = order.received_at.or(seen_at).or(told_at.flatten())?;
+    let at = since.plus_ms(clocks.confirm_ms?);
+    Some(Due::by_rule(DeadlineKind::Confirm, at, "C-01"))
+}
+
+/// Returns since when the buyer of an unconfirmed order is silent (row C-21): from the last words on,
+/// or from the first reminder where there are none. Nothing before the buyer was asked, and nothing
+/// once there are words after the last reminder.
+pub fn quiet(reminders: &[Stamp], heard_at: Option<Stamp>) -> Option<Due> {
+    let (first, last) = (reminders.first()?, reminders.last()?);
+    if heard_at.is_some_and(|heard| heard >= *last) {
+        return None;
+    }
+    let since = heard_at.unwrap_or(*first);
+    Some(Due::by_rule(DeadlineKind::Quiet, since, "C-21"))
+}
+
 fn silence(order: &OrderFields, written_at: Option<Stamp>, clocks: &Clocks) -> Option<Due> {
     let paid_at = order.paid_at?;
     if written_at.is_some_and(|at| at >= paid_at) {
@@ -197,6 +227,7 @@ mod tests {
         group_ms: 24 * HOUR_MS,
         scan_ms: 72 * HOUR_MS,
         silence_ms: 24 * HOUR_MS,
+        confirm_ms: Some(24 * HOUR_MS),
     };
 
     fn at(text: &str) -> Stamp {
@@ -268,6 +299,59 @@ mod tests {
         let before = of_order(&order, &[], Some(paid.plus_ms(-1)), &CLOCKS);
         assert_eq!(kinds(&before), [DeadlineKind::Silence]);
         assert!(of_order(&order, &[], Some(paid), &CLOCKS).is_empty());
+    }
+
+    #[test]
+    fn c_01_a_delivered_order_waits_so_long_for_its_confirmation() {
+        let there = at("2025-03-01T10:00:00+08:00");
+        let order = |state, received_at| OrderFields {
+            state: Some(state),
+            received_at,
+            ..OrderFields::default()
+        };
+        let due_at = |order: &OrderFields, seen_at, clocks: &Clocks| {
+            confirmation(order, seen_at, clocks).map(|due| (due.at, due.card))
+        };
+        let next_day = Some((there.plus_ms(24 * HOUR_MS), "C-01"));
+        let signed = order(OrderState::Received, Some(there));
+        assert_eq!(due_at(&signed, None, &CLOCKS), next_day);
+        let handed_over = order(OrderState::Paid, None);
+        assert_eq!(due_at(&handed_over, None, &CLOCKS), None);
+        assert_eq!(due_at(&handed_over, Some(there), &CLOCKS), next_day);
+        let never = Clocks {
+            confirm_ms: None,
+            ..CLOCKS
+        };
+        assert_eq!(due_at(&signed, None, &never), None);
+        for over in [
+            OrderState::Unpaid,
+            OrderState::Closed,
+            OrderState::Cancelled,
+        ] {
+            assert_eq!(due_at(&order(over, Some(there)), None, &CLOCKS), None);
+        }
+        let refunded = OrderFields {
+            refund: Some(RefundState::Refunded),
+            ..signed
+        };
+        assert_eq!(due_at(&refunded, None, &CLOCKS), None);
+    }
+
+    #[test]
+    fn c_21_silence_counts_from_the_last_words_and_stops_at_the_next() {
+        let first = at("2025-03-01T10:00:00+08:00");
+        let second = first.plus_ms(24 * HOUR_MS);
+        let since = |reminders: &[Stamp], heard: Option<Stamp>| {
+            quiet(reminders, heard).map(|due| (due.kind, due.at))
+        };
+        let before = first.plus_ms(-HOUR_MS);
+        let counted = |at| Some((DeadlineKind::Quiet, at));
+        assert_eq!(since(&[], Some(before)), None);
+        assert_eq!(since(&[first], Some(before)), counted(before));
+        assert_eq!(since(&[first], None), counted(first));
+        let answer = first.plus_ms(HOUR_MS);
+        assert_eq!(since(&[first], Some(answer)), None);
+        assert_eq!(since(&[first, second], Some(answer)), counted(answer));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::outcome::{Change, Decision, Note, Outcome, When};
 use super::rule::Asked;
 use super::way::{Choice, Way};
-use super::{advance, allowance, arrival, changes, due, freight, rules};
+use super::{advance, allowance, arrival, changes, due, freight, payment, rules};
 use crate::domain::calendar::Calendar;
 use crate::domain::case::CaseKind;
 use crate::domain::deadline::{DeadlineKind, Due};
@@ -26,6 +26,7 @@ pub fn evaluate(facts: &Facts, platform: &Platform, calendar: &Calendar, now: St
     let mut outcome = decide(&asked);
     allowance::add(&asked, &mut outcome);
     advance::add(&asked, &mut outcome);
+    payment::add(&asked, &mut outcome);
     arrival::add(&asked, &mut outcome);
     outcome.deadlines.extend(decide_by(&asked));
     outcome.deadlines.sort_by_key(|due| (due.at, due.priority));

@@ -6,6 +6,7 @@ use crate::domain::case::{CaseKind, CaseReason, FreightMarker};
 use crate::domain::code::codes;
 use crate::domain::money::Money;
 use crate::domain::order::{GroupState, PayChannel};
+use crate::domain::payment::Document;
 use crate::domain::time::Stamp;
 
 /// An order and the case about it, where there is one.
@@ -112,8 +113,23 @@ pub struct CaseFacts {
     pub concluded_at: Option<Stamp>,
     /// By when the platform takes back what it paid in advance (row D-18).
     pub advance_back_at: Option<Stamp>,
+    /// The payment system asks about the payment (rows C-15 to C-18).
+    pub dispute: Option<PaymentDispute>,
+    /// What is there of what it wants to see.
+    pub documents: Vec<Document>,
     /// Rules that somebody decided against with a reason, by card (row C-19).
     pub overridden: Vec<String>,
+}
+
+/// A dispute that a payment system opened about the payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaymentDispute {
+    /// Its notice came.
+    pub opened_at: Stamp,
+    /// By when it wants an answer, as the notice says.
+    pub answer_by: Option<Stamp>,
+    /// The answer was handed in.
+    pub answered_at: Option<Stamp>,
 }
 
 codes! {
@@ -190,6 +206,14 @@ pub struct Ladder {
     pub support_asked_at: Option<Stamp>,
 }
 
+impl Ladder {
+    /// Returns the last rung that was taken; what was skipped was not.
+    pub fn last_rung(&self) -> Option<Rung> {
+        let first = (!self.reminders.is_empty()).then_some(Rung::Contact);
+        self.done.iter().copied().max().or(first)
+    }
+}
+
 impl CaseFacts {
     /// Returns a case of a kind of which nothing else is known.
     pub fn new(kind: CaseKind) -> Self {
@@ -215,6 +239,8 @@ impl CaseFacts {
             taken_at: None,
             concluded_at: None,
             advance_back_at: None,
+            dispute: None,
+            documents: Vec::new(),
             overridden: Vec::new(),
         }
     }

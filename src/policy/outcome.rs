@@ -73,6 +73,10 @@ codes! {
         BuyerKnows = "buyer_knows",
         /// The buyer has to understand what cancelling means.
         Acknowledgement = "acknowledgement",
+        /// What the payment system says has to be read and written down.
+        PaymentTerms = "payment_terms",
+        /// What the payment system wants to see.
+        Documents = "documents",
         /// Somebody has to take it over.
         Owner = "owner",
         /// How it ended.
@@ -128,6 +132,12 @@ codes! {
         NoFreightPromise = "no_freight_promise",
         /// The way of paying is not known: no time is promised.
         NoArrivalPromise = "no_arrival_promise",
+        /// The buyer answers and does not confirm (row C-01).
+        BuyerRefuses = "buyer_refuses",
+        /// The buyer was asked to confirm and does not answer (rows C-01, C-21).
+        BuyerSilent = "buyer_silent",
+        /// The dispute of the payment system was answered.
+        DisputeAnswered = "dispute_answered",
         /// A refund costs the seller the money of goods that cannot come back.
         RefundCostsGoods = "refund_costs_goods",
     }

@@ -1,6 +1,7 @@
 //! What people read off the platform's pages and noted: freight, allowance, the route of a dispute.
 //! Never an amount of the desk's own: what nobody noted is not there (rows B-37, B-40).
 
+use super::facts::Rung;
 use crate::domain::act::{Act, ActKind, DisputeRoute, last};
 use crate::domain::code::codes;
 use crate::domain::money::Money;
@@ -71,6 +72,30 @@ pub fn missing_elements(acts: &[Act]) -> Vec<Element> {
 pub fn route(acts: &[Act]) -> Option<Noted<'_, DisputeRoute>> {
     let act = last(acts, ActKind::RouteTaken)?;
     let what = DisputeRoute::from_code(&act.value)?;
+    Some(Noted { what, act })
+}
+
+/// Returns the complaint that reopened the case (row B-02).
+pub fn reopened(acts: &[Act]) -> Option<Noted<'_, &str>> {
+    let act = last(acts, ActKind::Reopened)?;
+    let what = act.value.as_str();
+    Some(Noted { what, act })
+}
+
+/// Returns whether a contact of the buyer was noted to be out of reach (row C-22), by the code of its
+/// field.
+pub fn has_bounced(acts: &[Act], field: &str) -> bool {
+    let mut bounced = acts
+        .iter()
+        .filter(|act| act.kind == ActKind::ContactBounced);
+    bounced.any(|act| act.value == field)
+}
+
+/// Returns that the buyer confirmed, with the last rung of the ladder before it: it is credited
+/// (rows C-34, C-38). A confirmation before any rung credits none.
+pub fn confirmed(acts: &[Act]) -> Option<Noted<'_, Option<Rung>>> {
+    let act = last(acts, ActKind::BuyerConfirmed)?;
+    let what = Rung::from_code(&act.value);
     Some(Noted { what, act })
 }
 

@@ -4,6 +4,7 @@
 use super::facts::Rung;
 use super::way::CardId;
 use crate::domain::code::codes;
+use crate::domain::payment::Document;
 
 codes! {
     /// How far a step has come.
@@ -38,6 +39,8 @@ pub enum StepKind {
     Recall(RecallStep),
     /// Of asking for a confirmation.
     Ladder(Rung),
+    /// Of what a payment system wants to see.
+    Document(Document),
 }
 
 impl StepKind {
@@ -46,6 +49,7 @@ impl StepKind {
         match self {
             StepKind::Recall(step) => step.code(),
             StepKind::Ladder(rung) => rung.code(),
+            StepKind::Document(document) => document.code(),
         }
     }
 }

@@ -2,11 +2,14 @@
 //! Never decides, and never takes a missing word for "no": what nobody told stays unknown.
 
 use super::advance;
-use super::facts::{CaseFacts, ExchangeAnswer, Facts, Ladder, OrderFacts, Recall, Rung, Stage};
+use super::facts::{
+    CaseFacts, ExchangeAnswer, Facts, Ladder, OrderFacts, PaymentDispute, Recall, Rung, Stage,
+};
 use crate::domain::act::{Act, ActKind, UnconfirmedReason, last};
 use crate::domain::case::{Case, CaseFields, CaseKind, CaseState, FreightMarker};
 use crate::domain::money::Money;
 use crate::domain::order::{AmountKind, Order, OrderFields, OrderState, RefundState};
+use crate::domain::payment::Document;
 use crate::domain::time::Stamp;
 use crate::domain::work_order::WorkOrderFields;
 
@@ -136,6 +139,8 @@ fn case_facts(
         },
         concluded_at: at(acts, ActKind::Concluded),
         advance_back_at: advance::of(acts).map(|advance| advance.back_at),
+        dispute: dispute(acts),
+        documents: documents(order, acts),
         overridden: acts
             .iter()
             .filter(|act| act.kind == ActKind::Overridden)
@@ -239,6 +244,37 @@ fn ladder(acts: &[Act]) -> Ladder {
         buyer_knows: has(ActKind::BuyerKnows),
         support_asked_at: at(acts, ActKind::SupportAsked),
     }
+}
+
+/// The dispute whose notice came last.
+fn dispute(acts: &[Act]) -> Option<PaymentDispute> {
+    let notice = last(acts, ActKind::PaymentDisputed)?;
+    let answer = last(acts, ActKind::DisputeAnswered).filter(|answer| answer.id > notice.id);
+    Some(PaymentDispute {
+        opened_at: notice.at,
+        answer_by: notice.value.parse().ok().map(Stamp::from_millis),
+        answered_at: answer.map(|answer| answer.at),
+    })
+}
+
+/// What the record itself shows, and what somebody noted to be there.
+fn documents(order: Option<&OrderFields>, acts: &[Act]) -> Vec<Document> {
+    let has = |kind| last(acts, kind).is_some();
+    let was_delivered = order.is_some_and(|order| order.received_at.is_some());
+    let was_refunded = order.is_some_and(|order| order.refund == Some(RefundState::Refunded));
+    let shown = [
+        (Document::Order, order.is_some()),
+        (
+            Document::Delivery,
+            was_delivered || has(ActKind::DeliveryKnown),
+        ),
+        (Document::Talk, has(ActKind::EvidenceKept)),
+        (Document::Refund, was_refunded),
+    ];
+    let shown = shown.into_iter().filter(|(_, is_there)| *is_there);
+    let noted = acts.iter().filter(|act| act.kind == ActKind::DocumentReady);
+    let noted = noted.filter_map(|act| Document::from_code(&act.value));
+    shown.map(|(document, _)| document).chain(noted).collect()
 }
 
 /// Obstacles that were found and are not gone: of each, what was said last.

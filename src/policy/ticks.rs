@@ -4,8 +4,8 @@
 use super::outcome::{Missing, Outcome};
 use super::shown::FreightPage;
 use super::step::{StepKind, StepState};
-use super::way::Way;
-use crate::domain::act::{Act, ActKind, Deed, DisputeRoute, UnconfirmedReason, last};
+use super::way::{Choice, Way};
+use crate::domain::act::{Act, ActKind, Deed, DisputeRoute, Ending, UnconfirmedReason, last};
 use crate::domain::case::CaseKind;
 
 /// What an act still lacks before it can be kept.
@@ -47,6 +47,9 @@ pub fn of(outcome: &Outcome, kind: Option<CaseKind>, acts: &[Act]) -> Vec<Tick> 
         .iter()
         .filter(|choice| choice.stop.is_none())
     {
+        if choice.way == Way::Conclude {
+            ticks.extend(endings());
+        }
         ticks.extend(of_way(choice.way, kind));
         if choice.way == Way::OfferExchange {
             ticks.push(plain(ActKind::ExchangeAccepted));
@@ -73,6 +76,7 @@ pub fn of(outcome: &Outcome, kind: Option<CaseKind>, acts: &[Act]) -> Vec<Tick> 
             ticks.push(plain(ActKind::ObstacleGone));
         }
         ticks.push(lacking(ActKind::RungSkipped, Lacks::Words));
+        ticks.extend(["email", "phone"].map(|field| valued(ActKind::ContactBounced, field)));
     }
     ticks
 }
@@ -81,6 +85,26 @@ pub fn of(outcome: &Outcome, kind: Option<CaseKind>, acts: &[Act]) -> Vec<Tick> 
 fn is_unanswered(acts: &[Act], first: ActKind, second: ActKind) -> bool {
     let found = last(acts, first);
     found.is_some_and(|found| last(acts, second).is_none_or(|answer| answer.id < found.id))
+}
+
+/// Returns what can be noted about the payment system (rows C-15 to C-18): that it asks, what of its
+/// list is there, that it was answered.
+pub fn payment(outcome: &Outcome) -> Vec<Tick> {
+    let open = outcome
+        .steps
+        .iter()
+        .filter(|step| step.state == StepState::Open);
+    let documents = open.filter_map(|step| match step.kind {
+        StepKind::Document(document) => Some(valued(ActKind::DocumentReady, document.code())),
+        StepKind::Recall(_) | StepKind::Ladder(_) => None,
+    });
+    let is_whole = |choice: &&Choice| choice.way == Way::AnswerDispute && choice.stop.is_none();
+    let answered = outcome.options.iter().find(is_whole);
+    let mut ticks: Vec<Tick> = documents.collect();
+    ticks.extend(answered.map(|_| plain(ActKind::DisputeAnswered)));
+    ticks.push(lacking(ActKind::PaymentDisputed, Lacks::Day));
+    ticks.push(plain(ActKind::PaymentDisputed));
+    ticks
 }
 
 /// Returns what can be read off the platform's pages about freight and allowance (rows B-21, B-36,
@@ -125,9 +149,20 @@ pub fn of_way(way: Way, kind: Option<CaseKind>) -> Option<Tick> {
         Way::AskSupervisor => valued(ActKind::Escalated, "lead"),
         Way::TakeOver if kind == Some(CaseKind::Complaint) => plain(ActKind::Accepted),
         Way::TakeOver => plain(ActKind::Taken),
-        Way::Conclude | Way::Close | Way::CancelOrder => lacking(ActKind::Concluded, Lacks::Words),
+        Way::Close | Way::CancelOrder | Way::DecideByTerms => {
+            lacking(ActKind::Concluded, Lacks::Words)
+        }
         _ => return None,
     })
+}
+
+/// How it ended is said with a code, so that it can be counted (row B-02), and in words.
+fn endings() -> Vec<Tick> {
+    let endings = Ending::ALL.iter().map(|ending| Tick {
+        lacks: Lacks::Words,
+        ..valued(ActKind::Concluded, ending.code())
+    });
+    endings.collect()
 }
 
 fn of_missing(missing: Missing) -> Vec<Tick> {
@@ -145,7 +180,7 @@ fn of_missing(missing: Missing) -> Vec<Tick> {
             .map(|reason| valued(ActKind::ReasonFound, reason.code()))
             .collect(),
         Missing::Owner => vec![plain(ActKind::Taken)],
-        Missing::Outcome => vec![lacking(ActKind::Concluded, Lacks::Words)],
+        Missing::Outcome => endings(),
         _ => Vec::new(),
     }
 }
@@ -176,7 +211,10 @@ fn valued(kind: ActKind, value: &str) -> Tick {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::payment::Document;
     use crate::policy::outcome::Decision;
+    use crate::policy::step::Step;
+    use crate::policy::way::Stop;
 
     #[test]
     fn b_15_and_b_16_the_open_steps_of_a_recall_can_be_noted() {
@@ -198,6 +236,66 @@ mod tests {
                 (ActKind::CourierTold, Lacks::Number),
             ]
         );
+    }
+
+    #[test]
+    fn b_02_a_concern_ends_with_a_code_and_words() {
+        let outcome = Outcome::new(Decision::MayApply)
+            .cite(&["A-20"])
+            .offer(Way::Conclude, "A-20")
+            .miss(Missing::Outcome);
+        let ticks = of(&outcome, Some(CaseKind::Complaint), &[]);
+        let ended: Vec<_> = ticks
+            .iter()
+            .map(|tick| (tick.deed.value.as_str(), tick.lacks))
+            .collect();
+        assert_eq!(
+            ended,
+            [("solved", Lacks::Words), ("unsolved", Lacks::Words)]
+        );
+    }
+
+    #[test]
+    fn c_18_the_open_documents_of_a_dispute_can_be_noted() {
+        let mut outcome = Outcome::new(Decision::NotYet).cite(&["C-18"]).strike(
+            Way::AnswerDispute,
+            "C-18",
+            Stop::NeedsDocuments,
+            None,
+        );
+        for (document, state) in [
+            (Document::Order, StepState::Done),
+            (Document::Talk, StepState::Open),
+        ] {
+            outcome.steps.push(Step {
+                kind: StepKind::Document(document),
+                state,
+                card: "C-18",
+            });
+        }
+        let kinds = |outcome: &Outcome| {
+            let ticks = payment(outcome).into_iter();
+            ticks
+                .map(|tick| (tick.deed.kind, tick.deed.value))
+                .collect::<Vec<_>>()
+        };
+        let asked = (ActKind::PaymentDisputed, String::new());
+        assert_eq!(
+            kinds(&outcome),
+            [
+                (ActKind::DocumentReady, "talk".to_owned()),
+                asked.clone(),
+                asked.clone()
+            ]
+        );
+        outcome.steps.clear();
+        let outcome = Outcome {
+            options: Vec::new(),
+            ..outcome
+        }
+        .offer(Way::AnswerDispute, "C-18");
+        let answered = (ActKind::DisputeAnswered, String::new());
+        assert_eq!(kinds(&outcome), [answered, asked.clone(), asked]);
     }
 
     #[test]

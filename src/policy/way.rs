@@ -80,6 +80,10 @@ codes! {
         KeepEvidence = "keep_evidence",
         /// Open the payment system's terms.
         OpenTerms = "open_terms",
+        /// Decide by the terms of the payment system, where they say so.
+        DecideByTerms = "decide_by_terms",
+        /// Answer the dispute of the payment system with all it wants to see.
+        AnswerDispute = "answer_dispute",
         /// Give the buyer more time.
         Extend = "extend",
         /// Cancel the order.
@@ -120,6 +124,10 @@ codes! {
         NeedsStepBefore = "needs_step_before",
         /// The buyer has answered.
         Answered = "answered",
+        /// Nobody has read whether it is allowed.
+        NotKnown = "not_known",
+        /// Documents of the list are missing.
+        NeedsDocuments = "needs_documents",
     }
 }
 

@@ -16,7 +16,8 @@ use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
 use crate::service::packs::Packs;
 use crate::service::{
-    act, concern, decide, lane, note, outbox, permit, reply, reveal, setting, sign_in, warn,
+    act, concern, decide, lane, note, outbox, permit, reply, reveal, setting, sign_in, unconfirmed,
+    warn,
 };
 use crate::store::desk::Store;
 use crate::store::dossier::Depth;
@@ -282,12 +283,14 @@ fn in_matter(store: &mut Store, context: &Context<'_>, effect: Effect) -> Result
 }
 
 fn warnings(store: &mut Store, context: &Context<'_>) -> Result<Answer> {
+    let taken = unconfirmed::take_up(store, context)?;
     let given = warn::give(store, context)?;
     let warnings = given.warnings.into_iter();
     Ok(Answer::Warned {
         warnings: warnings.map(|one| (one.deadline, one.before_ms)).collect(),
         lapsed: given.lapsed.len(),
-        next: given.next,
+        opened: taken.opened,
+        next: given.next.into_iter().chain(taken.next).min(),
     })
 }
 

@@ -4,11 +4,13 @@
 use super::context::Context;
 use super::error::{Result, ServiceError};
 use super::{due, insurance, matter, permit};
-use crate::domain::act::{Act, ActKind, ActSubject, NewAct};
+use crate::domain::act::{Act, ActKind, ActSubject, NewAct, last};
 use crate::domain::audit::Action;
 use crate::domain::case::{CaseKind, CaseState};
 use crate::domain::id::{ActId, CaseId};
 use crate::policy::duty::Duty;
+use crate::policy::outcome::Missing;
+use crate::policy::way::Way;
 use crate::store::desk::Store;
 use crate::store::told::Told;
 use crate::store::tx::Tx;
@@ -31,6 +33,7 @@ pub fn record_in(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct) -> Result
         });
     }
     let subject = known_subject(tx, new)?;
+    in_time(tx, context, new)?;
     let is_renewal = new.deed.kind == ActKind::InsuranceRenewed && new.subject == ActSubject::Shop;
     let value = if is_renewal {
         insurance::value(tx, context, new.shop, &new.deed.value)?
@@ -53,8 +56,13 @@ pub fn record_in(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct) -> Result
     let detail = format!("{} {}", act.kind, act.value);
     let entry = context.entry(Action::Acted, subject, detail.trim_end().to_owned());
     recording.close(tx, entry)?;
-    if let ActSubject::Case(id) = act.subject {
-        follow(tx, context, id, act.kind)?;
+    match act.subject {
+        ActSubject::Case(id) => follow(tx, context, id, act.kind)?,
+        // From the delivery on the confirmation is waited for (row C-01).
+        ActSubject::Order(id) if act.kind == ActKind::DeliveryKnown => {
+            due::of_order(tx, context, id)?;
+        }
+        ActSubject::Order(_) | ActSubject::Shop => {}
     }
     if is_renewal {
         insurance::follow(tx, context, act.shop)?;
@@ -66,7 +74,7 @@ pub fn record_in(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct) -> Result
 fn follow(tx: &mut Tx<'_>, context: &Context<'_>, id: CaseId, kind: ActKind) -> Result<()> {
     let mut matter = matter::of_case(tx, id)?;
     if let Some(case) = &mut matter.case
-        && kind == ActKind::Concluded
+        && matches!(kind, ActKind::Concluded | ActKind::BuyerConfirmed)
         && case.fields.kind.is_some_and(CaseKind::is_own)
     {
         case.fields.state = Some(CaseState::Closed);
@@ -77,6 +85,39 @@ fn follow(tx: &mut Tx<'_>, context: &Context<'_>, id: CaseId, kind: ActKind) -> 
         cases::update(tx, case, told)?;
     }
     due::of_case(tx, context, &matter)
+}
+
+/// What can be done only once, or only when everything for it is there.
+fn in_time(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct) -> Result<()> {
+    let not_now = |why| Err(ServiceError::NotNow { why });
+    match (new.deed.kind, new.subject) {
+        // Row C-18: nothing is handed in with a gap.
+        (ActKind::DisputeAnswered, ActSubject::Case(id)) => {
+            let outcome = matter::of_case(tx, id)?.outcome(context);
+            let choice = outcome
+                .options
+                .iter()
+                .find(|one| one.way == Way::AnswerDispute);
+            match choice.map(|one| one.stop) {
+                Some(None) => Ok(()),
+                Some(Some(_)) => not_now(Missing::Documents.code()),
+                None => not_now("C-18"),
+            }
+        }
+        // Row C-20: one request in a matter.
+        (ActKind::RatingAsked, subject) => {
+            let done = match subject {
+                ActSubject::Case(id) => acts::of_case(tx, id)?,
+                ActSubject::Order(id) => acts::of_order(tx, id)?,
+                ActSubject::Shop => Vec::new(),
+            };
+            match last(&done, ActKind::RatingAsked) {
+                Some(_) => not_now("C-20"),
+                None => Ok(()),
+            }
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Returns the id of what the act is about, once it is sure that the store holds it.

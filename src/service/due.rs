@@ -5,14 +5,16 @@ use super::context::Context;
 use super::error::Result;
 use super::matter::Matter;
 use crate::domain::act::{Act, ActKind, last};
+use crate::domain::case::{Case, CaseKind};
 use crate::domain::conversation::{Conversation, Direction, Message};
 use crate::domain::deadline::{DeadlineKind, Due, Subject};
 use crate::domain::id::{ConversationId, OrderId};
+use crate::domain::order::OrderFields;
 use crate::domain::platform::Clocks;
 use crate::domain::time::{HOUR_MS, Stamp};
 use crate::policy::due;
 use crate::store::tx::Tx;
-use crate::store::{conversations, deadlines, messages, orders, shops};
+use crate::store::{acts, cases, conversations, deadlines, messages, orders, shops};
 
 /// What is handed on is answered within so long: row C-36 names no length, this is a choice of this
 /// project.
@@ -31,9 +33,30 @@ pub fn of_order(tx: &mut Tx<'_>, context: &Context<'_>, id: OrderId) -> Result<(
         .into_iter()
         .map(|parcel| parcel.fields)
         .collect();
-    let dues = due::of_order(&order.fields, &parcels, written_at, &clocks);
+    let mut dues = due::of_order(&order.fields, &parcels, written_at, &clocks);
+    dues.extend(confirmation(tx, id, &order.fields, &clocks)?);
     deadlines::replace(tx, Subject::Order(id), shop.id, &dues, context.now)?;
     Ok(())
+}
+
+/// Returns by when the order is confirmed, as long as no case is about that.
+fn confirmation(
+    tx: &mut Tx<'_>,
+    id: OrderId,
+    order: &OrderFields,
+    clocks: &Clocks,
+) -> Result<Option<Due>> {
+    if clocks.confirm_ms.is_none() {
+        return Ok(None);
+    }
+    let known = cases::of_order(tx, id)?;
+    let is_it = |case: &Case| case.fields.kind == Some(CaseKind::Unconfirmed);
+    if known.iter().any(is_it) {
+        return Ok(None);
+    }
+    let done = acts::of_order(tx, id)?;
+    let seen_at = last(&done, ActKind::DeliveryKnown).map(|act| act.at);
+    Ok(due::confirmation(order, seen_at, clocks))
 }
 
 /// Returns when the shop last wrote to the buyer of an order.
@@ -122,8 +145,25 @@ pub fn of_case(tx: &mut Tx<'_>, context: &Context<'_>, matter: &Matter) -> Resul
         }
     }
     dues.extend(escalated(&matter.acts));
+    dues.extend(quiet(tx, case, matter)?);
     deadlines::replace(tx, Subject::Case(case.id), case.shop, &dues, context.now)?;
     Ok(())
+}
+
+/// The buyer of an open case about an unconfirmed order was asked and does not answer (row C-21).
+fn quiet(tx: &mut Tx<'_>, case: &Case, matter: &Matter) -> Result<Option<Due>> {
+    let is_it = case.is_open() && case.fields.kind == Some(CaseKind::Unconfirmed);
+    let Some(order) = case.order.filter(|_| is_it) else {
+        return Ok(None);
+    };
+    let Some(facts) = matter.facts().case else {
+        return Ok(None);
+    };
+    let mut heard_at = None;
+    for conversation in conversations::of_order(tx, order)? {
+        heard_at = heard_at.max(messages::last_heard(tx, conversation.id)?);
+    }
+    Ok(due::quiet(&facts.ladder.reminders, heard_at))
 }
 
 /// What was handed on waits for its answer (row C-36).

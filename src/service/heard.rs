@@ -7,7 +7,7 @@ use super::concern;
 use super::context::Context;
 use super::error::Result;
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
-use crate::domain::case::CaseKind;
+use crate::domain::case::{Case, CaseKind};
 use crate::domain::conversation::{Conversation, Direction, Message, MessageFields, MessageKind};
 use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::order::{Order, OrderState};
@@ -17,6 +17,8 @@ use crate::notice::lane;
 use crate::store::tx::Tx;
 use crate::store::{acts, cases, conversations, messages, orders};
 
+/// A rating of so many stars or fewer is taken up: a choice of this project.
+const BAD_STARS: u8 = 2;
 /// Messages of a conversation that an import listens to: what is older has been answered.
 const LAST_MESSAGES: usize = 32;
 
@@ -45,6 +47,7 @@ pub fn message(
         (id, fields.at),
         &intents,
     )?;
+    keep_answer(tx, context, order.as_ref(), (id, fields.at))?;
     Ok(intents)
 }
 
@@ -79,6 +82,7 @@ pub fn conversation(
         if place >= answered {
             let of = (message.id, message.fields.at);
             act_on(tx, context, conversation, order.as_ref(), of, &intents)?;
+            keep_answer(tx, context, order.as_ref(), of)?;
         }
         said.extend(intents);
     }
@@ -132,7 +136,7 @@ fn act_on(
                 open_discrepancy(tx, context, order, conversation.id, at)?;
             }
             (IntentKind::Rating, Some(Said::Stars(stars)), Some(order)) => {
-                keep_rating(tx, context, order, message, stars)?;
+                keep_rating(tx, context, order, conversation.id, message, stars)?;
             }
             (IntentKind::LanguageRequest, Some(Said::Language(language)), _) => {
                 let mut conversation = conversations::get(tx, conversation.id)?;
@@ -165,12 +169,47 @@ fn open_discrepancy(
     Ok(())
 }
 
+/// Notes that the buyer of an order that is not confirmed has answered a reminder: that says which
+/// kind of case it is, and stops the plan (rows C-01, C-21, C-23). Of several messages the first
+/// after a reminder is the answer.
+fn keep_answer(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    order: Option<&Order>,
+    (message, at): (MessageId, Stamp),
+) -> Result<()> {
+    let Some(order) = order else { return Ok(()) };
+    let is_it = |case: &Case| case.is_open() && case.fields.kind == Some(CaseKind::Unconfirmed);
+    let Some(case) = cases::of_order(tx, order.id)?.into_iter().find(is_it) else {
+        return Ok(());
+    };
+    let done = acts::of_case(tx, case.id)?;
+    let reminded = done.iter().rfind(|act| act.kind == ActKind::Reminded);
+    let answered = done.iter().rfind(|act| act.kind == ActKind::BuyerAnswered);
+    let Some(reminded) = reminded.filter(|act| act.at <= at) else {
+        return Ok(());
+    };
+    if answered.is_some_and(|act| act.id > reminded.id) {
+        return Ok(());
+    }
+    let new = NewAct {
+        shop: order.shop,
+        subject: ActSubject::Case(case.id),
+        deed: Deed::of(ActKind::BuyerAnswered),
+        note: String::new(),
+        message: Some(message),
+    };
+    act::record_in(tx, context, &new).map(|_| ())
+}
+
 /// Keeps a rating with the matter in which it was asked for, once (rows C-20, E-18). A number that
-/// nobody asked for is no rating.
+/// nobody asked for is no rating. A bad one is feedback that somebody has to answer: it is taken up
+/// like a complaint (row B-02).
 fn keep_rating(
     tx: &mut Tx<'_>,
     context: &Context<'_>,
     order: &Order,
+    conversation: ConversationId,
     message: MessageId,
     stars: u8,
 ) -> Result<()> {
@@ -201,7 +240,14 @@ fn keep_rating(
             message: Some(message),
         };
         act::record_in(tx, context, &new)?;
+        if stars <= BAD_STARS && !of_order.iter().any(is_open_complaint) {
+            concern::open_in(tx, context, conversation, CaseKind::Complaint)?;
+        }
         return Ok(());
     }
     Ok(())
+}
+
+fn is_open_complaint(case: &Case) -> bool {
+    case.is_open() && case.fields.kind == Some(CaseKind::Complaint)
 }

@@ -40,7 +40,8 @@ impl Matter {
         evaluate(&self.facts(), platform, calendar, context.now)
     }
 
-    fn facts(&self) -> Facts {
+    /// Returns it as the facts that the rules are asked about.
+    pub fn facts(&self) -> Facts {
         let work_order = self.work_order.as_ref().map(|one| &one.fields);
         Facts::of(
             self.order.as_ref(),

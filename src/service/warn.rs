@@ -13,7 +13,7 @@ use crate::policy::duty::Duty;
 use crate::policy::warn;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
-use crate::store::{audit, warnings, work_orders};
+use crate::store::{audit, deadlines, warnings, work_orders};
 
 /// A warning that is given now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,11 +106,11 @@ fn look(tx: &mut Tx<'_>, now: Stamp) -> Result<(Ripe, Option<Stamp>)> {
                 ripe.push((deadline, steps));
             }
         }
-        let later = warnings::first_after(tx, kind, horizon)?;
+        let later = deadlines::first_after(tx, kind, horizon)?;
         next = sooner(next, later.map(|at| at.plus_ms(-longest_ms)));
         if kind == DeadlineKind::Evidence {
             // At the due second itself it lapses.
-            next = sooner(next, warnings::first_after(tx, kind, now)?);
+            next = sooner(next, deadlines::first_after(tx, kind, now)?);
         }
     }
     Ok((ripe, next))

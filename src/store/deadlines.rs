@@ -120,6 +120,30 @@ pub fn open_of(tx: &mut Tx<'_>, subject: Subject) -> Result<Vec<Deadline>> {
     tx.rows(sql, params![raw, word], read)
 }
 
+/// Returns the open rows of a kind whose time has come, the longest passed first.
+pub fn passed(
+    tx: &mut Tx<'_>,
+    kind: DeadlineKind,
+    now: Stamp,
+    limit: usize,
+) -> Result<Vec<Deadline>> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM deadlines WHERE kind = $1 AND due_at <= $2 AND done_at IS NULL \
+         ORDER BY due_at, priority, id LIMIT $3"
+    );
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    tx.rows(sql, params![kind, now, limit], read)
+}
+
+/// Returns when the first open row of a kind is due after a time.
+pub fn first_after(tx: &mut Tx<'_>, kind: DeadlineKind, after: Stamp) -> Result<Option<Stamp>> {
+    let sql = "SELECT due_at FROM deadlines WHERE kind = $1 AND due_at > $2 AND done_at IS NULL \
+               ORDER BY due_at LIMIT 1";
+    tx.value(sql, params![kind, after])
+}
+
 /// Returns a page of rows, open ones only or all, in the order of their ids.
 pub fn page(
     tx: &mut Tx<'_>,

@@ -159,6 +159,13 @@ pub fn newest_own(
     Ok(page)
 }
 
+/// Returns when the buyer last wrote in a conversation.
+pub fn last_heard(tx: &mut Tx<'_>, conversation: ConversationId) -> Result<Option<Stamp>> {
+    let sql = "SELECT at FROM messages WHERE conversation_id = $1 AND direction = 'in' \
+               ORDER BY id DESC LIMIT 1";
+    tx.value(sql, params![conversation])
+}
+
 /// Returns a page of all messages in the order of their ids, which is the order of their times.
 pub fn page(
     tx: &mut Tx<'_>,

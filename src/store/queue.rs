@@ -206,6 +206,8 @@ const JOIN: &str = "SELECT d.id, d.subject, d.subject_id, d.kind, d.due_at, d.so
     d.priority, d.done_at, d.shop_id, \
     o.id, COALESCE(o.number, c.order_number, w.order_number, ''), o.state, o.group_state, \
     v.id, COALESCE(v.buyer, o.buyer, c.buyer, ''), COALESCE(v.language, ''), v.waiting_since, \
+    (SELECT m.at FROM messages m WHERE m.conversation_id = v.id AND m.direction = 'in' \
+     ORDER BY m.id DESC LIMIT 1), \
     c.id, c.kind, c.state, c.reason, \
     w.id, (SELECT count(*) FROM evidence e WHERE e.work_order_id = w.id AND e.is_required = 1 \
            AND e.state <> 'missing'), \
@@ -239,6 +241,7 @@ fn read(row: &mut Row) -> Result<QueueRow> {
         buyer: row.take()?,
         language: row.take()?,
         waiting_since: row.take()?,
+        heard_at: row.take()?,
         case: read_case(row)?,
         work_order: read_work_order(row)?,
         preview: row.take()?,

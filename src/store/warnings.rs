@@ -27,13 +27,6 @@ pub fn passed(tx: &mut Tx<'_>, kind: DeadlineKind, now: Stamp) -> Result<Vec<Dea
     within(tx, kind, Stamp::from_millis(i64::MIN), now)
 }
 
-/// Returns when the first of a kind is due after a time.
-pub fn first_after(tx: &mut Tx<'_>, kind: DeadlineKind, after: Stamp) -> Result<Option<Stamp>> {
-    let sql = "SELECT due_at FROM deadlines WHERE kind = $1 AND due_at > $2 AND done_at IS NULL \
-               ORDER BY due_at LIMIT 1";
-    tx.value(sql, params![kind, after])
-}
-
 /// Notes that a warning is given. Returns whether it had not been given before.
 pub fn give(
     tx: &mut Tx<'_>,

@@ -210,6 +210,8 @@ pub enum Answer {
         warnings: Vec<(Deadline, i64)>,
         /// How many work orders ran out of time.
         lapsed: usize,
+        /// Orders that became cases by themselves, because nobody confirmed them in time.
+        opened: usize,
         /// When the next one comes.
         next: Option<Stamp>,
     },

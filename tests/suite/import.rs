@@ -2,6 +2,7 @@
 
 mod after_sales;
 mod chats;
+mod confirming;
 mod refused;
 mod spread;
 

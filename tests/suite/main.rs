@@ -16,6 +16,7 @@ mod compliance;
 mod decide;
 mod deciding;
 mod demo;
+mod disputes;
 mod document;
 mod evidence;
 mod heard;

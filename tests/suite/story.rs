@@ -10,6 +10,7 @@ mod finding;
 mod fitting;
 mod lanes;
 mod letters;
+mod moving;
 mod picking;
 mod proving;
 mod sharing;

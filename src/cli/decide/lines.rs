@@ -107,6 +107,7 @@ impl Speaker<'_> {
         let group = match step.kind {
             StepKind::Recall(_) => "recall",
             StepKind::Ladder(_) => "rung",
+            StepKind::Document(_) => "document",
         };
         let sign = match step.state {
             StepState::Done => "✓",

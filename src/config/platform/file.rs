@@ -9,7 +9,8 @@ use sha2::{Digest, Sha256};
 
 use super::evidence::EvidencePart;
 use super::terms::{
-    AllowancePart, ArrivalPart, ConcernPart, ConfirmPart, GroupPart, ReturnPart, TermsPart,
+    AllowancePart, ArrivalPart, ConcernPart, ConfirmPart, GroupPart, PaymentPart, ReturnPart,
+    TermsPart,
 };
 use super::value::{Address, Amount, Code, Length, MenuPath, zone};
 use crate::config::problem::Problem;
@@ -60,6 +61,7 @@ pub(super) struct File {
     allowance: AllowancePart,
     concern: ConcernPart,
     evidence: EvidencePart,
+    payment: PaymentPart,
     #[serde(skip)]
     path: PathBuf,
     #[serde(skip)]
@@ -76,6 +78,7 @@ struct ClocksPart {
     group: Option<Length>,
     scan: Option<Length>,
     silence: Option<Length>,
+    confirm: Option<Length>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -147,6 +150,7 @@ impl File {
         self.allowance.lay_over(other.allowance);
         self.concern.lay_over(other.concern);
         self.evidence.lay_over(other.evidence);
+        self.payment.lay_over(other.payment);
         self.path = other.path;
         self.digests = format!("{}-{}", self.digests, other.digests);
     }
@@ -177,6 +181,7 @@ impl File {
             confirm: self.confirm,
             allowance: self.allowance,
             concern: self.concern,
+            payment: self.payment,
         };
         Ok(Platform {
             name: name.clone(),
@@ -246,6 +251,7 @@ impl ClocksPart {
         self.group = other.group.or(self.group);
         self.scan = other.scan.or(self.scan);
         self.silence = other.silence.or(self.silence);
+        self.confirm = other.confirm.or(self.confirm);
     }
 
     fn finish(self, missing: impl Fn(&str) -> Problem) -> Result<Clocks, Problem> {
@@ -259,6 +265,7 @@ impl ClocksPart {
             group_ms: take(self.group, "clocks.group")?,
             scan_ms: take(self.scan, "clocks.scan")?,
             silence_ms: take(self.silence, "clocks.silence")?,
+            confirm_ms: self.confirm.map(|length| length.0),
         })
     }
 }

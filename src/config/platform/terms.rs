@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::value::{Code, Length, Window};
+use super::value::{Code, Length, Window, Words};
 use crate::config::problem::Problem;
 use crate::domain::order::PayChannel;
+use crate::domain::payment::{Document, PaymentTerms, Payments, SellerDecides};
 use crate::domain::terms::{
     ArrivalTerms, AskAfter, ConfirmMeaning, ConfirmTerms, ContactWay, Goods, Terms,
 };
@@ -22,6 +23,7 @@ pub(super) struct TermsPart {
     pub(super) confirm: ConfirmPart,
     pub(super) allowance: AllowancePart,
     pub(super) concern: ConcernPart,
+    pub(super) payment: PaymentPart,
 }
 
 /// `[arrival]`: a window for each way of paying, and one for all others.
@@ -74,6 +76,27 @@ pub(super) struct ConcernPart {
     answer: Option<Length>,
 }
 
+/// `[payment]`: what is on file about every way of paying, and about single ones.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct PaymentPart {
+    general: Option<SystemPart>,
+    by_channel: BTreeMap<Code<PayChannel>, SystemPart>,
+}
+
+/// What is on file about a payment system. Nobody may decide by terms that stand nowhere.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SystemPart {
+    seller_decides: Code<SellerDecides>,
+    documents: Vec<Code<Document>>,
+    #[serde(default)]
+    answer: Option<Length>,
+    source: Words,
+    #[serde(default)]
+    card: Option<String>,
+}
+
 impl TermsPart {
     /// Makes terms of it; what is still missing is named.
     pub(super) fn finish(self, missing: impl Fn(&str) -> Problem) -> Result<Terms, Problem> {
@@ -93,6 +116,7 @@ impl TermsPart {
                 general: self.arrival.general.and_then(|window| window.0),
             },
             confirm: self.confirm.finish(&missing)?,
+            payment: self.payment.finish(),
             country: self.country,
         })
     }
@@ -127,6 +151,35 @@ impl AllowancePart {
 impl ConcernPart {
     pub(super) fn lay_over(&mut self, other: ConcernPart) {
         self.answer = other.answer.or(self.answer);
+    }
+}
+
+impl PaymentPart {
+    pub(super) fn lay_over(&mut self, other: PaymentPart) {
+        self.general = other.general.or(self.general.take());
+        self.by_channel.extend(other.by_channel);
+    }
+
+    fn finish(self) -> Payments {
+        let by_channel = self.by_channel.into_iter();
+        Payments {
+            by_channel: by_channel
+                .map(|(channel, system)| (channel.0, system.finish()))
+                .collect(),
+            general: self.general.map(SystemPart::finish),
+        }
+    }
+}
+
+impl SystemPart {
+    fn finish(self) -> PaymentTerms {
+        PaymentTerms {
+            seller_decides: self.seller_decides.0,
+            documents: self.documents.into_iter().map(|one| one.0).collect(),
+            answer_ms: self.answer.map(|length| length.0),
+            source: self.source.0,
+            card: self.card,
+        }
     }
 }
 

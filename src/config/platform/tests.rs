@@ -258,3 +258,34 @@ fn a_shop_sets_its_own_windows_and_a_window_that_ends_before_it_begins_is_refuse
     assert!(refused.to_string().contains("3 d to 1 d"), "{refused}");
     assert!(own("[return]\ngoods = \"air\"\n").is_err());
 }
+
+#[test]
+fn c_16_c_17_what_payment_systems_say_is_data_and_a_term_needs_its_source() {
+    use crate::domain::order::PayChannel;
+    use crate::domain::payment::SellerDecides;
+    let says = |name: &str, channel| {
+        let platform = get(name);
+        let terms = platform.terms.payment.of(channel);
+        terms.map(|terms| terms.seller_decides)
+    };
+    assert_eq!(says("funpay", None), Some(SellerDecides::No));
+    let card = Some(PayChannel::Card);
+    assert_eq!(says("pinduoduo", card), Some(SellerDecides::No));
+    assert_eq!(says("web-shop", card), Some(SellerDecides::Unknown));
+    assert_eq!(says("web-shop", Some(PayChannel::Qq)), None);
+    assert_eq!(says("some-new-market", card), None);
+    let own = |source: &str| {
+        let text = format!(
+            "[payment.by_channel.card]\nseller_decides = \"yes\"\ndocuments = [\"receipt\"]\n\
+             answer = \"7 d\"\nsource = \"{source}\"\n"
+        );
+        Platforms::over(&[(Path::new("web-shop.toml"), &text)])
+    };
+    let name = PlatformName::new("web-shop");
+    let read = own("agreement with the bank, section 7").unwrap();
+    let terms = read.get(&name).terms.payment.of(card).cloned().unwrap();
+    assert_eq!(terms.seller_decides, SellerDecides::Yes);
+    assert_eq!(terms.answer_ms, Some(7 * DAY_MS));
+    let wrong = own(" ").unwrap_err();
+    assert_eq!(wrong.line, Some(5));
+}

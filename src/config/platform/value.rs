@@ -9,6 +9,7 @@ use crate::domain::finding::FindingKind;
 use crate::domain::form::FieldKind;
 use crate::domain::money::Currency;
 use crate::domain::order::PayChannel;
+use crate::domain::payment::{Document, SellerDecides};
 use crate::domain::platform::{MenuPlace, Naming, Says, Stance};
 use crate::domain::terms::{AskAfter, ConfirmMeaning, ContactWay, Goods, Span};
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Zone};
@@ -74,7 +75,9 @@ read_codes!(
     ContactWay,
     CaseReason,
     EvidenceKind,
-    FieldKind
+    FieldKind,
+    SellerDecides,
+    Document
 );
 
 /// A length of time, as `3 min`, `24 h`, `7 d`; kept in milliseconds.
@@ -161,6 +164,21 @@ impl<'de> Deserialize<'de> for Address {
             return Err(serde::de::Error::custom(what));
         }
         Ok(Address(text))
+    }
+}
+
+/// Words that may not be missing: where a term was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Words(pub(super) String);
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        if text.trim().is_empty() {
+            let what = "say where this was read: a term without a source counts for nothing";
+            return Err(serde::de::Error::custom(what));
+        }
+        Ok(Words(text))
     }
 }
 

@@ -178,6 +178,8 @@ fn every_code_of_the_domain_has_a_word() {
         "pay-channel" domain::order::PayChannel,
         "amount-kind" domain::order::AmountKind,
         "parcel-way" domain::order::ParcelWay,
+        "seller-decides" domain::payment::SellerDecides,
+        "document" domain::payment::Document,
         "view" domain::queue::View,
         "review-kind" domain::review::ReviewKind,
         "work-order-state" domain::work_order::WorkOrderState,

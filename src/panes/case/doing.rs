@@ -6,6 +6,7 @@ use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::agent::Role;
 use crate::domain::case::{Case, CaseKind, FreightMarker, Ruling};
 use crate::domain::money::{Currency, Money};
+use crate::domain::payment::PaymentTerms;
 use crate::notice::letter;
 use crate::policy::permit::{self, Permit};
 use crate::policy::ticks::{self, Lacks, Tick};
@@ -15,7 +16,7 @@ use crate::ui::intent::{Blank, Filled, Intent, Level, Notice, Pick, Then};
 use crate::ui::model::Model;
 
 /// Letters of a choice, in their order.
-const LETTERS: &str = "abcdefghijklmnoprstuvxyz";
+const LETTERS: &str = "abcdefghijklmnoprstuvx";
 
 /// Asks for the yes, the reason, or says why not.
 pub fn rule(model: &Model, state: &State, ruling: Ruling) -> Vec<Intent> {
@@ -115,10 +116,21 @@ pub fn why(model: &Model, state: &State) -> Vec<Intent> {
                     }
                 }
             }
+            let terms = payment_terms(model, state);
+            ids.extend(terms.and_then(|terms| terms.card.clone()));
             vec![Intent::ShowCards(ids)]
         }
         None => tell("why-no-case"),
     }
+}
+
+/// What is on file about the payment system, where its terms count for the shown case.
+fn payment_terms<'a>(model: &'a Model, state: &State) -> Option<&'a PaymentTerms> {
+    let outcome = model.outcome(state.case)?;
+    let counts = outcome.cards.contains(&"C-16");
+    let channel = model.facts(state.case)?.order.channel;
+    let payment = &model.open_platform()?.terms.payment;
+    payment.of(channel).filter(|_| counts)
 }
 
 /// Asks who bears the return freight, as the platform's page says (rows B-20, B-23, D-14).
@@ -169,9 +181,14 @@ pub fn note(model: &Model, state: &State) -> Vec<Intent> {
             ),
         }));
     }
-    if picks.is_empty() {
-        return tell("why-nothing-to-note");
-    }
+    picks.push(Pick {
+        letter: 'y',
+        label: "group-payment".to_owned(),
+        then: Then::Choose(
+            Notice::new(Level::Info, "ask-payment-noted"),
+            picks_of(model, case, ticks::payment(&outcome)),
+        ),
+    });
     let question = Notice::new(Level::Info, "ask-what-happened");
     vec![Intent::AskPick(question, picks)]
 }
@@ -230,6 +247,10 @@ fn label_of(tick: &Tick) -> String {
         ActKind::FreightRefund => format!("freight-refund-{}", deed.value),
         ActKind::ReasonFound => format!("reason-found-{}", deed.value),
         ActKind::Escalated => format!("escalated-{}", deed.value),
+        ActKind::DocumentReady => format!("document-ready-{}", deed.value),
+        ActKind::ContactBounced => format!("contact-bounced-{}", deed.value),
+        ActKind::Concluded if !deed.value.is_empty() => format!("concluded-{}", deed.value),
+        ActKind::PaymentDisputed if tick.lacks == Lacks::Day => "payment-disputed-until".to_owned(),
         kind => kind.code().to_owned(),
     };
     format!("act-{}", code.replace('_', "-"))
@@ -274,6 +295,22 @@ fn then_of(model: &Model, case: &Case, tick: Tick) -> Then {
             filled: Filled::Note(act),
         }),
     }
+}
+
+/// Notes that the buyer has the goods: some platforms tell no delivery, and the time for the
+/// confirmation counts from it (rows C-01, C-30).
+pub fn delivered(model: &Model) -> Vec<Intent> {
+    let order = model.dossier.as_ref().and_then(|open| open.order.as_ref());
+    let Some(order) = order else {
+        return tell("why-no-order");
+    };
+    vec![Intent::Do(Effect::Record(NewAct {
+        shop: order.shop,
+        subject: ActSubject::Order(order.id),
+        deed: Deed::of(ActKind::DeliveryKnown),
+        note: String::new(),
+        message: None,
+    }))]
 }
 
 /// Asks whether a complaint is to be opened from this conversation (row D-19).

@@ -96,7 +96,14 @@ fn lines<'a>(
     if let Some(case) = open.cases.get(place) {
         all.extend(case_lines::lines(case, model, cols, words));
         let acts = model.acts_of_case(case.id);
-        let noted = noted_lines::lines(&acts, outcome.as_ref(), model, cols, words);
+        let noted = noted_lines::lines(
+            &acts,
+            open.order.as_ref(),
+            outcome.as_ref(),
+            model,
+            cols,
+            words,
+        );
         all.extend(noted);
     }
     if !open.deadlines.is_empty() {

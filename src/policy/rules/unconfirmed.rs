@@ -7,7 +7,7 @@ use crate::domain::deadline::{DeadlineKind, Due};
 use crate::domain::terms::{AskAfter, ConfirmMeaning, ConfirmTerms, ContactWay};
 use crate::domain::time::{HOUR_MS, Stamp};
 use crate::policy::facts::{CaseFacts, Ladder, OrderFacts, Rung, Stage};
-use crate::policy::outcome::{ConflictKind, Decision, Missing, Outcome};
+use crate::policy::outcome::{ConflictKind, Decision, Missing, Note, Outcome};
 use crate::policy::reminders;
 use crate::policy::rule::Asked;
 use crate::policy::step::{Step, StepKind, StepState};
@@ -37,7 +37,18 @@ pub fn decide(asked: &Asked<'_>) -> Option<Outcome> {
     } else {
         waiting(asked, case, end)
     };
-    Some(with_rungs(outcome, &case.ladder))
+    Some(with_rungs(with_kind(outcome, &case.ladder), &case.ladder))
+}
+
+/// Row C-01: the first answer of the buyer, or its absence, says which of the two kinds it is.
+fn with_kind(outcome: Outcome, ladder: &Ladder) -> Outcome {
+    if ladder.reminders.is_empty() {
+        outcome
+    } else if reminders::has_answered(ladder) {
+        outcome.note(Note::BuyerRefuses)
+    } else {
+        outcome.note(Note::BuyerSilent)
+    }
 }
 
 /// Row C-35: what comes next is the platform's.
@@ -267,6 +278,23 @@ mod tests {
     use crate::policy::given::{at, paid};
 
     use super::*;
+
+    #[test]
+    fn c_01_the_first_answer_or_its_absence_says_which_kind_it_is() {
+        let first = at("03-01 10:00");
+        let kind = |reminded: bool, answered: Option<&str>| {
+            let mut given = paid().on("funpay").case(CaseKind::Unconfirmed, None);
+            given.facts.order.stage = Stage::Arrived;
+            let given = given.with(|case| {
+                case.ladder.reminders = if reminded { vec![first] } else { Vec::new() };
+                case.ladder.answered_at = answered.map(at);
+            });
+            given.outcome().notes
+        };
+        assert_eq!(kind(false, None), []);
+        assert_eq!(kind(true, None), [Note::BuyerSilent]);
+        assert_eq!(kind(true, Some("03-01 12:00")), [Note::BuyerRefuses]);
+    }
 
     #[test]
     fn each_stage_of_the_wait_on_each_platform() {

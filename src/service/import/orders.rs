@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::error::Result;
 use super::report::Noticed;
-use super::take::{Ready, Tally, Target};
+use super::take::{Ready, Session, Tally, Target};
 use crate::domain::deadline::Subject;
 use crate::domain::id::{OrderId, ParcelId};
 use crate::domain::observation::{Newness, Observation, OrderSeen};
@@ -22,12 +22,18 @@ use crate::store::{cases, conversations, deadlines, orders, parcels, work_orders
 const DAY_FROM_NUMBER: &str = "afterdesk_day_from_number";
 
 /// Takes orders in. A number that comes twice is seen twice.
-pub fn take(tx: &mut Tx<'_>, target: &Target<'_>, tally: &mut Tally, rows: &[Ready]) -> Result<()> {
+pub fn take(
+    tx: &mut Tx<'_>,
+    target: &Target<'_>,
+    session: &mut Session,
+    tally: &mut Tally,
+    rows: &[Ready],
+) -> Result<()> {
     let mut rest = rows;
     while !rest.is_empty() {
         let run = without_repetition(rest);
         let (run, others) = rest.split_at(run);
-        take_different(tx, target, tally, run)?;
+        take_different(tx, target, session, tally, run)?;
         rest = others;
     }
     Ok(())
@@ -53,6 +59,7 @@ fn without_repetition(rows: &[Ready]) -> usize {
 fn take_different(
     tx: &mut Tx<'_>,
     target: &Target<'_>,
+    session: &mut Session,
     tally: &mut Tally,
     rows: &[Ready],
 ) -> Result<()> {
@@ -83,7 +90,7 @@ fn take_different(
             }
             (None, None) => {}
             (Some(kept), _) => {
-                if update(tx, target, kept, seen)? {
+                if update(tx, target, session, kept, seen)? {
                     tally.counts.updated += ready.rows;
                 } else {
                     tally.counts.unchanged += ready.rows;
@@ -91,7 +98,7 @@ fn take_different(
             }
         }
     }
-    insert(tx, target, &fresh)
+    insert(tx, target, session, &fresh)
 }
 
 /// Exports begin with the newest order, and ids follow the orders' times: rows that are stored in
@@ -137,7 +144,12 @@ impl Waiting {
 }
 
 /// Stores orders that are new, their parcels, what is due for them, and ties to them what waited.
-fn insert(tx: &mut Tx<'_>, target: &Target<'_>, fresh: &[(&OrderSeen, &Prepared)]) -> Result<()> {
+fn insert(
+    tx: &mut Tx<'_>,
+    target: &Target<'_>,
+    session: &mut Session,
+    fresh: &[(&OrderSeen, &Prepared)],
+) -> Result<()> {
     let mut new = Vec::with_capacity(fresh.len());
     let mut parcels = Vec::with_capacity(fresh.len());
     let mut dues = Vec::new();
@@ -148,7 +160,15 @@ fn insert(tx: &mut Tx<'_>, target: &Target<'_>, fresh: &[(&OrderSeen, &Prepared)
         for parcel in &seen.parcels {
             parcels.push((id, ParcelId::fresh(tx.ids(), placed), parcel));
         }
-        let due = policy::of_order(fields, &seen.parcels, None, &target.clocks);
+        let mut due = policy::of_order(fields, &seen.parcels, None, &target.clocks);
+        let confirmed_by = policy::confirmation(fields, None, &target.clocks);
+        if confirmed_by
+            .as_ref()
+            .is_some_and(|due| due.at <= target.context.now)
+        {
+            session.changed.insert(id);
+        }
+        due.extend(confirmed_by);
         dues.extend(due.into_iter().map(|due| (Subject::Order(id), due)));
         new.push(NewOrder {
             id,
@@ -221,6 +241,7 @@ pub(super) fn newness(fields: &OrderFields, told_at: Stamp) -> Newness {
 fn update(
     tx: &mut Tx<'_>,
     target: &Target<'_>,
+    session: &mut Session,
     kept: Kept<Order>,
     seen: &OrderSeen,
 ) -> Result<bool> {
@@ -244,6 +265,9 @@ fn update(
     let told: Told = if is_newer { target.told } else { kept.told };
     orders::update(tx, &order, told)?;
     due::of_order(tx, target.context, order.id)?;
+    if target.clocks.confirm_ms.is_some() || order.fields.state != before.state {
+        session.changed.insert(order.id);
+    }
     Ok(true)
 }
 

@@ -24,7 +24,9 @@ pub fn take(
             .count();
         let (run, others) = rest.split_at(run);
         match run.first().map(|ready| &ready.row) {
-            Some(Observation::Order(_)) => orders::take(tx, target, tally, run)?,
+            Some(Observation::Order(_)) => {
+                orders::take(tx, target, session, tally, run)?;
+            }
             Some(Observation::Case(_)) => cases::take(tx, target, tally, run)?,
             Some(Observation::WorkOrder(_)) => work_orders::take(tx, target, tally, run)?,
             Some(Observation::Message(_)) => {

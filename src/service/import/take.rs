@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::error::Result;
 use super::report::{Counts, KEPT, Notice, Noticed};
 use crate::domain::audit::Action;
-use crate::domain::id::ConversationId;
+use crate::domain::id::{ConversationId, OrderId};
 use crate::domain::observation::Observation;
 use crate::domain::platform::{Clocks, Shop};
 use crate::service::context::Context;
-use crate::service::{due, heard};
+use crate::service::{due, heard, unconfirmed};
 use crate::store::audit::{self, Recording};
 use crate::store::kept::FILE_HASH;
 use crate::store::orders::Prepared;
@@ -101,6 +101,8 @@ pub struct Session {
     pub recording: Option<Recording>,
     /// Conversations that got messages.
     pub touched: BTreeSet<ConversationId>,
+    /// Orders that changed, and new ones whose time is over: a case may follow from them.
+    pub changed: BTreeSet<OrderId>,
     /// Conversations that were found, by the name they have in the file.
     pub found: BTreeMap<String, ConversationId>,
 }
@@ -153,6 +155,9 @@ impl Session {
         // After the entry of the messages: what they bring about has entries of its own.
         for conversation in &touched {
             heard::conversation(tx, target.context, conversation)?;
+        }
+        for order in self.changed {
+            unconfirmed::follow(tx, target.context, order)?;
         }
         Ok(())
     }

@@ -22,6 +22,8 @@ use afterdesk::runtime::worker::{Surroundings, Worker};
 use afterdesk::sandbox;
 use afterdesk::sandbox::make::{self, Recipe};
 use afterdesk::service::conversation;
+use afterdesk::service::import::options::Options;
+use afterdesk::service::import::{apply, plan};
 use afterdesk::service::packs::Packs;
 use afterdesk::store::desk::Store;
 use afterdesk::store::files::Files;
@@ -330,6 +332,23 @@ impl Driver {
     pub fn answer(&mut self, answer: Answer) {
         self.happen(What::Answer(answer));
         self.settle();
+    }
+
+    /// Takes a file in, as an import beside the desk does, and says so.
+    pub fn take_in(&mut self, name: &str, text: &str) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        let mut plan = plan::check(&[path], &mut |_| {});
+        assert!(plan.is_readable() && plan.is_whole(), "{name}");
+        let options = Options {
+            default_shop: "暖冬家居".to_owned(),
+            ..Options::default()
+        };
+        let context = self.around.context(self.now);
+        let store = self.worker.store();
+        apply::apply(store, &context, &mut plan, &options, &mut |_| {}).unwrap();
+        self.store_changed();
     }
 
     /// Says that another program wrote to the store.

@@ -10,6 +10,7 @@ use afterdesk::domain::order::{
     GroupState, Order, OrderFields, OrderState, Parcel, ParcelFields, ParcelWay, PayChannel,
 };
 use afterdesk::domain::time::{HOUR_MS, Stamp};
+use afterdesk::policy::outcome::Note;
 use afterdesk::store::told::Told;
 use afterdesk::store::tx::Tx;
 use afterdesk::store::{cases, conversations, orders};
@@ -209,6 +210,67 @@ fn c_02_the_first_reminder_costs_three_keys() {
     let messages = &desk.app.model.dossier.as_ref().unwrap().messages;
     let said = &messages.last().unwrap().fields.text;
     assert!(said.contains("确认收货"), "{said}");
+}
+
+#[test]
+fn c_22_a_contact_that_bounced_is_noted_and_stands_beside_the_order() {
+    let extra = [("买家邮箱".to_owned(), "ivan.p@mail.ru".to_owned())];
+    let order = OrderFields {
+        state: Some(OrderState::Received),
+        received_at: Some(START.plus_ms(-24 * HOUR_MS)),
+        extra: extra.into(),
+        ..OrderFields::default()
+    };
+    let case = CaseFields {
+        kind: Some(CaseKind::Unconfirmed),
+        state: Some(CaseState::MerchantDecides),
+        opened_at: Some(START.plus_ms(-HOUR_MS)),
+        ..CaseFields::default()
+    };
+    let mut desk = with_order(Route::Sandbox, &order, Some(&case));
+    desk.press("enter t");
+    choose(&mut desk, "act-contact-bounced-email");
+    let bounced = Deed {
+        kind: ActKind::ContactBounced,
+        value: "email".to_owned(),
+    };
+    assert_eq!(deeds(&desk), [bounced]);
+    desk.resize(160, 90);
+    let screen = desk.screen(160, 90);
+    assert!(screen.contains("! i***@"), "{screen}");
+    assert!(!screen.contains("ivan.p@"), "{screen}");
+}
+
+#[test]
+fn c_15_c_18_a_dispute_of_the_payment_system_stands_in_the_case_with_its_list() {
+    let order = OrderFields {
+        state: Some(OrderState::Received),
+        received_at: Some(START.plus_ms(-24 * HOUR_MS)),
+        channel: Some(PayChannel::Wechat),
+        ..OrderFields::default()
+    };
+    let case = CaseFields {
+        kind: Some(CaseKind::RefundOnly),
+        state: Some(CaseState::MerchantDecides),
+        opened_at: Some(START.plus_ms(-HOUR_MS)),
+        ..CaseFields::default()
+    };
+    let mut desk = with_order(Route::Sandbox, &order, Some(&case));
+    desk.press("enter t y");
+    choose(&mut desk, "act-payment-disputed-until");
+    desk.type_text("2025-03-05");
+    desk.press("enter");
+    let screen = desk.screen(120, 40);
+    assert!(screen.contains("× answer the payment"), "{screen}");
+    assert!(screen.contains("▸ the whole chat C-18"), "{screen}");
+    desk.press("t y");
+    choose(&mut desk, "act-document-ready-talk");
+    let screen = desk.screen(120, 40);
+    assert!(screen.contains("→ answer the payment"), "{screen}");
+    desk.press("t y");
+    choose(&mut desk, "act-dispute-answered");
+    let outcome = desk.app.model.outcome(0).unwrap();
+    assert!(outcome.notes.contains(&Note::DisputeAnswered));
 }
 
 #[test]

@@ -100,6 +100,7 @@ fn step_line(step: Step, words: Words<'_>) -> Line<'static> {
     let group = match step.kind {
         StepKind::Recall(_) => "recall",
         StepKind::Ladder(_) => "rung",
+        StepKind::Document(_) => "document",
     };
     let spans: Vec<Span<'static>> = vec![
         span(sign, role),

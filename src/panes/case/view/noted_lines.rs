@@ -3,6 +3,7 @@
 
 use super::case_lines::LABEL_COLS;
 use crate::domain::act::Act;
+use crate::domain::order::Order;
 use crate::policy::outcome::Outcome;
 use crate::policy::promise::Bearer;
 use crate::policy::{advance, shown};
@@ -14,6 +15,7 @@ use crate::ui::words::{Shown, Words};
 /// Returns the lines of a case with these acts.
 pub fn lines(
     acts: &[Act],
+    order: Option<&Order>,
     outcome: Option<&Outcome>,
     model: &Model,
     cols: u16,
@@ -31,6 +33,33 @@ pub fn lines(
             "fact-route",
             span(route.and(" · ").and(since), Role::Strong),
         );
+    }
+    if let Some(noted) = shown::confirmed(acts) {
+        let at = words.short_time(noted.act.at, now, zone);
+        let text = match noted.what {
+            Some(rung) => at.and(" · ").and(words.word("rung", rung.code())),
+            None => at,
+        };
+        add("fact-confirmed", span(text.and(" C-34"), Role::Ok));
+    }
+    if let Some(noted) = shown::reopened(acts) {
+        let at = words.short_time(noted.act.at, now, zone);
+        let text = Shown::line(noted.what).and(" · ").and(at).and(" B-02");
+        add("fact-reopened", span(text, Role::Warn));
+    }
+    let counts = |outcome: &&Outcome| outcome.cards.contains(&"C-16");
+    if outcome.as_ref().is_some_and(counts) {
+        let channel = order.and_then(|order| order.fields.channel);
+        let platform = model.open_platform();
+        let terms = platform.and_then(|platform| platform.terms.payment.of(channel));
+        let text = match terms {
+            Some(terms) => words
+                .word("seller-decides", terms.seller_decides.code())
+                .and(" · ")
+                .and(Shown::line(&terms.source)),
+            None => words.t("payment-no-terms").into_owned(),
+        };
+        add("fact-payment", span(text.and(" C-16"), Role::Text));
     }
     if let Some(noted) = shown::freight(acts) {
         let (amount, page) = noted.what;

@@ -6,6 +6,7 @@ use super::money;
 use crate::compliance::buyer_contact::{self, ContactField};
 use crate::domain::order::{GroupState, Order, Parcel, RefundState};
 use crate::domain::time::Zone;
+use crate::policy::shown as noted;
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Line, Span, fact, heading, span, wrapped};
@@ -114,7 +115,14 @@ fn facts<'a>(order: &'a Order, model: &Model, cols: u16, words: Words<'a>) -> Ve
             ContactField::Email => "fact-email",
             ContactField::Phone => "fact-phone",
         };
-        if contact.is_sound {
+        let acts = model.dossier.as_ref().map_or(&[][..], |open| &open.acts);
+        if noted::has_bounced(acts, contact.field.code()) {
+            let text = Shown::from("! ")
+                .and(shown)
+                .and(" · ")
+                .and(words.t("contact-bounced"));
+            add(key, span(text.and(" C-22"), Role::Warn));
+        } else if contact.is_sound {
             add(key, span(shown, Role::Text));
         } else {
             let why = words.word("contact-unsound", contact.field.code());

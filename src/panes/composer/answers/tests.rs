@@ -30,6 +30,8 @@ const SILENT: &[Way] = &[
     Way::RemindByMessenger,
     Way::KeepEvidence,
     Way::OpenTerms,
+    Way::DecideByTerms,
+    Way::AnswerDispute,
     Way::AskSupport,
     Way::Escalate,
 ];

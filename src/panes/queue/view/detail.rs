@@ -87,9 +87,15 @@ fn due<'a>(model: &'a Model, row: &'a QueueRow, words: Words<'a>) -> Line<'a> {
 }
 
 fn waits<'a>(model: &Model, row: &QueueRow, words: Words<'a>) -> Option<Line<'a>> {
-    let silent_ms = model.now.since(row.waiting_since?).max(0);
+    let (since, is_buyers) = match row.waiting_since {
+        Some(since) => (since, false),
+        None => (row.silent_since()?, true),
+    };
+    let silent_ms = model.now.since(since).max(0);
     let time = words.left(silent_ms);
-    let (sign, key, role) = if silent_ms > PATIENCE_MS {
+    let (sign, key, role) = if is_buyers {
+        ("· ", "queue-silent", Role::Muted)
+    } else if silent_ms > PATIENCE_MS {
         ("! ", "queue-waits-long", Role::Late)
     } else {
         ("· ", "queue-waits", Role::Muted)

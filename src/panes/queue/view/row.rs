@@ -3,6 +3,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::domain::case::CaseKind;
 use crate::domain::deadline::DeadlineKind;
 use crate::domain::order::GroupState;
 use crate::domain::queue::QueueRow;
@@ -188,14 +189,22 @@ fn claim(model: &Model, row: &QueueRow, is_whole: bool) -> Option<Span<'static>>
     })
 }
 
-/// Returns how long the buyer waits, where something else is due.
+/// Returns how long the buyer waits, where something else is due; or how long a buyer is silent who
+/// does not confirm (row C-21).
 fn waits<'a>(model: &Model, row: &QueueRow, words: Words<'a>) -> Option<Span<'a>> {
-    let since = row
+    let waiting = row
         .waiting_since
-        .filter(|_| row.deadline.kind != DeadlineKind::Reply)?;
-    let waits = words.left(model.now.since(since).max(0));
-    let text = words.with("queue-waits-short", &[("time", &waits)]);
-    Some(span(text, Role::Muted))
+        .filter(|_| row.deadline.kind != DeadlineKind::Reply);
+    let is_unconfirmed = row.case.and_then(|case| case.kind) == Some(CaseKind::Unconfirmed);
+    let silent = row
+        .silent_since()
+        .filter(|_| is_unconfirmed && row.deadline.kind != DeadlineKind::Quiet);
+    let (key, since) = match (waiting, silent) {
+        (Some(since), _) => ("queue-waits-short", since),
+        (None, since) => ("queue-silent-short", since?),
+    };
+    let time = words.left(model.now.since(since).max(0));
+    Some(span(words.with(key, &[("time", &time)]), Role::Muted))
 }
 
 /// Returns what a row is about, the most telling first.

@@ -14,6 +14,7 @@ fn row(id: i64, kind: DeadlineKind, in_minutes: i64, buyer: &str, language: &str
         buyer: buyer.to_owned(),
         language: language.to_owned(),
         waiting_since: None,
+        heard_at: None,
         case: None,
         work_order: None,
         preview: String::new(),
