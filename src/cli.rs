@@ -27,6 +27,7 @@ pub mod json;
 pub mod keys;
 pub mod list;
 pub mod man;
+pub mod notice;
 pub mod out;
 pub mod passphrase;
 pub mod people;
@@ -77,6 +78,7 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::Check(check)) => check::run(check, &args.place, &mut out)?,
         Some(Command::Rules(rules)) => rules::run(rules, &args.place, &mut out)?,
         Some(Command::Evidence(command)) => evidence::run(command, &args.place, &mut out)?,
+        Some(Command::Notice(command)) => notice::run(command, &args.place, &mut out)?,
         Some(Command::Decide(decide)) => decide::run(decide, &args.place, &mut out)?,
         Some(Command::Demo(demo)) => demo::run(demo, &args.place, &mut out)?,
         Some(Command::Completions(wanted)) => completions::run(wanted, &mut out)?,

@@ -6,6 +6,7 @@ pub mod answer;
 pub mod intent;
 pub mod lane;
 pub mod letter;
+pub mod mail;
 pub mod matter;
 pub mod own_answers;
 mod own_file;

@@ -16,6 +16,7 @@ pub mod insurance;
 pub mod lane;
 pub mod matter;
 pub mod note;
+pub mod notice;
 pub mod outbox;
 pub mod packs;
 pub mod people;

@@ -3,6 +3,7 @@
 
 mod decide;
 pub mod evidence;
+mod notice;
 mod people;
 mod record;
 mod rules;
@@ -15,6 +16,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 pub use self::decide::DecideArgs;
 pub use self::evidence::EvidenceCommand;
+pub use self::notice::{NoticeCheckArgs, NoticeCommand, NoticeFormat, NoticeRenderArgs};
 pub use self::people::{GivenRole, PeopleArgs, PeopleCommand};
 pub use self::record::{AuditArgs, AuditCommand, RetentionArgs, RetentionCommand};
 pub use self::rules::{
@@ -143,6 +145,9 @@ pub enum Command {
     /// Show the rule cards that every decision cites, and test files of a shop's own
     #[command(subcommand)]
     Rules(RulesCommand),
+    /// Fill a notice for an order, or tell which notices there are in which language
+    #[command(subcommand)]
+    Notice(NoticeCommand),
     /// Open the desk on a made-up shop whose buyers go on writing, or fill a store with one
     ///
     /// Without --store the shop is thrown away at the end. With --store an empty store is filled, of

@@ -137,7 +137,7 @@ fn of_store(
 }
 
 /// Finds what an id or a number names; of a conversation or a work order, what it is about.
-fn matter_of(tx: &mut Tx<'_>, id: &str) -> Result<Matter, ServiceError> {
+pub fn matter_of(tx: &mut Tx<'_>, id: &str) -> Result<Matter, ServiceError> {
     let not_found = || StoreError::not_found("order or case", id);
     let Thing::Matter(target) = find::thing(tx, id)? else {
         return Err(not_found().into());

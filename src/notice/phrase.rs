@@ -3,6 +3,7 @@
 
 use super::matter::{Matter, Open, Payer, Window};
 use super::pattern::fill;
+use super::told::spoken;
 use super::wording::Wording;
 use crate::domain::terms::Goods;
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, Stamp, Zone};
@@ -13,8 +14,6 @@ use crate::i18n::{date, money, number};
 const MINUTES_UP_TO_MS: i64 = 2 * HOUR_MS;
 /// Up to here it is told in hours.
 const HOURS_UP_TO_MS: i64 = 48 * HOUR_MS;
-/// Longer names are not spoken to.
-const NAME_CHARS: usize = 24;
 
 /// What an answer is filled from.
 #[derive(Debug, Clone, Copy)]
@@ -213,17 +212,6 @@ impl Phrases<'_> {
 fn own(value: Option<&str>) -> Option<String> {
     let value = value.map(str::trim).filter(|value| !value.is_empty());
     value.map(str::to_owned)
-}
-
-/// A name that can be spoken to: letters alone. A masked name or a nickname with digits and marks is
-/// none, and could be taken for a contact.
-fn spoken(name: &str) -> Option<&str> {
-    let name = name.trim();
-    let is_letter = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '\u{200c}');
-    let fits = name.chars().all(is_letter)
-        && name.chars().any(char::is_alphabetic)
-        && name.chars().count() <= NAME_CHARS;
-    fits.then_some(name)
 }
 
 /// Where nobody who reads the language would take the time for another.

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use super::pattern::fill;
 use crate::domain::notice::NoticeKind;
 use crate::i18n::language::Language;
 
@@ -46,6 +47,16 @@ impl Templates {
     /// Returns the words of a kind; nothing where there are none.
     pub fn of(&self, kind: NoticeKind) -> Option<&Template> {
         self.notice.get(kind.code())
+    }
+
+    /// Returns the words of a notice with everything in it that may be left out, and a mark for
+    /// every value: what the notice says of itself.
+    pub fn words_alone(&self, template: &Template) -> String {
+        let all = template.text.replace(['[', ']'], "");
+        let value = |name: &str| Some(self.part.get(name).map_or("·", String::as_str).to_owned());
+        let filled = fill(&all, &value).unwrap_or_default();
+        // A part may hold values itself.
+        fill(&filled, &|_| Some("·".to_owned())).unwrap_or_default()
     }
 }
 

@@ -7,7 +7,7 @@ use super::receipt::{LineOf, ReceiptFault, receipt};
 use super::template::Templates;
 use crate::domain::money::Money;
 use crate::domain::notice::NoticeKind;
-use crate::domain::order::{Order, OrderState, Parcel, ParcelWay};
+use crate::domain::order::{Item, Order, OrderState, Parcel, ParcelWay};
 use crate::domain::terms::Goods;
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, Stamp, Zone};
 use crate::i18n::language::Language;
@@ -16,6 +16,9 @@ use crate::i18n::{date, money, number};
 /// Up to here a time of arrival is told in minutes, and up to there in hours.
 const MINUTES_UP_TO_MS: i64 = 2 * HOUR_MS;
 const HOURS_UP_TO_MS: i64 = 48 * HOUR_MS;
+
+/// Longer names are not spoken to.
+const NAME_CHARS: usize = 24;
 
 /// What a notice is filled from.
 #[derive(Debug, Clone)]
@@ -95,6 +98,17 @@ pub struct Told {
     pub subject: String,
     /// The words, as they stand in a chat.
     pub text: String,
+    /// The same in pieces, for a paper.
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of a notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Words; line breaks in them are kept.
+    Words(String),
+    /// What was paid: what for, and how much; the last line is the sum.
+    Lines(Vec<(String, String)>),
 }
 
 /// Why a notice cannot leave.
@@ -134,16 +148,34 @@ pub fn told(kind: NoticeKind, facts: &Facts<'_>, templates: &Templates) -> Resul
     if gaps.iter().any(|gap| matches!(gap, Gap::Receipt(_))) {
         gaps.retain(|gap| *gap != Gap::Missing("lines".to_owned()));
     }
-    let words = fill(&template.subject, &value).zip(fill(&template.text, &value));
-    match words {
-        Some((subject, text)) if gaps.is_empty() => Ok(Told {
+    let subject = fill(&template.subject, &value);
+    match subject.zip(filling.pieces(&template.text)) {
+        Some((subject, pieces)) if gaps.is_empty() => Ok(Told {
             kind,
             language: facts.language,
             subject,
-            text: text.trim().to_owned(),
+            text: chat_form(&pieces),
+            pieces,
         }),
         _ => Err(gaps),
     }
+}
+
+fn chat_form(pieces: &[Piece]) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => text.push_str(words),
+            Piece::Lines(lines) => {
+                let lines: Vec<String> = lines
+                    .iter()
+                    .map(|(of, amount)| format!("{of}: {amount}"))
+                    .collect();
+                text.push_str(&lines.join("\n"));
+            }
+        }
+    }
+    text.trim().to_owned()
 }
 
 /// Returns which notice of an arrival is true of an order; nothing where the promise is not known.
@@ -209,7 +241,7 @@ impl Filling<'_> {
             "reach" | "discrepancy" | "question" => own(Some(self.templates.part(name))),
             "order" => self.foreign(Some(&facts.order.number)),
             "items" => self.items(),
-            "lines" => self.lines(),
+            "lines" => self.lines().map(|_| String::new()),
             "paid" => Some(self.money(fields.paid()?)),
             "amount" => Some(self.money(facts.amount.or_else(|| fields.paid())?)),
             "method" => own(self
@@ -249,43 +281,47 @@ impl Filling<'_> {
     }
 
     fn items(&self) -> Option<String> {
-        let items = &self.facts.order.fields.items;
-        let line = |item: &crate::domain::order::Item| {
-            let count = number::whole(item.count, self.facts.language);
-            Some(format!("{} × {count}", self.foreign(Some(&item.name))?))
-        };
-        let lines: Option<Vec<String>> = items.iter().map(line).collect();
-        lines
-            .filter(|lines| !lines.is_empty())
-            .map(|lines| lines.join("\n"))
+        let items = self.facts.order.fields.items.iter();
+        let lines: Vec<String> = items.map(|item| self.item(item)).collect::<Option<_>>()?;
+        (!lines.is_empty()).then(|| lines.join("\n"))
     }
 
-    fn lines(&self) -> Option<String> {
+    fn item(&self, item: &Item) -> Option<String> {
+        let count = number::whole(item.count, self.facts.language);
+        Some(format!("{} × {count}", self.foreign(Some(&item.name))?))
+    }
+
+    /// The words before, the lines of the receipt, and the words behind them.
+    fn pieces(&self, pattern: &str) -> Option<Vec<Piece>> {
+        let mut pieces = Vec::new();
+        let mut parts = pattern.split("{lines}");
+        let value = |name: &str| self.value(name);
+        if let Some(before) = parts.next() {
+            pieces.push(Piece::Words(fill(before, &value)?));
+        }
+        for behind in parts {
+            pieces.push(Piece::Lines(self.lines()?));
+            pieces.push(Piece::Words(fill(behind, &value)?));
+        }
+        Some(pieces)
+    }
+
+    fn lines(&self) -> Option<Vec<(String, String)>> {
         let told = receipt(&self.facts.order.fields).ok()?;
         let mut lines = Vec::with_capacity(told.lines.len() + 1);
         for line in &told.lines {
-            let amount = self.money(line.amount);
-            lines.push(match line.of {
-                LineOf::Item(item) => {
-                    let count = number::whole(item.count, self.facts.language);
-                    let name = self.foreign(Some(&item.name))?;
-                    self.line(
-                        "item",
-                        &[("name", &name), ("count", &count), ("amount", &amount)],
-                    )?
-                }
-                LineOf::Part(part) => self.line(part.code(), &[("amount", &amount)])?,
-            });
+            let of = match line.of {
+                LineOf::Item(item) => self.item(item)?,
+                LineOf::Part(part) => self.line(part.code())?,
+            };
+            lines.push((of, self.money(line.amount)));
         }
-        lines.push(self.line("paid", &[("amount", &self.money(told.paid))])?);
-        Some(lines.join("\n"))
+        lines.push((self.line("paid")?, self.money(told.paid)));
+        Some(lines)
     }
 
-    fn line(&self, key: &str, values: &[(&str, &str)]) -> Option<String> {
-        fill(self.templates.line.get(key)?, &|name| {
-            let found = values.iter().find(|(own, _)| *own == name);
-            found.map(|(_, value)| (*value).to_owned())
-        })
+    fn line(&self, key: &str) -> Option<String> {
+        own(self.templates.line.get(key).map(String::as_str))
     }
 
     fn track(&self) -> Option<String> {
@@ -359,6 +395,17 @@ impl Filling<'_> {
             value
         }
     }
+}
+
+/// A name that can be spoken to: letters alone. A masked name or a nickname with digits and marks is
+/// none, and could be taken for a contact.
+pub fn spoken(name: &str) -> Option<&str> {
+    let name = name.trim();
+    let is_letter = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '\u{200c}');
+    let fits = name.chars().all(is_letter)
+        && name.chars().any(char::is_alphabetic)
+        && name.chars().count() <= NAME_CHARS;
+    fits.then_some(name)
 }
 
 /// Row E-12: the money has come, and is not on its way back.

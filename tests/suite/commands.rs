@@ -2,6 +2,7 @@
 
 mod answering;
 mod evidence;
+mod notices;
 mod trusting;
 mod upkeep;
 

@@ -1,0 +1,245 @@
+//! `notice`: fills a notice for an order, or tells which notices there are.
+//! Never sends one.
+
+use serde_json::{Value, json};
+
+use super::args::{NoticeCheckArgs, NoticeCommand, NoticeFormat, NoticeRenderArgs, Place};
+use super::decide::matter_of;
+use super::failure::{Exit, Failure};
+use super::out::Out;
+use super::{place, record};
+use crate::compliance::{Context as Gate, Lexicon, check as judge};
+use crate::document::error::PaperError;
+use crate::document::fonts::Fonts;
+use crate::document::{card, pdf};
+use crate::domain::dossier::known_values;
+use crate::domain::money::Money;
+use crate::domain::notice::NoticeKind;
+use crate::domain::platform::{Platform, PlatformName};
+use crate::i18n::language::Language;
+use crate::i18n::money;
+use crate::notice::mail;
+use crate::notice::receipt::ReceiptFault;
+use crate::notice::template;
+use crate::notice::told::{Gap, Told, told};
+use crate::runtime::clock;
+use crate::service::{notice, packs};
+use crate::store::conversations;
+use crate::store::error::StoreError;
+
+/// Does what is asked of notices.
+pub fn run(command: &NoticeCommand, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
+    match command {
+        NoticeCommand::Render(args) => render(args, place, out),
+        NoticeCommand::Check(args) => check(args, place, out),
+    }
+}
+
+fn render(args: &NoticeRenderArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
+    let missing = || StoreError::not_found("number", &args.id);
+    let mut store = place::open_for_reading(place)?.ok_or_else(missing)?;
+    let kept = store.read(crate::store::packs::used)?;
+    let packs = packs::read(&place::places(place)?, &kept)?;
+    let matter = store.read(|tx| matter_of(tx, &args.id))?;
+    let actor = place::actor(place)?;
+    let now = clock::now();
+    let outcome = matter.outcome(&packs.context(now, &actor, 0));
+    let platform = packs.platforms.get(&matter.shop.platform);
+    let language = match (args.lang, &matter.order) {
+        (Some(language), _) => language,
+        (None, Some(order)) => {
+            let chats = store.read(|tx| conversations::of_order(tx, order.id))?;
+            let spoken = chats
+                .iter()
+                .find_map(|chat| Language::from_tag(&chat.language));
+            spoken.unwrap_or_default()
+        }
+        (None, None) => Language::default(),
+    };
+    let facts = notice::facts(&matter, &outcome, platform, language, now);
+    let Some(mut facts) = facts else {
+        return Err(Failure::data(
+            "the order of this case is not in the store; import the orders first",
+        ));
+    };
+    facts.reason = args.reason.as_deref();
+    facts.what = args.what.as_deref();
+    facts.new_date = args.new_date;
+    facts.retry_until = args.retry_until;
+    facts.due = args.due;
+    facts.reference = args.reference.as_deref();
+    let told = match told(args.kind, &facts, template::embedded(language)) {
+        Ok(told) => told,
+        Err(gaps) => return refused(args, &gaps, language, out),
+    };
+    let known = known_values(matter.order.as_ref(), matter.case.as_slice());
+    if let Some(found) = stopped(&told, platform, &known) {
+        return Err(Failure::data(format!(
+            "the contact check stops this notice ({found}); take out what stands there"
+        )));
+    }
+    let shop = &matter.shop.name;
+    let bytes = match args.format {
+        NoticeFormat::Text => {
+            if args.json {
+                let answer = json!({
+                    "kind": told.kind.code(),
+                    "lang": told.language.tag(),
+                    "subject": told.subject,
+                    "text": told.text,
+                });
+                out.json(&answer)?;
+                return Ok(Exit::Ok);
+            }
+            format!("{}\n", told.text).into_bytes()
+        }
+        NoticeFormat::Html => mail::html(&told).into_bytes(),
+        // The time of the payment and not the present one: the same paper is the same bytes.
+        NoticeFormat::Pdf | NoticeFormat::Png => {
+            let paid_at = matter.order.as_ref().and_then(|order| order.fields.paid_at);
+            let paper = notice::paper(&told, shop, paid_at.unwrap_or(now));
+            let mut fonts = Fonts::of_system();
+            if args.format == NoticeFormat::Pdf {
+                pdf::draw(&paper, &mut fonts)
+                    .map_err(|error| undrawn(&error))?
+                    .bytes
+            } else {
+                card::draw(&paper, &mut fonts).map_err(|error| undrawn(&error))?
+            }
+        }
+    };
+    match &args.out {
+        Some(file) => std::fs::write(file, bytes).map_err(|error| {
+            let file = file.display();
+            Failure::unavailable(format!(
+                "{file} cannot be written ({error}); name another file"
+            ))
+        })?,
+        None => out.bytes(&bytes)?,
+    }
+    Ok(Exit::Ok)
+}
+
+fn undrawn(error: &PaperError) -> Failure {
+    Failure::unavailable(error.to_string())
+}
+
+/// Tells what the contact check finds; nothing when the notice may go.
+fn stopped(told: &Told, platform: &Platform, known: &[&str]) -> Option<String> {
+    let context = Gate {
+        lexicon: Lexicon::embedded(),
+        platform: Some(platform),
+        return_address: told.kind == NoticeKind::ReturnAgreed,
+        known,
+        ..Gate::default()
+    };
+    let judged = judge(&told.text, &context);
+    let found = judged.findings.first()?;
+    judged
+        .verdict
+        .is_flagged()
+        .then(|| format!("{}, {}", found.kind, found.rule))
+}
+
+/// Names everything that the notice lacks.
+fn refused(
+    args: &NoticeRenderArgs,
+    gaps: &[Gap],
+    language: Language,
+    out: &mut Out,
+) -> Result<Exit, Failure> {
+    if args.json {
+        let codes: Vec<String> = gaps.iter().map(code).collect();
+        out.json(&json!({"kind": args.kind.code(), "missing": codes}))?;
+        return Ok(Exit::Found);
+    }
+    for gap in gaps {
+        out.line(&sentence(gap, language))?;
+    }
+    Ok(Exit::Found)
+}
+
+fn code(gap: &Gap) -> String {
+    match gap {
+        Gap::Missing(name) => name.clone(),
+        Gap::Past(name) => format!("{name}:past"),
+        Gap::Untrue => "untrue".to_owned(),
+        Gap::Unreviewed => "unreviewed".to_owned(),
+        Gap::Receipt(ReceiptFault::NotPaid) => "receipt:not_paid".to_owned(),
+        Gap::Receipt(ReceiptFault::NoLines) => "receipt:no_lines".to_owned(),
+        Gap::Receipt(ReceiptFault::TooLarge) => "receipt:too_large".to_owned(),
+        Gap::Receipt(ReceiptFault::Differs { more, .. }) => {
+            format!("receipt:differs:{}", more.to_major())
+        }
+    }
+}
+
+fn sentence(gap: &Gap, language: Language) -> String {
+    let text = |amount: Money| money::text(amount, language);
+    match gap {
+        Gap::Missing(name) => format!("{name} is missing"),
+        Gap::Past(name) => format!("{name} is over; give a time to come"),
+        Gap::Untrue => "this would not be true of the order".to_owned(),
+        Gap::Unreviewed => "nobody has read these words in this language yet".to_owned(),
+        Gap::Receipt(ReceiptFault::NotPaid) => "what was paid is not known".to_owned(),
+        Gap::Receipt(ReceiptFault::NoLines) => "no price of the goods is known".to_owned(),
+        Gap::Receipt(ReceiptFault::TooLarge) => "the amounts are too large to add up".to_owned(),
+        Gap::Receipt(ReceiptFault::Differs { sum, paid, more }) => format!(
+            "the receipt does not add up: its lines give {} and {} was paid, a difference of {}",
+            text(*sum),
+            text(*paid),
+            text(*more)
+        ),
+    }
+}
+
+/// Goes through every kind in every language.
+fn check(args: &NoticeCheckArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
+    let packs = place::packs_read(place)?;
+    let strictest = packs.platforms.get(&PlatformName::unknown());
+    let mut is_whole = true;
+    let mut rows = Vec::new();
+    for &kind in NoticeKind::ALL {
+        let mut row = json!({"kind": kind.code(), "family": kind.family().code()});
+        for &language in Language::ALL {
+            let state = state(kind, language, strictest);
+            is_whole &= state == "ok";
+            record::add(&mut row, language.tag(), state);
+        }
+        rows.push(row);
+    }
+    for row in &rows {
+        if args.json {
+            out.json(row)?;
+            continue;
+        }
+        let cell = |key: &str| row.get(key).and_then(Value::as_str).unwrap_or_default();
+        let states: Vec<String> = Language::ALL
+            .iter()
+            .map(|language| format!("{} {}", language.tag(), cell(language.tag())))
+            .collect();
+        out.line(&format!("{:24}{}", cell("kind"), states.join("  ")))?;
+    }
+    Ok(if is_whole { Exit::Ok } else { Exit::Found })
+}
+
+fn state(kind: NoticeKind, language: Language, platform: &Platform) -> &'static str {
+    let templates = template::embedded(language);
+    let Some(words) = templates.of(kind) else {
+        return "missing";
+    };
+    if words.reviewed.is_none() {
+        return "unreviewed";
+    }
+    let context = Gate {
+        platform: Some(platform),
+        ..Gate::default()
+    };
+    if judge(&templates.words_alone(words), &context)
+        .verdict
+        .is_flagged()
+    {
+        return "stopped";
+    }
+    "ok"
+}
