@@ -4,7 +4,7 @@
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::lexicon::Phrase;
-use crate::compliance::meaning::{NEGATION, Part, REFUSAL, Roles, WARNING};
+use crate::compliance::meaning::{AT, DOT, NEGATION, Part, REFUSAL, Roles, WARNING};
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 
@@ -30,8 +30,15 @@ fn find(scan: &Scan<'_>, phrase: &Phrase) -> Option<(usize, usize)> {
     scan.cues()
         .iter()
         .filter(|cue| cue.plays(opening))
+        .filter(|cue| !opening.sets.has(AT | DOT) || is_named(scan, cue))
         .filter_map(|cue| chain(scan, phrase, cue))
         .find(|&(first, last)| is_meant(scan, phrase, first, last))
+}
+
+/// A spelled "at" or "dot" stands behind a name.
+fn is_named(scan: &Scan<'_>, cue: &Cue) -> bool {
+    let is_name = |cell: &Cell| cell.is_alphabetic() || cell.class == Class::Digit;
+    scan.range(0, cue.first).iter().any(is_name)
 }
 
 /// Follows the steps of a phrase from its first word on.

@@ -39,11 +39,10 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
         path > host.last + 1,
         speaks,
     ) {
-        return is_address_of_numbers(name).then(|| {
-            (
-                Hit::new(FindingKind::Url, first.first, path, "url.ip").by(Evidence::FORM),
-                host.end,
-            )
+        return is_address_of_numbers(name, scheme.is_some()).then(|| {
+            let start = scheme.unwrap_or(first.first);
+            let hit = Hit::new(FindingKind::Url, start, path, "url.ip");
+            (hit.by(Evidence::FORM), host.end)
         });
     }
     let is_plain = scan
@@ -179,8 +178,9 @@ fn is_host(
     }
 }
 
-/// Four numbers up to 255, none of a home or office network.
-fn is_address_of_numbers(name: &str) -> bool {
+/// Four numbers up to 255, none of a home or office network. Without a scheme short ones are a
+/// version.
+fn is_address_of_numbers(name: &str, has_scheme: bool) -> bool {
     let parts: Vec<&str> = name.split('.').collect();
     let is_private = ["192.168.", "10.", "127.", "172.16.", "0."]
         .iter()
@@ -190,7 +190,7 @@ fn is_address_of_numbers(name: &str) -> bool {
         && parts
             .iter()
             .all(|part| part.parse::<u16>().is_ok_and(|n| n < 256))
-        && parts.iter().any(|part| part.len() == 3)
+        && (has_scheme || parts.iter().any(|part| part.len() == 3))
 }
 
 /// Returns where a scheme begins that leads to a host: `https://`, `hxxp ://`, `//`.
