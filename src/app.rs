@@ -17,6 +17,7 @@ mod offer;
 pub mod overlay;
 pub mod overlays;
 pub mod perform;
+pub mod reviewing;
 pub mod shop;
 pub mod state;
 pub mod timers;

@@ -35,6 +35,7 @@ pub mod place;
 pub mod record;
 pub mod reply;
 pub mod retention;
+pub mod review;
 pub mod rows;
 pub mod rules;
 pub mod seat;
@@ -76,6 +77,7 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::Keys(print)) => keys::run(*print, &args.place, &mut out)?,
         Some(Command::Check(check)) if check.history => history::run(check, &args.place, &mut out)?,
         Some(Command::Check(check)) => check::run(check, &args.place, &mut out)?,
+        Some(Command::Review(command)) => review::run(command, &args.place, &mut out)?,
         Some(Command::Rules(rules)) => rules::run(rules, &args.place, &mut out)?,
         Some(Command::Evidence(command)) => evidence::run(command, &args.place, &mut out)?,
         Some(Command::Notice(command)) => notice::run(command, &args.place, &mut out)?,

@@ -39,6 +39,7 @@
 //! - Labelled messages lie in `tests/compliance/`; `fresh` and `held` were written apart from the lists.
 
 mod alike;
+pub mod allow;
 mod atom;
 mod bits;
 mod border;

@@ -5,10 +5,11 @@
 //! **conversation**, **message**, **case** (what a buyer asks for after the sale), **return**,
 //! **refund**, **dispute**, **work order** (what a platform wants proof for), **evidence**, **agent**,
 //! **supervisor**, **queue**, **deadline**, **claim**, **template**, **policy**, **finding** (what a
-//! check found), **verdict**, **review**, **outbox**, **delivery**, **receipt**, **audit**.
+//! check found), **verdict**, **review**, **decision** (a supervisor's), **outbox**, **delivery**, **receipt**, **audit**.
 
 pub mod act;
 pub mod agent;
+pub mod allowed;
 pub mod attachment;
 pub mod audit;
 pub mod calendar;
@@ -18,6 +19,7 @@ pub mod clears;
 pub(crate) mod code;
 pub mod conversation;
 pub mod deadline;
+pub mod decision;
 pub mod dossier;
 pub mod evidence;
 pub mod finding;
@@ -33,6 +35,7 @@ pub mod picture;
 pub mod platform;
 pub mod queue;
 pub mod review;
+pub mod ruling;
 pub mod seal;
 mod take_over;
 pub mod terms;

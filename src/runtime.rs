@@ -14,5 +14,6 @@ pub mod log;
 pub mod preview;
 pub mod ready;
 pub mod relay;
+pub mod reviewing;
 pub mod signals;
 pub mod worker;

@@ -2,6 +2,8 @@
 //! Joins policy, compliance and store; never draws and never owns a thread.
 
 pub mod act;
+pub mod after;
+pub mod allow;
 pub mod concern;
 pub mod context;
 pub mod conversation;
@@ -10,6 +12,7 @@ pub mod due;
 pub mod error;
 pub mod evidence;
 pub mod flag;
+pub mod gate;
 pub mod heard;
 pub mod import;
 pub mod insurance;
@@ -21,10 +24,12 @@ pub mod outbox;
 pub mod packs;
 pub mod people;
 pub mod permit;
+pub mod queued;
 pub mod rejudge;
 pub mod reply;
 pub mod retention;
 pub mod reveal;
+pub mod review;
 pub mod setting;
 pub mod sign_in;
 pub mod unconfirmed;

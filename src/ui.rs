@@ -3,6 +3,7 @@
 
 pub mod ask;
 pub mod command;
+pub mod decided;
 pub mod dropped;
 pub mod editor;
 pub mod effect;
@@ -15,8 +16,10 @@ pub mod keymap;
 pub mod model;
 pub mod place;
 pub mod preview;
+pub mod reviewed;
 pub mod scroll;
 pub mod signs;
+pub mod sources;
 pub mod svg;
 pub mod theme;
 pub mod widgets;

@@ -11,6 +11,7 @@ use super::list;
 use super::matter;
 use super::overlay::Overlay;
 use super::overlays::{picker, proof};
+use super::reviewing;
 use super::state::App;
 use crate::domain::conversation::Message;
 use crate::domain::deadline::Deadline;
@@ -83,7 +84,7 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             app.model.is_online = true;
             // What is due may have changed, and with it the next warning.
             if !app.model.is_read_only {
-                return vec![Effect::GiveWarnings];
+                return vec![Effect::GiveWarnings, Effect::TakeAnswers];
             }
         }
         Answer::Shops(shops) => {
@@ -95,10 +96,7 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
         Answer::ShopActs(acts) => app.model.shop_acts = acts,
         Answer::DraftSaved { .. } => {}
         Answer::Outbox(rows) => app.model.outbox = rows,
-        Answer::Reviews(reviews) => {
-            app.model.reviews = reviews;
-            app.fit();
-        }
+        Answer::OfReview(answer) => return reviewing::take(app, answer),
         Answer::Views(views) => app.model.views = views,
         Answer::Cards(cards) => app.model.cards = Some(cards),
         Answer::Folder {

@@ -49,6 +49,10 @@ pub fn failed(
             app.panes.composer.saving = app.panes.composer.saving.typed(app.now);
         }
         Asked::Cancel => app.undoing = None,
+        Asked::Rule => {
+            app.wanted.is_ruling = false;
+            app.hold = Hold::None;
+        }
         Asked::Folder => {
             // The next time it begins where the program was started.
             app.picked_in = None;

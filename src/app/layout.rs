@@ -83,6 +83,9 @@ pub fn areas(width: u16, height: u16, focus: Place, side: Side, composer_rows: u
     let is_too_small = width < SENTENCE_BELOW.0 || height < SENTENCE_BELOW.1;
     let panes = if is_too_small {
         Vec::new()
+    } else if focus == Place::Review {
+        // Whoever decides looks at one text with all that stands around it.
+        vec![(Place::Review, body)]
     } else if width < SINGLE_BELOW.0 || height < SINGLE_BELOW.1 {
         one_pane(body, focus, composer_rows)
     } else if width < WIDE_FROM {

@@ -9,6 +9,7 @@ use crate::panes::{case, checklist, history, outbox, queue, review, transcript};
 use crate::ui::effect::Effect;
 use crate::ui::event::{Mouse, MouseAct};
 use crate::ui::place::Place;
+use crate::ui::scroll::scrolled;
 
 /// Lines that one step of the wheel scrolls, as terminals do by themselves.
 const WHEEL_LINES: isize = 3;
@@ -50,6 +51,21 @@ fn wheel(app: &mut App, place: Place, by: isize) -> Vec<Effect> {
     perform::give(app, any)
 }
 
+/// Chooses the entry of the review list that was clicked.
+fn choose_review(app: &mut App, mouse: Mouse) -> Vec<Effect> {
+    let Some(area) = app.areas().of(Place::Review) else {
+        return Vec::new();
+    };
+    let Some(line) = review::view::entry_at(area, mouse.column, mouse.row) else {
+        return Vec::new();
+    };
+    let state = &app.panes.review;
+    let here = state.place(&app.model.reviews);
+    let first = scrolled(state.offset, here, state.height);
+    let by = isize::try_from(first + line).unwrap_or(0) - isize::try_from(here).unwrap_or(0);
+    perform::give(app, Any::Review(review::Act::Move(by)))
+}
+
 /// A click gives the focus; in the queue it chooses the row, and opens it when it was chosen.
 fn click(app: &mut App, place: Place, mouse: Mouse) -> Vec<Effect> {
     let mut effects = if app.focus == place {
@@ -57,6 +73,10 @@ fn click(app: &mut App, place: Place, mouse: Mouse) -> Vec<Effect> {
     } else {
         perform::focus(app, place)
     };
+    if place == Place::Review {
+        effects.extend(choose_review(app, mouse));
+        return effects;
+    }
     if place != Place::Queue {
         return effects;
     }

@@ -3,8 +3,9 @@
 
 use std::path::PathBuf;
 
+use crate::domain::decision::ReviewVerdict;
 use crate::domain::finding::Judgement;
-use crate::domain::id::{EvidenceId, ShopId};
+use crate::domain::id::{EvidenceId, ReviewId, ShopId};
 use crate::notice::letter::Letter;
 use crate::text::fuzzy::Finder;
 use crate::ui::ask::{Asked, Entry, Ticket};
@@ -99,6 +100,15 @@ pub enum Overlay {
     },
     /// A passphrase is being typed.
     Proof(Proof),
+    /// Why a flagged text gets its verdict is being chosen.
+    Ruling(RulingDialog),
+    /// Other words for a flagged text are being written.
+    EditReview {
+        /// The entry.
+        review: ReviewId,
+        /// The words.
+        line: Editor,
+    },
     /// A name for a view is being typed.
     SaveView {
         /// The name.
@@ -181,6 +191,23 @@ pub enum Purpose {
     Import,
     /// One or several are put into a slot of a checklist.
     Evidence(EvidenceId),
+}
+
+/// A verdict on its way.
+#[derive(Debug, Clone)]
+pub struct RulingDialog {
+    /// The entry.
+    pub review: ReviewId,
+    /// The verdict.
+    pub verdict: ReviewVerdict,
+    /// The chosen cause among those of the verdict.
+    pub chosen: usize,
+    /// A word to whoever wrote it.
+    pub note: String,
+    /// The note while it is being typed.
+    pub typing: Option<Editor>,
+    /// Whether exactly this text may go from now on.
+    pub is_allowed: bool,
 }
 
 /// A file is being chosen.
@@ -284,7 +311,9 @@ impl Overlay {
             | Overlay::Picker(_)
             | Overlay::SaveView { .. }
             | Overlay::Proof(_)
+            | Overlay::EditReview { .. }
             | Overlay::Words { .. } => true,
+            Overlay::Ruling(dialog) => dialog.typing.is_some(),
             Overlay::Help { .. }
             | Overlay::Confirm { .. }
             | Overlay::Stopped { .. }

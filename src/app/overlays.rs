@@ -6,6 +6,7 @@ pub mod palette;
 pub mod passage;
 pub mod picker;
 pub mod proof;
+pub mod ruling;
 
 use super::letter;
 use super::overlay::{Beginning, Overlay};
@@ -44,6 +45,8 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Overlay::Letter(_)) => of_letter(app, meant),
         Some(Overlay::Pick { .. }) => asked::pick(app, meant),
         Some(Overlay::Passage(_)) => passage::press(app, meant),
+        Some(Overlay::Ruling(_)) => ruling::press(app, key),
+        Some(Overlay::EditReview { .. }) => ruling::words(app, key),
     }
 }
 
@@ -65,7 +68,10 @@ fn line_of(app: &mut App) -> Option<&mut Editor> {
             picker.chosen = 0;
             Some(&mut picker.line)
         }
-        Overlay::SaveView { line } | Overlay::Words { line, .. } => Some(line),
+        Overlay::SaveView { line }
+        | Overlay::Words { line, .. }
+        | Overlay::EditReview { line, .. } => Some(line),
+        Overlay::Ruling(dialog) => dialog.typing.as_mut(),
         Overlay::Proof(proof) => Some(&mut proof.line.0),
         _ => None,
     }

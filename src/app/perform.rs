@@ -10,6 +10,7 @@ use super::list;
 use super::matter::{self, Why};
 use super::overlay::{LINE_LIMIT_BYTES, Overlay, Picker, Purpose};
 use super::overlays::asked;
+use super::reviewing;
 use super::shop;
 use super::state::App;
 use crate::domain::conversation::Outgoing;
@@ -109,6 +110,7 @@ pub fn carry(app: &mut App, intent: Intent) -> Vec<Effect> {
         }
         Intent::ShowLetter(way) => return letter::show(app, way),
         Intent::AskWords(blank) => asked::ask(app, blank),
+        Intent::Review(deed) => return reviewing::perform(app, deed),
         Intent::AskPick(question, picks) => app.overlays.push(Overlay::Pick { question, picks }),
         Intent::PickEvidence(slot) => return pick(app, Purpose::Evidence(slot)),
         Intent::MarkPassage(slot) => evidence::mark(app, slot),
@@ -136,7 +138,7 @@ pub fn focus(app: &mut App, place: Place) -> Vec<Effect> {
     }
     match app.side {
         Side::Outbox => effects.push(Effect::LoadOutbox),
-        Side::Review => effects.push(Effect::LoadReviews),
+        Side::Review => effects.extend(reviewing::load(app)),
         Side::Matter | Side::History => {}
     }
     effects
@@ -242,7 +244,11 @@ fn next_theme(app: &mut App) {
 
 /// Loads everything that is shown anew.
 pub fn refresh(app: &mut App) -> Vec<Effect> {
-    let mut effects = vec![Effect::LoadCounts, Effect::LoadShopActs];
+    let mut effects = vec![
+        Effect::LoadCounts,
+        Effect::LoadShopActs,
+        Effect::LoadAllowed,
+    ];
     if app.model.is_empty {
         effects.push(Effect::LoadShops);
     }
@@ -250,7 +256,7 @@ pub fn refresh(app: &mut App) -> Vec<Effect> {
     effects.extend(matter::refresh(app));
     match app.side {
         Side::Outbox => effects.push(Effect::LoadOutbox),
-        Side::Review => effects.push(Effect::LoadReviews),
+        Side::Review => effects.extend(reviewing::load(app)),
         Side::Matter | Side::History => {}
     }
     effects

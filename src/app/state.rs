@@ -104,6 +104,14 @@ pub struct Wanted {
     pub send: Option<Ticket>,
     /// The folder.
     pub folder: Option<Ticket>,
+    /// The review list.
+    pub reviews: Option<Ticket>,
+    /// More of the review list.
+    pub more_reviews: Option<Ticket>,
+    /// The details of an entry of it.
+    pub review: Option<Ticket>,
+    /// A decision on a flagged text.
+    pub is_ruling: bool,
 }
 
 /// The conversation that this desk answers in.
@@ -264,9 +272,7 @@ impl App {
         let banner = usize::from(transcript::banner::rows(&self.model));
         panes.transcript.height = panes.transcript.height.saturating_sub(banner);
         panes.outbox.height = inner(Place::Outbox).1 / usize::from(ENTRY_ROWS);
-        let why = review::view::below(area_of(Place::Review), self.model.reviews.len());
-        panes.review.height =
-            inner(Place::Review).1.saturating_sub(usize::from(why)) / usize::from(ENTRY_ROWS);
+        panes.review.height = review::view::entries_in(area_of(Place::Review));
         panes.history.height = inner(Place::History).1;
         let text = composer::view::text_area(&self.model, area_of(Place::Composer));
         let (width, height) = (usize::from(text.width), usize::from(text.height));

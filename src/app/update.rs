@@ -20,7 +20,7 @@ pub fn start(app: &mut App) -> Vec<Effect> {
     app.fit();
     let mut effects = vec![Effect::LoadShops];
     effects.extend(list::load(app, PageFrom::First));
-    effects.extend([Effect::LoadCounts, Effect::LoadViews]);
+    effects.extend([Effect::LoadCounts, Effect::LoadViews, Effect::LoadAllowed]);
     effects
 }
 
@@ -76,8 +76,11 @@ fn replay(app: &mut App) -> Vec<Effect> {
 
 /// Says that the state is on the screen: from now on keys are meant for what is seen.
 pub fn drawn(app: &mut App) {
-    let is_under_way = app.model.opening.is_some() || app.panes.composer.is_sending;
-    if app.hold == Hold::Drop && !is_under_way && app.wanted.send.is_none() {
+    let is_under_way = app.model.opening.is_some()
+        || app.panes.composer.is_sending
+        || app.wanted.send.is_some()
+        || app.wanted.is_ruling;
+    if app.hold == Hold::Drop && !is_under_way {
         app.hold = Hold::None;
     }
 }

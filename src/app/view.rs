@@ -9,6 +9,7 @@ pub mod help;
 mod letter;
 mod passage;
 mod picker;
+mod ruling;
 mod shop;
 mod stopped;
 pub mod toasts;

@@ -6,6 +6,7 @@ pub mod evidence;
 mod notice;
 mod people;
 mod record;
+mod review;
 mod rules;
 
 use std::ffi::OsString;
@@ -19,6 +20,10 @@ pub use self::evidence::EvidenceCommand;
 pub use self::notice::{NoticeCheckArgs, NoticeCommand, NoticeFormat, NoticeRenderArgs};
 pub use self::people::{GivenRole, PeopleArgs, PeopleCommand};
 pub use self::record::{AuditArgs, AuditCommand, RetentionArgs, RetentionCommand};
+pub use self::review::{
+    ReviewCommand, ReviewDecideArgs, ReviewListArgs, ReviewSampleArgs, ReviewShowArgs,
+    ReviewUndoArgs,
+};
 pub use self::rules::{
     RulesCheckArgs, RulesCommand, RulesListArgs, RulesSearchArgs, RulesShowArgs,
 };
@@ -135,6 +140,9 @@ pub enum Command {
     /// Reads lines of text, or with --jsonl one JSON object a line; a file that is a picture is looked
     /// through for codes. Exits with 1 when a text or a picture is flagged. Opens no store; with --history it judges what the store says was sent.
     Check(CheckArgs),
+    /// Decide on flagged texts: what a supervisor does, for scripts and for those who like it so
+    #[command(subcommand)]
+    Review(ReviewCommand),
     /// Say what the rules allow in an order or a case now, by which rule, and what is missing
     ///
     /// With --facts it reads one JSON object, or several one after the other, and opens no store.

@@ -3,13 +3,17 @@
 
 use serde_json::{Value, json};
 
+use crate::compliance::Lexicon;
+use crate::compliance::mask::mask;
+use crate::domain::allowed::Allowed;
 use crate::domain::case::Case;
 use crate::domain::conversation::{Attachment, Conversation, Message, OutboxRow};
 use crate::domain::deadline::{Deadline, Subject};
+use crate::domain::decision::Decision;
 use crate::domain::money::Money;
 use crate::domain::order::{Order, Parcel};
 use crate::domain::platform::Shop;
-use crate::domain::review::Review;
+use crate::domain::review::{Review, ReviewKind};
 use crate::domain::time::Stamp;
 use crate::domain::work_order::WorkOrder;
 
@@ -170,17 +174,62 @@ pub fn review(review: &Review) -> Value {
         .iter()
         .map(|f| json!({"kind": f.kind, "start": f.start, "end": f.end, "rule": f.rule, "evidence": f.evidence}))
         .collect();
-    json!({
+    let mut row = json!({
         "id": review.id.to_string(),
         "kind": review.kind.code(),
         "state": review.state.code(),
+        "severity": review.severity.code(),
         "conversation": review.conversation.to_string(),
+        "message": review.message.map(|id| id.to_string()),
         "author": review.author,
         "text": review.text,
         "verdict": review.verdict.code(),
         "findings": findings,
         "at": time(Some(review.at)),
+        "decision": review.decision.as_ref().map(decision),
         "cursor": review.id.to_string(),
+    });
+    // What a buyer wrote stands masked everywhere (row B-33).
+    if review.kind == ReviewKind::Bait
+        && let Some(masked) = mask(&review.text, Lexicon::embedded(), &[])
+        && let Some(row) = row.as_object_mut()
+    {
+        row.insert("text".to_owned(), masked.into());
+        row.insert("masked".to_owned(), true.into());
+    }
+    row
+}
+
+/// What a supervisor decided, or took back.
+pub fn decision(decision: &Decision) -> Value {
+    json!({
+        "step": decision.step.code(),
+        "verdict": decision.verdict.code(),
+        "cause": decision.cause.code(),
+        "fate": decision.fate.code(),
+        "note": decision.note,
+        "by": decision.by,
+        "at": time(Some(decision.at)),
+        "message": decision.message.map(|id| id.to_string()),
+    })
+}
+
+/// A text that may go as it is.
+pub fn allowed(allowed: &Allowed, now: Stamp) -> Value {
+    let removed = allowed.removed.as_ref();
+    json!({
+        "id": allowed.id.to_string(),
+        "platform": allowed.platform.as_str(),
+        "name": allowed.name,
+        "text": allowed.text,
+        "counts": allowed.counts_at(now),
+        "review": allowed.review.to_string(),
+        "by": allowed.by,
+        "at": time(Some(allowed.at)),
+        "until": time(Some(allowed.until)),
+        "removed_by": removed.map(|(by, _)| by),
+        "removed_at": time(removed.map(|(_, at)| *at)),
+        "version": allowed.seq,
     })
 }
 

@@ -1,13 +1,17 @@
 //! A text that may go to a buyer, and the only ways to get one.
-//! Never made from a text alone: this file asks the judge itself, or takes a supervisor's word.
+//! Never made from a text alone: this file asks the judge itself, or takes a supervisor's word for
+//! this text or for the very same words before.
 
 use sha2::{Digest, Sha256};
 
+use super::allow;
 use super::context::Context;
 use super::judge;
+use crate::domain::allowed::Allowed;
 use crate::domain::finding::{Judgement, Verdict};
-use crate::domain::id::ReviewId;
+use crate::domain::id::{AllowedId, ReviewId};
 use crate::domain::review::{Review, ReviewState};
+use crate::domain::time::Stamp;
 
 /// A text that passed the gate. Nothing else reaches a buyer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +28,8 @@ pub enum Origin {
     Verdict(Verdict),
     /// A supervisor let it go.
     Review(ReviewId),
+    /// A supervisor has allowed the very words.
+    Allowed(AllowedId),
 }
 
 /// A stored text that is not the one that was cleared, or was never cleared.
@@ -38,21 +44,24 @@ pub enum NotCleared {
 }
 
 impl std::fmt::Display for Origin {
-    /// Writes the form that a store keeps: `pass`, `warn`, or the id of the review.
+    /// Writes the form that a store keeps: `pass`, `warn`, or the id of the review or
+    /// of the allowed text.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Origin::Verdict(verdict) => verdict.fmt(f),
             Origin::Review(review) => review.fmt(f),
+            Origin::Allowed(allowed) => allowed.fmt(f),
         }
     }
 }
 
 impl Origin {
     fn read(text: &str) -> Option<Self> {
-        match Verdict::from_code(text) {
-            Some(verdict) => (!verdict.is_flagged()).then_some(Origin::Verdict(verdict)),
-            None => text.parse().ok().map(Origin::Review),
+        if let Some(verdict) = Verdict::from_code(text) {
+            return (!verdict.is_flagged()).then_some(Origin::Verdict(verdict));
         }
+        let review = text.parse().map(Origin::Review);
+        review.or_else(|_| text.parse().map(Origin::Allowed)).ok()
     }
 }
 
@@ -81,6 +90,18 @@ impl Cleared {
     pub fn approved(review: &Review) -> Option<Cleared> {
         (review.state == ReviewState::Approved)
             .then(|| Self::sealed(&review.text, Origin::Review(review.id)))
+    }
+
+    /// Takes a text that is allowed as it is, behind the shop's own last messages.
+    pub fn allowed(
+        text: &str,
+        earlier: &[&str],
+        allowed: &Allowed,
+        context: &Context<'_>,
+        now: Stamp,
+    ) -> Option<Cleared> {
+        allow::lets(allowed, text, earlier, context, now)
+            .then(|| Self::sealed(text, Origin::Allowed(allowed.id)))
     }
 
     /// Takes a text back from a store.
@@ -130,8 +151,7 @@ impl Cleared {
 mod tests {
     use super::*;
     use crate::domain::id::{ConversationId, IdSource};
-    use crate::domain::review::ReviewKind;
-    use crate::domain::time::Stamp;
+    use crate::domain::review::{ReviewKind, Severity};
 
     fn cleared() -> Cleared {
         let (cleared, _) = Cleared::judge("您好", &[], &Context::default()).unwrap();
@@ -154,7 +174,7 @@ mod tests {
             Cleared::restore(one.text(), one.hash(), "warn"),
             Err(NotCleared::Hash)
         );
-        for origin in ["block", "hold", "", "rv-", "hand"] {
+        for origin in ["block", "hold", "", "rv-", "al-", "hand"] {
             assert_eq!(
                 Cleared::restore(one.text(), one.hash(), origin),
                 Err(NotCleared::Origin)
@@ -170,12 +190,15 @@ mod tests {
             id: ReviewId::fresh(&mut ids, at),
             kind: ReviewKind::Held,
             state: ReviewState::Open,
+            severity: Severity::Serious,
             conversation: ConversationId::fresh(&mut ids, at),
             author: "li.wei".to_owned(),
             text: "QQ 24681357".to_owned(),
             verdict: Verdict::Hold,
             findings: Vec::new(),
             at,
+            message: None,
+            decision: None,
         };
         for state in [ReviewState::Open, ReviewState::Decided] {
             review.state = state;

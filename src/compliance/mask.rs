@@ -35,6 +35,21 @@ pub fn mask(text: &str, lexicon: &Lexicon, known: &[&str]) -> Option<String> {
     is_any.then(|| whole.collect())
 }
 
+/// Returns the contacts of a person in a buyer's words. What is too long to judge has none.
+pub fn contacts(text: &str, lexicon: &Lexicon, known: &[&str]) -> Vec<Finding> {
+    let context = Context {
+        lexicon,
+        known,
+        ..Context::default()
+    };
+    if text.len() > LONGEST_BYTES {
+        return Vec::new();
+    }
+    let mut found = judge::check(text, &context).findings;
+    found.retain(is_contact);
+    found
+}
+
 /// Cuts what is too long for the judge.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;

@@ -58,6 +58,17 @@ codes! {
         Unlocked = "person.unlocked",
         /// Old data of buyers were anonymised.
         Erased = "data.erased",
+        /// A text that nobody flagged was put before a supervisor: a sample, what was let go, or a
+        /// buyer's contact.
+        ReviewOpened = "review.opened",
+        /// A supervisor decided on a flagged text.
+        ReviewDecided = "review.decided",
+        /// A decision on a flagged text was taken back.
+        ReviewTakenBack = "review.taken_back",
+        /// A text was allowed as it is.
+        TextAllowed = "text.allowed",
+        /// A text is not allowed any more.
+        TextDisallowed = "text.disallowed",
         /// The store was brought back from a copy.
         Restored = "store.restored",
     }

@@ -54,6 +54,8 @@ codes! {
         Withdrawn = "withdrawn",
         /// An event of the platform (paid, refunded, review written).
         Event = "event",
+        /// What a supervisor decided on a text, as a note.
+        Review = "review",
     }
 }
 

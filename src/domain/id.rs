@@ -161,6 +161,10 @@ ids! {
     OutboxId = "ob",
     /// One entry that waits for, or got, a supervisor's verdict.
     ReviewId = "rv",
+    /// One step of a review.
+    DecisionId = "rd",
+    /// A text that a supervisor allowed as it is.
+    AllowedId = "al",
     /// A person or a bot that works at the desk.
     AgentId = "ag",
     /// What somebody is from some time on.

@@ -22,11 +22,13 @@ pub fn trouble_of(error: &ServiceError) -> Trouble {
         | ServiceError::NoOwner
         | ServiceError::NeedsWords { .. }
         | ServiceError::TooMuch { .. }
+        | ServiceError::Unfit { .. }
         | ServiceError::NotNow { .. }
         | ServiceError::Closed { .. }
         | ServiceError::Lapsed { .. }
         | ServiceError::NotTaken(_) => TroubleKind::Denied,
         ServiceError::Changed { .. }
+        | ServiceError::HasLeft
         | ServiceError::Outbox(_)
         | ServiceError::Case(_)
         | ServiceError::WorkOrder(_) => TroubleKind::Conflict,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::answers::{entry_of, trouble_of, view_of};
 use super::log::Log;
-use super::{evidence, folder, lists, preview};
+use super::{evidence, folder, lists, preview, reviewing};
 use crate::domain::agent::Actor;
 use crate::domain::dossier::{Draft, SearchFrom, Target};
 use crate::domain::id::{ConversationId, MessageId};
@@ -24,13 +24,13 @@ use crate::store::dossier::Depth;
 use crate::store::error::StoreError;
 use crate::store::files::Files;
 use crate::store::meet::Pace;
-use crate::store::{conversations, counts, drafts, messages, reviews, saved_views, search, shops};
+use crate::store::{conversations, counts, drafts, messages, saved_views, search, shops};
 use crate::text::fold;
 use crate::ui::ask::{Asked, SavedView, Ticket};
 use crate::ui::effect::Effect;
 use crate::ui::event::{Answer, NotProved};
 
-/// Entries of the outbox and of the reviews that are shown, at most.
+/// Entries of the outbox that are shown, at most.
 const LISTED: usize = 200;
 /// Messages of an older page.
 const OLDER: usize = 100;
@@ -181,19 +181,12 @@ impl Worker {
             Effect::LoadCards => Answer::Cards(around.packs.cards()),
             Effect::GiveWarnings => warnings(store, &context)?,
             Effect::LoadOutbox => Answer::Outbox(store.read(|tx| lists::outbox(tx, LISTED))?),
-            Effect::LoadReviews => {
-                Answer::Reviews(store.read(|tx| reviews::page(tx, true, None, LISTED))?)
-            }
             Effect::LoadViews => views(store)?,
             Effect::SaveView(view) => saved_view(store, &context, &view)?,
             Effect::ListFolder { ticket, path } => folder::list(ticket, path),
             Effect::Preview(path) => Answer::Preview(Box::new(preview::look(path))),
-            // Performed elsewhere: `question` lets none of them come here.
-            Effect::Copy(_)
-            | Effect::Import(_)
-            | Effect::Suspend
-            | Effect::Redraw
-            | Effect::Quit => return Err(ServiceError::Empty),
+            // The rest is of the review list: `question` lets nothing else come here.
+            effect => reviewing::perform(store, &context, effect)?,
         })
     }
 }
@@ -358,7 +351,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::LoadShops
         | Effect::LoadShopActs
         | Effect::LoadOutbox
-        | Effect::LoadReviews
+        | Effect::LoadAllowed
         | Effect::LoadViews
         | Effect::LoadCards => (Asked::List, None),
         Effect::Open { ticket, .. } => (Asked::Open, Some(*ticket)),
@@ -375,6 +368,11 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::Evidence(_) | Effect::Preview(_) => (Asked::Evidence, None),
         Effect::GiveWarnings => (Asked::Warn, None),
         Effect::Prove(_) | Effect::Lock => (Asked::Prove, None),
+        Effect::LoadReviews { ticket, .. } => (Asked::List, Some(*ticket)),
+        Effect::LoadReview { ticket, .. } => (Asked::Review, Some(*ticket)),
+        Effect::Rule(_) | Effect::TakeBack(_) => (Asked::Rule, None),
+        Effect::AllowText { .. } => (Asked::Allow, None),
+        Effect::TakeAnswers => (Asked::Answers, None),
         Effect::Reveal(_) => (Asked::Reveal, None),
         Effect::SaveView(_) => (Asked::View, None),
         Effect::Claim { .. } | Effect::Release(_) => (Asked::Claim, None),
@@ -403,6 +401,10 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::GiveWarnings
             | Effect::Prove(_)
             | Effect::Lock
+            | Effect::Rule(_)
+            | Effect::TakeBack(_)
+            | Effect::AllowText { .. }
+            | Effect::TakeAnswers
             | Effect::Reveal(_)
             | Effect::SaveView(_)
             | Effect::Claim { .. }

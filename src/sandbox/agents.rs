@@ -8,26 +8,35 @@ use super::fill::ACTOR;
 use super::talks::AGENT;
 use super::words::Words;
 use crate::compliance::cleared::Cleared;
-use crate::compliance::{Context as Place, Lexicon};
+use crate::compliance::{Context as Place, Lexicon, mask};
 use crate::config::calendars;
 use crate::config::platform::Platforms;
 use crate::domain::agent::{Actor, Role};
-use crate::domain::conversation::{OutboxStep, Route};
+use crate::domain::conversation::{Direction, OutboxStep, Route};
 use crate::domain::dossier::Draft;
 use crate::domain::id::{ConversationId, OutboxId};
 use crate::domain::time::{HOUR_MS, MINUTE_MS, Stamp};
 use crate::service::context::{Context, UNDO_MS, Voice};
-use crate::service::error::Result;
+use crate::service::error::{Result, ServiceError};
 use crate::service::reply::Request;
+use crate::service::review::{bait, rate};
 use crate::service::{note, outbox, reply};
 use crate::store::desk::Store;
-use crate::store::{agents, conversations, drafts, shops};
+use crate::store::{agents, conversations, drafts, messages, shops};
 
 /// Conversations looked through for something to do in.
 const LOOKED_THROUGH: usize = 4_000;
 /// Half-written answers and notes.
 const DRAFTS: usize = 5;
 const NOTES: usize = 8;
+/// Who looks at what was flagged.
+const SUPERVISOR: &str = "zhao.min";
+/// Of a thousand messages that passed so many are looked at: while the shop tries it, and since.
+const SAMPLED_AT_FIRST: i64 = 500;
+const SAMPLED: i64 = 50;
+/// Buyers' contacts that are noted, and the last words looked through for them.
+const CONTACTS: usize = 3;
+const LAST_WORDS: usize = 12;
 /// Forbidden answers tried in each language.
 const TRIES: usize = 6;
 
@@ -69,7 +78,7 @@ pub fn leave_work(
     let mut chance = Chance::branch(seed, "agents", 0);
     let people = [
         (AGENT, Role::Agent),
-        ("zhao.min", Role::Supervisor),
+        (SUPERVISOR, Role::Supervisor),
         (ACTOR, Role::Bot),
     ];
     store.write(|tx| {
@@ -91,11 +100,14 @@ pub fn leave_work(
         undo_ms: UNDO_MS,
     };
     let mut desk = look(store, now, &mut chance)?;
+    sample(store, &context, SAMPLED_AT_FIRST)?;
     try_forbidden(store, &context, words, &desk.waiting)?;
+    note_contacts(store, &context, &desk.waiting)?;
     write_drafts(store, &context, words, &mut desk.waiting)?;
     write_notes(store, &context, words, &desk.waiting)?;
     send(store, &context, words, (&desk.answered_by_hand, &BY_HAND))?;
     send(store, &context, words, (&desk.answered_by_relay, &BY_RELAY))?;
+    sample(store, &context, SAMPLED)?;
     // One that can still be called off while the desk opens.
     let just_now = Context { now, ..context };
     let last: Vec<Facts> = desk
@@ -134,6 +146,46 @@ fn look(store: &mut Store, now: Stamp, chance: &mut Chance) -> Result<Desk> {
         answered_by_hand: by_hand,
         answered_by_relay: by_relay,
     })
+}
+
+/// A supervisor sets how many of a thousand messages that passed are looked at by chance.
+fn sample(store: &mut Store, context: &Context<'_>, permille: i64) -> Result<()> {
+    let supervisor = Actor {
+        name: SUPERVISOR.to_owned(),
+        role: Role::Supervisor,
+    };
+    let context = Context {
+        actor: &supervisor,
+        ..*context
+    };
+    for shop in store.read(shops::all)? {
+        rate::set(store, &context, shop.id, permille)?;
+    }
+    Ok(())
+}
+
+/// Buyers who offered a contact are noted for the supervisor.
+fn note_contacts(store: &mut Store, context: &Context<'_>, waiting: &[Facts]) -> Result<()> {
+    let mut noted = 0;
+    for facts in waiting {
+        if noted == CONTACTS {
+            break;
+        }
+        let chat = &facts.conversation;
+        let is_noted = store.write(|tx| {
+            let page = messages::page_before(tx, chat.id, None, LAST_WORDS)?;
+            let mut words = page.iter().filter(|m| m.fields.direction == Direction::In);
+            let contact =
+                words.find(|m| !mask::contacts(&m.fields.text, context.lexicon, &[]).is_empty());
+            if let Some(message) = contact {
+                let text = &message.fields.text;
+                bait::notice(tx, context, chat, None, message.id, text)?;
+            }
+            Ok::<_, ServiceError>(contact.is_some())
+        })?;
+        noted += usize::from(is_noted);
+    }
+    Ok(())
 }
 
 /// Forbidden lines are tried where the platform forbids them: the gate keeps them for the supervisor.

@@ -89,6 +89,15 @@ pub enum ServiceError {
          change this role"
     )]
     NoOwner,
+    /// What was decided does not fit together, or does not fit the text.
+    #[error("{why}")]
+    Unfit {
+        /// What does not fit, and what to do.
+        why: &'static str,
+    },
+    /// A buyer may have read it.
+    #[error("the message has left, so this cannot be taken back; write to the buyer instead")]
+    HasLeft,
     /// The rules say: not now.
     #[error("not now: {why}; press w on the case to see the rule")]
     NotNow {

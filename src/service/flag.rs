@@ -6,9 +6,10 @@ use super::error::Result;
 use crate::domain::audit::Action;
 use crate::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_URGENT, Subject};
 use crate::domain::finding::Judgement;
-use crate::domain::id::{ConversationId, ReviewId, ShopId};
+use crate::domain::id::{ConversationId, MessageId, ReviewId, ShopId};
 use crate::domain::platform::Platform;
-use crate::domain::review::{Review, ReviewKind, ReviewState, StoredFinding};
+use crate::domain::review::{Review, ReviewKind, ReviewState, Severity, StoredFinding};
+use crate::domain::time::Stamp;
 use crate::store::tx::Tx;
 use crate::store::{audit, deadlines, reviews};
 
@@ -29,10 +30,12 @@ pub struct Flagged<'a> {
     pub text: &'a str,
     /// What was found.
     pub judgement: &'a Judgement,
+    /// The message, where it has left or a buyer wrote it.
+    pub message: Option<MessageId>,
 }
 
-/// Puts it into the review list and into the queue. The record tells of it under `action`, with
-/// `detail` between the verdict and the packs.
+/// Puts it into the review list, and what the gate flagged into the queue. The record tells of it
+/// under `action`, with `detail` between the verdict and the packs.
 pub fn add(
     tx: &mut Tx<'_>,
     context: &Context<'_>,
@@ -46,25 +49,49 @@ pub fn add(
         id,
         kind: flagged.kind,
         state: ReviewState::Open,
+        severity: Severity::of(flagged.kind, judgement),
         conversation: flagged.conversation,
         author: flagged.author.to_owned(),
         text: flagged.text.to_owned(),
         verdict: judgement.verdict,
         findings: judgement.findings.iter().map(StoredFinding::from).collect(),
         at: context.now,
+        message: flagged.message,
+        decision: None,
     };
-    let mut recording = audit::open(tx)?;
-    reviews::insert(tx, &mut recording, &review)?;
     let packs = context.packs(flagged.platform);
     let detail = format!("{} {detail} {packs}", judgement.verdict);
-    recording.close(tx, context.entry(action, id.to_string(), detail))?;
+    store(tx, context, &review, action, detail)?;
+    look_at(tx, &review, flagged.shop, context.now)?;
+    Ok(id)
+}
+
+/// Stores an entry of the list, and the entry of the record that tells of it.
+pub fn store(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    review: &Review,
+    action: Action,
+    detail: String,
+) -> Result<()> {
+    let mut recording = audit::open(tx)?;
+    reviews::insert(tx, &mut recording, review)?;
+    recording.close(tx, context.entry(action, review.id.to_string(), detail))?;
+    Ok(())
+}
+
+/// Puts what the gate flagged into the queue of those who look at it.
+pub fn look_at(tx: &mut Tx<'_>, review: &Review, shop: ShopId, now: Stamp) -> Result<()> {
+    if !review.kind.is_flag() {
+        return Ok(());
+    }
     let look = Due {
         kind: DeadlineKind::Review,
-        at: context.now,
+        at: review.at,
         source: DeadlineSource::Rule,
         card: "B-29",
         priority: PRIORITY_URGENT,
     };
-    deadlines::set(tx, Subject::Review(id), flagged.shop, &look, context.now)?;
-    Ok(id)
+    deadlines::set(tx, Subject::Review(review.id), shop, &look, now)?;
+    Ok(())
 }

@@ -1,11 +1,12 @@
 //! Listens to what buyers write: who looks after the conversation, discrepancies, ratings, the
-//! language that is asked for.
+//! language that is asked for, contacts that are offered.
 //! Never answers, and hears the same thing in a matter once.
 
 use super::act;
 use super::concern;
 use super::context::Context;
 use super::error::Result;
+use super::review::bait;
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::case::{Case, CaseKind};
 use crate::domain::conversation::{Conversation, Direction, Message, MessageFields, MessageKind};
@@ -37,6 +38,7 @@ pub fn message(
         .order
         .map(|id| orders::get(tx, id))
         .transpose()?;
+    bait::notice(tx, context, conversation, order.as_ref(), id, &fields.text)?;
     let intents = about(fields, order.as_ref());
     move_lane(tx, conversation, order.as_ref(), &intents)?;
     act_on(
@@ -80,6 +82,8 @@ pub fn conversation(
         }
         let intents = about(&message.fields, order.as_ref());
         if place >= answered {
+            let text = &message.fields.text;
+            bait::notice(tx, context, conversation, order.as_ref(), message.id, text)?;
             let of = (message.id, message.fields.at);
             act_on(tx, context, conversation, order.as_ref(), of, &intents)?;
             keep_answer(tx, context, order.as_ref(), of)?;

@@ -1,6 +1,7 @@
 //! Steps of an outgoing message after it was queued: copied, sent, called off, tried again.
 //! Never a step that the state machine of `domain::conversation` does not allow.
 
+use super::after;
 use super::context::Context;
 use super::due;
 use super::error::Result;
@@ -8,7 +9,7 @@ use super::matter;
 use super::permit;
 use crate::compliance::cleared::Cleared;
 use crate::domain::audit::Action;
-use crate::domain::conversation::{OutboxRow, OutboxStep};
+use crate::domain::conversation::{OutboxRow, OutboxState, OutboxStep};
 use crate::domain::id::OutboxId;
 use crate::policy::duty::Duty;
 use crate::store::desk::Store;
@@ -80,6 +81,9 @@ pub fn step_in(
         tx,
         context.entry(Action::OutboxMoved, row.message.to_string(), detail),
     )?;
+    if row.state == OutboxState::Sent {
+        after::sent(tx, context, &row)?;
+    }
     if before.state.answers() != row.state.answers() {
         due::of_conversation(tx, context, row.conversation)?;
     }

@@ -24,7 +24,7 @@ use crate::policy::duty::Duty;
 use crate::store::desk::Store;
 use crate::store::sent::{self, Sent};
 use crate::store::tx::Tx;
-use crate::store::{cases, conversations, orders, shops};
+use crate::store::{cases, conversations, orders, reviews, shops};
 
 /// Messages that are read and judged at once.
 const PAGE: usize = 5_000;
@@ -252,7 +252,7 @@ fn note(
 ) -> Result<Vec<Flagged>> {
     let mut noted = Vec::with_capacity(flagged.len());
     for (sent, judgement) in flagged {
-        let there = sent::review_of(tx, sent.id)?;
+        let there = reviews::of_message(tx, sent.id, ReviewKind::Rejudged)?;
         let review = match there {
             Some(review) => review,
             None => add(tx, context, shops, sent, judgement)?,
@@ -282,11 +282,10 @@ fn add(
         author: &sent.author,
         text: &sent.text,
         judgement,
+        message: Some(sent.id),
     };
     let detail = sent.id.to_string();
-    let id = flag::add(tx, context, &entry, Action::MessageFlagged, &detail)?;
-    sent::name_message(tx, id, sent.id)?;
-    Ok(id)
+    flag::add(tx, context, &entry, Action::MessageFlagged, &detail)
 }
 
 #[cfg(test)]

@@ -7,29 +7,24 @@ use super::context::Context;
 use super::due;
 use super::error::{Result, ServiceError};
 use super::flag::{self, Flagged};
+use super::gate::Gate;
 use super::permit;
-use crate::compliance::cleared::Cleared;
-use crate::compliance::context::Context as Place;
+use super::queued::{self, Outgoing};
 use crate::domain::act::{ActSubject, Deed, NewAct};
 use crate::domain::agent::Role;
 use crate::domain::audit::Action;
 use crate::domain::case::Case;
-use crate::domain::conversation::{
-    Author, Direction, MessageFields, MessageKind, OutboxRow, OutboxState, Route,
-};
-use crate::domain::dossier::{EARLIER, EARLIER_MS, ReplyOutcome, known_values, own_words};
+use crate::domain::conversation::{Author, OutboxRow, Route};
+use crate::domain::dossier::ReplyOutcome;
 use crate::domain::finding::{Judgement, Verdict};
-use crate::domain::id::{ConversationId, MessageId, OutboxId};
+use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::order::Order;
 use crate::domain::platform::Shop;
 use crate::domain::review::ReviewKind;
-use crate::notice::tone::Tone;
 use crate::policy::duty::Duty;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
-use crate::store::{
-    audit, cases, conversations, drafts, messages, orders, outbox, reply_keys, shops,
-};
+use crate::store::{drafts, outbox, reply_keys};
 
 /// A message may have this many bytes; the gate refuses longer ones too.
 pub const LIMIT_BYTES: usize = 16 * 1024;
@@ -86,32 +81,33 @@ pub fn reply_in(
             queued: Some(queued),
         });
     }
-    let conversation = conversations::get(tx, request.conversation)?;
-    let shop = shops::get(tx, conversation.shop)?;
-    let order = match conversation.order {
-        Some(id) => Some(orders::get(tx, id)?),
-        None => None,
-    };
-    let cases = match &order {
-        Some(order) => cases::of_order(tx, order.id)?,
-        None => Vec::new(),
-    };
-    let known = known_values(order.as_ref(), &cases);
-    let since = context.now.plus_ms(-EARLIER_MS);
-    let newest = messages::newest_own(tx, conversation.id, since, EARLIER)?;
-    let earlier = own_words(&newest, context.now);
-    let place = Place {
-        known: &known,
-        lexicon: context.lexicon,
-        ..Place::of(context.platforms.get(&shop.platform))
-    };
-    let judged = Cleared::judge(request.text, &earlier, &place);
-    match with_tone(judged, request.text, &place, context.voice.tone()) {
+    let gate = Gate::open(tx, request.conversation)?;
+    let Gate {
+        conversation,
+        shop,
+        order,
+        cases,
+    } = &gate;
+    match gate.judge(tx, context, request.text)? {
         Ok((cleared, judgement)) => {
-            let queued = queue(tx, context, request, &shop, &cleared)?;
-            due::after_reply(tx, context, &conversation, queued.state.answers())?;
-            if let (Some(does), Some(order)) = (request.does, &order) {
-                keep_deed(tx, context, does, order, &cases, queued.message)?;
+            let author = if context.actor.role == Role::Bot {
+                Author::Bot
+            } else {
+                Author::Agent
+            };
+            let out = Outgoing {
+                conversation: request.conversation,
+                shop,
+                author: (author, &context.actor.name),
+                cleared: &cleared,
+                key: request.key,
+                route: request.route,
+            };
+            let queued = queued::queue(tx, context, &out)?;
+            drafts::delete(tx, &context.actor.name, request.conversation)?;
+            due::after_reply(tx, context, conversation, queued.state.answers())?;
+            if let (Some(does), Some(order)) = (request.does, order) {
+                keep_deed(tx, context, does, order, cases, queued.message)?;
             }
             Ok(ReplyOutcome {
                 judgement,
@@ -119,32 +115,12 @@ pub fn reply_in(
             })
         }
         Err(judgement) => {
-            stop(tx, context, request, &shop, &judgement)?;
+            stop(tx, context, request, shop, &judgement)?;
             Ok(ReplyOutcome {
                 judgement,
                 queued: None,
             })
         }
-    }
-}
-
-/// Stops a threat or an insult (rows C-03, C-29), as the platform's data say.
-fn with_tone(
-    judged: std::result::Result<(Cleared, Judgement), Judgement>,
-    text: &str,
-    place: &Place<'_>,
-    tone: &Tone,
-) -> std::result::Result<(Cleared, Judgement), Judgement> {
-    match judged {
-        Ok((cleared, judgement)) => {
-            let judgement = tone.judged_too(judgement, text, place.platform);
-            if judgement.verdict.is_flagged() {
-                Err(judgement)
-            } else {
-                Ok((cleared, judgement))
-            }
-        }
-        Err(judgement) => Err(tone.judged_too(judgement, text, place.platform)),
     }
 }
 
@@ -178,71 +154,6 @@ fn already_queued(tx: &mut Tx<'_>, key: Option<&str>) -> Result<Option<OutboxRow
     })
 }
 
-fn queue(
-    tx: &mut Tx<'_>,
-    context: &Context<'_>,
-    request: &Request<'_>,
-    shop: &Shop,
-    cleared: &Cleared,
-) -> Result<OutboxRow> {
-    let message = MessageId::fresh(tx.ids(), context.now);
-    let route = request.route.unwrap_or(shop.route);
-    // By hand there is nothing to undo: the words stay here until somebody pastes them.
-    let (state, wait_ms) = match route {
-        Route::Hand => (OutboxState::Ready, 0),
-        Route::Api | Route::Bridge | Route::Mail | Route::Sandbox => {
-            (OutboxState::Undo, context.undo_ms)
-        }
-    };
-    let row = OutboxRow {
-        id: OutboxId::fresh(tx.ids(), context.now),
-        message,
-        conversation: request.conversation,
-        route,
-        state,
-        created_at: context.now,
-        not_before: context.now.plus_ms(wait_ms),
-        attempts: 0,
-        last_error: String::new(),
-    };
-    let fields = MessageFields {
-        at: context.now,
-        direction: Direction::Out,
-        author: if context.actor.role == Role::Bot {
-            Author::Bot
-        } else {
-            Author::Agent
-        },
-        author_name: context.actor.name.clone(),
-        kind: MessageKind::Text,
-        text: cleared.text().to_owned(),
-        attachments: Vec::new(),
-        external_id: None,
-    };
-    let mut recording = audit::open(tx)?;
-    let place = messages::Place::default();
-    messages::insert(
-        tx,
-        &mut recording,
-        message,
-        request.conversation,
-        &fields,
-        place,
-    )?;
-    outbox::insert(tx, &row, cleared)?;
-    if let Some(key) = request.key {
-        reply_keys::insert(tx, key, row.id)?;
-    }
-    let packs = context.packs(Some(context.platforms.get(&shop.platform)));
-    let detail = format!("{} {} {} {packs}", row.id, route, state);
-    recording.close(
-        tx,
-        context.entry(Action::MessageQueued, message.to_string(), detail),
-    )?;
-    drafts::delete(tx, &context.actor.name, request.conversation)?;
-    Ok(row)
-}
-
 fn stop(
     tx: &mut Tx<'_>,
     context: &Context<'_>,
@@ -263,6 +174,7 @@ fn stop(
         author: &context.actor.name,
         text: request.text,
         judgement,
+        message: None,
     };
     let mut kinds: Vec<&str> = judgement.findings.iter().map(|f| f.kind.code()).collect();
     kinds.dedup();

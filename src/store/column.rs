@@ -12,11 +12,12 @@ use crate::domain::audit::Action;
 use crate::domain::case::{CaseKind, CaseReason, CaseState, FreightMarker};
 use crate::domain::conversation::{Author, Direction, MessageKind, OutboxState, Route, SalesLane};
 use crate::domain::deadline::{DeadlineKind, DeadlineSource, Lane};
+use crate::domain::decision::{Cause, DecisionStep, Fate, ReviewVerdict};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{
-    ActId, AgentId, AnswerId, CaseId, ConversationId, DeadlineId, ErasureId, EvidenceFileId,
-    EvidenceId, MessageId, OrderId, OutboxId, ParcelId, PassageId, PayloadId, ReviewId, ShopId,
-    SlotNoteId, StandingId, WorkOrderId,
+    ActId, AgentId, AllowedId, AnswerId, CaseId, ConversationId, DeadlineId, DecisionId, ErasureId,
+    EvidenceFileId, EvidenceId, MessageId, OrderId, OutboxId, ParcelId, PassageId, PayloadId,
+    ReviewId, ShopId, SlotNoteId, StandingId, WorkOrderId,
 };
 use crate::domain::money::Currency;
 use crate::domain::order::{GroupState, OrderState, ParcelWay, PayChannel, RefundState};
@@ -191,7 +192,7 @@ macro_rules! id_columns {
 id_columns! {
     ActId, AgentId, AnswerId, CaseId, ConversationId, DeadlineId, ErasureId, EvidenceFileId,
     EvidenceId, MessageId, OrderId, OutboxId, ParcelId, PassageId, PayloadId, ReviewId, ShopId,
-    SlotNoteId, StandingId, WorkOrderId,
+    SlotNoteId, StandingId, WorkOrderId, AllowedId, DecisionId,
 }
 
 macro_rules! code_columns {
@@ -218,5 +219,5 @@ code_columns! {
     ActKind, Action, Author, CaseKind, CaseReason, CaseState, Currency, DeadlineKind, DeadlineSource,
     Direction, EvidenceKind, FileKind, FileSource, FreightMarker, GroupState, Lane, SalesLane, MessageKind, OrderState, OutboxState,
     ParcelWay, PayChannel, RefundState, ReviewKind, ReviewState, Role, Route, SlotState, Verdict,
-    SlotNoteKind, View, WorkOrderState,
+    SlotNoteKind, View, WorkOrderState, Cause, DecisionStep, Fate, ReviewVerdict,
 }

@@ -71,6 +71,12 @@ const STEPS: &[Step] = &[
         sqlite: "",
         postgres: "",
     },
+    Step {
+        version: 14,
+        common: include_str!("migrations/014_reviews.sql"),
+        sqlite: include_str!("migrations/014_reviews.sqlite.sql"),
+        postgres: include_str!("migrations/014_reviews.postgres.sql"),
+    },
 ];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (

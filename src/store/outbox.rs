@@ -4,7 +4,7 @@
 use super::error::{Result, StoreError};
 use super::sql::{Row, params};
 use super::tx::Tx;
-use crate::compliance::cleared::{Cleared, NotCleared};
+use crate::compliance::cleared::{Cleared, NotCleared, Origin};
 use crate::domain::conversation::{OutboxRow, OutboxState, OutboxStep, Route};
 use crate::domain::id::{ConversationId, MessageId, OutboxId};
 use crate::domain::time::Stamp;
@@ -104,6 +104,12 @@ pub fn cleared(tx: &mut Tx<'_>, id: OutboxId) -> Result<Cleared> {
     get(tx, id)?;
     restored(tx, id)?
         .map_err(|error| StoreError::corrupt(format!("outgoing message {id}: {error}")))
+}
+
+/// Returns why an outgoing message may go; `None` when the stored text is not the one that was
+/// cleared.
+pub fn origin(tx: &mut Tx<'_>, id: OutboxId) -> Result<Option<Origin>> {
+    Ok(restored(tx, id)?.ok().map(|cleared| cleared.origin()))
 }
 
 fn restored(tx: &mut Tx<'_>, id: OutboxId) -> Result<Result<Cleared, NotCleared>> {

@@ -7,7 +7,7 @@ use super::sql::{Row, params};
 use super::tx::Tx;
 use crate::domain::conversation::Attachment;
 use crate::domain::finding::Verdict;
-use crate::domain::id::{self, ConversationId, MessageId, ReviewId, ShopId};
+use crate::domain::id::{self, ConversationId, MessageId, ShopId};
 use crate::domain::time::Stamp;
 
 /// A message of the shop.
@@ -61,18 +61,6 @@ pub fn page(
         params![conversation, message, id::first_at(since), limit],
         read,
     )
-}
-
-/// Returns the review of a message that had left.
-pub fn review_of(tx: &mut Tx<'_>, message: MessageId) -> Result<Option<ReviewId>> {
-    let sql = "SELECT id FROM reviews WHERE message_id = $1 AND message_id IS NOT NULL";
-    tx.value(sql, params![message])
-}
-
-/// Says which message a review is about.
-pub fn name_message(tx: &mut Tx<'_>, review: ReviewId, message: MessageId) -> Result<()> {
-    let sql = "UPDATE reviews SET message_id = $1 WHERE id = $2";
-    tx.execute(sql, params![message, review]).map(|_| ())
 }
 
 fn read(row: &mut Row) -> Result<Sent> {

@@ -52,6 +52,20 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Shop>> {
     tx.rows(sql, &[], read)
 }
 
+/// Returns how many of a thousand messages that passed are looked at by chance.
+pub fn sample_permille(tx: &mut Tx<'_>, id: ShopId) -> Result<i64> {
+    let sql = "SELECT sample_permille FROM shops WHERE id = $1";
+    tx.value(sql, params![id])?
+        .ok_or_else(|| StoreError::not_found("shop", id))
+}
+
+/// Sets how many of a thousand messages that passed are looked at by chance.
+pub fn set_sample_permille(tx: &mut Tx<'_>, id: ShopId, permille: i64) -> Result<()> {
+    let sql = "UPDATE shops SET sample_permille = $1 WHERE id = $2";
+    let changed = tx.execute(sql, params![permille, id])?;
+    StoreError::unless_one(changed, "shop", id)
+}
+
 fn read(row: &mut Row) -> Result<Shop> {
     Ok(Shop {
         id: row.take()?,

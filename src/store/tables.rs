@@ -5,13 +5,19 @@ mod column;
 mod desk;
 mod evidence;
 mod record;
+mod review;
 
 pub use column::{Kind, Table};
 
 /// Returns all tables, parents before children.
 pub fn all() -> impl Iterator<Item = &'static Table> {
     let record = record::ALL.iter();
-    desk::ALL.iter().chain(evidence::ALL).chain(record)
+    let evidence = evidence::ALL.iter();
+    desk::ALL
+        .iter()
+        .chain(evidence)
+        .chain(record)
+        .chain(review::ALL)
 }
 
 #[cfg(test)]
@@ -32,6 +38,7 @@ mod tests {
             include_str!("migrations/008_lane.sql"),
             include_str!("migrations/011_people_and_record.sql"),
             include_str!("migrations/012_evidence.sql"),
+            include_str!("migrations/014_reviews.sql"),
         );
         let mut made: Vec<(String, Vec<String>)> = Vec::new();
         for line in schema.lines() {

@@ -59,7 +59,7 @@ pub const MESSAGES: Vouched = Vouched {
 
 /// What a supervisor looks at.
 pub const REVIEWS: Vouched = Vouched {
-    loose: &["state", "decided_by"],
+    loose: &["state", "decided_by", "severity", "message_id"],
     first_form: Some(|row| words(row, &[3])),
     ..vouched(
         "reviews",
@@ -142,6 +142,40 @@ pub const ANSWERS: Vouched = vouched(
     &["work_order_id", "step", "field", "value", "actor", "at"],
 );
 
+/// What supervisors decided, and took back.
+pub const DECISIONS: Vouched = vouched(
+    "review_decisions",
+    &[
+        "review_id",
+        "step",
+        "at",
+        "actor",
+        "verdict",
+        "cause",
+        "fate",
+        "note",
+        "message_id",
+    ],
+);
+
+/// Which texts may go as they are.
+pub const ALLOWED: Vouched = Vouched {
+    loose: &["removed_by"],
+    ..vouched(
+        "allowed_texts",
+        &[
+            "platform",
+            "form",
+            "text",
+            "name",
+            "review_id",
+            "actor",
+            "at",
+            "until_at",
+        ],
+    )
+};
+
 /// All of them. A table is added by its line here.
 pub const ALL: &[Vouched] = &[
     MESSAGES,
@@ -152,6 +186,8 @@ pub const ALL: &[Vouched] = &[
     ANSWERS,
     STANDINGS,
     ERASURES,
+    DECISIONS,
+    ALLOWED,
 ];
 
 impl Vouched {
@@ -272,8 +308,10 @@ mod tests {
     /// Columns that are written after their row.
     const LATER: &[(&str, &str)] = &[
         ("reviews", "decided_at"),
-        ("reviews", "message_id"),
         ("evidence_files", "removed_at"),
+        ("reviews", "decision_id"),
+        ("reviews", "told_at"),
+        ("allowed_texts", "removed_at"),
     ];
 
     #[test]

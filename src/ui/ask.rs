@@ -220,6 +220,14 @@ pub enum Asked {
     Prove,
     /// Evidence.
     Evidence,
+    /// One entry of the review list.
+    Review,
+    /// A decision on a flagged text, or taking one back.
+    Rule,
+    /// Allowing a text.
+    Allow,
+    /// What was decided on the texts of whoever works here.
+    Answers,
 }
 
 impl Asked {
@@ -239,7 +247,7 @@ impl Asked {
             Asked::Copy => "copy",
             Asked::Import => "import",
             Asked::Folder => "folder",
-            Asked::List => "list",
+            Asked::List | Asked::Review | Asked::Answers => "list",
             Asked::View => "view",
             Asked::Claim => "claim",
             Asked::Reveal => "reveal",
@@ -248,6 +256,8 @@ impl Asked {
             Asked::Warn => "warn",
             Asked::Prove => "prove",
             Asked::Evidence => "evidence",
+            Asked::Rule => "rule",
+            Asked::Allow => "allow",
         }
     }
 }

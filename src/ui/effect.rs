@@ -6,11 +6,14 @@ use std::path::PathBuf;
 use super::ask::{PageFrom, QueueQuery, SavedView, Ticket};
 use super::evidence::EvidenceAct;
 use crate::domain::act::{Deed, NewAct};
-use crate::domain::case::{Ruling, Seen};
+use crate::domain::allowed::NewAllowed;
+use crate::domain::case::{Ruling as CaseRuling, Seen};
 use crate::domain::conversation::{Route, SalesLane};
 use crate::domain::dossier::{Draft, SearchFrom, Target};
-use crate::domain::id::{CaseId, ConversationId, MessageId, OutboxId};
+use crate::domain::id::{CaseId, ConversationId, MessageId, OutboxId, ReviewId};
 use crate::domain::passphrase::Passphrase;
+use crate::domain::review::{ReviewCursor, ReviewFilter};
+use crate::domain::ruling::Ruling;
 use crate::domain::time::Stamp;
 
 /// Something the world should do.
@@ -117,7 +120,7 @@ pub enum Effect {
         /// Which.
         case: CaseId,
         /// What is decided.
-        ruling: Ruling,
+        ruling: CaseRuling,
         /// Why, where the rules want to know it.
         reason: String,
         /// The case as it is on the screen: on another one nothing is decided.
@@ -151,8 +154,39 @@ pub enum Effect {
     Preview(PathBuf),
     /// Read what is on its way out.
     LoadOutbox,
-    /// Read what a supervisor looks at.
-    LoadReviews,
+    /// Read a page of what a supervisor looks at.
+    LoadReviews {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// Which entries.
+        filter: ReviewFilter,
+        /// Behind this entry; from the first one when it is `None`.
+        behind: Option<ReviewCursor>,
+        /// How many at most.
+        limit: usize,
+    },
+    /// Read one entry with what stands around it.
+    LoadReview {
+        /// Comes back with the answer.
+        ticket: Ticket,
+        /// Which.
+        id: ReviewId,
+    },
+    /// Decide on a flagged text.
+    Rule(Box<Ruling>),
+    /// Take a decision on a flagged text back.
+    TakeBack(ReviewId),
+    /// Let exactly the text of a false alarm pass from now on.
+    AllowText {
+        /// The review.
+        review: ReviewId,
+        /// Under which name, for how long.
+        new: NewAllowed,
+    },
+    /// Read which texts may go as they are.
+    LoadAllowed,
+    /// Tell whoever works here what was decided on their texts.
+    TakeAnswers,
     /// Read the saved views.
     LoadViews,
     /// Keep a view.

@@ -9,6 +9,7 @@ use super::evidence::EvidenceDone;
 use super::key::Key;
 use super::preview::Preview;
 use crate::domain::act::Act;
+use crate::domain::allowed::Allowed;
 use crate::domain::card::Cards;
 use crate::domain::conversation::{Message, OutboxRow, Outgoing};
 use crate::domain::deadline::Deadline;
@@ -16,7 +17,8 @@ use crate::domain::dossier::{Dossier, ReplyOutcome, SearchFrom, SearchPage};
 use crate::domain::id::{ConversationId, OutboxId};
 use crate::domain::platform::Shop;
 use crate::domain::queue::Counts;
-use crate::domain::review::Review;
+use crate::domain::review::{AnsweredReview, Review, ReviewDetail};
+use crate::domain::ruling::Ruled;
 use crate::domain::time::Stamp;
 use crate::i18n::sentence::Sentence;
 
@@ -217,8 +219,8 @@ pub enum Answer {
     },
     /// What is on its way out, newest first, with the words of each.
     Outbox(Vec<Outgoing>),
-    /// What a supervisor looks at, newest first.
-    Reviews(Vec<Review>),
+    /// What the review list asked for.
+    OfReview(OfReview),
     /// The saved views.
     Views(Vec<SavedView>),
     /// What lies in a folder.
@@ -249,4 +251,35 @@ pub enum Answer {
         /// Why it did not happen.
         trouble: Trouble,
     },
+}
+
+/// An answer about flagged texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OfReview {
+    /// A page of what a supervisor looks at.
+    List {
+        /// The question.
+        ticket: Ticket,
+        /// The entries, in the order of the list.
+        rows: Vec<Review>,
+        /// Whether there are more behind them.
+        has_more: bool,
+    },
+    /// One entry with what stands around it.
+    Detail {
+        /// The question.
+        ticket: Ticket,
+        /// The entry.
+        detail: Box<ReviewDetail>,
+    },
+    /// A flagged text was decided on, or was not.
+    Ruled(Ruled),
+    /// A decision was taken back; the entry is open again.
+    TakenBack(Box<Review>),
+    /// A text may go as it is from now on.
+    TextAllowed(Box<Allowed>),
+    /// The texts that may go as they are.
+    Allowed(Vec<Allowed>),
+    /// What was decided on texts of whoever works here.
+    Answers(Vec<AnsweredReview>),
 }

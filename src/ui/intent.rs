@@ -6,12 +6,16 @@ use super::effect::Effect;
 use super::evidence::EvidenceAct;
 use super::place::Place;
 use crate::domain::act::NewAct;
+use crate::domain::allowed::{DEFAULT_DAYS, MOST_DAYS, NewAllowed};
 use crate::domain::case::{Ruling, Seen};
 use crate::domain::conversation::SalesLane;
+use crate::domain::decision::ReviewVerdict;
 use crate::domain::dossier::Target;
 use crate::domain::form::FieldKind;
-use crate::domain::id::{CaseId, ConversationId, EvidenceId, OutboxId, WorkOrderId};
+use crate::domain::id::{CaseId, ConversationId, EvidenceId, OutboxId, ReviewId, WorkOrderId};
 use crate::domain::money::{Currency, Money};
+use crate::domain::review::ReviewFilter;
+use crate::domain::ruling::Ruling as ReviewRuling;
 use crate::domain::time::{Stamp, Zone};
 use crate::policy::advance::Advance;
 use crate::policy::way::Way;
@@ -108,12 +112,37 @@ pub enum Intent {
     AskWords(Blank),
     /// Let the agent choose by a letter.
     AskPick(Notice, Vec<Pick>),
+    /// Do something in the review list.
+    Review(ReviewDeed),
     /// Do something once the agent said yes.
     Confirm(Notice, Effect),
     /// Choose files for a slot of a checklist.
     PickEvidence(EvidenceId),
     /// Mark a passage of the chat for a slot.
     MarkPassage(EvidenceId),
+}
+
+/// What is done in the review list; with a text it is the chosen one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReviewDeed {
+    /// The choice was moved: its details are wanted, and more rows where the end is near.
+    Chosen,
+    /// Show other entries.
+    Show(ReviewFilter),
+    /// Ask why, and give a verdict.
+    Verdict(ReviewId, ReviewVerdict),
+    /// Let the text go, after asking.
+    Release(ReviewId),
+    /// Write other words and let them go.
+    Edit(ReviewId),
+    /// Ask for words and give the text back.
+    Return(ReviewId),
+    /// Ask for words and block the text.
+    Block(ReviewId),
+    /// Take a decision back.
+    TakeBack(ReviewId),
+    /// Ask for a name and allow the text of a false alarm.
+    Allow(ReviewId),
 }
 
 /// Something to be done that lacks words or a number.
@@ -152,6 +181,10 @@ pub enum Filled {
     Waiver(EvidenceId, bool),
     /// They are filled in at a field of a form.
     Field(WorkOrderId, String, FieldKind),
+    /// They are the note of a decision on a flagged text.
+    Ruling(Box<ReviewRuling>),
+    /// They are the name of an allowed text; a number at the end says for how many days.
+    Allow(ReviewId),
 }
 
 impl Filled {
@@ -233,8 +266,29 @@ impl Filled {
                 field: Some(*field),
                 value: typed.to_owned(),
             }),
+            Filled::Ruling(ruling) => Effect::Rule(Box::new(ReviewRuling {
+                note: typed.to_owned(),
+                ..(**ruling).clone()
+            })),
+            Filled::Allow(review) => Effect::AllowText {
+                review: *review,
+                new: allowed(typed)?,
+            },
         })
     }
+}
+
+/// Reads a name, and behind it a number of days.
+fn allowed(typed: &str) -> Option<NewAllowed> {
+    let days = typed
+        .rsplit_once(' ')
+        .and_then(|(name, days)| Some((name, days.parse::<i64>().ok()?)));
+    let (name, days) = days.unwrap_or((typed, DEFAULT_DAYS));
+    let is_fine = (1..=MOST_DAYS).contains(&days);
+    is_fine.then(|| NewAllowed {
+        name: name.trim().to_owned(),
+        days,
+    })
 }
 
 /// One thing that can be chosen by a letter.

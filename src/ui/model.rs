@@ -4,16 +4,17 @@
 use std::collections::BTreeMap;
 
 use super::ask::{QueueQuery, SavedView, Ticket};
+use super::reviewed::Reviews;
 use crate::config::calendars::Calendars;
 use crate::domain::act::{Act, ActSubject};
 use crate::domain::agent::Actor;
+use crate::domain::allowed::Allowed;
 use crate::domain::card::Cards;
 use crate::domain::conversation::{Message, Outgoing, Route};
 use crate::domain::dossier::{Dossier, SearchHit, Target};
 use crate::domain::id::{CaseId, MessageId, OutboxId, ShopId};
 use crate::domain::platform::{Platform, PlatformName, Shop};
 use crate::domain::queue::{Counts, QueueCursor, QueueRow, View};
-use crate::domain::review::Review;
 use crate::domain::time::{Stamp, Zone};
 use crate::domain::work_order::WorkOrderState;
 use crate::notice::voice::Voice;
@@ -164,7 +165,9 @@ pub struct Model {
     /// What is on its way out.
     pub outbox: Vec<Outgoing>,
     /// What a supervisor looks at.
-    pub reviews: Vec<Review>,
+    pub reviews: Reviews,
+    /// Texts that may go as they are.
+    pub allowed: Vec<Allowed>,
     /// Views that the agent keeps.
     pub views: Vec<SavedView>,
 }
@@ -205,7 +208,8 @@ impl Model {
             older: Load::Idle,
             handed: None,
             outbox: Vec::new(),
-            reviews: Vec::new(),
+            reviews: Reviews::default(),
+            allowed: Vec::new(),
             views: Vec::new(),
         }
     }

@@ -12,6 +12,7 @@ use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::conversation::{Conversation, OutboxState, Route};
 use afterdesk::domain::id::{ConversationId, OutboxId};
 use afterdesk::domain::platform::PlatformName;
+use afterdesk::domain::review::ReviewKind;
 use afterdesk::domain::time::{MINUTE_MS, SECOND_MS, Stamp};
 use afterdesk::market::courier::{Courier, Outcome};
 use afterdesk::sandbox::bulk::Size;
@@ -235,7 +236,11 @@ fn stopped_answers_wait_for_the_supervisor() {
         .read(|tx| reviews::page(tx, true, None, 100))
         .unwrap();
     assert!(flagged.len() >= 10, "{}", flagged.len());
-    for review in flagged {
+    // Beside them stand samples of what passed and contacts that buyers wrote.
+    let of = |kind| flagged.iter().filter(|review| review.kind == kind).count();
+    assert!(of(ReviewKind::Bait) > 0 && of(ReviewKind::Sampled) > 0);
+    assert!(of(ReviewKind::Stopped) >= 10);
+    for review in flagged.iter().filter(|review| review.kind.is_flag()) {
         assert!(review.verdict.is_flagged() && !review.findings.is_empty());
     }
 }

@@ -27,6 +27,8 @@ mod postgres;
 mod readme;
 mod record;
 mod retention;
+mod review_commands;
+mod reviewing;
 mod rules;
 mod screens;
 mod search;

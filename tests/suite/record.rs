@@ -9,7 +9,7 @@ use afterdesk::domain::audit::{Action, AuditEntry, GENESIS};
 use afterdesk::domain::conversation::Direction;
 use afterdesk::domain::finding::Verdict;
 use afterdesk::domain::id::{ActId, ReviewId};
-use afterdesk::domain::review::{Review, ReviewKind, ReviewState};
+use afterdesk::domain::review::{Review, ReviewKind, ReviewState, Severity};
 use afterdesk::store::desk::Store;
 use afterdesk::store::location::{Location, Open};
 use afterdesk::store::packs::Pack;
@@ -35,12 +35,15 @@ pub fn fill(store: &mut Store) {
             id: ReviewId::fresh(tx.ids(), NOW),
             kind: ReviewKind::Stopped,
             state: ReviewState::Open,
+            severity: Severity::Serious,
             conversation: chat.id,
             author: "li.wei".to_owned(),
             text: "加我微信".to_owned(),
             verdict: Verdict::Block,
             findings: Vec::new(),
             at: NOW,
+            message: None,
+            decision: None,
         };
         reviews::insert(tx, &mut recording, &review).unwrap();
         let entry = draft(Action::MessageStopped, &review.id.to_string());

@@ -2,6 +2,7 @@
 
 mod facts;
 mod notation;
+mod reviewing;
 mod whole;
 
 use std::fmt::Write as _;

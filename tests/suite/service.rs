@@ -5,9 +5,10 @@ use afterdesk::domain::conversation::{Author, MessageFields, OutboxState, Route}
 use afterdesk::domain::deadline::{DeadlineKind, Subject};
 use afterdesk::domain::dossier::Draft;
 use afterdesk::domain::finding::Verdict;
+use afterdesk::domain::review::ReviewKind;
 use afterdesk::service::error::ServiceError;
 use afterdesk::service::{conversation, note, outbox, reply};
-use afterdesk::store::{drafts, messages, reviews};
+use afterdesk::store::{counts, drafts, messages, reviews};
 
 use crate::shopfloor::{ORDER_NUMBER, Shopfloor, said};
 
@@ -261,7 +262,14 @@ fn b_33_a_contact_that_the_buyer_gives_is_not_counted_against_the_shop() {
         .store
         .read(|tx| reviews::page(tx, true, None, 10))
         .unwrap();
-    assert_eq!(waiting, []);
+    // It is noted, and nobody of the shop stands behind it.
+    let counts = floor.store.read(|tx| counts::get(tx, waiting[0].at));
+    assert_eq!(counts.unwrap().flagged, 0);
+    let kinds: Vec<_> = waiting
+        .iter()
+        .map(|r| (r.kind, r.author.as_str()))
+        .collect();
+    assert_eq!(kinds, [(ReviewKind::Bait, "")]);
     for language in ["zh", "en", "ru", "es", "fa"] {
         let refusal = &afterdesk::compliance::stay::of(language).refusal;
         let sent = floor.send(refusal);

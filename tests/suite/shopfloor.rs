@@ -33,8 +33,14 @@ pub struct Shopfloor {
 impl Shopfloor {
     pub fn new(route: Route) -> Self {
         let now = Stamp::from_rfc3339("2025-03-01T10:00:00+08:00").unwrap();
-        let mut store = Store::open(&Location::Memory, Open::Create(now)).unwrap();
-        let (order, conversation) = store.write(|tx| furnish(tx, route, now)).unwrap();
+        let store = Store::open(&Location::Memory, Open::Create(now)).unwrap();
+        Self::in_store(store, "pinduoduo", route)
+    }
+
+    /// Furnishes a store that somebody else made.
+    pub fn in_store(mut store: Store, platform: &str, route: Route) -> Self {
+        let now = Stamp::from_rfc3339("2025-03-01T10:00:00+08:00").unwrap();
+        let (order, conversation) = store.write(|tx| furnish(tx, platform, route, now)).unwrap();
         let agent = Actor {
             name: "li.wei".to_owned(),
             role: Role::Agent,
@@ -48,6 +54,14 @@ impl Shopfloor {
             order,
             conversation,
         }
+    }
+
+    /// Lets somebody else work from now on.
+    pub fn turn(&mut self, name: &str, role: Role) {
+        self.agent = Actor {
+            name: name.to_owned(),
+            role,
+        };
     }
 
     /// Runs something with the store and the context of the present moment.
@@ -120,10 +134,11 @@ impl Shopfloor {
 
 fn furnish(
     tx: &mut afterdesk::store::tx::Tx<'_>,
+    platform: &str,
     route: Route,
     now: Stamp,
 ) -> Result<(OrderId, ConversationId), afterdesk::store::error::StoreError> {
-    let platform = PlatformName::new("pinduoduo");
+    let platform = PlatformName::new(platform);
     let shop: Shop = shops::get_or_create(tx, &platform, "暖冬家居", route, now)?;
     let id = OrderId::fresh(tx.ids(), now);
     let fields = OrderFields {

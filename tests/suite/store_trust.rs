@@ -391,6 +391,15 @@ fn a_store_of_an_older_program_is_brought_up_to_date_with_all_that_is_in_it() {
                  ALTER TABLE audit DROP COLUMN desk; ALTER TABLE agents DROP COLUMN secret; \
                  ALTER TABLE agents DROP COLUMN failures; \
                  ALTER TABLE agents DROP COLUMN locked_until; \
+                 DROP TABLE review_decisions; DROP TABLE allowed_texts; \
+                 DROP INDEX reviews_open; DROP INDEX reviews_open_by_kind; \
+                 DROP INDEX reviews_open_by_author; DROP INDEX reviews_decided; \
+                 DROP INDEX reviews_by_kind; DROP INDEX reviews_by_author; \
+                 DROP INDEX reviews_untold; \
+                 ALTER TABLE reviews DROP COLUMN severity; \
+                 ALTER TABLE reviews DROP COLUMN decision_id; \
+                 ALTER TABLE reviews DROP COLUMN told_at; \
+                 ALTER TABLE shops DROP COLUMN sample_permille; \
                  DROP TABLE acts; DROP TABLE warnings; DROP TABLE packs; DROP INDEX reviews_of_message; \
                  ALTER TABLE reviews DROP COLUMN message_id; \
                  DELETE FROM migrations WHERE version > 1",

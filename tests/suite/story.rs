@@ -13,6 +13,7 @@ mod letters;
 mod moving;
 mod picking;
 mod proving;
+mod reviewing;
 mod sharing;
 mod shop;
 mod writing;

@@ -11,6 +11,7 @@ use super::letter;
 use super::middle;
 use super::passage;
 use super::picker;
+use super::ruling;
 use super::shop;
 use super::stopped::{self, Stopped};
 use super::toasts::{sign_of, words_of};
@@ -110,6 +111,8 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
             window(&lines, *scroll, "shop-title", "shop-foot", area, paint);
         }
         Overlay::Pick { question, picks } => asked::draw_pick(question, picks, areas, paint),
+        Overlay::Ruling(dialog) => return ruling::draw(app, dialog, areas, paint),
+        Overlay::EditReview { line, .. } => return ruling::draw_edit(line, areas, paint),
         Overlay::SaveView { line } => {
             let area = middle(areas, 50, 3);
             let inside = framed("save-view-title", "save-view-foot", None, area, paint);

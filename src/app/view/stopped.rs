@@ -5,10 +5,11 @@
 use ratatui::layout::Rect;
 
 use crate::domain::finding::{Finding, FindingKind, Judgement, Verdict};
-use crate::domain::platform::{Platform, Says};
+use crate::domain::platform::Platform;
 use crate::notice::tone::Tone;
 use crate::ui::explain::explained;
 use crate::ui::signs;
+use crate::ui::sources::{indented, penalties, sources};
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Line, span, wrapped};
 use crate::ui::words::{Shown, Words};
@@ -143,73 +144,5 @@ fn instead<'a>(text: &str, room: usize, words: Words<'a>) -> Vec<Line<'a>> {
         span(words.t("stopped-suggestion"), Role::Heading),
     ])];
     lines.extend(indented(&Shown::block(text), "  ", room, Role::Text));
-    lines
-}
-
-/// All measures in one paragraph, so that a small screen shows every one (rows B-31, B-32).
-fn penalties<'a>(platform: &'a Platform, room: usize, words: Words<'a>) -> Vec<Line<'a>> {
-    let measures = platform.penalties.iter();
-    let measures = measures
-        .map(|measure| Shown::line(words.catalog().word("penalty", measure)))
-        .reduce(|all, measure| all.and(words.t("check-between")).and(measure));
-    let Some(measures) = measures else {
-        return Vec::new();
-    };
-    let mut lines = vec![Line::of(vec![span(
-        words.t("stopped-penalties"),
-        Role::Heading,
-    )])];
-    lines.extend(indented(&measures, "– ", room, Role::Text));
-    let source = &platform.penalty_source;
-    let is_quoted = platform
-        .sources
-        .iter()
-        .any(|s| s.name == *source && s.says == Says::Forbids);
-    if !source.is_empty() && !is_quoted {
-        lines.extend(named("stopped-source", source, room, words));
-    }
-    lines
-}
-
-/// The sentence that forbids and the one that advises the opposite, the one that counts first
-/// (row X-01).
-fn sources<'a>(platform: &'a Platform, room: usize, words: Words<'a>) -> Vec<Line<'a>> {
-    let first = |says| platform.sources.iter().find(|source| source.says == says);
-    let forbids = first(Says::Forbids);
-    let advises = first(Says::Advises);
-    let mut both: Vec<_> = [("stopped-forbids", forbids), ("stopped-advises", advises)]
-        .into_iter()
-        .collect();
-    if platform.sources.first().map(|source| source.says) == Some(Says::Advises) {
-        both.reverse();
-    }
-    let mut lines = Vec::new();
-    for (key, source) in both {
-        let Some(source) = source else { continue };
-        lines.extend(named(key, &source.name, room, words));
-        let quote = Shown::from("«").and(Shown::line(&source.quote)).and("»");
-        lines.extend(indented(&quote, "  ", room, Role::Muted));
-    }
-    lines
-}
-
-/// A source by its name and section.
-fn named(key: &'static str, source: &str, room: usize, words: Words<'_>) -> Vec<Line<'static>> {
-    let name = Shown::line(words.catalog().word("source", source));
-    let text = words.t(key).into_owned().and(" ").and(name);
-    wrapped(&text, room, Role::Text, &[])
-}
-
-/// A paragraph with a sign before its first row, and the same room before the others.
-fn indented(text: &Shown<'_>, sign: &'static str, room: usize, role: Role) -> Vec<Line<'static>> {
-    let cols = Shown::from(sign).cols();
-    let mut lines = wrapped(text, room.saturating_sub(cols).max(1), role, &[]);
-    for (place, line) in lines.iter_mut().enumerate() {
-        if place == 0 && !sign.trim().is_empty() {
-            line.spans.insert(0, span(sign, Role::Muted));
-        } else {
-            line.indent.0 += u16::try_from(cols).unwrap_or(0);
-        }
-    }
     lines
 }

@@ -5,6 +5,7 @@ use crate::domain::conversation::{Author, Direction, Message, MessageKind, Outbo
 use crate::domain::dossier::Dossier;
 use crate::domain::time::Zone;
 use crate::text::bidi;
+use crate::ui::decided;
 use crate::ui::model::Hidden;
 use crate::ui::signs;
 use crate::ui::theme::Role;
@@ -140,7 +141,11 @@ fn side_lines<'a>(
         body.extend(wrapped(&what, room, Role::Muted, &[]));
     }
     if !message.fields.text.is_empty() && message.fields.kind != MessageKind::Withdrawn {
-        let text = Shown::block(hidden.words(message));
+        let text = if message.fields.kind == MessageKind::Review {
+            decided::line(&message.fields.text, words)
+        } else {
+            Shown::block(hidden.words(message))
+        };
         let is_rtl = bidi::is_right_to_left(text.as_str());
         let rows = wrapped(&text, room, role, &[]);
         let widest = rows.iter().map(Line::cols).max().unwrap_or(0);
@@ -185,6 +190,13 @@ fn head<'a>(
         &message.fields.author_name
     });
     let (name, role) = match message.fields.direction {
+        Direction::Note if message.fields.kind == MessageKind::Review => (
+            Shown::from("§ ")
+                .and(words.t("transcript-review"))
+                .and(" ")
+                .and(name),
+            Role::Note,
+        ),
         Direction::Note => (
             Shown::from("✎ ")
                 .and(words.t("transcript-note"))
@@ -232,7 +244,8 @@ fn delivery(state: OutboxState, words: Words<'_>) -> Span<'static> {
 /// Says what a message is when it is not only words, with the names of its files.
 fn what_it_is(message: &Message, words: Words<'_>) -> Option<Shown<'static>> {
     let fields = &message.fields;
-    if fields.kind == MessageKind::Text && fields.attachments.is_empty() {
+    let says_all = matches!(fields.kind, MessageKind::Text | MessageKind::Review);
+    if says_all && fields.attachments.is_empty() {
         return None;
     }
     let kind = match fields.kind {

@@ -2,9 +2,9 @@
 //! Never which tables there are.
 
 use crate::domain::id::{
-    ActId, AgentId, AnswerId, CaseId, ConversationId, DeadlineId, ErasureId, EvidenceFileId,
-    EvidenceId, MessageId, OrderId, OutboxId, ParcelId, PassageId, PayloadId, ReviewId, ShopId,
-    SlotNoteId, StandingId, WorkOrderId,
+    ActId, AgentId, AllowedId, AnswerId, CaseId, ConversationId, DeadlineId, DecisionId, ErasureId,
+    EvidenceFileId, EvidenceId, MessageId, OrderId, OutboxId, ParcelId, PassageId, PayloadId,
+    ReviewId, ShopId, SlotNoteId, StandingId, WorkOrderId,
 };
 
 /// What a column holds, and how an export writes it.
@@ -52,10 +52,12 @@ printed! {
     ACT = ActId;
     ANSWER = AnswerId;
     AGENT = AgentId;
+    ALLOWED = AllowedId;
     CASE = CaseId;
     CONVERSATION = ConversationId;
     DEADLINE = DeadlineId;
     ERASURE = ErasureId;
+    DECISION = DecisionId;
     EVIDENCE = EvidenceId;
     FILE = EvidenceFileId;
     MESSAGE = MessageId;

@@ -3,8 +3,8 @@
 
 use super::column::Kind::{Bytes, Flag, Int, Json, Passing, Text, Time};
 use super::column::{
-    ACT, AGENT, CASE, CONVERSATION, DEADLINE, EVIDENCE, MESSAGE, ORDER, OUTBOX, PARCEL, PAYLOAD,
-    REVIEW, SHOP, Table, WORK_ORDER, table,
+    ACT, AGENT, CASE, CONVERSATION, DEADLINE, DECISION, EVIDENCE, MESSAGE, ORDER, OUTBOX, PARCEL,
+    PAYLOAD, REVIEW, SHOP, Table, WORK_ORDER, table,
 };
 
 /// The tables, parents before children.
@@ -17,6 +17,7 @@ pub(super) const ALL: &[Table] = &[
             ("platform", Text),
             ("name", Text),
             ("route", Text),
+            ("sample_permille", Int),
         ],
     ),
     table(
@@ -304,6 +305,9 @@ pub(super) const ALL: &[Table] = &[
             ("salt", Bytes),
             ("audit_seq", Int),
             ("message_id", MESSAGE),
+            ("severity", Int),
+            ("decision_id", DECISION),
+            ("told_at", Time),
         ],
     ),
     table(

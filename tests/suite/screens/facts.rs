@@ -29,11 +29,12 @@ use afterdesk::domain::conversation::{
 use afterdesk::domain::deadline::{
     Deadline, DeadlineKind, DeadlineSource, PRIORITY_NORMAL, PRIORITY_URGENT, Subject,
 };
+use afterdesk::domain::decision::{Cause, Decision, DecisionStep, Fate, ReviewVerdict};
 use afterdesk::domain::dossier::{Dossier, HistoryRow, HitKind, SearchHit, Target};
 use afterdesk::domain::finding::Verdict;
 use afterdesk::domain::id::{
-    ActId, CaseId, ConversationId, DeadlineId, EvidenceId, MessageId, OrderId, OutboxId, ParcelId,
-    ReviewId, ShopId, WorkOrderId,
+    ActId, CaseId, ConversationId, DeadlineId, DecisionId, EvidenceId, MessageId, OrderId,
+    OutboxId, ParcelId, ReviewId, ShopId, WorkOrderId,
 };
 use afterdesk::domain::money::{Currency, Money};
 use afterdesk::domain::order::{
@@ -42,7 +43,9 @@ use afterdesk::domain::order::{
 };
 use afterdesk::domain::platform::{PlatformName, Shop};
 use afterdesk::domain::queue::{Counts, QueueCase, QueueRow, QueueWorkOrder};
-use afterdesk::domain::review::{Review, ReviewKind, ReviewState, StoredFinding};
+use afterdesk::domain::review::{
+    EarlierFlags, Review, ReviewDetail, ReviewKind, ReviewState, Severity, StoredFinding,
+};
 use afterdesk::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, Stamp};
 use afterdesk::domain::work_order::{
     EvidenceKind, EvidenceSlot, SlotState, WorkOrder, WorkOrderFields, WorkOrderState,
@@ -51,7 +54,7 @@ use afterdesk::policy::advance::Advance;
 use afterdesk::policy::insurance::Cycle;
 use afterdesk::ui::model::{Load, Model};
 
-pub use lists::{many_rows, outbox, reviews, rows};
+pub use lists::{decision, many_rows, outbox, review_detail, reviews, rows};
 pub use matter::{conversation, dossier, evidence_due, noted, shop_acts, work_order_with_form};
 pub use talk::{foreign_messages, messages};
 
@@ -113,7 +116,7 @@ pub fn filled() -> Model {
     };
     model.dossier = Some(dossier());
     model.outbox = outbox();
-    model.reviews = reviews();
+    model.reviews.rows = reviews();
     model
 }
 

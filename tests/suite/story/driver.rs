@@ -21,10 +21,10 @@ use afterdesk::runtime::log::Log;
 use afterdesk::runtime::worker::{Surroundings, Worker};
 use afterdesk::sandbox;
 use afterdesk::sandbox::make::{self, Recipe};
-use afterdesk::service::conversation;
 use afterdesk::service::import::options::Options;
 use afterdesk::service::import::{apply, plan};
 use afterdesk::service::packs::Packs;
+use afterdesk::service::{conversation, reply};
 use afterdesk::store::desk::Store;
 use afterdesk::store::files::Files;
 use afterdesk::store::location::{Location, Open};
@@ -106,11 +106,25 @@ impl Driver {
 
     /// Starts two desks of two agents on one store in a folder, with so many buyers.
     pub fn two_desks(folder: &std::path::Path, count: usize) -> (Self, Self) {
+        let people = [("li.wei", Role::Agent), ("chen.hua", Role::Agent)];
+        let [one, other] = Self::desks(folder, people, count);
+        (one, other)
+    }
+
+    /// Starts the desks of some people on one store in a folder, with so many buyers.
+    pub fn desks<const N: usize>(
+        folder: &std::path::Path,
+        people: [(&str, Role); N],
+        count: usize,
+    ) -> [Self; N] {
         let location = Location::Sqlite(folder.join("desk.db"));
         let start = Stamp::from_millis(START_MS);
-        let mut desks = ["li.wei", "chen.hua"].map(|name| {
+        let mut desks = people.map(|(name, role)| {
             let mut around = Self::surroundings();
-            name.clone_into(&mut around.actor.name);
+            around.actor = Actor {
+                name: name.to_owned(),
+                role,
+            };
             let store = Store::open(&location, Open::Create(start)).unwrap();
             let worker = Worker::new(store, around.clone());
             Self::on(around, Some(worker), |store, now| {
@@ -129,8 +143,21 @@ impl Driver {
             desk.store_changed();
             desk.press("g g");
         }
-        let [one, other] = desks;
-        (one, other)
+        desks
+    }
+
+    /// Sends words into a conversation past the screen, through the gate.
+    pub fn write_to(&mut self, conversation: ConversationId, text: &str) {
+        self.now = self.now.plus_ms(1);
+        let context = self.around.context(self.now);
+        let request = reply::Request {
+            conversation,
+            text,
+            key: None,
+            route: None,
+            does: None,
+        };
+        reply::reply(self.worker.store(), &context, &request).unwrap();
     }
 
     /// Starts on the shop of the demonstration, whose files lie in a folder.

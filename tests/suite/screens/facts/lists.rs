@@ -135,6 +135,7 @@ pub fn reviews() -> Vec<Review> {
         id: ReviewId::from_raw(id),
         kind,
         state: ReviewState::Open,
+        severity: Severity::Serious,
         conversation: ConversationId::from_raw(1),
         author: "li.wei".to_owned(),
         text: text.to_owned(),
@@ -147,6 +148,8 @@ pub fn reviews() -> Vec<Review> {
             evidence: vec!["word".to_owned(), "invite".to_owned()],
         }],
         at: minutes(id),
+        message: None,
+        decision: None,
     };
     vec![
         review(
@@ -159,6 +162,44 @@ pub fn reviews() -> Vec<Review> {
         review(2, ReviewKind::Held, HOSTILE, 2, 9),
         review(3, ReviewKind::Bait, "加微信 wx_9988", 0, 10),
     ]
+}
+
+/// The first of them with what stands around it.
+pub fn review_detail() -> ReviewDetail {
+    let mut before = messages();
+    before.truncate(5);
+    let mut last = reviews();
+    last.truncate(2);
+    last[0].decision = Some(decision());
+    ReviewDetail {
+        review: reviews().remove(0),
+        shop: shop(),
+        buyer: "王*".to_owned(),
+        language: "zh".to_owned(),
+        known: Vec::new(),
+        after: before.clone(),
+        before,
+        earlier: EarlierFlags {
+            flags: 4,
+            violations: 3,
+            last,
+        },
+    }
+}
+
+/// What a supervisor said of it.
+pub fn decision() -> Decision {
+    Decision {
+        id: DecisionId::from_raw(1),
+        step: DecisionStep::Decided,
+        at: minutes(1),
+        by: "zhang.min".to_owned(),
+        verdict: ReviewVerdict::Coach,
+        cause: Cause::BuyerAsked,
+        fate: Fate::Returned,
+        note: format!("请留在平台 {HOSTILE}"),
+        message: None,
+    }
 }
 
 pub fn hits() -> Vec<SearchHit> {
