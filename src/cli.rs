@@ -29,6 +29,7 @@ pub mod list;
 pub mod man;
 pub mod notice;
 pub mod out;
+pub mod packet;
 pub mod passphrase;
 pub mod people;
 pub mod place;
@@ -81,6 +82,7 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::Rules(rules)) => rules::run(rules, &args.place, &mut out)?,
         Some(Command::Evidence(command)) => evidence::run(command, &args.place, &mut out)?,
         Some(Command::Notice(command)) => notice::run(command, &args.place, &mut out)?,
+        Some(Command::Packet(packet)) => packet::run(packet, &args.place, &mut out)?,
         Some(Command::Decide(decide)) => decide::run(decide, &args.place, &mut out)?,
         Some(Command::Demo(demo)) => demo::run(demo, &args.place, &mut out)?,
         Some(Command::Completions(wanted)) => completions::run(wanted, &mut out)?,

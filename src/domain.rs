@@ -29,6 +29,7 @@ pub mod money;
 pub mod notice;
 pub mod observation;
 pub mod order;
+pub mod packet;
 pub mod passphrase;
 pub mod payment;
 pub mod picture;

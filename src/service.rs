@@ -21,6 +21,7 @@ pub mod matter;
 pub mod note;
 pub mod notice;
 pub mod outbox;
+pub mod packet;
 pub mod packs;
 pub mod people;
 pub mod permit;

@@ -66,6 +66,7 @@ pub mod reviews;
 pub mod saved_views;
 pub mod sent;
 pub mod shops;
+pub mod submissions;
 pub mod vouched;
 pub mod warnings;
 pub mod work_orders;

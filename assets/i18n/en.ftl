@@ -383,6 +383,8 @@ action-evidence-added = put a file into the checklist
 action-evidence-noted = wrote a note on the checklist
 action-evidence-removed = took a file out of the checklist
 action-evidence-waived = said whether a proof is needed
+action-packet-laid = laid the evidence packet ready
+action-evidence-submitted = handed the evidence in
 action-work-order-filled = filled in the form
 action-work-order-moved = work order moved on
 
@@ -1687,3 +1689,16 @@ document-receipt = receipt
 document-refund = proof of the refund
 document-talk = the whole chat
 document-terms = the shop’s terms
+
+## Packets of evidence
+packet-and = { $first }, { $second }
+packet-slot = { $slot }
+packet-incomplete = still missing: { $missing }; add them, or let a supervisor give a reason
+packet-wrong-digits = these are not the last four characters of the order number; look at it and type them again
+packet-file-gone = the file of { $file } is gone; add it again
+packet-file-changed = the file of { $file } was changed; add it again and run afterdesk audit verify
+packet-broken-picture = the picture { $file } cannot be opened; add it again or take it out
+packet-no-font = the packet holds { $script } letters and no font on this machine has them; install one, on Debian and Ubuntu: apt-get install { $package }
+packet-not-drawn = the packet cannot be put together ({ $why }); try again
+packet-not-written = { $folder } cannot be written: { $why }; look at room and rights and try again
+packet-nothing-laid = nothing lies ready yet; lay the packet ready first

@@ -384,6 +384,8 @@ action-evidence-removed = quitó un archivo de la lista
 action-evidence-waived = decidió si hace falta una prueba
 action-work-order-filled = rellenó el formulario
 action-work-order-moved = la orden de trabajo avanzó
+action-evidence-submitted = entregó las pruebas
+action-packet-laid = preparó el expediente
 
 ## Commands: the short word, and its sentence in the help
 cmd-answer = respuesta lista
@@ -1673,3 +1675,16 @@ document-receipt = recibo
 document-refund = prueba del reembolso
 document-talk = todo el chat
 document-terms = condiciones de la tienda
+
+## Packets of evidence
+packet-and = { $first }, { $second }
+packet-slot = { $slot }
+packet-incomplete = falta: { $missing }; añádalo o que un supervisor indique el motivo
+packet-wrong-digits = no son los cuatro últimos caracteres del número de pedido; compruébelo y escríbalos otra vez
+packet-file-gone = el archivo de { $file } ya no está; añádalo otra vez
+packet-file-changed = el archivo de { $file } fue modificado; añádalo otra vez y ejecute afterdesk audit verify
+packet-broken-picture = la imagen { $file } no se puede abrir; añádala otra vez o quítela
+packet-no-font = el expediente tiene letras ({ $script }) sin fuente en este equipo; instálela, en Debian y Ubuntu: apt-get install { $package }
+packet-not-drawn = el expediente no se puede componer ({ $why }); inténtelo otra vez
+packet-not-written = no se puede escribir en { $folder }: { $why }; revise el espacio y los permisos e inténtelo otra vez
+packet-nothing-laid = aún no hay nada preparado; prepare primero el expediente

@@ -384,6 +384,8 @@ action-evidence-removed = پرونده‌ای را از فهرست برداشت
 action-evidence-waived = گفت که مدرک لازم است یا نه
 action-work-order-filled = فرم را پر کرد
 action-work-order-moved = کاربرگ پیش رفت
+action-evidence-submitted = مدارک را ارائه کرد
+action-packet-laid = پروندهٔ مدارک را آماده کرد
 
 ## Commands: the short word, and its sentence in the help
 cmd-answer = پاسخ آماده
@@ -1661,3 +1663,16 @@ document-receipt = رسید
 document-refund = مدرک بازپرداخت
 document-talk = همهٔ گفتگو
 document-terms = شرایط فروشگاه
+
+## Packets of evidence
+packet-and = { $first }، { $second }
+packet-slot = { $slot }
+packet-incomplete = هنوز کم است: { $missing }؛ آن را بیفزایید یا سرپرست دلیلی بنویسد
+packet-wrong-digits = این چهار نویسهٔ پایانی شمارهٔ سفارش نیست؛ آن را ببینید و دوباره بنویسید
+packet-file-gone = پروندهٔ { $file } دیگر نیست؛ آن را دوباره بیفزایید
+packet-file-changed = پروندهٔ { $file } دست‌کاری شده است؛ آن را دوباره بیفزایید و afterdesk audit verify را اجرا کنید
+packet-broken-picture = تصویر { $file } باز نمی‌شود؛ آن را دوباره بیفزایید یا بردارید
+packet-no-font = در این پرونده خطی ({ $script }) هست که قلم آن روی این رایانه نیست؛ نصب در دبیان و اوبونتو: apt-get install { $package }
+packet-not-drawn = پرونده ساخته نشد ({ $why })؛ دوباره امتحان کنید
+packet-not-written = در { $folder } نمی‌شود نوشت: { $why }؛ جا و دسترسی را ببینید و دوباره امتحان کنید
+packet-nothing-laid = هنوز چیزی آماده نشده است؛ نخست پرونده را آماده کنید

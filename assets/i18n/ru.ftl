@@ -384,6 +384,8 @@ action-evidence-removed = файл убран из списка
 action-evidence-waived = решено, нужно ли доказательство
 action-work-order-filled = заполнена форма
 action-work-order-moved = обращение продвинулось
+action-evidence-submitted = подал(а) доказательства
+action-packet-laid = подготовил(а) пакет доказательств
 
 ## Commands: the short word, and its sentence in the help
 cmd-answer = готовый ответ
@@ -1682,3 +1684,16 @@ document-receipt = чек
 document-refund = доказательство возврата денег
 document-talk = вся переписка
 document-terms = условия магазина
+
+## Packets of evidence
+packet-and = { $first }, { $second }
+packet-slot = { $slot }
+packet-incomplete = не хватает: { $missing }; добавьте или пусть руководитель укажет причину
+packet-wrong-digits = это не последние четыре знака номера заказа; сверьте и введите снова
+packet-file-gone = файла { $file } больше нет; добавьте его снова
+packet-file-changed = файл { $file } был изменён; добавьте его снова и запустите afterdesk audit verify
+packet-broken-picture = изображение { $file } не открывается; добавьте его снова или уберите
+packet-no-font = в пакете есть письменность ({ $script }), для которой нет шрифта; установите его, в Debian и Ubuntu: apt-get install { $package }
+packet-not-drawn = пакет не удалось собрать ({ $why }); попробуйте снова
+packet-not-written = не удалось записать в { $folder }: { $why }; проверьте место и права и повторите
+packet-nothing-laid = пакет ещё не подготовлен; сначала подготовьте его

@@ -383,6 +383,8 @@ action-evidence-added = 放入了一份证据
 action-evidence-noted = 写了证据备注
 action-evidence-removed = 移除了一份证据
 action-evidence-waived = 决定是否需要某项凭证
+action-packet-laid = 备好了举证材料
+action-evidence-submitted = 提交了举证材料
 action-work-order-filled = 填写了工单表单
 action-work-order-moved = 工单状态变更
 
@@ -1647,3 +1649,16 @@ document-receipt = 收据
 document-refund = 退款凭证
 document-talk = 完整聊天记录
 document-terms = 店铺条款
+
+## Packets of evidence
+packet-and = { $first }、{ $second }
+packet-slot = { $slot }
+packet-incomplete = 尚缺：{ $missing }；请补齐，或由主管写明原因后提交
+packet-wrong-digits = 这不是该订单号的最后四位；请对照订单号再输入一次
+packet-file-gone = { $file } 的文件已不在；请重新添加
+packet-file-changed = { $file } 的文件被改动过；请重新添加，并运行 afterdesk audit verify
+packet-broken-picture = 图片 { $file } 打不开；请重新添加或删去
+packet-no-font = 材料中有本机没有字体的文字（{ $script }）；请安装字体，Debian 与 Ubuntu 上：apt-get install { $package }
+packet-not-drawn = 材料无法生成（{ $why }）；请重试
+packet-not-written = 无法写入 { $folder }：{ $why }；请检查空间与权限后重试
+packet-nothing-laid = 还没有备好的材料；请先备好再登记提交

@@ -4,6 +4,7 @@
 mod decide;
 pub mod evidence;
 mod notice;
+pub mod packet;
 mod people;
 mod record;
 mod review;
@@ -143,6 +144,10 @@ pub enum Command {
     /// Decide on flagged texts: what a supervisor does, for scripts and for those who like it so
     #[command(subcommand)]
     Review(ReviewCommand),
+    /// Put the evidence of an order, a case or a work order together: one PDF and one ZIP
+    ///
+    /// Built again it is the same bytes. Internal notes stay out unless --with-notes is given; contact details of people in the chat are masked.
+    Packet(packet::PacketArgs),
     /// Say what the rules allow in an order or a case now, by which rule, and what is missing
     ///
     /// With --facts it reads one JSON object, or several one after the other, and opens no store.

@@ -40,6 +40,10 @@ codes! {
         EvidenceNoted = "evidence.noted",
         /// A supervisor does without a slot, or wants it again.
         EvidenceWaived = "evidence.waived",
+        /// A packet of evidence was laid ready to be handed in.
+        PacketLaid = "packet.laid",
+        /// A packet of evidence was handed in.
+        EvidenceSubmitted = "evidence.submitted",
         /// A masked value was shown in full.
         Unmasked = "value.unmasked",
         /// A setting of the shop was changed.

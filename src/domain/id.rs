@@ -155,6 +155,10 @@ ids! {
     SlotNoteId = "en",
     /// What was filled in at one field of a platform's form.
     AnswerId = "an",
+    /// One packet of evidence that was laid ready.
+    PacketId = "pk",
+    /// What was handed in for a work order.
+    SubmissionId = "sb",
     /// One row of what is due.
     DeadlineId = "dl",
     /// One outgoing message on its way.

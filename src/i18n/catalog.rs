@@ -69,6 +69,14 @@ impl Catalog {
         }
     }
 
+    /// Reads the embedded words of papers in a language.
+    pub fn of_papers(language: Language) -> Self {
+        Self {
+            language,
+            words: Words::of(language, papers(language)),
+        }
+    }
+
     /// Returns the language.
     pub const fn language(&self) -> Language {
         self.language
@@ -186,6 +194,17 @@ fn bundle(language: Language, source: String) -> FluentBundle<FluentResource> {
     }));
     bundle.add_resource_overriding(resource);
     bundle
+}
+
+/// The embedded file of the words of papers in a language.
+const fn papers(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => include_str!("../../assets/papers/zh.ftl"),
+        Language::English => include_str!("../../assets/papers/en.ftl"),
+        Language::Russian => include_str!("../../assets/papers/ru.ftl"),
+        Language::Spanish => include_str!("../../assets/papers/es.ftl"),
+        Language::Persian => include_str!("../../assets/papers/fa.ftl"),
+    }
 }
 
 /// The embedded file of a language.

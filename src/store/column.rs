@@ -16,8 +16,8 @@ use crate::domain::decision::{Cause, DecisionStep, Fate, ReviewVerdict};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{
     ActId, AgentId, AllowedId, AnswerId, CaseId, ConversationId, DeadlineId, DecisionId, ErasureId,
-    EvidenceFileId, EvidenceId, MessageId, OrderId, OutboxId, ParcelId, PassageId, PayloadId,
-    ReviewId, ShopId, SlotNoteId, StandingId, WorkOrderId,
+    EvidenceFileId, EvidenceId, MessageId, OrderId, OutboxId, PacketId, ParcelId, PassageId,
+    PayloadId, ReviewId, ShopId, SlotNoteId, StandingId, SubmissionId, WorkOrderId,
 };
 use crate::domain::money::Currency;
 use crate::domain::order::{GroupState, OrderState, ParcelWay, PayChannel, RefundState};
@@ -191,8 +191,8 @@ macro_rules! id_columns {
 
 id_columns! {
     ActId, AgentId, AnswerId, CaseId, ConversationId, DeadlineId, ErasureId, EvidenceFileId,
-    EvidenceId, MessageId, OrderId, OutboxId, ParcelId, PassageId, PayloadId, ReviewId, ShopId,
-    SlotNoteId, StandingId, WorkOrderId, AllowedId, DecisionId,
+    EvidenceId, MessageId, OrderId, OutboxId, PacketId, ParcelId, PassageId, PayloadId, ReviewId, ShopId,
+    SlotNoteId, StandingId, SubmissionId, WorkOrderId, AllowedId, DecisionId,
 }
 
 macro_rules! code_columns {

@@ -295,7 +295,8 @@ impl Received {
 
 /// Returns the hashes of all files that a row names.
 pub fn named(tx: &mut Tx<'_>) -> Result<BTreeSet<String>> {
-    let sql = "SELECT sha256 FROM evidence_files UNION SELECT outgoing_sha256 FROM evidence_files";
+    let sql = "SELECT sha256 FROM evidence_files UNION SELECT outgoing_sha256 FROM evidence_files \
+               UNION SELECT zip_sha256 FROM packets UNION SELECT pdf_sha256 FROM packets";
     Ok(tx.rows(sql, &[], Row::take)?.into_iter().collect())
 }
 

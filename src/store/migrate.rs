@@ -72,6 +72,12 @@ const STEPS: &[Step] = &[
         postgres: "",
     },
     Step {
+        version: 13,
+        common: include_str!("migrations/013_submissions.sql"),
+        sqlite: "",
+        postgres: "",
+    },
+    Step {
         version: 14,
         common: include_str!("migrations/014_reviews.sql"),
         sqlite: include_str!("migrations/014_reviews.sqlite.sql"),

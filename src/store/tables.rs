@@ -6,17 +6,18 @@ mod desk;
 mod evidence;
 mod record;
 mod review;
+mod submissions;
 
 pub use column::{Kind, Table};
 
 /// Returns all tables, parents before children.
 pub fn all() -> impl Iterator<Item = &'static Table> {
     let record = record::ALL.iter();
-    let evidence = evidence::ALL.iter();
     desk::ALL
         .iter()
-        .chain(evidence)
+        .chain(evidence::ALL)
         .chain(record)
+        .chain(submissions::ALL)
         .chain(review::ALL)
 }
 
@@ -38,6 +39,7 @@ mod tests {
             include_str!("migrations/008_lane.sql"),
             include_str!("migrations/011_people_and_record.sql"),
             include_str!("migrations/012_evidence.sql"),
+            include_str!("migrations/013_submissions.sql"),
             include_str!("migrations/014_reviews.sql"),
         );
         let mut made: Vec<(String, Vec<String>)> = Vec::new();

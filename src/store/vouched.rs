@@ -176,6 +176,26 @@ pub const ALLOWED: Vouched = Vouched {
     )
 };
 
+/// Packets of evidence that were laid ready.
+pub const PACKETS: Vouched = vouched(
+    "packets",
+    &[
+        "work_order_id",
+        "zip_sha256",
+        "pdf_sha256",
+        "is_complete",
+        "reason",
+        "actor",
+        "at",
+    ],
+);
+
+/// What was handed in.
+pub const SUBMISSIONS: Vouched = vouched(
+    "submissions",
+    &["work_order_id", "packet_id", "actor", "at"],
+);
+
 /// All of them. A table is added by its line here.
 pub const ALL: &[Vouched] = &[
     MESSAGES,
@@ -188,6 +208,8 @@ pub const ALL: &[Vouched] = &[
     ERASURES,
     DECISIONS,
     ALLOWED,
+    PACKETS,
+    SUBMISSIONS,
 ];
 
 impl Vouched {

@@ -1,7 +1,7 @@
 //! Work orders and their evidence, from the platform's stepping in to the due second.
 
 mod files;
-mod floor;
+pub mod floor;
 mod gathered;
 
 use afterdesk::domain::act::{ActKind, last};

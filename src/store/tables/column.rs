@@ -3,8 +3,8 @@
 
 use crate::domain::id::{
     ActId, AgentId, AllowedId, AnswerId, CaseId, ConversationId, DeadlineId, DecisionId, ErasureId,
-    EvidenceFileId, EvidenceId, MessageId, OrderId, OutboxId, ParcelId, PassageId, PayloadId,
-    ReviewId, ShopId, SlotNoteId, StandingId, WorkOrderId,
+    EvidenceFileId, EvidenceId, MessageId, OrderId, OutboxId, PacketId, ParcelId, PassageId,
+    PayloadId, ReviewId, ShopId, SlotNoteId, StandingId, SubmissionId, WorkOrderId,
 };
 
 /// What a column holds, and how an export writes it.
@@ -63,6 +63,7 @@ printed! {
     MESSAGE = MessageId;
     ORDER = OrderId;
     OUTBOX = OutboxId;
+    PACKET = PacketId;
     PARCEL = ParcelId;
     PASSAGE = PassageId;
     PAYLOAD = PayloadId;
@@ -70,6 +71,7 @@ printed! {
     SHOP = ShopId;
     SLOT_NOTE = SlotNoteId;
     STANDING = StandingId;
+    SUBMISSION = SubmissionId;
     WORK_ORDER = WorkOrderId;
 }
 

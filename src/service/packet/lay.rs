@@ -1,0 +1,83 @@
+//! Lays the files of a packet ready in a folder, all of them or none.
+//! Never leaves half a folder under its name: it is filled under another one and renamed.
+
+use std::fs::{self, DirBuilder, File};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use super::build::Built;
+use super::{manifest, refused};
+use crate::service::error::Result;
+use crate::store::files::Files;
+
+/// The folder of packets, beside that of the evidence.
+const FOLDER: &str = "packets";
+/// The name of the archive in the folder.
+const ARCHIVE: &str = "packet.zip";
+/// Digits of the hash in the name of a folder: enough to tell two packets apart.
+const HASH_DIGITS: usize = 12;
+
+/// Returns the folder in which a packet of a work order is laid ready.
+pub fn folder_of(files: &Files, name: &str, zip_sha256: &str) -> PathBuf {
+    let hash: String = zip_sha256.chars().take(HASH_DIGITS).collect();
+    let beside = files.folder().with_file_name(FOLDER);
+    beside.join(format!("{name}-{hash}"))
+}
+
+/// Lays a packet ready: paper, archive, and each file by itself. One that is there already stays.
+pub(super) fn ready(built: &Built, folder: &Path) -> Result<()> {
+    fill(built, folder).map_err(|error| refused::not_written(folder, &error))
+}
+
+/// Writes paper, archive and files into a folder that somebody named.
+///
+/// # Errors
+/// [`crate::service::error::ServiceError::NotTaken`] when the folder cannot be written.
+pub fn write(built: &Built, folder: &Path) -> Result<()> {
+    let written = make(folder).and_then(|()| put_all(built, folder));
+    written.map_err(|error| refused::not_written(folder, &error))
+}
+
+fn fill(built: &Built, folder: &Path) -> io::Result<()> {
+    if folder.join(ARCHIVE).is_file() {
+        return Ok(());
+    }
+    let above = folder.parent().unwrap_or(Path::new("."));
+    make(above)?;
+    let part = tempfile::Builder::new()
+        .prefix(".part-")
+        .tempdir_in(above)?;
+    put_all(built, part.path())?;
+    if folder.is_dir() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::rename(part.path(), folder)?;
+    // The folder has its name now; there is nothing left to throw away.
+    let _ = part.keep();
+    File::open(above)?.sync_all()
+}
+
+fn put_all(built: &Built, folder: &Path) -> io::Result<()> {
+    put(folder, manifest::PAPER, &built.pdf)?;
+    for (path, bytes) in &built.files {
+        put(folder, path, bytes)?;
+    }
+    put(folder, ARCHIVE, &built.zip)?;
+    File::open(folder)?.sync_all()
+}
+
+fn put(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    let opened = options.write(true).create(true).truncate(true).mode(0o600);
+    let mut file = opened.open(folder.join(name))?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+fn make(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
