@@ -16,6 +16,7 @@ pub mod mouse;
 mod offer;
 pub mod overlay;
 pub mod overlays;
+mod packet;
 pub mod perform;
 pub mod reviewing;
 pub mod shop;

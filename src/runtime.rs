@@ -11,6 +11,7 @@ pub mod happened;
 pub mod import;
 pub mod lists;
 pub mod log;
+pub mod packet;
 pub mod preview;
 pub mod ready;
 pub mod relay;

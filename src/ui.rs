@@ -14,6 +14,7 @@ pub mod intent;
 pub mod key;
 pub mod keymap;
 pub mod model;
+pub mod packet;
 pub mod place;
 pub mod preview;
 pub mod reviewed;

@@ -2,7 +2,7 @@
 
 ## Titles by what a packet is for
 paper-title-record = پروندهٔ سفارش
-paper-title-work-order = مدارک رسیدگی پلتفرم
+paper-title-work-order = مدارک برای کاربرگ پلتفرم
 paper-title-payment-system = مدارک برای سامانهٔ پرداخت
 paper-title-negotiation = مدارک برای مذاکره
 paper-title-mediation-consumers = مدارک برای میانجیگری نهاد حمایت از مصرف‌کننده
@@ -19,7 +19,7 @@ fact-shop = فروشگاه
 fact-platform = پلتفرم
 fact-order = شمارهٔ سفارش
 fact-case = شمارهٔ پرونده
-fact-work-order = شمارهٔ درخواست پلتفرم
+fact-work-order = شمارهٔ کاربرگ پلتفرم
 fact-problem = موضوع
 fact-reason = دلیل خریدار
 fact-amount = مبلغ مورد اختلاف
@@ -132,8 +132,8 @@ event-received = تحویل سفارش
 event-scanned = ثبت مرسوله
 event-case-opened = گشودن پرونده
 event-stepped-in = ورود پلتفرم
-event-work-order-opened = ثبت درخواست پلتفرم
-event-form-step = گام رسیدگی
+event-work-order-opened = ثبت کاربرگ پلتفرم
+event-form-step = گام کاربرگ
 event-attached = افزودن پیوست { $letter }
 event-buyer-wrote = نخستین پیام خریدار
 event-shop-answered = نخستین پاسخ فروشگاه

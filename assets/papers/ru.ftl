@@ -2,7 +2,7 @@
 
 ## Titles by what a packet is for
 paper-title-record = Материалы по заказу
-paper-title-work-order = Доказательства по обращению
+paper-title-work-order = Доказательства по обращению площадки
 paper-title-payment-system = Доказательства для платёжной системы
 paper-title-negotiation = Материалы для переговоров
 paper-title-mediation-consumers = Материалы для посредничества общества потребителей
@@ -18,8 +18,8 @@ paper-foot = { $shop } · заказ { $number }
 fact-shop = Магазин
 fact-platform = Площадка
 fact-order = Номер заказа
-fact-case = Номер обращения
-fact-work-order = Номер запроса площадки
+fact-case = Номер дела
+fact-work-order = Номер обращения площадки
 fact-problem = Вопрос
 fact-reason = Причина покупателя
 fact-amount = Сумма спора
@@ -130,10 +130,10 @@ event-deal-made = сделка заключена
 event-shipped = заказ отправлен
 event-received = заказ получен
 event-scanned = отметка перевозчика
-event-case-opened = обращение открыто
+event-case-opened = дело открыто
 event-stepped-in = подключилась площадка
-event-work-order-opened = запрос площадки создан
-event-form-step = шаг запроса
+event-work-order-opened = обращение площадки создано
+event-form-step = шаг обращения площадки
 event-attached = добавлено приложение { $letter }
 event-buyer-wrote = первое сообщение покупателя
 event-shop-answered = первый ответ магазина

@@ -11,6 +11,7 @@ use super::list;
 use super::matter;
 use super::overlay::Overlay;
 use super::overlays::{picker, proof};
+use super::packet;
 use super::reviewing;
 use super::state::App;
 use crate::domain::conversation::Message;
@@ -49,6 +50,7 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             return warned(app, &warnings, lapsed, opened);
         }
         Answer::Evidence(done) => return evidence::done(app, done),
+        Answer::Packet(done) => return packet::done(app, done),
         Answer::Preview(preview) => picker::seen(app, *preview),
         Answer::Acted => return acted(app),
         answer @ (Answer::NeedsProof { .. }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::domain::decision::ReviewVerdict;
 use crate::domain::finding::Judgement;
 use crate::domain::id::{EvidenceId, ReviewId, ShopId};
+use crate::domain::work_order::EvidenceKind;
 use crate::notice::letter::Letter;
 use crate::text::fuzzy::Finder;
 use crate::ui::ask::{Asked, Entry, Ticket};
@@ -56,6 +57,15 @@ pub enum Overlay {
     Picker(Picker),
     /// A passage of the chat is being marked.
     Passage(Passage),
+    /// The pages of a packet of evidence.
+    Packet {
+        /// The lines of each page; not safe for a screen.
+        pages: Vec<Vec<String>>,
+        /// Required slots in which nothing lies.
+        missing: Vec<EvidenceKind>,
+        /// First line shown.
+        scroll: usize,
+    },
     /// All messages to the agent.
     Messages {
         /// How many messages lie below the last one shown.
@@ -323,6 +333,7 @@ impl Overlay {
             | Overlay::Shop { .. }
             | Overlay::Pick { .. }
             | Overlay::Passage(_)
+            | Overlay::Packet { .. }
             | Overlay::Start { .. } => false,
         }
     }

@@ -30,9 +30,12 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
     }
     match app.overlays.last() {
         None => Vec::new(),
-        Some(Overlay::Help { .. } | Overlay::Messages { .. } | Overlay::Cards { .. }) => {
-            page(app, meant)
-        }
+        Some(
+            Overlay::Help { .. }
+            | Overlay::Messages { .. }
+            | Overlay::Packet { .. }
+            | Overlay::Cards { .. },
+        ) => page(app, meant),
         Some(Overlay::Stopped { .. }) => stopped(app, meant),
         Some(Overlay::Confirm { .. }) => confirm(app, meant),
         Some(Overlay::Palette { .. }) => palette::press(app, key),
@@ -84,6 +87,7 @@ pub fn scroll(app: &mut App, by: isize) {
             Overlay::Help { scroll }
             | Overlay::Stopped { scroll, .. }
             | Overlay::Shop { scroll, .. }
+            | Overlay::Packet { scroll, .. }
             | Overlay::Cards { scroll, .. },
         ) => {
             *scroll = scroll.saturating_add_signed(by);

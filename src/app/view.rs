@@ -7,6 +7,7 @@ pub mod commands;
 pub mod dialogs;
 pub mod help;
 mod letter;
+mod packet;
 mod passage;
 mod picker;
 mod ruling;

@@ -28,6 +28,14 @@ pub struct Fonts {
     chosen: HashMap<(char, bool), Option<FaceId>>,
 }
 
+impl std::fmt::Debug for Fonts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Fonts")
+            .field("known", &self.order.len())
+            .finish_non_exhaustive()
+    }
+}
+
 impl Fonts {
     /// Lists the fonts of the system and of the user.
     pub fn of_system() -> Self {

@@ -1,5 +1,5 @@
 //! What the evidence checklist can do: take over, put files in, mark, note, fill in the form.
-//! Never hands anything to the platform.
+//! Never hands anything to the platform: a person does, and records it.
 
 pub mod doing;
 pub mod row;
@@ -39,6 +39,10 @@ pub enum Act {
     Remove,
     /// Open a work order by hand.
     Open,
+    /// Look at the packet.
+    Preview,
+    /// Hand the packet in.
+    Submit,
 }
 
 /// Makes one entry of the table below: id, keys, words, what it does, why it cannot be done now.
@@ -151,6 +155,24 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         can_open
     ),
     command!(
+        "checklist.preview",
+        &["p p"],
+        "cmd-checklist-preview",
+        "cmd-checklist-preview-help",
+        Act::Preview,
+        has_work_order,
+        footer(6)
+    ),
+    command!(
+        "checklist.submit",
+        &["s"],
+        "cmd-checklist-submit",
+        "cmd-checklist-submit-help",
+        Act::Submit,
+        can_submit,
+        footer(7)
+    ),
+    command!(
         "checklist.copy-path",
         &["p w"],
         "cmd-checklist-copy-path",
@@ -191,6 +213,25 @@ fn can_add(model: &Model, state: &State) -> Option<&'static str> {
     let state = work_order.fields.state.unwrap_or(WorkOrderState::Open);
     let takes = state.is_open() || state == WorkOrderState::Lapsed;
     (!takes).then_some("why-work-order-over")
+}
+
+fn has_work_order(model: &Model, state: &State) -> Option<&'static str> {
+    if model.dossier.is_none() {
+        return Some("why-nothing-open");
+    }
+    row::shown(model, state)
+        .is_none()
+        .then_some("why-no-work-order")
+}
+
+/// It is handed in once, and not after a lapse (row B-27).
+fn can_submit(model: &Model, state: &State) -> Option<&'static str> {
+    let shown = row::shown(model, state);
+    let is_over = shown.is_some_and(|one| {
+        let state = one.fields.state.unwrap_or(WorkOrderState::Open);
+        !state.is_open()
+    });
+    can_add(model, state).or(is_over.then_some("why-work-order-over"))
 }
 
 fn can_mark(model: &Model, state: &State) -> Option<&'static str> {
@@ -241,5 +282,7 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
         Act::Waive => doing::waive(model, state),
         Act::Remove => doing::remove(model, state),
         Act::Open => doing::open(model),
+        Act::Preview => doing::preview(model, state),
+        Act::Submit => doing::submit(model, state),
     }
 }

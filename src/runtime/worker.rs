@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::answers::{entry_of, trouble_of, view_of};
 use super::log::Log;
-use super::{evidence, folder, lists, preview, reviewing};
+use super::{evidence, folder, lists, packet, preview, reviewing};
+use crate::document::fonts::Fonts;
 use crate::domain::agent::Actor;
 use crate::domain::dossier::{Draft, SearchFrom, Target};
 use crate::domain::id::{ConversationId, MessageId};
@@ -29,6 +30,7 @@ use crate::text::fold;
 use crate::ui::ask::{Asked, SavedView, Ticket};
 use crate::ui::effect::Effect;
 use crate::ui::event::{Answer, NotProved};
+use crate::ui::packet::PacketAct;
 
 /// Entries of the outbox that are shown, at most.
 const LISTED: usize = 200;
@@ -64,13 +66,19 @@ impl Surroundings {
 pub struct Worker {
     store: Store,
     around: Surroundings,
+    /// The fonts of this machine, once a packet was set.
+    fonts: Option<Fonts>,
 }
 
 impl Worker {
     /// Takes a connection.
     pub fn new(mut store: Store, around: Surroundings) -> Self {
         store.session().desk.clone_from(&around.desk);
-        Self { store, around }
+        Self {
+            store,
+            around,
+            fonts: None,
+        }
     }
 
     /// Returns the connection.
@@ -178,6 +186,10 @@ impl Worker {
             Effect::Prove(passphrase) => prove(store, &context, &passphrase)?,
             Effect::Lock => lock(store),
             Effect::Evidence(act) => evidence::perform(store, &around.files, &context, act)?,
+            Effect::Packet(act) => {
+                let fonts = self.fonts.get_or_insert_with(Fonts::of_system);
+                packet::perform(store, &around.files, fonts, &context, &act)?
+            }
             Effect::LoadCards => Answer::Cards(around.packs.cards()),
             Effect::GiveWarnings => warnings(store, &context)?,
             Effect::LoadOutbox => Answer::Outbox(store.read(|tx| lists::outbox(tx, LISTED))?),
@@ -365,7 +377,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::WriteNote { .. } => (Asked::Note, None),
         Effect::HandOver { .. } | Effect::Record(_) | Effect::Complain(_) => (Asked::Act, None),
         Effect::Decide { .. } => (Asked::Decide, None),
-        Effect::Evidence(_) | Effect::Preview(_) => (Asked::Evidence, None),
+        Effect::Evidence(_) | Effect::Packet(_) | Effect::Preview(_) => (Asked::Evidence, None),
         Effect::GiveWarnings => (Asked::Warn, None),
         Effect::Prove(_) | Effect::Lock => (Asked::Prove, None),
         Effect::LoadReviews { ticket, .. } => (Asked::List, Some(*ticket)),
@@ -398,6 +410,7 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::Decide { .. }
             | Effect::Complain(_)
             | Effect::Evidence(_)
+            | Effect::Packet(PacketAct::Prepare { .. } | PacketAct::Record(_))
             | Effect::GiveWarnings
             | Effect::Prove(_)
             | Effect::Lock

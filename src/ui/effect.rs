@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::ask::{PageFrom, QueueQuery, SavedView, Ticket};
 use super::evidence::EvidenceAct;
+use super::packet::PacketAct;
 use crate::domain::act::{Deed, NewAct};
 use crate::domain::allowed::NewAllowed;
 use crate::domain::case::{Ruling as CaseRuling, Seen};
@@ -134,6 +135,8 @@ pub enum Effect {
     Lock,
     /// Do something with evidence.
     Evidence(EvidenceAct),
+    /// Do something with a packet of evidence.
+    Packet(PacketAct),
     /// Read the rule cards.
     LoadCards,
     /// Give the warnings whose time has come.

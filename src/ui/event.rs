@@ -7,6 +7,7 @@ use super::ask::{Asked, Entry, Imported, QueuePage, SavedView, Ticket, Trouble};
 use super::effect::Effect;
 use super::evidence::EvidenceDone;
 use super::key::Key;
+use super::packet::PacketDone;
 use super::preview::Preview;
 use crate::domain::act::Act;
 use crate::domain::allowed::Allowed;
@@ -204,6 +205,8 @@ pub enum Answer {
     Locked,
     /// Something was done with evidence, or not.
     Evidence(EvidenceDone),
+    /// What was done with a packet of evidence.
+    Packet(PacketDone),
     /// The rule cards.
     Cards(&'static Cards),
     /// The warnings that are given now, and when there is one next.

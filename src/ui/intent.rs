@@ -4,6 +4,7 @@
 use super::ask::QueueQuery;
 use super::effect::Effect;
 use super::evidence::EvidenceAct;
+use super::packet::PacketAct;
 use super::place::Place;
 use crate::domain::act::NewAct;
 use crate::domain::allowed::{DEFAULT_DAYS, MOST_DAYS, NewAllowed};
@@ -185,6 +186,10 @@ pub enum Filled {
     Ruling(Box<ReviewRuling>),
     /// They are the name of an allowed text; a number at the end says for how many days.
     Allow(ReviewId),
+    /// They are the last characters of the order number, with which a packet is laid ready.
+    LastFour(WorkOrderId),
+    /// They are those, and behind them why it goes although something is missing.
+    Incomplete(WorkOrderId),
 }
 
 impl Filled {
@@ -274,6 +279,19 @@ impl Filled {
                 review: *review,
                 new: allowed(typed)?,
             },
+            Filled::LastFour(work_order) => Effect::Packet(PacketAct::Prepare {
+                work_order: *work_order,
+                last_four: typed.to_owned(),
+                reason: String::new(),
+            }),
+            Filled::Incomplete(work_order) => {
+                let (last_four, reason) = typed.split_once(char::is_whitespace)?;
+                Effect::Packet(PacketAct::Prepare {
+                    work_order: *work_order,
+                    last_four: last_four.to_owned(),
+                    reason: reason.trim().to_owned(),
+                })
+            }
         })
     }
 }

@@ -9,6 +9,7 @@ use super::commands::{label, works_here};
 use super::help::help;
 use super::letter;
 use super::middle;
+use super::packet;
 use super::passage;
 use super::picker;
 use super::ruling;
@@ -66,6 +67,11 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
             window(&lines, *scroll, "stopped-title", foot, area, paint);
         }
         Overlay::Picker(picker) => return picker::draw(picker, app.depth, areas, paint),
+        Overlay::Packet {
+            pages,
+            missing,
+            scroll,
+        } => packet::draw(pages, missing, *scroll, areas, paint),
         Overlay::Passage(passage) => passage::draw(app, passage, areas, paint),
         Overlay::Messages {
             from_newest,

@@ -3,6 +3,7 @@
 
 use super::row::{self, Row};
 use super::state::State;
+use crate::domain::agent::Role;
 use crate::domain::form::{FieldKind, StepPlan};
 use crate::domain::id::WorkOrderId;
 use crate::domain::work_order::{SlotState, WorkOrder};
@@ -10,6 +11,7 @@ use crate::ui::effect::Effect;
 use crate::ui::evidence::EvidenceAct;
 use crate::ui::intent::{Blank, Filled, Intent, Level, Notice, Pick, Then};
 use crate::ui::model::Model;
+use crate::ui::packet::PacketAct;
 
 /// Letters of a choice, in their order.
 const LETTERS: &str = "abcdefghijklmnoprstuvxyz";
@@ -139,6 +141,32 @@ pub fn remove(model: &Model, state: &State) -> Vec<Intent> {
     let question = Notice::new(Level::Warn, "confirm-take-out").with("file", file.name.clone());
     let act = EvidenceAct::Remove(file.id);
     vec![Intent::Confirm(question, Effect::Evidence(act))]
+}
+
+/// Shows the pages of the packet.
+pub fn preview(model: &Model, state: &State) -> Vec<Intent> {
+    match row::shown(model, state) {
+        Some(one) => vec![Intent::Do(Effect::Packet(PacketAct::Preview(one.id)))],
+        None => tell("why-no-work-order"),
+    }
+}
+
+/// Asks for the last characters of the order number; of a supervisor also why an incomplete packet
+/// goes (row B-25).
+pub fn submit(model: &Model, state: &State) -> Vec<Intent> {
+    let Some(one) = row::shown(model, state) else {
+        return tell("why-no-work-order");
+    };
+    let is_supervisor = matches!(model.actor.role, Role::Supervisor | Role::Owner);
+    let (question, filled) = match (one.is_complete(), is_supervisor) {
+        (true, _) => ("ask-last-four", Filled::LastFour(one.id)),
+        (false, true) => ("ask-submit-incomplete", Filled::Incomplete(one.id)),
+        (false, false) => return tell("why-packet-incomplete"),
+    };
+    vec![Intent::AskWords(Blank {
+        question: Notice::new(Level::Info, question),
+        filled,
+    })]
 }
 
 /// Offers the forms of the platform for a work order that is opened by hand.

@@ -214,3 +214,93 @@ fn b_25_taking_out_asks_first_and_doing_without_is_for_supervisors() {
     let slot = &story.now(0).slots[0];
     assert_eq!(slot.state, SlotState::Missing);
 }
+
+impl Story {
+    /// Hands the open work order in: `s`, the end of the order number, and `y` once it was done.
+    fn hand_in(&mut self, nth: usize) -> usize {
+        let number = self.now(nth).order_number;
+        let digits: Vec<char> = number.chars().rev().take(4).collect();
+        self.desk.press("s");
+        for digit in digits.iter().rev() {
+            self.desk.type_text(&digit.to_string());
+        }
+        self.desk.press("enter");
+        self.desk.press("y");
+        HAND_OVER
+    }
+}
+
+#[test]
+fn b_25_one_with_all_on_file_is_handed_in_within_fourteen_strokes() {
+    let mut story = story();
+    story.go_to(1);
+    let mut strokes = 2;
+    for key in ["enter", "e", "a"] {
+        story.desk.press(key);
+        strokes += 1;
+    }
+    strokes += story.hand_in(1);
+    let screen = story.desk.screen(120, 40);
+    assert_eq!(
+        story.now(1).fields.state,
+        Some(WorkOrderState::Submitted),
+        "{screen}"
+    );
+    assert!(strokes <= 14, "{strokes}");
+    let folder = story.desk.copied.last().unwrap().clone();
+    let laid = std::fs::read_dir(&folder).unwrap();
+    let laid: Vec<_> = laid.map(|entry| entry.unwrap().file_name()).collect();
+    assert!(laid.contains(&"packet.pdf".into()), "{laid:?}");
+    assert!(laid.contains(&"packet.zip".into()), "{laid:?}");
+}
+
+#[test]
+fn b_25_one_that_lacks_an_outside_file_is_handed_in_within_thirty_four_strokes() {
+    let mut story = story();
+    let mut strokes = story.go_to(0);
+    for key in ["enter", "e"] {
+        story.desk.press(key);
+        strokes += 1;
+    }
+    // What is missing is named, and nothing is asked for.
+    story.desk.press("s");
+    let screen = story.desk.screen(120, 40);
+    assert!(screen.contains("required item is still open"), "{screen}");
+    for key in ["a", "j", "j", "o"] {
+        story.desk.press(key);
+    }
+    story.desk.type_text("w");
+    story.desk.type_text("a");
+    story.desk.press("enter");
+    strokes += 7;
+    story.desk.press("p p");
+    strokes += 2;
+    let pages = story.desk.screen(120, 40);
+    assert!(pages.contains("Evidence packet"), "{pages}");
+    story.desk.press("esc");
+    strokes += 1 + story.hand_in(0);
+    assert_eq!(story.now(0).fields.state, Some(WorkOrderState::Submitted));
+    assert!(strokes <= 34, "{strokes}");
+}
+
+#[test]
+fn b_27_the_desk_lays_nothing_ready_for_wrong_digits_and_esc_records_nothing() {
+    let mut story = story();
+    story.go_to(1);
+    for key in ["enter", "e", "a", "s"] {
+        story.desk.press(key);
+    }
+    story.desk.type_text("0000");
+    story.desk.press("enter");
+    let screen = story.desk.screen(120, 40);
+    assert!(screen.contains("not the last four"), "{screen}");
+    story.desk.press("s");
+    let number = story.now(1).order_number;
+    let digits: String = number.chars().skip(number.len() - 4).collect();
+    story.desk.type_text(&digits);
+    story.desk.press("enter");
+    let screen = story.desk.screen(120, 40);
+    assert!(screen.contains("lies ready"), "{screen}");
+    story.desk.press("esc");
+    assert_eq!(story.now(1).fields.state, Some(WorkOrderState::InProgress));
+}
