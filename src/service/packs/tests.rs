@@ -344,7 +344,11 @@ fn of_bad_answers_the_last_good_version_counts_and_the_line_is_told() {
         ("\n[answer.felts]\ntext = \"x\"\n", 2, "own-not-planned"),
         ("[say]\nhellos = \"x\"\n", 2, "own-not-planned"),
         ("[rules]\nB-04 = \"{order}\"\n", 2, "own-brackets"),
-        ("[answer.felt]\nwords = \"x\"\n", 2, "settings-unknown-key"),
+        (
+            "[answer.felt]\nwords = \"x\"\n",
+            2,
+            "settings-unknown-key-only",
+        ),
         (
             "[answer.felt]\nlabel = \"F\"\ntext = \"Add my wechat miao_0071.\"\n",
             1,
