@@ -22,7 +22,7 @@ use std::time::Instant;
 use afterdesk::domain::conversation::{Direction, Route};
 use afterdesk::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_NORMAL, Subject};
 use afterdesk::domain::dossier::{SearchFrom, Target};
-use afterdesk::domain::id::{ConversationId, MessageId, WorkOrderId};
+use afterdesk::domain::id::{ConversationId, MessageId, ShopId, WorkOrderId};
 use afterdesk::domain::platform::{PlatformName, Shop};
 use afterdesk::domain::queue::{QueueCursor, View};
 use afterdesk::domain::time::Stamp;
@@ -238,6 +238,7 @@ fn somewhere(seed: &mut i64) -> i64 {
 fn ask(view: View) -> queue::Ask<'static> {
     queue::Ask {
         view,
+        kinds: &[],
         shop: None,
         text: "",
         from: None,
@@ -295,6 +296,26 @@ fn queue_page(bencher: Bencher<'_, '_>, view: View) {
 fn queue_page_filtered(bencher: Bencher<'_, '_>) {
     let ask = queue::Ask {
         text: "nobody is called so",
+        ..ask(View::Work)
+    };
+    bencher.bench_local(|| read(|tx| queue::page(tx, &ask)));
+}
+
+/// A list narrowed to a shop that has nothing in it, behind all rows of the others.
+#[divan::bench]
+fn queue_page_of_a_shop(bencher: Bencher<'_, '_>) {
+    let ask = queue::Ask {
+        shop: Some(ShopId::from_raw(1)),
+        ..ask(View::Work)
+    };
+    bencher.bench_local(|| read(|tx| queue::page(tx, &ask)));
+}
+
+/// A list narrowed to a kind.
+#[divan::bench]
+fn queue_page_of_a_kind(bencher: Bencher<'_, '_>) {
+    let ask = queue::Ask {
+        kinds: &[DeadlineKind::Decide],
         ..ask(View::Work)
     };
     bencher.bench_local(|| read(|tx| queue::page(tx, &ask)));

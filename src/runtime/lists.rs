@@ -73,6 +73,7 @@ fn walk(
     loop {
         let ask = queue::Ask {
             view: query.view,
+            kinds: &query.kinds,
             shop: query.shop,
             text: "",
             from,
@@ -110,7 +111,6 @@ fn walk(
 fn is_wanted(row: &QueueRow, query: &QueueQuery, context: &Context<'_>) -> bool {
     let is_mine = || row.claimed_by(context.now) == Some(&context.actor.name);
     (!query.is_mine || is_mine())
-        && (query.kinds.is_empty() || query.kinds.contains(&row.deadline.kind))
         && (query.lane.is_none() || row.lane == query.lane)
         && query
             .language

@@ -60,6 +60,12 @@ const STEPS: &[Step] = &[
         postgres: "",
     },
     Step {
+        version: 10,
+        common: include_str!("migrations/010_deadlines_of_shop.sql"),
+        sqlite: "",
+        postgres: "",
+    },
+    Step {
         version: 11,
         common: include_str!("migrations/011_people_and_record.sql"),
         sqlite: include_str!("migrations/011_people_and_record.sqlite.sql"),

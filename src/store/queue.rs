@@ -21,6 +21,8 @@ const FILTERED_AT_MOST: usize = 1_024;
 pub struct Ask<'a> {
     /// The list.
     pub view: View,
+    /// Only these kinds; all of the list when empty.
+    pub kinds: &'a [DeadlineKind],
     /// Only of this shop.
     pub shop: Option<ShopId>,
     /// Only lines whose buyer, number or words contain this, and of the lane that `lane:CODE` in it
@@ -130,15 +132,45 @@ impl Wanted {
     }
 }
 
-/// Returns the kinds a list is made of.
-fn kinds_of(view: View) -> Vec<DeadlineKind> {
-    let lane: Lane = view.lane();
+/// Returns the kinds that are read: those a list is made of, or the wanted ones of them.
+fn kinds_of(ask: &Ask<'_>) -> Vec<DeadlineKind> {
+    let lane: Lane = ask.view.lane();
+    let listed = ask.view.kinds();
+    let is_listed = |kind: &DeadlineKind| match listed {
+        [] => kind.lane() == lane,
+        some => some.contains(kind),
+    };
+    let is_wanted = |kind: &DeadlineKind| ask.kinds.is_empty() || ask.kinds.contains(kind);
     let all = DeadlineKind::ALL.iter().copied();
-    match view.kinds() {
-        [] => all.filter(|kind| kind.lane() == lane).collect(),
-        some => some.to_vec(),
-    }
+    all.filter(is_listed).filter(is_wanted).collect()
 }
+
+/// Reads keys of one kind; those of one shop from its own end of an index.
+macro_rules! keys_of {
+    ($beyond:literal, $shop:literal, $order:literal, $limit:literal) => {
+        concat!(
+            "SELECT due_at, priority, id FROM deadlines WHERE kind = $1 AND done_at IS NULL \
+             AND (due_at, priority, id) ",
+            $beyond,
+            " ($2, $3, $4) AND due_at <= $5",
+            $shop,
+            " ORDER BY ",
+            $order,
+            " LIMIT ",
+            $limit
+        )
+    };
+}
+
+const OF_ALL: &str = keys_of!(">", "", "due_at, priority, id", "$6");
+const OF_ALL_BACK: &str = keys_of!("<", "", "due_at DESC, priority DESC, id DESC", "$6");
+const OF_SHOP: &str = keys_of!(">", " AND shop_id = $6", "due_at, priority, id", "$7");
+const OF_SHOP_BACK: &str = keys_of!(
+    "<",
+    " AND shop_id = $6",
+    "due_at DESC, priority DESC, id DESC",
+    "$7"
+);
 
 /// Merges the first keys of each kind.
 fn keys(
@@ -156,27 +188,36 @@ fn keys(
     } else {
         i64::MAX
     };
-    let sql = if ask.is_backwards {
-        "SELECT due_at, priority, id FROM deadlines WHERE kind = $1 AND done_at IS NULL \
-         AND (due_at, priority, id) < ($2, $3, $4) AND due_at <= $5 \
-         AND (shop_id = $6 OR $6 = 0) ORDER BY due_at DESC, priority DESC, id DESC LIMIT $7"
-    } else {
-        "SELECT due_at, priority, id FROM deadlines WHERE kind = $1 AND done_at IS NULL \
-         AND (due_at, priority, id) > ($2, $3, $4) AND due_at <= $5 \
-         AND (shop_id = $6 OR $6 = 0) ORDER BY due_at, priority, id LIMIT $7"
-    };
+    let limit_rows = i64::try_from(limit).unwrap_or(i64::MAX);
     let mut keys = Vec::new();
-    for kind in kinds_of(ask.view) {
-        let shop = ask.shop.map_or(0, ShopId::raw);
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let values = params![kind, at, priority, id, until, shop, limit];
-        keys.extend(tx.rows(sql, values, |row| {
-            Ok(QueueCursor {
-                at: row.take()?,
-                priority: row.take()?,
-                id: row.take()?,
-            })
-        })?);
+    let read = |row: &mut Row| {
+        Ok(QueueCursor {
+            at: row.take()?,
+            priority: row.take()?,
+            id: row.take()?,
+        })
+    };
+    for kind in kinds_of(ask) {
+        keys.extend(match ask.shop {
+            None => {
+                let sql = if ask.is_backwards {
+                    OF_ALL_BACK
+                } else {
+                    OF_ALL
+                };
+                let values = params![kind, at, priority, id, until, limit_rows];
+                tx.rows(sql, values, read)?
+            }
+            Some(shop) => {
+                let sql = if ask.is_backwards {
+                    OF_SHOP_BACK
+                } else {
+                    OF_SHOP
+                };
+                let values = params![kind, at, priority, id, until, shop, limit_rows];
+                tx.rows(sql, values, read)?
+            }
+        });
     }
     keys.sort_unstable();
     if ask.is_backwards {

@@ -126,6 +126,7 @@ fn b_01_the_queue_is_filtered_by_lane_on_every_engine() {
             let page = read(&mut store, |tx| {
                 let ask = queue::Ask {
                     view: View::Work,
+                    kinds: &[],
                     shop: None,
                     text,
                     from: None,

@@ -4,6 +4,7 @@ use afterdesk::domain::conversation::{Direction, OutboxStep, Route};
 use afterdesk::domain::deadline::{DeadlineKind, Subject};
 use afterdesk::domain::dossier::{HitKind, Target};
 use afterdesk::domain::id::OrderId;
+use afterdesk::domain::platform::PlatformName;
 use afterdesk::domain::queue::{QueueRow, View};
 use afterdesk::store::error::StoreError;
 use afterdesk::store::told::Told;
@@ -163,6 +164,7 @@ fn the_queue_pages_both_ways_without_gap_or_repeat() {
 fn ask(view: View, limit: usize) -> queue::Ask<'static> {
     queue::Ask {
         view,
+        kinds: &[],
         shop: None,
         text: "",
         from: None,
@@ -170,6 +172,54 @@ fn ask(view: View, limit: usize) -> queue::Ask<'static> {
         limit,
         now: NOW,
     }
+}
+
+#[test]
+fn a_list_narrowed_to_a_shop_or_a_kind_holds_theirs_alone() {
+    on_every_engine(|place| {
+        let mut store = place.create();
+        let (mine, others) = write(&mut store, |tx| {
+            let (mine, others) = (shop(tx), {
+                let platform = PlatformName::new("pinduoduo");
+                shops::get_or_create(tx, &platform, "other", Route::Hand, NOW).unwrap()
+            });
+            for n in 0..40 {
+                let place = if n % 8 == 0 { &mine } else { &others };
+                let order = order(tx, place, &format!("{n}"), NOW);
+                let kind = if n % 5 == 0 {
+                    DeadlineKind::Decide
+                } else {
+                    DeadlineKind::Reply
+                };
+                let at = NOW.plus_ms(n * 37 % 50);
+                deadlines::set(tx, Subject::Order(order.id), place.id, &due(kind, at), NOW)
+                    .unwrap();
+            }
+            (mine.id, others.id)
+        });
+        let mut counted = |shop, kinds: &[DeadlineKind]| {
+            [false, true].map(|is_backwards| {
+                let ask = queue::Ask {
+                    shop,
+                    kinds,
+                    is_backwards,
+                    ..ask(View::Work, 50)
+                };
+                let rows = read(&mut store, |tx| queue::page(tx, &ask).unwrap()).rows;
+                assert!(rows.is_sorted_by_key(QueueRow::cursor));
+                assert!(
+                    rows.iter()
+                        .all(|row| shop.is_none_or(|shop| row.shop == shop))
+                );
+                rows.len()
+            })
+        };
+        assert_eq!(counted(None, &[]), [40, 40]);
+        assert_eq!(counted(Some(mine), &[]), [5, 5]);
+        assert_eq!(counted(Some(others), &[DeadlineKind::Decide]), [7, 7]);
+        assert_eq!(counted(None, &[DeadlineKind::Decide]), [8, 8]);
+        assert_eq!(counted(None, &[DeadlineKind::Insurance]), [0, 0]);
+    });
 }
 
 #[test]

@@ -179,7 +179,7 @@ fn a_long_queue_comes_by_pages_in_both_directions() {
 
 #[test]
 fn a_narrowed_list_says_how_far_it_looked_and_looks_on() {
-    let mut desk = Driver::with_buyers(Route::Hand, 5_000);
+    let mut desk = Driver::with_buyers(Route::Hand, 2_000);
     desk.another_buyer("Ольга", 60_000);
     desk.press("G");
     let last = desk.chosen_conversation();
@@ -189,7 +189,7 @@ fn a_narrowed_list_says_how_far_it_looked_and_looks_on() {
     desk.press("r esc esc f m");
     assert!(desk.app.model.queue.rows.is_empty());
     let screen = desk.screen(120, 40);
-    assert!(screen.contains("Looked at 4,096 rows"), "{screen}");
+    assert!(screen.contains("Looked at 1,024 rows"), "{screen}");
     desk.press("pgdn");
     let found = desk.app.model.queue.rows.first().unwrap();
     assert_eq!(found.conversation, Some(last));
