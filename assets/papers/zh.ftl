@@ -175,3 +175,4 @@ message-kind-order-card = ［订单卡片］
 message-kind-goods-card = ［商品卡片］
 message-kind-withdrawn = ［已撤回］
 message-kind-event = ［系统消息］
+message-kind-review = [主管答复]

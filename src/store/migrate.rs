@@ -60,12 +60,6 @@ const STEPS: &[Step] = &[
         postgres: "",
     },
     Step {
-        version: 10,
-        common: include_str!("migrations/010_deadlines_of_shop.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Step {
         version: 11,
         common: include_str!("migrations/011_people_and_record.sql"),
         sqlite: include_str!("migrations/011_people_and_record.sqlite.sql"),
@@ -88,6 +82,12 @@ const STEPS: &[Step] = &[
         common: include_str!("migrations/014_reviews.sql"),
         sqlite: include_str!("migrations/014_reviews.sqlite.sql"),
         postgres: include_str!("migrations/014_reviews.postgres.sql"),
+    },
+    Step {
+        version: 15,
+        common: include_str!("migrations/015_deadlines_of_shop.sql"),
+        sqlite: "",
+        postgres: "",
     },
 ];
 

@@ -129,7 +129,8 @@ fn gold(topic: &str) -> (&'static [IntentKind], &'static [IntentKind]) {
         "wrong_goods" => (&[K::WrongGoods], &[K::ExchangeRequest]),
         "missing" => (&[K::MissingParts], &[K::WhereIsParcel]),
         "exchange" => (&[K::ExchangeRequest], &[K::ReturnRequest]),
-        "regret" => (&[K::ReturnRequest], &[K::RefundWhen]),
+        "refund_on_the_way" => (&[K::RefundRequest], &[K::CancelRequest, K::RefundWhen]),
+        "regret" | "return_asked" => (&[K::ReturnRequest], &[K::RefundWhen]),
         "money_when" => (&[K::RefundWhen], &[]),
         "payment" => (&[K::PaymentQuestion, K::WrongAmount], &[K::RefundWhen]),
         "delivery" => (

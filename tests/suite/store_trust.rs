@@ -400,6 +400,8 @@ fn a_store_of_an_older_program_is_brought_up_to_date_with_all_that_is_in_it() {
                  ALTER TABLE reviews DROP COLUMN decision_id; \
                  ALTER TABLE reviews DROP COLUMN told_at; \
                  ALTER TABLE shops DROP COLUMN sample_permille; \
+                 DROP TABLE submissions; DROP TABLE packets; \
+                 DROP INDEX IF EXISTS deadlines_of_shop; \
                  DROP TABLE acts; DROP TABLE warnings; DROP TABLE packs; DROP INDEX reviews_of_message; \
                  ALTER TABLE reviews DROP COLUMN message_id; \
                  DELETE FROM migrations WHERE version > 1",

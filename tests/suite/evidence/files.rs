@@ -81,7 +81,7 @@ fn b_25_a_changed_byte_of_a_name_or_a_hash_is_told_by_the_record() {
         drop(store);
         // A row that nobody entered stands under no entry of the record.
         let forged = format!(
-            "INSERT INTO shops VALUES (1, 'pinduoduo', 's', 'hand'); \
+            "INSERT INTO shops (id, platform, name, route) VALUES (1, 'pinduoduo', 's', 'hand'); \
              INSERT INTO work_orders (id, shop_id, number, order_number, steps, extra, told_at, kind) \
              VALUES (1, 1, '', '', '[]', '{{}}', 0, ''); \
              INSERT INTO evidence (id, work_order_id, kind, is_required, state, file_name, sha256, \

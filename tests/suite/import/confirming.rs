@@ -32,6 +32,7 @@ impl Desk {
             platforms: &self.platforms,
             lexicon: afterdesk::compliance::Lexicon::embedded(),
             calendars: calendars::embedded(),
+            voice: afterdesk::notice::voice::Voice::default(),
             undo_ms: 5_000,
         };
         work(&mut self.store, &context)
@@ -192,6 +193,7 @@ fn c_21_the_list_of_silent_buyers_begins_with_the_longest_silence() {
         let page = |desk: &mut Desk| {
             let ask = afterdesk::store::queue::Ask {
                 view: View::Quiet,
+                kinds: &[],
                 shop: None,
                 text: "",
                 from: None,
