@@ -16,79 +16,39 @@ struct Step {
     postgres: &'static str,
 }
 
+/// A step out of its files; `each`: each engine has a file of its own besides.
+macro_rules! step {
+    ($version:literal, $name:literal) => {
+        Step {
+            version: $version,
+            common: include_str!(concat!("migrations/", $name, ".sql")),
+            sqlite: "",
+            postgres: "",
+        }
+    };
+    ($version:literal, $name:literal, each) => {
+        Step {
+            version: $version,
+            common: include_str!(concat!("migrations/", $name, ".sql")),
+            sqlite: include_str!(concat!("migrations/", $name, ".sqlite.sql")),
+            postgres: include_str!(concat!("migrations/", $name, ".postgres.sql")),
+        }
+    };
+}
+
 const STEPS: &[Step] = &[
-    Step {
-        version: 1,
-        common: include_str!("migrations/001_desk.sql"),
-        sqlite: include_str!("migrations/001_desk.sqlite.sql"),
-        postgres: include_str!("migrations/001_desk.postgres.sql"),
-    },
-    Step {
-        version: 2,
-        common: include_str!("migrations/002_claim_since.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Step {
-        version: 3,
-        common: include_str!("migrations/003_packs.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Step {
-        version: 4,
-        common: include_str!("migrations/004_acts.sql"),
-        sqlite: include_str!("migrations/004_acts.sqlite.sql"),
-        postgres: include_str!("migrations/004_acts.postgres.sql"),
-    },
-    Step {
-        version: 6,
-        common: include_str!("migrations/006_warnings.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Step {
-        version: 7,
-        common: include_str!("migrations/007_acts_of_message.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Step {
-        version: 8,
-        common: include_str!("migrations/008_lane.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Step {
-        version: 11,
-        common: include_str!("migrations/011_people_and_record.sql"),
-        sqlite: include_str!("migrations/011_people_and_record.sqlite.sql"),
-        postgres: include_str!("migrations/011_people_and_record.postgres.sql"),
-    },
-    Step {
-        version: 12,
-        common: include_str!("migrations/012_evidence.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Step {
-        version: 13,
-        common: include_str!("migrations/013_submissions.sql"),
-        sqlite: "",
-        postgres: "",
-    },
-    Step {
-        version: 14,
-        common: include_str!("migrations/014_reviews.sql"),
-        sqlite: include_str!("migrations/014_reviews.sqlite.sql"),
-        postgres: include_str!("migrations/014_reviews.postgres.sql"),
-    },
-    Step {
-        version: 15,
-        common: include_str!("migrations/015_deadlines_of_shop.sql"),
-        sqlite: "",
-        postgres: "",
-    },
+    step!(1, "001_desk", each),
+    step!(2, "002_claim_since"),
+    step!(3, "003_packs"),
+    step!(4, "004_acts", each),
+    step!(6, "006_warnings"),
+    step!(7, "007_acts_of_message"),
+    step!(8, "008_lane"),
+    step!(11, "011_people_and_record", each),
+    step!(12, "012_evidence"),
+    step!(13, "013_submissions"),
+    step!(14, "014_reviews", each),
+    step!(15, "015_deadlines_of_shop"),
 ];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (
