@@ -5,7 +5,6 @@ use afterdesk::domain::act::{ActKind, Deed};
 use afterdesk::domain::case::{Case, CaseFields, CaseKind, CaseReason, CaseState};
 use afterdesk::domain::conversation::Route;
 use afterdesk::domain::id::{CaseId, OrderId, ParcelId};
-use afterdesk::domain::money::{Currency, Money};
 use afterdesk::domain::order::{
     GroupState, Order, OrderFields, OrderState, Parcel, ParcelFields, ParcelWay, PayChannel,
 };
@@ -89,6 +88,41 @@ pub fn deeds(desk: &Driver) -> Vec<Deed> {
     acts.iter().map(deed).collect()
 }
 
+/// A shipped order whose buyer asks for the money back.
+pub fn dispatched(route: Route) -> Driver {
+    let order = OrderFields {
+        state: Some(OrderState::Shipped),
+        paid_at: Some(START.plus_ms(-48 * HOUR_MS)),
+        shipped_at: Some(START.plus_ms(-24 * HOUR_MS)),
+        ..OrderFields::default()
+    };
+    let case = CaseFields {
+        kind: Some(CaseKind::RefundOnly),
+        state: Some(CaseState::MerchantDecides),
+        reason: Some(CaseReason::ChangedMind),
+        opened_at: Some(START.plus_ms(-HOUR_MS)),
+        ..CaseFields::default()
+    };
+    with_order(route, &order, Some(&case))
+}
+
+/// An order that arrived a day ago and is not confirmed.
+pub fn unconfirmed(route: Route) -> Driver {
+    let order = OrderFields {
+        state: Some(OrderState::Received),
+        paid_at: Some(START.plus_ms(-72 * HOUR_MS)),
+        received_at: Some(START.plus_ms(-24 * HOUR_MS)),
+        ..OrderFields::default()
+    };
+    let case = CaseFields {
+        kind: Some(CaseKind::Unconfirmed),
+        state: Some(CaseState::MerchantDecides),
+        opened_at: Some(START.plus_ms(-HOUR_MS)),
+        ..CaseFields::default()
+    };
+    with_order(route, &order, Some(&case))
+}
+
 fn waiting_group(now: Stamp) -> OrderFields {
     OrderFields {
         state: Some(OrderState::Paid),
@@ -169,20 +203,7 @@ fn an_answer_that_was_left_half_written_still_does_what_it_says() {
 
 #[test]
 fn b_14_b_15_a_dispatched_refund_begins_with_the_buyer_and_the_number() {
-    let order = OrderFields {
-        state: Some(OrderState::Shipped),
-        paid_at: Some(START.plus_ms(-48 * HOUR_MS)),
-        shipped_at: Some(START.plus_ms(-24 * HOUR_MS)),
-        ..OrderFields::default()
-    };
-    let case = CaseFields {
-        kind: Some(CaseKind::RefundOnly),
-        state: Some(CaseState::MerchantDecides),
-        reason: Some(CaseReason::ChangedMind),
-        opened_at: Some(START.plus_ms(-HOUR_MS)),
-        ..CaseFields::default()
-    };
-    let mut desk = with_order(Route::Hand, &order, Some(&case));
+    let mut desk = dispatched(Route::Hand);
     desk.press("enter 1 S");
     let said = desk.copied.last().unwrap().clone();
     assert!(said.contains(TRACKING) && said.contains("拒收"), "{said}");
@@ -190,19 +211,7 @@ fn b_14_b_15_a_dispatched_refund_begins_with_the_buyer_and_the_number() {
 
 #[test]
 fn c_02_the_first_reminder_costs_three_keys() {
-    let order = OrderFields {
-        state: Some(OrderState::Received),
-        paid_at: Some(START.plus_ms(-72 * HOUR_MS)),
-        received_at: Some(START.plus_ms(-24 * HOUR_MS)),
-        ..OrderFields::default()
-    };
-    let case = CaseFields {
-        kind: Some(CaseKind::Unconfirmed),
-        state: Some(CaseState::MerchantDecides),
-        opened_at: Some(START.plus_ms(-HOUR_MS)),
-        ..CaseFields::default()
-    };
-    let mut desk = with_order(Route::Sandbox, &order, Some(&case));
+    let mut desk = unconfirmed(Route::Sandbox);
     let chosen = desk.chosen_conversation();
     desk.press("enter 1 S");
     desk.open(afterdesk::domain::dossier::Target::Conversation(chosen));
@@ -405,86 +414,4 @@ fn c_37_the_lead_notes_the_answer_and_an_agent_cannot() {
     desk.press("enter");
     let last = deeds(&desk).pop().unwrap();
     assert_eq!(last.kind, ActKind::EscalationAnswered);
-}
-
-#[test]
-fn b_09_money_is_given_back_only_when_the_amount_is_typed() {
-    let order = OrderFields {
-        state: Some(OrderState::Paid),
-        paid_at: Some(START.plus_ms(-2 * HOUR_MS)),
-        ..OrderFields::default()
-    };
-    let case = CaseFields {
-        kind: Some(CaseKind::RefundOnly),
-        state: Some(CaseState::MerchantDecides),
-        reason: Some(CaseReason::ChangedMind),
-        amount: Some(Money::new(5_990, Currency::Cny)),
-        buyer: Some("王*".to_owned()),
-        opened_at: Some(START.plus_ms(-HOUR_MS)),
-        ..CaseFields::default()
-    };
-    let mut desk = with_order(Route::Sandbox, &order, Some(&case));
-    desk.press("enter a");
-    let screen = desk.screen(120, 40);
-    assert!(
-        screen.contains("59.90 CNY") && screen.contains("88001"),
-        "{screen}"
-    );
-    desk.press("y enter enter");
-    desk.type_text("5.99");
-    desk.press("enter");
-    assert_eq!(deeds(&desk), [], "another amount is no yes");
-    desk.press("esc");
-    // The palette goes the same way.
-    desk.press(":");
-    desk.type_text("case.approve");
-    desk.press("enter");
-    assert!(matches!(
-        desk.app.overlays.last(),
-        Some(Overlay::Words { .. })
-    ));
-    desk.type_text("59.90");
-    desk.press("enter");
-    assert_eq!(deeds(&desk), [Deed::of(ActKind::Approved)]);
-}
-
-#[test]
-fn b_15_money_against_a_rule_takes_the_reason_and_then_the_amount() {
-    let order = OrderFields {
-        state: Some(OrderState::Shipped),
-        paid_at: Some(START.plus_ms(-30 * HOUR_MS)),
-        shipped_at: Some(START.plus_ms(-20 * HOUR_MS)),
-        ..OrderFields::default()
-    };
-    let case = CaseFields {
-        kind: Some(CaseKind::RefundOnly),
-        state: Some(CaseState::MerchantDecides),
-        reason: Some(CaseReason::ChangedMind),
-        amount: Some(Money::new(5_990, Currency::Cny)),
-        buyer: Some("王*".to_owned()),
-        opened_at: Some(START.plus_ms(-HOUR_MS)),
-        ..CaseFields::default()
-    };
-    let mut desk = with_order(Route::Sandbox, &order, Some(&case));
-    desk.press("enter a");
-    desk.type_text("regular customer");
-    desk.press("enter");
-    assert_eq!(deeds(&desk), [], "the reason alone gives nothing back");
-    let screen = desk.screen(80, 24);
-    assert!(screen.contains("59.90"), "{screen}");
-    desk.type_text("regular customer");
-    desk.press("enter");
-    assert_eq!(deeds(&desk), []);
-    desk.press("esc a");
-    desk.type_text("regular customer");
-    desk.press("enter");
-    desk.type_text("59.90");
-    desk.press("enter");
-    let done = deeds(&desk).pop().unwrap();
-    assert_eq!(
-        (done.kind, done.value.as_str()),
-        (ActKind::Approved, "B-15")
-    );
-    let noted = &desk.app.model.dossier.as_ref().unwrap().acts;
-    assert_eq!(noted.last().unwrap().note, "regular customer");
 }

@@ -1,52 +1,15 @@
 //! Letters that are not for the buyer: shown, checked, copied, and ticked once somebody gave them.
 
 use afterdesk::domain::act::{ActKind, Deed};
-use afterdesk::domain::case::{CaseFields, CaseKind, CaseReason, CaseState};
 use afterdesk::domain::conversation::Route;
 use afterdesk::domain::dossier::Target;
-use afterdesk::domain::order::{OrderFields, OrderState};
-use afterdesk::domain::time::HOUR_MS;
 use afterdesk::store::{conversations, parcels};
 
-use super::driver::Driver;
-use super::fitting::{START, TRACKING, deeds, with_order};
-
-fn dispatched() -> Driver {
-    let order = OrderFields {
-        state: Some(OrderState::Shipped),
-        paid_at: Some(START.plus_ms(-48 * HOUR_MS)),
-        shipped_at: Some(START.plus_ms(-24 * HOUR_MS)),
-        ..OrderFields::default()
-    };
-    let case = CaseFields {
-        kind: Some(CaseKind::RefundOnly),
-        state: Some(CaseState::MerchantDecides),
-        reason: Some(CaseReason::ChangedMind),
-        opened_at: Some(START.plus_ms(-HOUR_MS)),
-        ..CaseFields::default()
-    };
-    with_order(Route::Sandbox, &order, Some(&case))
-}
-
-fn unconfirmed() -> Driver {
-    let order = OrderFields {
-        state: Some(OrderState::Received),
-        paid_at: Some(START.plus_ms(-72 * HOUR_MS)),
-        received_at: Some(START.plus_ms(-24 * HOUR_MS)),
-        ..OrderFields::default()
-    };
-    let case = CaseFields {
-        kind: Some(CaseKind::Unconfirmed),
-        state: Some(CaseState::MerchantDecides),
-        opened_at: Some(START.plus_ms(-HOUR_MS)),
-        ..CaseFields::default()
-    };
-    with_order(Route::Sandbox, &order, Some(&case))
-}
+use super::fitting::{TRACKING, deeds, dispatched, unconfirmed};
 
 #[test]
 fn b_16_the_recall_request_is_copied_and_its_number_ticks_the_step() {
-    let mut desk = dispatched();
+    let mut desk = dispatched(Route::Sandbox);
     let chosen = desk.chosen_conversation();
     desk.press("enter L");
     let letter = desk.copied.last().unwrap().clone();
@@ -75,7 +38,7 @@ fn b_16_the_recall_request_is_copied_and_its_number_ticks_the_step() {
 
 #[test]
 fn b_16_a_letter_that_was_not_given_ticks_nothing() {
-    let mut desk = dispatched();
+    let mut desk = dispatched(Route::Sandbox);
     let chosen = desk.chosen_conversation();
     desk.press("enter L esc");
     desk.open(Target::Conversation(chosen));
@@ -84,7 +47,7 @@ fn b_16_a_letter_that_was_not_given_ticks_nothing() {
 
 #[test]
 fn c_36_an_escalation_is_built_from_the_record_and_ticked_when_it_was_given() {
-    let mut desk = unconfirmed();
+    let mut desk = unconfirmed(Route::Sandbox);
     let chosen = desk.chosen_conversation();
     desk.press("enter 1 S");
     desk.open(Target::Conversation(chosen));
@@ -103,7 +66,7 @@ fn c_36_an_escalation_is_built_from_the_record_and_ticked_when_it_was_given() {
 
 #[test]
 fn a_letter_with_a_contact_in_it_is_not_copied() {
-    let mut desk = dispatched();
+    let mut desk = dispatched(Route::Sandbox);
     let chosen = desk.chosen_conversation();
     desk.store()
         .write(|tx| {
