@@ -1138,6 +1138,8 @@ situation-silent-after = not confirmed, 3 days after the delivery
 situation-silent-before = not confirmed, before the delivery
 
 ## afterdesk doctor
+doctor-nobody-delivers = { $shop }; nothing delivers on this route yet, messages stay in the outbox
+doctor-only-in-demo = { $shop }; messages leave only in `afterdesk demo` without --store, here none does
 doctor-part-calendar = holidays
 doctor-part-files = kept files
 doctor-part-folder = data folder
@@ -1154,7 +1156,6 @@ doctor-part-store = store
 doctor-part-terminal = terminal
 doctor-part-words = word lists
 doctor-state-missing = not there
-doctor-state-ok = fine
 doctor-state-wrong = wrong
 files-missing = { $count ->
     [one] one kept file is gone ({ $first })
@@ -1313,9 +1314,11 @@ demo-filling = made-up orders
 demo-filled = Made up { $orders } orders, { $messages } messages, { $cases } cases and { $work_orders } work orders.
 
 ## What a platform does to shops, and where that is written
+penalty-accounts-blocked = all accounts are blocked for good
 penalty-deposit-100000 = a deposit of more than CNY 100,000 has to be paid
 penalty-goods-off-sale = the shop's goods are taken off sale
 penalty-listing-forbidden = listing goods is forbidden
+penalty-payouts-refused = payouts are refused
 penalty-trading-closed = trading is closed
 penalty-withdrawals-limited = withdrawals are limited
 source-six-points-5 = “Six points of Pinduoduo after-sales service”, section 5 (file 001_563c0061d0d0c9f4)

@@ -1137,6 +1137,8 @@ situation-silent-after = sin confirmar, 3 días después de la entrega
 situation-silent-before = sin confirmar, antes de la entrega
 
 ## afterdesk doctor
+doctor-nobody-delivers = { $shop }; por esta vía aún no entrega nadie, los mensajes se quedan en la bandeja de salida
+doctor-only-in-demo = { $shop }; los mensajes solo salen en `afterdesk demo` sin --store, aquí no
 doctor-part-calendar = festivos
 doctor-part-files = archivos guardados
 doctor-part-folder = carpeta de datos
@@ -1153,7 +1155,6 @@ doctor-part-store = almacén
 doctor-part-terminal = terminal
 doctor-part-words = listas de palabras
 doctor-state-missing = no está
-doctor-state-ok = bien
 doctor-state-wrong = mal
 files-missing = { $count ->
     [one] falta un archivo guardado ({ $first }); restaure la carpeta desde una copia
@@ -1299,9 +1300,11 @@ demo-filling = pedidos inventados
 demo-filled = Inventados { $orders } pedidos, { $messages } mensajes, { $cases } casos y { $work_orders } órdenes de trabajo.
 
 ## What a platform does to shops, and where that is written
+penalty-accounts-blocked = se bloquean para siempre todas las cuentas
 penalty-deposit-100000 = hay que pagar un depósito de más de 100.000 CNY
 penalty-goods-off-sale = los artículos de la tienda se retiran de la venta
 penalty-listing-forbidden = se prohíbe publicar artículos
+penalty-payouts-refused = se deniegan los pagos al vendedor
 penalty-trading-closed = se cierra la venta
 penalty-withdrawals-limited = se limitan las retiradas
 source-six-points-5 = «Seis puntos del servicio posventa de Pinduoduo», sección 5 (archivo 001_563c0061d0d0c9f4)

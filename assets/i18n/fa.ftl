@@ -1126,6 +1126,8 @@ situation-silent-after = تأییدنشده، ۳ روز پس از تحویل
 situation-silent-before = تأییدنشده، پیش از تحویل
 
 ## afterdesk doctor
+doctor-nobody-delivers = { $shop }؛ هنوز چیزی از این راه تحویل نمی‌شود و پیام‌ها در صندوق خروجی می‌مانند
+doctor-only-in-demo = { $shop }؛ پیام‌ها فقط در `afterdesk demo` بدون ‎--store می‌روند، اینجا نه
 doctor-part-calendar = تعطیلی‌ها
 doctor-part-files = پرونده‌های نگه‌داشته
 doctor-part-folder = پوشهٔ داده
@@ -1142,7 +1144,6 @@ doctor-part-store = انبار
 doctor-part-terminal = پایانه
 doctor-part-words = فهرست واژه‌ها
 doctor-state-missing = نیست
-doctor-state-ok = خوب
 doctor-state-wrong = نادرست
 files-missing = { $count ->
    *[other] { $count } پروندهٔ نگه‌داشته نیست (نخستین: { $first })؛ پوشه را از پشتیبان برگردانید
@@ -1287,9 +1288,11 @@ demo-filling = سفارش‌های ساختگی
 demo-filled = { $orders } سفارش، { $messages } پیام، { $cases } پرونده و { $work_orders } کاربرگ ساخته شد.
 
 ## What a platform does to shops, and where that is written
+penalty-accounts-blocked = همهٔ حساب‌ها برای همیشه بسته می‌شوند
 penalty-deposit-100000 = باید سپرده‌ای بیش از ۱۰۰٬۰۰۰ یوان پرداخت شود
 penalty-goods-off-sale = کالاهای فروشگاه از فروش برداشته می‌شود
 penalty-listing-forbidden = گذاشتن کالا ممنوع می‌شود
+penalty-payouts-refused = پرداخت به فروشنده رد می‌شود
 penalty-trading-closed = داد و ستد بسته می‌شود
 penalty-withdrawals-limited = برداشت پول محدود می‌شود
 source-six-points-5 = «شش نکتهٔ خدمات پس از فروش Pinduoduo»، بخش ۵ (پروندهٔ 001_563c0061d0d0c9f4)

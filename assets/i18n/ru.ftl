@@ -1146,6 +1146,8 @@ situation-silent-after = не подтверждён, 3 дня после дос
 situation-silent-before = не подтверждён, до доставки
 
 ## afterdesk doctor
+doctor-nobody-delivers = { $shop }; по этому каналу пока никто не доставляет, сообщения остаются в исходящих
+doctor-only-in-demo = { $shop }; сообщения уходят только в `afterdesk demo` без --store, здесь — нет
 doctor-part-calendar = праздники
 doctor-part-files = сохранённые файлы
 doctor-part-folder = папка данных
@@ -1162,7 +1164,6 @@ doctor-part-store = хранилище
 doctor-part-terminal = терминал
 doctor-part-words = списки слов
 doctor-state-missing = нет
-doctor-state-ok = в порядке
 doctor-state-wrong = не так
 files-missing = { $count ->
     [one] не хватает { $count } сохранённого файла (первый: { $first }); восстановите папку из копии
@@ -1308,9 +1309,11 @@ demo-filling = учебные заказы
 demo-filled = Придумано: заказов { $orders }, сообщений { $messages }, дел { $cases }, обращений { $work_orders }.
 
 ## What a platform does to shops, and where that is written
+penalty-accounts-blocked = все аккаунты блокируются навсегда
 penalty-deposit-100000 = нужно внести залог более 100 000 юаней
 penalty-goods-off-sale = товары магазина снимаются с продажи
 penalty-listing-forbidden = выставлять товары запрещено
+penalty-payouts-refused = в выплатах отказывают
 penalty-trading-closed = торговля закрывается
 penalty-withdrawals-limited = вывод денег ограничивается
 source-six-points-5 = «Шесть пунктов послепродажного обслуживания Pinduoduo», раздел 5 (файл 001_563c0061d0d0c9f4)

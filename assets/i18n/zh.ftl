@@ -1111,6 +1111,8 @@ situation-silent-after = 送达 3 天仍未确认
 situation-silent-before = 送达前未确认
 
 ## afterdesk doctor
+doctor-nobody-delivers = { $shop }；这一渠道还没有投递程序，消息会留在发件箱
+doctor-only-in-demo = { $shop }；消息只在不带 --store 的 `afterdesk demo` 中送出，这里不会
 doctor-part-calendar = 节假日
 doctor-part-files = 存档文件
 doctor-part-folder = 数据文件夹
@@ -1127,7 +1129,6 @@ doctor-part-store = 数据库
 doctor-part-terminal = 终端
 doctor-part-words = 词表
 doctor-state-missing = 没有
-doctor-state-ok = 正常
 doctor-state-wrong = 有误
 files-missing = 有 { $count } 个存档文件不见了（第一个：{ $first }）；请从备份中恢复该文件夹
 files-stray = { $path } 没有归属；无害，在没有工作台运行时可以删除
@@ -1273,9 +1274,11 @@ demo-filling = 条虚构订单
 demo-filled = 已生成 { $orders } 笔订单、{ $messages } 条消息、{ $cases } 个售后单、{ $work_orders } 个工单。
 
 ## 平台对店铺的处罚及出处
+penalty-accounts-blocked = 永久封禁全部账号
 penalty-deposit-100000 = 须缴纳 10 万余元保证金
 penalty-goods-off-sale = 店铺货品下架
 penalty-listing-forbidden = 禁止上架
+penalty-payouts-refused = 拒绝打款
 penalty-trading-closed = 关闭交易
 penalty-withdrawals-limited = 限制提现
 source-six-points-5 = 《拼多多平台售后服务要清晰的 6 点》第 5 节（文件 001_563c0061d0d0c9f4）

@@ -152,11 +152,17 @@ fn print(parts: &[Part], words: &Catalog, args: PrintArgs, out: &mut Out) -> Res
             Some(said) => said.in_words(words),
             None => part.detail.clone(),
         };
+        // A sentence says itself what is missing or wrong, and the sign says that all is well.
+        let state = match part.state {
+            State::Missing | State::Wrong if part.said.is_none() => {
+                format!(" {}", words.word("doctor-state", part.state.code()))
+            }
+            _ => String::new(),
+        };
         out.line(&format!(
-            "{} {} {}: {}",
+            "{} {}{state}: {}",
             part.state.sign(),
             words.word("doctor-part", part.name),
-            words.word("doctor-state", part.state.code()),
             Printable::line(&detail).as_str()
         ))?;
     }
@@ -256,9 +262,11 @@ fn of_store(place: &Place, parts: &mut Vec<Part>) -> Result<(), Failure> {
                     parts.push(Part::new("shops", State::Missing, "0"));
                 }
                 Ok(shops) => parts.extend(shops.iter().map(|shop| {
-                    let (state, why) = delivery_on(shop.route);
-                    let detail = format!("{} {} {}{why}", shop.platform, shop.name, shop.route);
-                    Part::new("shop", state, detail)
+                    let detail = format!("{} {} {}", shop.platform, shop.name, shop.route);
+                    match undelivered(shop.route) {
+                        None => Part::new("shop", State::Ok, detail),
+                        Some(why) => Part::missing("shop", Sentence::new(why).with("shop", detail)),
+                    }
                 })),
                 Err(error) => parts.push(Part::new("shops", State::Wrong, error.to_string())),
             }
@@ -297,18 +305,12 @@ fn of_files(store: &mut Store, files: &Files) -> Vec<Part> {
     parts
 }
 
-/// A route that needs somebody who delivers is missing as long as nobody does.
-const fn delivery_on(route: Route) -> (State, &'static str) {
+/// Returns the sentence about a route on which nothing is delivered as long as nobody does it.
+const fn undelivered(route: Route) -> Option<&'static str> {
     match route {
-        Route::Hand => (State::Ok, ""),
-        Route::Sandbox => (
-            State::Missing,
-            " (messages leave only in `afterdesk demo` without --store; here none does)",
-        ),
-        Route::Api | Route::Bridge | Route::Mail => (
-            State::Missing,
-            " (nothing delivers on this route yet; messages stay in the outbox)",
-        ),
+        Route::Hand => None,
+        Route::Sandbox => Some("doctor-only-in-demo"),
+        Route::Api | Route::Bridge | Route::Mail => Some("doctor-nobody-delivers"),
     }
 }
 

@@ -10,6 +10,7 @@ use afterdesk::app::overlay::{LINE_LIMIT_BYTES, Overlay, Picker, Purpose};
 use afterdesk::app::{App, view};
 use afterdesk::compliance::suggest::suggest;
 use afterdesk::compliance::{Context, check};
+use afterdesk::config::platform::Platforms;
 use afterdesk::domain::id::DeadlineId;
 use afterdesk::i18n::catalog::Catalog;
 use afterdesk::i18n::language::Language;
@@ -182,6 +183,20 @@ fn stopped(text: &str) -> Overlay {
         judgement,
         text: text.to_owned(),
         scroll: 0,
+    }
+}
+
+/// What a shop risks is read in the agent's language, not in the platform's.
+#[test]
+fn b_31_every_measure_of_a_platform_has_words_in_every_language() {
+    for language in Language::ALL {
+        let words = Catalog::new(*language);
+        for platform in Platforms::embedded().unwrap().all() {
+            for measure in &platform.penalties {
+                let said = words.word("penalty", measure);
+                assert_ne!(said, measure, "{language:?} {}", platform.name);
+            }
+        }
     }
 }
 
