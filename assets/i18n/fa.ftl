@@ -4,7 +4,7 @@
 no = نه
 unit-days = روز
 unit-hours = ساعت
-unit-minutes = دقیقه
+unit-minutes = دق
 yes = بله
 
 ## Roles
@@ -1295,11 +1295,11 @@ penalty-listing-forbidden = گذاشتن کالا ممنوع می‌شود
 penalty-payouts-refused = پرداخت به فروشنده رد می‌شود
 penalty-trading-closed = داد و ستد بسته می‌شود
 penalty-withdrawals-limited = برداشت پول محدود می‌شود
-source-six-points-5 = «شش نکتهٔ خدمات پس از فروش Pinduoduo»، بخش ۵ (پروندهٔ 001_563c0061d0d0c9f4)
+source-six-points-5 = «شش نکتهٔ خدمات پس از فروش Pinduoduo»، بخش ۵ (پروندهٔ ‎001_563c0061d0d0c9f4)
 source-funpay-rules = قاعده‌های FunPay دربارهٔ تماس و معاملهٔ بیرون از سایت، از روی نسخه‌ها
 source-gateway-advanced = «اعلان‌های درگاه پرداخت»، بخش اعلان‌های پیشرفته، نکتهٔ ۲ (پروندهٔ 004_3f2f2763ec216d17)
-source-unconfirmed-order-0 = «خریدار سفارش را تأیید نمی‌کند»، مقدمه (پروندهٔ 002_9715f6d639b34f4d)
-source-unconfirmed-order-solution-4 = «خریدار سفارش را تأیید نمی‌کند»، بخش «راه حل»، نکتهٔ ۴ (پروندهٔ 002_9715f6d639b34f4d)
+source-unconfirmed-order-0 = «خریدار سفارش را تأیید نمی‌کند»، مقدمه (پروندهٔ ‎002_9715f6d639b34f4d)
+source-unconfirmed-order-solution-4 = «خریدار سفارش را تأیید نمی‌کند»، بخش «راه حل»، نکتهٔ ۴ (پروندهٔ ‎002_9715f6d639b34f4d)
 
 ## Dialogs of the desk
 ask-deposit-amount = سپرده: بر چه مبلغی توافق شده؟

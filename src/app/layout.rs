@@ -1,4 +1,5 @@
-//! Where each pane lies, for every size of the terminal.
+//! Where each pane lies, for every size of the terminal. Columns are counted in the direction of
+//! reading: on a screen that is read from the right, the first one is at the right edge.
 //! Never draws; mouse, paging and drawing all ask here.
 
 use ratatui::layout::Rect;

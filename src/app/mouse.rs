@@ -19,6 +19,16 @@ pub fn act(app: &mut App, mouse: Mouse) -> Vec<Effect> {
     if app.hold != Hold::None {
         return Vec::new();
     }
+    let mouse = if app.is_mirrored() {
+        // Everything behind this counts columns in the direction of reading.
+        let last = app.size.0.saturating_sub(1);
+        Mouse {
+            column: last.saturating_sub(mouse.column),
+            ..mouse
+        }
+    } else {
+        mouse
+    };
     let by = match mouse.act {
         MouseAct::WheelUp => -WHEEL_LINES,
         MouseAct::WheelDown => WHEEL_LINES,

@@ -243,7 +243,13 @@ impl App {
         }
     }
 
-    /// Returns where everything lies.
+    /// Returns whether the screen is read from the right. A terminal that sets rows in order by itself
+    /// would set a mirrored one wrong.
+    pub fn is_mirrored(&self) -> bool {
+        self.words.language().is_right_to_left() && self.bidi.is_ours()
+    }
+
+    /// Returns where everything lies, its columns counted in the direction of reading.
     pub fn areas(&self) -> Areas {
         areas(
             self.size.0,

@@ -29,6 +29,7 @@ use crate::ui::widgets::{Paint, draw_line, draw_lines, draw_status, span, wrappe
 pub fn draw(app: &App, paint: &mut Paint<'_>) -> Option<Position> {
     let areas = app.areas();
     paint.reorders = app.bidi.is_ours();
+    paint.is_mirrored = app.is_mirrored();
     paint.clear(areas.screen, None);
     if areas.is_too_small {
         too_small(areas.screen, paint);

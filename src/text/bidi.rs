@@ -30,9 +30,34 @@ pub struct Directions<'a> {
     info: Option<BidiInfo<'a>>,
 }
 
+/// Says that what follows runs from right to left; takes no column and is never drawn.
+pub const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+/// Says that what follows runs from left to right; takes no column and is never drawn.
+pub const LEFT_TO_RIGHT_MARK: char = '\u{200e}';
+/// Begins a part with a direction of its own, which its first letter decides; never drawn.
+const PART_BEGINS: char = '\u{2068}';
+/// Ends such a part; never drawn.
+const PART_ENDS: char = '\u{2069}';
+
 /// Returns whether a text holds anything that runs from right to left.
 pub fn is_mixed(text: &str) -> bool {
     !text.is_ascii() && text.chars().any(runs_right_to_left)
+}
+
+/// Returns a value as a part with a direction of its own: what stands around it in a text that runs
+/// from right to left does not change its order.
+pub fn isolated(value: &str) -> String {
+    format!("{PART_BEGINS}{value}{PART_ENDS}")
+}
+
+/// Returns a sentence of a language that is written from right to left with the mark that says so,
+/// where its first letter would say otherwise.
+pub fn from_the_right(sentence: &str) -> Cow<'_, str> {
+    if is_mixed(sentence) && !is_right_to_left(sentence) {
+        Cow::Owned(format!("{RIGHT_TO_LEFT_MARK}{sentence}"))
+    } else {
+        Cow::Borrowed(sentence)
+    }
 }
 
 /// Returns the visual order of a text of one row; the text itself where nothing runs from right to
@@ -45,21 +70,126 @@ pub fn visual(row: &str) -> Cow<'_, str> {
     Cow::Owned(pieces.iter().map(|piece| piece.text.as_ref()).collect())
 }
 
+/// Returns the visual order of words in a row that is read from the right, where they are one of
+/// several: blanks at their ends change sides with them, signs look the other way, and what holds
+/// only digits keeps their order.
+pub fn visual_from_the_right(row: &str) -> Cow<'_, str> {
+    let words = row.trim_matches(' ');
+    if words.is_empty() {
+        return Cow::Borrowed(row);
+    }
+    match direction(words) {
+        Some(true) => Cow::Owned(match turned_sign(row) {
+            Some(row) => drawn(&row, Level::rtl()),
+            None => drawn(row, Level::rtl()),
+        }),
+        None if !words.contains(char::is_numeric) => {
+            let mut drawn = String::with_capacity(row.len());
+            for one in row.graphemes(true).rev() {
+                drawn.push_str(turned(&mirrored(one)));
+            }
+            Cow::Owned(drawn)
+        }
+        _ => {
+            let (before, behind) = row.split_once(words).unwrap_or_default();
+            if before.is_empty() && behind.is_empty() {
+                return visual(row);
+            }
+            Cow::Owned(format!("{behind}{}{before}", visual(words)))
+        }
+    }
+}
+
+/// Returns whether words that are cut in a row lose their left end: their last letters stand there.
+pub fn ends_at_the_left(words: &str, is_read_from_the_right: bool) -> bool {
+    match direction(words) {
+        Some(is_right_to_left) => is_right_to_left,
+        None => is_read_from_the_right && !words.contains(char::is_numeric),
+    }
+}
+
+/// Returns a sign of ours as it looks where the screen is read from the right.
+pub fn turned(sign: &str) -> &str {
+    match sign {
+        "┌" => "┐",
+        "┐" => "┌",
+        "└" => "┘",
+        "┘" => "└",
+        "▸" => "◂",
+        "→" => "←",
+        "←" => "→",
+        other => other,
+    }
+}
+
+/// Returns a text that begins with a sign of ours and goes on with words, with the sign turned; it
+/// has as many bytes.
+pub fn turned_sign(text: &str) -> Option<String> {
+    let (sign, _) = text.split_once(' ')?;
+    let is_ours = matches!(sign, "▸" | "→");
+    is_ours.then(|| {
+        format!(
+            "{}{}",
+            turned(sign),
+            text.strip_prefix(sign).unwrap_or_default()
+        )
+    })
+}
+
+fn drawn(row: &str, base: Level) -> String {
+    let pieces = Directions::with_base(row, Some(base)).row(0..row.len());
+    pieces.iter().map(|piece| piece.text.as_ref()).collect()
+}
+
 /// Returns whether the first letter that has a direction runs from right to left: such a paragraph
 /// stands at the right edge.
 pub fn is_right_to_left(text: &str) -> bool {
-    let strong = |c: char| c.is_alphabetic();
-    is_mixed(text)
-        && text
-            .chars()
-            .find(|c| strong(*c))
-            .is_some_and(runs_right_to_left)
+    is_mixed(text) && direction(text) == Some(true)
+}
+
+/// Returns whether the first letter outside of parts with a direction of their own runs from right
+/// to left; nothing where there is none.
+fn direction(text: &str) -> Option<bool> {
+    let mut depth = 0_usize;
+    for c in text.chars() {
+        match c {
+            PART_BEGINS => depth += 1,
+            PART_ENDS => depth = depth.saturating_sub(1),
+            LEFT_TO_RIGHT_MARK if depth == 0 => return Some(false),
+            RIGHT_TO_LEFT_MARK if depth == 0 => return Some(true),
+            _ if depth == 0 && c.is_alphabetic() => return Some(runs_right_to_left(c)),
+            _ => {}
+        }
+    }
+    None
 }
 
 impl<'a> Directions<'a> {
     /// Reads the directions of a text; the first letter of a paragraph decides over it.
     pub fn of(text: &'a str) -> Self {
         let info = is_mixed(text).then(|| BidiInfo::new(text, None));
+        Self { text, info }
+    }
+
+    /// Reads the directions of a row of a paragraph that is known to run from right to left, or not.
+    pub fn of_row(text: &'a str, is_right_to_left: bool) -> Self {
+        let base = if is_right_to_left {
+            Level::rtl()
+        } else {
+            Level::ltr()
+        };
+        let is_plain = !is_right_to_left && !is_mixed(text);
+        Self::with_base(text, (!is_plain).then_some(base))
+    }
+
+    /// Takes a text for one that is drawn as it is stored.
+    pub const fn as_stored(text: &'a str) -> Self {
+        Self { text, info: None }
+    }
+
+    /// With no base all is drawn as it is stored.
+    fn with_base(text: &'a str, base: Option<Level>) -> Self {
+        let info = base.map(|base| BidiInfo::new(text, Some(base)));
         Self { text, info }
     }
 
@@ -134,7 +264,7 @@ fn mirrored(grapheme: &str) -> Cow<'_, str> {
 
 /// The blocks of scripts that run from right to left, without their digits' exceptions.
 const fn runs_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+    matches!(c, RIGHT_TO_LEFT_MARK | '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 

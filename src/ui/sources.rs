@@ -72,7 +72,7 @@ pub fn indented(
     let mut lines = wrapped(text, room.saturating_sub(cols).max(1), role, &[]);
     for (place, line) in lines.iter_mut().enumerate() {
         if place == 0 && !sign.trim().is_empty() {
-            line.spans.insert(0, span(sign, Role::Muted));
+            line.lead.push(span(sign, Role::Muted));
         } else {
             line.indent.0 += u16::try_from(cols).unwrap_or(0);
         }

@@ -14,8 +14,8 @@ pub use entries::{ENTRY_ROWS, Entries, draw_time, second_row};
 pub use field::{draw_line, draw_text};
 pub use frame::{Frame, Scroll};
 pub use lines::{
-    Align, Direction, Line, Mark, begin_near, draw_lines, draw_sentences, fact, heading, path,
-    wrapped,
+    Align, Direction, Line, Mark, begin_near, draw_lines, draw_sentences, fact, heading, one_row,
+    path, wrapped,
 };
 pub use paint::{Paint, Span, cols_of, span};
 pub use picture::draw_picture;

@@ -7,6 +7,7 @@ use crate::domain::money::Money;
 use crate::domain::time::{HOUR_MS, MINUTE_MS, Stamp, Zone};
 use crate::i18n::catalog::{Catalog, Value};
 use crate::i18n::{date, money, number, remaining};
+use crate::text::bidi;
 use crate::text::printable::Printable;
 use crate::text::width;
 use crate::ui::editor::Editor;
@@ -119,9 +120,65 @@ impl<'a> Words<'a> {
         self.catalog
     }
 
+    /// Returns whether the words are written from right to left.
+    pub const fn is_right_to_left(self) -> bool {
+        self.catalog.language().is_right_to_left()
+    }
+
     /// Returns a fixed sentence.
     pub fn t(self, key: &'a str) -> Shown<'a> {
-        Shown(Cow::Borrowed(self.catalog.t(key)))
+        self.directed(Cow::Borrowed(self.catalog.t(key)))
+    }
+
+    /// A sentence from right to left may begin with a name or a number from left to right.
+    fn directed(self, text: Cow<'a, str>) -> Shown<'a> {
+        if !self.is_right_to_left() {
+            return Shown(text);
+        }
+        match text {
+            Cow::Borrowed(text) => Shown(bidi::from_the_right(text)),
+            Cow::Owned(text) => Shown(Cow::Owned(bidi::from_the_right(&text).into_owned())),
+        }
+    }
+
+    /// A sentence with values put in. Among words from right to left each value is a part with a
+    /// direction of its own: numbers of orders, amounts and names keep their order.
+    fn put_in(self, key: &str, values: &[(&str, Value<'_>)]) -> Shown<'static> {
+        if !self.is_right_to_left() {
+            return Shown(Cow::Owned(self.catalog.t_with(key, values)));
+        }
+        let apart: Vec<(&str, Value<'_>)> = values
+            .iter()
+            .map(|(name, value)| match value {
+                Value::Text(text) => (*name, Value::from(bidi::isolated(text))),
+                Value::Count(count) => (*name, Value::Count(*count)),
+            })
+            .collect();
+        let text = self.catalog.t_with(key, &apart);
+        Shown(Cow::Owned(bidi::from_the_right(&text).into_owned()))
+    }
+
+    /// A number with its unit behind it: among words from right to left the unit stands at its left,
+    /// and a sign before the digits stays there.
+    fn signed(self, text: String) -> Shown<'static> {
+        if !self.is_right_to_left() {
+            return Shown(Cow::Owned(text));
+        }
+        let mut marked = String::from(bidi::RIGHT_TO_LEFT_MARK);
+        if text.starts_with(['-', '<']) {
+            marked.push(bidi::LEFT_TO_RIGHT_MARK);
+        }
+        marked.push_str(&text);
+        Shown(Cow::Owned(marked))
+    }
+
+    /// A number or a time, whose parts keep their order among words from right to left.
+    fn in_order(self, text: String) -> Shown<'static> {
+        let is_bare = || text.chars().all(char::is_numeric);
+        if self.is_right_to_left() && !is_bare() {
+            return Shown(Cow::Owned(bidi::isolated(&text)));
+        }
+        Shown(Cow::Owned(text))
     }
 
     /// Returns a sentence with safe words put in.
@@ -130,13 +187,12 @@ impl<'a> Words<'a> {
             .iter()
             .map(|(name, text)| (*name, Value::from(text.as_str())))
             .collect();
-        Shown(Cow::Owned(self.catalog.t_with(key, &values)))
+        self.put_in(key, &values)
     }
 
     /// Returns a sentence with a number put in, which chooses the plural.
     pub fn count(self, key: &str, count: i64) -> Shown<'static> {
-        let values = [("count", Value::from(count))];
-        Shown(Cow::Owned(self.catalog.t_with(key, &values)))
+        self.put_in(key, &[("count", Value::from(count))])
     }
 
     /// Returns a sentence with texts of unknown origin put in; each is made one printable line. A
@@ -149,32 +205,42 @@ impl<'a> Words<'a> {
                 None => (*name, Value::from(Printable::line(text).into_string())),
             })
             .collect();
-        Shown(Cow::Owned(self.catalog.t_with(key, &values)))
+        self.put_in(key, &values)
     }
 
     /// Returns the word for a code of the domain.
     pub fn word(self, group: &str, code: &'a str) -> Shown<'a> {
-        Shown(Cow::Borrowed(self.catalog.word(group, code)))
+        self.directed(Cow::Borrowed(self.catalog.word(group, code)))
+    }
+
+    /// Returns words that keep their order among others: a size, a measure.
+    #[must_use]
+    pub fn apart(self, text: &Shown<'_>) -> Shown<'static> {
+        self.in_order(text.as_str().to_owned())
+    }
+
+    /// Returns the sign between what is and what becomes of it.
+    pub const fn arrow(self) -> &'static str {
+        if self.is_right_to_left() {
+            " ← "
+        } else {
+            " → "
+        }
     }
 
     /// Returns a whole number in the digits of the language.
     pub fn number(self, number: i64) -> Shown<'static> {
-        Shown(Cow::Owned(number::whole(number, self.catalog.language())))
+        self.in_order(number::whole(number, self.catalog.language()))
     }
 
     /// Returns an amount.
     pub fn money(self, amount: Money) -> Shown<'static> {
-        Shown(Cow::Owned(money::text(amount, self.catalog.language())))
+        self.signed(money::text(amount, self.catalog.language()))
     }
 
     /// Returns a time as short as it can be seen from now.
     pub fn short_time(self, at: Stamp, now: Stamp, zone: Zone) -> Shown<'static> {
-        Shown(Cow::Owned(date::short(
-            at,
-            now,
-            zone,
-            self.catalog.language(),
-        )))
+        self.in_order(date::short(at, now, zone, self.catalog.language()))
     }
 
     /// Returns hours and minutes.
@@ -184,23 +250,31 @@ impl<'a> Words<'a> {
 
     /// Returns a day.
     pub fn day(self, at: Stamp, zone: Zone) -> Shown<'static> {
-        Shown(Cow::Owned(date::day(at, zone, self.catalog.language())))
+        self.in_order(date::day(at, zone, self.catalog.language()))
+    }
+
+    /// Returns a day; for readers of Persian in their own calendar first, with the common one beside
+    /// it.
+    pub fn day_in_both(self, at: Stamp, zone: Zone) -> Shown<'static> {
+        let text = date::both_calendars(at, zone, self.catalog.language());
+        if !self.is_right_to_left() {
+            return Shown(Cow::Owned(text));
+        }
+        let parts = text.split(' ').map(bidi::isolated);
+        let text: Vec<String> = parts.collect();
+        self.signed(text.join(" "))
     }
 
     /// Returns a day with hours and minutes.
     pub fn day_time(self, at: Stamp, zone: Zone) -> Shown<'static> {
-        Shown(Cow::Owned(date::day_time(
-            at,
-            zone,
-            self.catalog.language(),
-        )))
+        self.in_order(date::day_time(at, zone, self.catalog.language()))
     }
 
     /// Returns how long something has left or is over, in at most seven columns: minutes, hours or
     /// days. The clock of the screen moves by minutes, so seconds would stand still.
     pub fn left(self, ms: i64) -> Shown<'static> {
         if ms.saturating_abs() >= HOUR_MS {
-            return Shown(Cow::Owned(remaining::short(ms, self.catalog)));
+            return self.signed(remaining::short(ms, self.catalog));
         }
         let unit = self.catalog.t("unit-minutes");
         // In the last minute a bare zero would look as if it were over.
@@ -209,12 +283,12 @@ impl<'a> Words<'a> {
             minutes => ("", minutes),
         };
         let minutes = number::whole(minutes, self.catalog.language());
-        Shown(Cow::Owned(format!("{sign}{minutes} {unit}")))
+        self.signed(format!("{sign}{minutes} {unit}"))
     }
 
     /// Returns how long something has left, with hours, minutes and seconds.
     pub fn left_in_full(self, ms: i64) -> Shown<'static> {
-        Shown(Cow::Owned(remaining::full(ms, self.catalog)))
+        self.in_order(remaining::full(ms, self.catalog))
     }
 }
 

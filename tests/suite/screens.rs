@@ -129,6 +129,7 @@ fn gallery_in(place: Place, cases: Vec<Case>, languages: &[Language]) -> String 
             let catalog = Catalog::new(language);
             let mut buf = Buffer::empty(area);
             let mut paint = Paint::new(&mut buf, &theme, Words::new(&catalog));
+            paint.is_mirrored = language.is_right_to_left();
             paint.clear(area, None);
             if place == Place::Composer {
                 let text = composer::view::text_area(&case.model, area);

@@ -10,6 +10,7 @@ mod finding;
 mod fitting;
 mod lanes;
 mod letters;
+mod mirrored;
 mod money;
 mod moving;
 mod picking;

@@ -215,12 +215,9 @@ fn messages<'a>(app: &App, has_details: bool, room: usize, words: Words<'a>) -> 
             wrapped(&text, room.saturating_sub(indent).max(10), Role::Text, &[]);
         for (place, line) in some.iter_mut().enumerate() {
             if place == 0 {
-                line.spans.insert(0, span(sign, role));
-                line.spans
-                    .insert(0, span(time.clone().and(" "), Role::Muted));
+                line.lead = vec![span(time.clone().and(" "), Role::Muted), span(sign, role)];
             } else {
-                line.spans
-                    .insert(0, span(Shown::blanks(indent), Role::Text));
+                line.lead.push(span(Shown::blanks(indent), Role::Text));
             }
         }
         lines.extend(some);
@@ -260,7 +257,7 @@ fn beginnings(chosen: usize, room: usize, words: Words<'_>) -> Vec<Line<'_>> {
         if let Some(reason) = why_not {
             let why = wrapped(&words.t(reason), room.saturating_sub(4), Role::Muted, &[]);
             lines.extend(why.into_iter().map(|mut line| {
-                line.spans.insert(0, span("    ", Role::Text));
+                line.lead.push(span("    ", Role::Text));
                 line
             }));
         }

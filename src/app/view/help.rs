@@ -71,11 +71,9 @@ fn help_lines<'a>(app: &App, offer: &Offer, words: Words<'a>, room: usize) -> Ve
     let mut lines: Vec<Line<'a>> = wrapped(&help, room.saturating_sub(KEY_COLS).max(10), role, &[]);
     for (place, line) in lines.iter_mut().enumerate() {
         if place == 0 {
-            line.spans.insert(0, span(gap.clone(), Role::Text));
-            line.spans.insert(0, span(keys.clone(), Role::Key));
+            line.lead = vec![span(keys.clone(), Role::Key), span(gap.clone(), Role::Text)];
         } else {
-            line.spans
-                .insert(0, span(Shown::blanks(KEY_COLS), Role::Text));
+            line.lead.push(span(Shown::blanks(KEY_COLS), Role::Text));
         }
     }
     if let Some(reason) = offer.why_not {
@@ -86,8 +84,7 @@ fn help_lines<'a>(app: &App, offer: &Offer, words: Words<'a>, room: usize) -> Ve
             &[],
         );
         lines.extend(why.into_iter().map(|mut line| {
-            line.spans
-                .insert(0, span(Shown::blanks(KEY_COLS), Role::Text));
+            line.lead.push(span(Shown::blanks(KEY_COLS), Role::Text));
             line
         }));
     }

@@ -112,7 +112,7 @@ pub fn draw_edit(line: &Editor, areas: &Areas, paint: &mut Paint<'_>) -> Option<
         usize::from(inside.width).max(1),
         usize::from(inside.height).max(1),
     );
-    let caret = draw_text(&shown, &[], true, inside, paint);
+    let caret = draw_text(&shown, &[], inside, paint);
     paint.lay(area, Role::Dialog);
     caret
 }

@@ -101,7 +101,7 @@ fn agreed<'a>(acts: &[Act], model: &Model, room: usize, words: Words<'a>) -> Vec
                 .and(": ")
                 .and(Shown::line(&act.note))
                 .and(" · ")
-                .and(words.day(act.at, zone))
+                .and(words.day_in_both(act.at, zone))
                 .and(" ")
                 .and(Shown::line(&act.by));
             ("✓ ", Role::Text, text)
@@ -112,10 +112,11 @@ fn agreed<'a>(acts: &[Act], model: &Model, room: usize, words: Words<'a>) -> Vec
         let mut some = wrapped(&text, room.saturating_sub(6), role, &[]);
         for (place, line) in some.iter_mut().enumerate() {
             if place == 0 {
-                line.spans.insert(0, span(sign, role));
-                line.spans.insert(0, span("  ", Role::Text));
-                line.spans
-                    .insert(0, span(Shown::line(&letter.to_string()), Role::Key));
+                line.lead = vec![
+                    span(Shown::line(&letter.to_string()), Role::Key),
+                    span("  ", Role::Text),
+                    span(sign, role),
+                ];
             } else {
                 line.indent.0 = 5;
             }
@@ -136,7 +137,7 @@ fn paid_in_advance<'a>(
     let mut lines = vec![title("shop-advance", "D-18", words)];
     for act in acts.iter().filter(|act| act.kind == ActKind::PaidInAdvance) {
         if let Some(advance) = Advance::read(act) {
-            let back = words.day(advance.back_at, zone);
+            let back = words.day_in_both(advance.back_at, zone);
             let text = Shown::line(&act.note)
                 .and("  ")
                 .and(words.money(advance.amount))

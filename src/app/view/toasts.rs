@@ -51,10 +51,10 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) {
         let text = words_of(&toast.notice, paint.words);
         let mut lines = wrapped(&text, usize::from(width).saturating_sub(4), Role::Text, &[]);
         if let Some(first) = lines.first_mut() {
-            first.spans.insert(0, span(sign, role));
+            first.lead.push(span(sign, role));
         }
         for line in lines.iter_mut().skip(1) {
-            line.spans.insert(0, span("  ", Role::Text));
+            line.lead.push(span("  ", Role::Text));
         }
         let cols = lines.iter().map(Line::cols).max().unwrap_or(0) + 2;
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);

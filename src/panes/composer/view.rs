@@ -107,11 +107,7 @@ fn draw_words(
         Purpose::Reply => marks_of(editor.text(), &state.judgement.findings),
         Purpose::Note => Vec::new(),
     };
-    let caret = if editor.is_empty() {
-        (!area.is_empty()).then_some(Position::new(area.x, area.y))
-    } else {
-        draw_text(editor, &marks, is_focused, area, paint)
-    };
+    let caret = draw_text(editor, &marks, area, paint);
     caret.filter(|_| is_focused && state.conversation.is_some())
 }
 

@@ -1,10 +1,10 @@
-//! The messages of a matter as lines of the screen: the buyer at the left, the shop at the right.
+//! The messages of a matter as lines of the screen: the buyer where reading begins, the shop where
+//! it ends.
 //! Never lays out more than is asked for: it works from the newest message upwards.
 
 use crate::domain::conversation::{Author, Direction, Message, MessageKind, OutboxState};
 use crate::domain::dossier::Dossier;
 use crate::domain::time::Zone;
-use crate::text::bidi;
 use crate::ui::decided;
 use crate::ui::model::Hidden;
 use crate::ui::signs;
@@ -72,7 +72,7 @@ fn day_of(message: &Message, zone: Zone) -> chrono::NaiveDate {
 }
 
 fn day_line<'a>(message: &Message, words: Words<'a>, zone: Zone) -> Line<'a> {
-    let day = words.day(message.fields.at, zone);
+    let day = words.day_in_both(message.fields.at, zone);
     Line::of(vec![
         span("── ", Role::Border),
         span(day, Role::Muted),
@@ -92,9 +92,9 @@ fn message_lines<'a>(
     match message.fields.direction {
         Direction::System => system_lines(message, cols, words, zone),
         Direction::In | Direction::Note => {
-            side_lines(message, hidden, buyer, cols, words, zone, Align::Left)
+            side_lines(message, hidden, buyer, cols, words, zone, Align::Start)
         }
-        Direction::Out => side_lines(message, hidden, buyer, cols, words, zone, Align::Right),
+        Direction::Out => side_lines(message, hidden, buyer, cols, words, zone, Align::End),
     }
 }
 
@@ -146,23 +146,12 @@ fn side_lines<'a>(
         } else {
             Shown::block(hidden.words(message))
         };
-        let is_rtl = bidi::is_right_to_left(text.as_str());
-        let rows = wrapped(&text, room, role, &[]);
-        let widest = rows.iter().map(Line::cols).max().unwrap_or(0);
-        body.extend(rows.into_iter().map(|row| {
-            // A Persian message is flush right within its own width.
-            let shift = if is_rtl {
-                widest.saturating_sub(row.cols())
-            } else {
-                0
-            };
-            row.at(Align::Left, shift, 0)
-        }));
+        body.extend(wrapped(&text, room, role, &[]));
     }
     let widest = body.iter().map(Line::cols).max().unwrap_or(0);
     let left = match side {
-        Align::Right => cols.saturating_sub(widest + 1),
-        Align::Left | Align::Center => 2,
+        Align::End => cols.saturating_sub(widest + 1),
+        Align::Start | Align::Center => 2,
     };
     lines.extend(body.into_iter().map(|mut line| {
         line.indent.0 += left;
@@ -213,15 +202,15 @@ fn head<'a>(
             Role::Buyer,
         ),
     };
-    if side != Align::Right {
-        return Line::of(vec![span(name, role), gap(), time]).at(Align::Left, 1, 0);
+    if side != Align::End {
+        return Line::of(vec![span(name, role), gap(), time]).at(Align::Start, 1, 0);
     }
     let mut spans = vec![span(name, role), gap(), time];
     if let Some(state) = message.delivery {
         spans.insert(0, gap());
         spans.insert(0, delivery(state, words));
     }
-    Line::of(spans).at(Align::Right, 0, 1)
+    Line::of(spans).at(Align::End, 0, 1)
 }
 
 fn named<'a>(name: Shown<'a>, otherwise: Shown<'a>) -> Shown<'static> {

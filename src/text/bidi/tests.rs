@@ -44,7 +44,56 @@ fn a_row_has_the_direction_of_its_paragraph() {
     assert_eq!(rest, "ok");
 }
 
+#[test]
+fn words_of_a_row_from_the_right_keep_what_belongs_to_them() {
+    for (stored, drawn) in [
+        // Blanks change sides, signs look the other way.
+        ("صف ", " فص"),
+        ("! ", " !"),
+        (" · ", " · "),
+        ("▸ ", " ◂"),
+        ("→ بازگشت", "تشگزاب ←"),
+        ("(", ")"),
+        // Numbers, names and ids stay as they are.
+        ("231105-482915", "231105-482915"),
+        ("2/3 ", " 2/3"),
+        ("۲۱:۰۴", "۲۱:۰۴"),
+        ("li.wei (x)", "li.wei (x)"),
+        ("Ольга К. ", " Ольга К."),
+        ("王*", "王*"),
+        // A unit stands at the left of its number, a sign before the digits.
+        ("\u{200f}\u{200e}-۳ دق", "قد \u{200e}-۳\u{200f}"),
+        ("\u{200f}۱۵۳٫۹۹ ¥", "¥ ۱۵۳٫۹۹\u{200f}"),
+    ] {
+        assert_eq!(visual_from_the_right(stored), drawn, "{stored:?}");
+    }
+}
+
+#[test]
+fn a_value_keeps_its_order_in_a_sentence_from_the_right() {
+    let is_drawn = |c: &char| !matches!(*c, PART_BEGINS | PART_ENDS | RIGHT_TO_LEFT_MARK);
+    let drawn = |text: &str| -> String {
+        let visual = visual_from_the_right(text);
+        visual.chars().filter(is_drawn).collect()
+    };
+    // After an Arabic letter the parts of a date would change places.
+    let day = isolated("2026-11-22");
+    assert_eq!(drawn(&format!("تا {day} باز")), "زاب 2026-11-22 ات");
+    let sentence = format!("{} رد کرد", isolated("FunPay"));
+    assert_eq!(drawn(&sentence), "درک در FunPay");
+    assert_eq!(drawn(&from_the_right("FunPay رد کرد")), "درک در FunPay");
+    assert!(matches!(from_the_right("FunPay"), Cow::Borrowed(_)));
+}
+
 proptest! {
+    #[test]
+    fn a_row_from_the_right_is_as_wide_as_its_words(text in "[a-z0-9 ()سلامپی۱٫退▸→-]{0,40}") {
+        prop_assert_eq!(
+            crate::text::width::width(&visual_from_the_right(&text)),
+            crate::text::width::width(&text)
+        );
+    }
+
     #[test]
     fn every_grapheme_is_drawn_once(text in "[a-z0-9 ()سلامپی۱٫\u{200c}退]{0,40}") {
         let directions = Directions::of(&text);

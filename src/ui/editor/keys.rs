@@ -3,6 +3,7 @@
 
 use super::buffer::{Editor, Inserted};
 use super::motion::Motion;
+use crate::text::bidi;
 use crate::ui::key::{Code, Key};
 
 /// What a text field did with a key.
@@ -29,7 +30,7 @@ pub fn take(editor: &mut Editor, key: Key) -> Taken {
     match key.code {
         Code::Enter if !is_one_line && !key.ctrl && !key.alt => typed(editor.type_char('\n')),
         Code::Up | Code::Down | Code::PageUp | Code::PageDown if is_one_line => Taken::No,
-        _ => match (motion_of(key), deletion_of(key)) {
+        _ => match (motion_of(turned(editor, key)), deletion_of(key)) {
             (Some(motion), _) => {
                 editor.step(motion, key.shift);
                 Taken::Moved
@@ -38,6 +39,16 @@ pub fn take(editor: &mut Editor, key: Key) -> Taken {
             (None, None) => undo_or_redo(editor, key),
         },
     }
+}
+
+/// In a text from right to left the arrows go where they point.
+fn turned(editor: &Editor, key: Key) -> Key {
+    let code = match key.code {
+        Code::Left if bidi::is_right_to_left(editor.text()) => Code::Right,
+        Code::Right if bidi::is_right_to_left(editor.text()) => Code::Left,
+        code => code,
+    };
+    Key { code, ..key }
 }
 
 const fn typed(inserted: Inserted) -> Taken {
@@ -142,6 +153,16 @@ mod tests {
                 "{name}"
             );
         }
+    }
+
+    #[test]
+    fn in_a_text_from_right_to_left_the_arrows_go_where_they_point() {
+        let mut editor = Editor::new(100);
+        editor.insert("سلام دوست");
+        press(&mut editor, "right right right right right X");
+        assert_eq!(editor.text(), "سلامX دوست");
+        press(&mut editor, "left left Y");
+        assert_eq!(editor.text(), "سلامX دYوست");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A pane's frame: border, title, a word at the right, and the scrollbar on the border.
+//! A pane's frame: border, title, a word at its end, and the scrollbar on the border.
 //! Never draws what is inside.
 
 use ratatui::layout::Rect;
@@ -20,11 +20,11 @@ pub struct Scroll {
 /// The frame of a pane.
 #[derive(Debug, Clone, Default)]
 pub struct Frame<'a> {
-    /// Words at the left of the upper border.
+    /// Words where the upper border begins.
     pub title: Vec<Span<'a>>,
-    /// Words at the right of the upper border.
+    /// Words where the upper border ends.
     pub right: Vec<Span<'a>>,
-    /// Words at the left of the lower border.
+    /// Words where the lower border begins.
     pub foot: Vec<Span<'a>>,
     /// Whether the pane has the keys.
     pub is_focused: bool,
@@ -74,12 +74,12 @@ fn draw_border(area: Rect, role: Role, paint: &mut Paint<'_>) {
     let style = paint.theme.style(role);
     let (right, bottom) = (area.right() - 1, area.bottom() - 1);
     for x in area.x + 1..right {
-        paint.put_cell(x, area.y, 1, "─", style);
-        paint.put_cell(x, bottom, 1, "─", style);
+        paint.put_cell(x, area.y, "─", style);
+        paint.put_cell(x, bottom, "─", style);
     }
     for y in area.y + 1..bottom {
-        paint.put_cell(area.x, y, 1, "│", style);
-        paint.put_cell(right, y, 1, "│", style);
+        paint.put_cell(area.x, y, "│", style);
+        paint.put_cell(right, y, "│", style);
     }
     for (x, y, corner) in [
         (area.x, area.y, "┌"),
@@ -87,7 +87,7 @@ fn draw_border(area: Rect, role: Role, paint: &mut Paint<'_>) {
         (area.x, bottom, "└"),
         (right, bottom, "┘"),
     ] {
-        paint.put_cell(x, y, 1, corner, style);
+        paint.put_cell(x, y, corner, style);
     }
 }
 
@@ -103,9 +103,9 @@ fn title_on(area: Rect, y: u16, room: u16, words: &[Span<'_>], paint: &mut Paint
         width: room,
         height: 1,
     };
-    paint.put_cell(area.x + 1, y, 1, " ", text);
+    paint.put_cell(area.x + 1, y, " ", text);
     let used = paint.line(row, words);
-    paint.put_cell(row.x + used, y, 1, " ", text);
+    paint.put_cell(row.x + used, y, " ", text);
     used
 }
 
@@ -133,6 +133,6 @@ fn draw_scrollbar(area: Rect, scroll: Scroll, is_focused: bool, paint: &mut Pain
     let style = paint.theme.style(role);
     for row in place..place + size {
         let y = area.y + 1 + u16::try_from(row).unwrap_or(0);
-        paint.put_cell(area.right() - 1, y, 1, "┃", style);
+        paint.put_cell(area.right() - 1, y, "┃", style);
     }
 }

@@ -18,11 +18,11 @@ const LEAD_PART: usize = 4;
 /// Where a line stands in its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Align {
-    /// At the left.
+    /// Where reading begins: at the left, or at the right where the screen is mirrored.
     #[default]
-    Left,
-    /// At the right.
-    Right,
+    Start,
+    /// Where reading ends.
+    End,
     /// In the middle.
     Center,
 }
@@ -34,11 +34,16 @@ pub struct Line<'a> {
     pub indent: (u16, u16),
     /// Where it stands.
     pub align: Align,
+    /// What stands before its words and is no part of their text: a label, a sign.
+    pub lead: Vec<Span<'a>>,
     /// Its words.
     pub spans: Vec<Span<'a>>,
     /// The direction of the paragraph, where the spans are stretches of one text: they are put
     /// into visual order together.
     pub text: Option<Direction>,
+    /// The columns of the widest row of the paragraph: what runs against the direction of the screen
+    /// stands at the far edge of them.
+    pub widest: u16,
 }
 
 /// Where a paragraph begins.
@@ -56,7 +61,7 @@ impl<'a> Line<'a> {
         Self::default()
     }
 
-    /// Makes a line at the left.
+    /// Makes a line at the beginning of its row.
     pub fn of(spans: Vec<Span<'a>>) -> Self {
         Self {
             spans,
@@ -64,44 +69,59 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// Returns the columns of its words.
+    /// Returns the columns of its words, with what stands before them.
     pub fn cols(&self) -> u16 {
-        u16::try_from(cols_of(&self.spans)).unwrap_or(u16::MAX)
+        let cols = cols_of(&self.lead) + cols_of(&self.spans);
+        u16::try_from(cols).unwrap_or(u16::MAX)
     }
 
-    /// Moves it.
+    /// Moves it: so many columns stay free before it and behind it.
     #[must_use]
-    pub fn at(mut self, align: Align, left: u16, right: u16) -> Self {
+    pub fn at(mut self, align: Align, before: u16, behind: u16) -> Self {
         self.align = align;
-        self.indent = (left, right);
+        self.indent = (before, behind);
         self
     }
 
     /// Draws it in the first row of `area`.
     pub fn draw(&self, area: Rect, paint: &mut Paint<'_>) {
-        let (left, right) = self.indent;
+        let (before, behind) = self.indent;
         let room = Rect {
-            x: area.x.saturating_add(left),
-            width: area.width.saturating_sub(left.saturating_add(right)),
+            x: area.x.saturating_add(before),
+            width: area.width.saturating_sub(before.saturating_add(behind)),
             ..area
         };
         let cols = self.cols().min(room.width);
         let free = match self.align {
-            Align::Left => 0,
-            Align::Right => room.width - cols,
+            Align::Start => 0,
+            Align::End => room.width - cols,
             Align::Center => (room.width - cols) / 2,
         };
-        let room = Rect {
-            x: room.x + free,
-            width: room.width - free,
-            ..room
+        let mut room = moved(room, free);
+        if !self.lead.is_empty() {
+            let used = paint.line(room, &self.lead);
+            room = moved(room, used);
+        }
+        let Some(direction) = self.text else {
+            paint.line(room, &self.spans);
+            return;
         };
-        match self.text {
-            Some(direction) => {
-                paint.line_of_text(room, &self.spans, direction == Direction::RightToLeft)
-            }
-            None => paint.line(room, &self.spans),
-        };
+        let is_right_to_left = direction == Direction::RightToLeft;
+        if self.widest > 0 && is_right_to_left != paint.is_mirrored && paint.reorders {
+            let cols = u16::try_from(cols_of(&self.spans)).unwrap_or(u16::MAX);
+            room = moved(room, self.widest.min(room.width).saturating_sub(cols));
+        }
+        paint.line_of_text(room, &self.spans, is_right_to_left);
+    }
+}
+
+/// What is left of a row behind some columns.
+fn moved(row: Rect, cols: u16) -> Rect {
+    let cols = cols.min(row.width);
+    Rect {
+        x: row.x + cols,
+        width: row.width - cols,
+        ..row
     }
 }
 
@@ -117,13 +137,20 @@ pub fn wrapped(text: &Shown<'_>, cols: usize, role: Role, marks: &[Mark]) -> Vec
     } else {
         Direction::LeftToRight
     };
-    wrap(text.as_str(), cols)
+    let mut lines: Vec<Line<'static>> = wrap(text.as_str(), cols)
         .into_iter()
         .map(|row| Line {
             text: Some(direction),
             ..Line::of(row_spans(text, &row, role, marks))
         })
-        .collect()
+        .collect();
+    if lines.len() > 1 {
+        let widest = lines.iter().map(Line::cols).max().unwrap_or(0);
+        for line in &mut lines {
+            line.widest = widest;
+        }
+    }
+    lines
 }
 
 /// Returns the spans of one row of a text.
@@ -165,12 +192,12 @@ pub fn fact(label: &Shown<'_>, label_cols: u16, value: &Span<'_>, cols: u16) -> 
         line.indent.0 = indent;
     }
     if let Some(first) = lines.first_mut() {
-        // The label is no part of the text: each is put into order by itself.
-        first.text = None;
         let blank = usize::from(indent).saturating_sub(label.cols());
-        let label = label.clone().into_owned().and(Shown::blanks(blank));
         first.indent.0 = 0;
-        first.spans.insert(0, span(label, Role::Muted));
+        first.lead = vec![
+            span(label.clone().into_owned(), Role::Muted),
+            span(Shown::blanks(blank), Role::Muted),
+        ];
     }
     lines
 }
@@ -229,6 +256,27 @@ pub fn begin_near(spans: &mut Vec<Span<'static>>, role: Role, cols: usize) {
     let mut cut = vec![span(width::ELLIPSIS, Role::Muted), span(lead, Role::Text)];
     cut.extend(spans.drain(at..));
     *spans = cut;
+}
+
+/// Returns stretches of a text as one row of it, cut at its end as it is read: the stretches of a
+/// Persian message are put into order together.
+pub fn one_row(mut spans: Vec<Span<'static>>, text: &str, cols: usize) -> Line<'static> {
+    if cols_of(&spans) > cols {
+        let mut room = cols.saturating_sub(1);
+        for one in &mut spans {
+            one.text = one.text.part(0..width::fit(one.text.as_str(), room).len());
+            room -= one.text.cols().min(room);
+        }
+        spans.push(span(width::ELLIPSIS, Role::Muted));
+    }
+    Line {
+        text: Some(if bidi::is_right_to_left(text) {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        }),
+        ..Line::of(spans)
+    }
 }
 
 /// Draws the lines from `first` on, as many as there is room for.

@@ -1,5 +1,9 @@
 //! Puts words into the cells of the screen, grapheme by grapheme, by role.
 //! Never draws outside the rectangle it was given, and never half a wide character.
+//!
+//! Everybody who draws counts columns in the direction of reading. Where the screen is read from the
+//! right, this file alone puts the first column at the right edge: rectangles, frames, rows and signs
+//! are mirrored here, words are not.
 
 use std::borrow::Cow;
 use std::num::NonZeroU16;
@@ -13,8 +17,16 @@ use crate::text::width;
 use crate::ui::theme::{Role, Theme};
 use crate::ui::words::{Shown, Words};
 
-/// Says that a row runs from right to left whatever its first letter; never drawn.
-const RIGHT_TO_LEFT: &str = "\u{200f}";
+/// Where a grapheme of a row of text was drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Spot {
+    /// Where it begins in the text of the row, in bytes.
+    pub at: usize,
+    /// Its first column on the screen.
+    pub x: u16,
+    /// Its columns.
+    pub cols: u16,
+}
 
 /// Words with their role.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +72,8 @@ pub struct Paint<'a> {
     pub words: Words<'a>,
     /// Whether text is put into visual order here; some terminals do it themselves.
     pub reorders: bool,
+    /// Whether the screen is read from the right; only where text is put into visual order here.
+    pub is_mirrored: bool,
 }
 
 impl<'a> Paint<'a> {
@@ -70,6 +84,20 @@ impl<'a> Paint<'a> {
             theme,
             words,
             reorders: true,
+            is_mirrored: false,
+        }
+    }
+
+    /// Returns where a rectangle lies on the screen.
+    pub(super) fn seen(&self, area: Rect) -> Rect {
+        if !self.is_mirrored {
+            return area;
+        }
+        let screen = *self.buf.area();
+        let area = area.intersection(screen);
+        Rect {
+            x: (screen.left() + screen.right()).saturating_sub(area.right()),
+            ..area
         }
     }
 
@@ -79,7 +107,7 @@ impl<'a> Paint<'a> {
         if let Some(surface) = surface {
             style = style.patch(self.theme.style(surface));
         }
-        let area = area.intersection(*self.buf.area());
+        let area = self.seen(area).intersection(*self.buf.area());
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
                 if let Some(cell) = self.buf.cell_mut((x, y)) {
@@ -87,24 +115,36 @@ impl<'a> Paint<'a> {
                     cell.set_style(style);
                 }
             }
+            // Of a wide letter whose second half lies here, a terminal would draw nothing or all.
+            if let Some(x) = area.left().checked_sub(1)
+                && let Some(before) = self.buf.cell_mut((x, y))
+                && width::width(before.symbol()) > 1
+            {
+                before.set_symbol(" ");
+            }
         }
     }
 
     /// Lays a surface over what is drawn.
     pub fn lay(&mut self, area: Rect, surface: Role) {
+        self.lay_seen(self.seen(area), surface);
+    }
+
+    /// Lays a surface over columns of the screen.
+    pub(super) fn lay_seen(&mut self, seen: Rect, surface: Role) {
         let style = self.theme.style(surface);
-        self.buf.set_style(area, style);
+        self.buf.set_style(seen, style);
     }
 
     /// Draws a line across the first row of `area`.
     pub fn rule(&mut self, area: Rect, role: Role) {
         let style = self.theme.style(role);
         for x in area.left()..area.right() {
-            self.put_cell(x, area.y, 1, "─", style);
+            self.put_cell(x, area.y, "─", style);
         }
     }
 
-    /// Draws spans from the left edge of the first row of `area`; what does not fit is cut, which
+    /// Draws spans from the beginning of the first row of `area`; what does not fit is cut, which
     /// an ellipsis tells. Returns the columns used.
     pub fn line(&mut self, area: Rect, spans: &[Span<'_>]) -> u16 {
         let mut room = area;
@@ -121,21 +161,7 @@ impl<'a> Paint<'a> {
         room.x - area.x
     }
 
-    /// Draws spans as [`Paint::line`] does, but in the order in which they are written, so that a
-    /// caret can stand among them.
-    pub fn line_as_written(&mut self, area: Rect, spans: &[Span<'_>]) -> u16 {
-        let mut room = area;
-        for one in spans {
-            let style = self.theme.style(one.role);
-            let used = self.put(room.x, room.y, room.width, one.text.as_str(), style);
-            room.x += used;
-            room.width -= used;
-        }
-        room.x - area.x
-    }
-
-    /// Draws spans so that they end at the right edge of the first row of `area`. Returns the
-    /// columns used.
+    /// Draws spans so that they end where the first row of `area` ends. Returns the columns used.
     pub fn line_right(&mut self, area: Rect, spans: &[Span<'_>]) -> u16 {
         let cols = u16::try_from(cols_of(spans))
             .unwrap_or(u16::MAX)
@@ -148,7 +174,16 @@ impl<'a> Paint<'a> {
         self.line(at_end, spans)
     }
 
-    fn in_order<'t>(&self, text: &'t str) -> Cow<'t, str> {
+    fn in_order<'t>(&self, text: &'t str, role: Role) -> Cow<'t, str> {
+        if self.is_mirrored {
+            // Keys are written as they stand on the keyboard.
+            let is_key = role == Role::Key && text.trim() != "▸";
+            return if is_key && !bidi::is_mixed(text) {
+                Cow::Borrowed(text)
+            } else {
+                bidi::visual_from_the_right(text)
+            };
+        }
         if self.reorders {
             bidi::visual(text)
         } else {
@@ -163,42 +198,77 @@ impl<'a> Paint<'a> {
         spans: &[Span<'_>],
         is_right_to_left: bool,
     ) -> u16 {
-        let is_mixed = spans.iter().any(|one| bidi::is_mixed(one.text.as_str()));
-        if !self.reorders || !is_mixed {
+        let is_mixed = || spans.iter().any(|one| bidi::is_mixed(one.text.as_str()));
+        let is_apart = self.is_mirrored && (is_right_to_left || spans.len() > 1);
+        if !self.reorders || !(is_apart || is_mixed()) {
             return self.line(area, spans);
         }
-        let mut text = String::from(if is_right_to_left { RIGHT_TO_LEFT } else { "" });
+        let cols = u16::try_from(cols_of(spans)).unwrap_or(u16::MAX);
+        let width = cols.min(area.width);
+        let seen = self.seen(Rect { width, ..area });
+        self.row_of_text(seen, spans, is_right_to_left, |_| {});
+        width
+    }
+
+    /// Draws the stretches of one row of text in visual order from the left edge of the columns
+    /// `seen` on; says where each grapheme went. Where there is no room the end of the row is left
+    /// out.
+    pub(super) fn row_of_text(
+        &mut self,
+        seen: Rect,
+        spans: &[Span<'_>],
+        is_right_to_left: bool,
+        mut drawn: impl FnMut(Spot),
+    ) {
+        let mut text = String::new();
         let mut roles = Vec::with_capacity(spans.len());
         for one in spans {
             text.push_str(one.text.as_str());
             roles.push((text.len(), one.role));
         }
-        let first = if is_right_to_left {
-            RIGHT_TO_LEFT.len()
+        let is_right_to_left = is_right_to_left && self.reorders;
+        let is_written_here = roles.first().is_some_and(|(_, role)| *role == Role::Input);
+        if self.is_mirrored
+            && is_right_to_left
+            && !is_written_here
+            && let Some(turned) = bidi::turned_sign(&text)
+        {
+            text = turned;
+        }
+        let directions = if self.reorders {
+            Directions::of_row(&text, is_right_to_left)
+        } else {
+            Directions::as_stored(&text)
+        };
+        let cols = u16::try_from(cols_of(spans)).unwrap_or(u16::MAX);
+        let mut skipped = if is_right_to_left {
+            cols.saturating_sub(seen.width)
         } else {
             0
         };
         let mut used = 0;
-        for piece in Directions::of(&text).row(0..text.len()) {
+        for piece in directions.row(0..text.len()) {
             for cell in width::cells(&piece.text) {
                 let at = piece.bytes.start + cell.at;
                 let size = u16::try_from(cell.cols).unwrap_or(0);
-                if at < first || size == 0 {
+                if skipped > 0 || size == 0 {
+                    skipped = skipped.saturating_sub(size);
                     continue;
                 }
-                if used + size > area.width {
-                    return used;
+                if used + size > seen.width {
+                    return;
                 }
                 let role = roles
                     .iter()
                     .find(|(end, _)| at < *end)
                     .map_or(Role::Text, |one| one.1);
                 let style = self.theme.style(role);
-                self.put_cell(area.x + used, area.y, size, cell.text, style);
+                let x = seen.x + used;
+                self.put_seen(x, seen.y, size, cell.text, style);
+                drawn(Spot { at, x, cols: size });
                 used += size;
             }
         }
-        used
     }
 
     /// Draws words cut to the row; `more` says that other words would follow.
@@ -207,42 +277,70 @@ impl<'a> Paint<'a> {
         let room = usize::from(area.width);
         let cols = text.cols();
         if cols < room || (cols == room && !more) {
-            let text = self.in_order(text.as_str());
-            return self.put(area.x, area.y, area.width, &text, style);
+            let text = self.in_order(text.as_str(), role);
+            return self.put(area, &text, style);
         }
         let cut = width::fit(text.as_str(), room - 1);
-        // What is read from right to left is cut at its left end.
-        let is_cut_at_left = self.reorders && bidi::is_right_to_left(cut);
-        let cut = self.in_order(cut);
-        if is_cut_at_left {
-            self.put(area.x, area.y, 1, width::ELLIPSIS, style);
-            self.put(area.x + 1, area.y, area.width - 1, &cut, style);
+        // What runs against the direction of the row is cut where the row begins.
+        let is_cut_at_left = self.reorders && bidi::ends_at_the_left(cut, self.is_mirrored);
+        let cut = self.in_order(cut, role);
+        let one = Rect { width: 1, ..area };
+        if is_cut_at_left == self.is_mirrored {
+            let used = self.put(area, &cut, style);
+            let end = Rect {
+                x: area.x + used,
+                ..one
+            };
+            self.put(end, width::ELLIPSIS, style);
         } else {
-            let used = self.put(area.x, area.y, area.width, &cut, style);
-            self.put(area.x + used, area.y, 1, width::ELLIPSIS, style);
+            self.put(one, width::ELLIPSIS, style);
+            let behind = Rect {
+                x: area.x + 1,
+                width: area.width - 1,
+                ..area
+            };
+            self.put(behind, &cut, style);
         }
         // Nothing follows an ellipsis.
         area.width
     }
 
-    /// Puts graphemes from a cell on, as many as fit into `cols` columns. Returns the columns
-    /// used.
-    pub(super) fn put(&mut self, x: u16, y: u16, cols: u16, text: &str, style: Style) -> u16 {
+    /// Puts graphemes that are in visual order into the first columns of a row, as many as fit.
+    /// Returns the columns used.
+    fn put(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let seen = if self.is_mirrored {
+            let cols = u16::try_from(width::width(text)).unwrap_or(u16::MAX);
+            let width = cols.min(area.width);
+            self.seen(Rect { width, ..area })
+        } else {
+            area
+        };
         let mut used = 0;
         for cell in width::cells(text) {
             let Ok(size @ 1..) = u16::try_from(cell.cols) else {
                 continue;
             };
-            if used + size > cols {
+            if used + size > seen.width {
                 break;
             }
-            self.put_cell(x + used, y, size, cell.text, style);
+            self.put_seen(seen.x + used, seen.y, size, cell.text, style);
             used += size;
         }
         used
     }
 
-    pub(super) fn put_cell(&mut self, x: u16, y: u16, size: u16, grapheme: &str, style: Style) {
+    /// Puts a sign of ours into a cell.
+    pub(super) fn put_cell(&mut self, x: u16, y: u16, sign: &str, style: Style) {
+        if self.is_mirrored {
+            let seen = self.seen(Rect::new(x, y, 1, 1));
+            self.put_seen(seen.x, seen.y, 1, bidi::turned(sign), style);
+        } else {
+            self.put_seen(x, y, 1, sign, style);
+        }
+    }
+
+    /// Puts a grapheme into the columns of the screen from `x` on.
+    pub(super) fn put_seen(&mut self, x: u16, y: u16, size: u16, grapheme: &str, style: Style) {
         let plain = self.theme.style(Role::Text).fg;
         let Some(cell) = self.buf.cell_mut((x, y)) else {
             return;
@@ -308,6 +406,36 @@ mod tests {
         ] {
             assert_eq!(row(text, cols), seen, "{text} in {cols}");
         }
+    }
+
+    #[test]
+    fn a_screen_read_from_the_right_begins_there() {
+        let catalog = Catalog::new(Language::Persian);
+        let theme = Theme::plain();
+        let mut buf = Buffer::empty(Rect::new(0, 0, 24, 2));
+        let mut paint = Paint::new(&mut buf, &theme, Words::new(&catalog));
+        paint.is_mirrored = true;
+        let area = Rect::new(1, 0, 20, 1);
+        let spans = [
+            span("▸", Role::Key),
+            span(Shown::line("صف "), Role::Text),
+            span(Shown::line("231105-4321 "), Role::Muted),
+            span(Shown::line("退款"), Role::Text),
+        ];
+        assert_eq!(paint.line(area, &spans), 20);
+        // Stretches of one text from left to right stay in their order.
+        let stretches = [
+            span(Shown::line("WeChat "), Role::Text),
+            span(Shown::line("abc"), Role::Match),
+        ];
+        let second = Rect { y: 1, ..area };
+        paint.line_of_text(second, &stretches, false);
+        let row = |y: u16| -> String {
+            let cells = (0..24).map(|x| buf.cell((x, y)).unwrap().symbol());
+            cells.collect::<String>().trim_end().to_owned()
+        };
+        assert_eq!(row(0), "   退 款  231105-4321 فص◂");
+        assert_eq!(row(1), format!("{}WeChat abc", " ".repeat(13)));
     }
 
     #[test]

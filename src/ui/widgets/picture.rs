@@ -12,13 +12,14 @@ use crate::ui::theme::ColorDepth;
 /// Shades from dark to light.
 const SHADES: [&str; 5] = [" ", "░", "▒", "▓", "█"];
 
-/// Draws the cells from the upper left corner of `area`; what does not fit is cut.
+/// Draws the cells from the upper left corner of `area`, on every screen; what does not fit is cut.
 pub fn draw_picture(cells: &[Vec<Pixels>], depth: ColorDepth, area: Rect, paint: &mut Paint<'_>) {
+    let area = paint.seen(area);
     for (y, row) in (area.top()..area.bottom()).zip(cells) {
         for (x, (above, below)) in (area.left()..area.right()).zip(row) {
             match depth.of_pixels(*above, *below) {
-                Some(style) => paint.put_cell(x, y, 1, "▀", style),
-                None => paint.put_cell(x, y, 1, shade(*above, *below), Style::new()),
+                Some(style) => paint.put_seen(x, y, 1, "▀", style),
+                None => paint.put_seen(x, y, 1, shade(*above, *below), Style::new()),
             }
         }
     }

@@ -66,7 +66,7 @@ pub fn lines(outcome: &Outcome, model: &Model, cols: u16, words: Words<'_>) -> V
             .t("decision-if")
             .and(" ")
             .and(word(words, "change", change.when.code()))
-            .and(" → ")
+            .and(words.arrow())
             .and(word(words, "decision", change.decision.code()));
         lines.extend(below(&text, room, Role::Muted));
     }

@@ -57,7 +57,7 @@ pub fn draw_file(file: &EvidenceFile, is_chosen: bool, area: Rect, paint: &mut P
     let words = paint.words;
     let number = |n: u32| words.number(i64::from(n));
     let measure = match (file.measure.pixels, file.measure.pages) {
-        (Some((width, height)), _) => number(width).and("×").and(number(height)),
+        (Some((width, height)), _) => words.apart(&number(width).and("×").and(number(height))),
         (None, Some(pages)) => words.count("evidence-pages", i64::from(pages)),
         (None, None) => words.word("file-source", file.source.code()).into_owned(),
     };
@@ -88,9 +88,9 @@ fn at_right(text: Shown<'_>, role: Role, area: Rect, paint: &mut Paint<'_>) -> R
 fn size(bytes: i64, words: Words<'_>) -> Shown<'static> {
     const KIB: i64 = 1024;
     const MIB: i64 = 1024 * 1024;
-    match bytes {
+    words.apart(&match bytes {
         MIB.. => words.number(bytes / MIB).and(" M"),
         KIB.. => words.number(bytes / KIB).and(" K"),
         _ => words.number(bytes).and(" B"),
-    }
+    })
 }

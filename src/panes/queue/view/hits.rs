@@ -6,16 +6,14 @@ use ratatui::layout::Rect;
 use crate::domain::dossier::{HitKind, SearchHit};
 use crate::domain::time::Zone;
 use crate::panes::queue::state::State;
-use crate::text::bidi;
 use crate::text::printable::Printable;
-use crate::text::width;
 use crate::ui::ask::HITS;
 use crate::ui::model::{Load, Model};
 use crate::ui::scroll::scrolled;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{
-    Direction, Frame, Line, Paint, Scroll, Span, begin_near, cols_of, draw_sentences, draw_time,
-    second_row, span,
+    Frame, Line, Paint, Scroll, Span, begin_near, draw_sentences, draw_time, one_row, second_row,
+    span,
 };
 use crate::ui::words::{Shown, Words};
 
@@ -164,28 +162,11 @@ fn draw_hit(model: &Model, hit: &SearchHit, is_chosen: bool, area: Rect, paint: 
     }
 }
 
-/// Returns the words around a hit as one row of text, cut at its end as it is read: the stretches
-/// of a Persian message are put into order together.
+/// Returns the words around a hit as one row of text.
 fn in_one_row(hit: &SearchHit, cols: usize) -> Line<'static> {
-    let is_right_to_left = bidi::is_right_to_left(&hit.excerpt);
     let mut spans = excerpt(hit);
     begin_near(&mut spans, Role::Match, cols);
-    if cols_of(&spans) > cols {
-        let mut room = cols.saturating_sub(1);
-        for one in &mut spans {
-            one.text = one.text.part(0..width::fit(one.text.as_str(), room).len());
-            room -= one.text.cols().min(room);
-        }
-        spans.push(span(width::ELLIPSIS, Role::Muted));
-    }
-    Line {
-        text: Some(if is_right_to_left {
-            Direction::RightToLeft
-        } else {
-            Direction::LeftToRight
-        }),
-        ..Line::of(spans)
-    }
+    one_row(spans, &hit.excerpt, cols)
 }
 
 /// Returns the words around a hit. Each stretch is made printable by itself: cleaning changes

@@ -15,8 +15,10 @@ use crate::ui::words::{Shown, Words};
 
 /// A row within this of its time is marked.
 const SOON_MS: i64 = 30 * MINUTE_MS;
-/// Columns of the time left.
+/// Columns of the time left, at least.
 const DUE_COLS: u16 = 7;
+/// Columns before the unit of it: a sign, two digits and a blank.
+const BEFORE_UNIT_COLS: usize = 4;
 /// Columns of what is due.
 const KIND_COLS: u16 = 8;
 /// A row with less room than this behind what is due names no language.
@@ -69,12 +71,13 @@ pub fn draw(model: &Model, row: &QueueRow, is_chosen: bool, area: Rect, paint: &
     let mark = if is_chosen { "▸" } else { " " };
     paint.line(part(area, 0, 1), &[span(mark, Role::Key)]);
     paint.line(part(area, 1, 1), &[span(sign, urgency)]);
+    let due_cols = due_cols(words);
     paint.line_right(
-        part(area, 2, DUE_COLS),
+        part(area, 2, due_cols),
         &[span(words.left(left_ms), urgency)],
     );
 
-    let kind_at = 2 + DUE_COLS + 1;
+    let kind_at = 2 + due_cols + 1;
     let kind = words.word("deadline", row.deadline.kind.code());
     let kind_role = match Urgency::of(left_ms) {
         Urgency::Late => Role::Strong,
@@ -105,6 +108,13 @@ pub fn draw(model: &Model, row: &QueueRow, is_chosen: bool, area: Rect, paint: &
         about.width = about.width.saturating_sub(tail_cols + 1);
     }
     draw_about(model, row, is_wide, about, paint);
+}
+
+/// Columns in which the time left stands whole in a language, hours and minutes alike.
+fn due_cols(words: Words<'_>) -> u16 {
+    let units = [words.t("unit-minutes").cols(), words.t("unit-hours").cols()];
+    let cols = units.into_iter().max().unwrap_or(0) + BEFORE_UNIT_COLS;
+    u16::try_from(cols).unwrap_or(DUE_COLS).max(DUE_COLS)
 }
 
 fn draw_about(model: &Model, row: &QueueRow, is_wide: bool, area: Rect, paint: &mut Paint<'_>) {

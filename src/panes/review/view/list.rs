@@ -8,7 +8,7 @@ use crate::panes::review::state::State;
 use crate::ui::decided::decided;
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
-use crate::ui::widgets::{Entries, Paint, Span, begin_near, draw_time, second_row, span};
+use crate::ui::widgets::{Entries, Paint, Span, begin_near, draw_time, one_row, second_row, span};
 use crate::ui::words::{Shown, Words};
 
 /// Draws the list.
@@ -104,7 +104,7 @@ fn draw_entry(model: &Model, entry: &Review, is_chosen: bool, area: Rect, paint:
     if let Some(second) = second_row(area, 2) {
         let mut words = marked(entry);
         begin_near(&mut words, Role::Finding, usize::from(second.width));
-        paint.line(second, &words);
+        one_row(words, &entry.text, usize::from(second.width)).draw(second, paint);
     }
 }
 
