@@ -3,6 +3,7 @@
 
 pub mod calendars;
 pub mod desk_id;
+pub mod kept;
 pub mod key_file;
 pub mod own_packs;
 pub mod own_theme;

@@ -469,6 +469,8 @@ cmd-desk-help = help
 cmd-desk-help-help = Show all keys that work here.
 cmd-desk-import = import
 cmd-desk-import-help = Import files that you downloaded from the merchant page.
+cmd-desk-language = screen language
+cmd-desk-language-help = Show the screens in the next language: Chinese, English, Russian, Spanish, Persian.
 cmd-desk-lock = lock
 cmd-desk-lock-help = Ask for your passphrase again before the next act that needs it.
 cmd-desk-messages = messages
@@ -851,6 +853,7 @@ trouble-denied = You may not do this. Ask a supervisor.
 trouble-not-proved = No passphrase was given.
 trouble-folder = There is no such folder or file, or it may not be read. Type another path.
 trouble-not-found = It is not there any more. Refresh the list.
+trouble-settings = The file of settings could not be written; d in :messages says why.
 trouble-unavailable = The store cannot be reached or the disk is full. What you wrote is kept; try again.
 
 ## What the desk tells in passing
@@ -882,6 +885,7 @@ toast-import-rejected = { $file } was not imported: { $rejected ->
 }. { $why } (:messages has more)
 toast-imported = { $file }: new { $new }, changed { $updated }, unchanged { $unchanged }.
 toast-importing = Importing { $file }.
+toast-language = The screens speak { $name } now; F2 takes the next language.
 toast-not-imported = Nothing was imported: { $why }
 toast-note = The note is kept.
 toast-pack = { $what }
@@ -921,6 +925,7 @@ failed-prove = The passphrase was not checked. { $why }
 failed-draft = The draft was not kept. { $why }
 failed-folder = The folder was not read. { $why }
 failed-import = The file was not imported. { $why }
+failed-language = The language was not kept; it holds until you leave. { $why }
 failed-list = The list was not read. { $why }
 failed-note = The note was not kept. { $why }
 failed-older = Older messages were not read. { $why }

@@ -468,6 +468,8 @@ cmd-desk-help = ayuda
 cmd-desk-help-help = Mostrar todas las teclas que sirven aquí.
 cmd-desk-import = importar
 cmd-desk-import-help = Importar archivos descargados de la página del vendedor.
+cmd-desk-language = idioma de pantalla
+cmd-desk-language-help = Mostrar las pantallas en el idioma siguiente: chino, inglés, ruso, español, persa.
 cmd-desk-lock = bloquear
 cmd-desk-lock-help = Vuelve a pedir su contraseña antes del próximo acto que la necesite.
 cmd-desk-messages = avisos
@@ -850,6 +852,7 @@ trouble-denied = No puede hacer esto. Pida ayuda a un supervisor.
 trouble-not-proved = No se dio ninguna contraseña.
 trouble-folder = No existe esa carpeta o archivo, o no se puede leer. Escriba otra ruta.
 trouble-not-found = Ya no está. Actualice la lista.
+trouble-settings = No se pudo escribir el archivo de ajustes; d en :messages dice por qué.
 trouble-unavailable = No se llega al almacén o el disco está lleno. Lo escrito se conserva; inténtelo otra vez.
 
 ## What the desk tells in passing
@@ -881,6 +884,7 @@ toast-import-rejected = { $file } no se importó: { $rejected ->
 }. { $why } (más en :messages)
 toast-imported = { $file }: nuevos { $new }, cambiados { $updated }, sin cambios { $unchanged }.
 toast-importing = Importando { $file }.
+toast-language = Idioma de las pantallas: { $name }; F2 pasa al siguiente.
 toast-not-imported = No se importó nada: { $why }
 toast-note = La nota está guardada.
 toast-pack = { $what }
@@ -920,6 +924,7 @@ failed-prove = No se comprobó la contraseña. { $why }
 failed-draft = El borrador no se guardó. { $why }
 failed-folder = La carpeta no se leyó. { $why }
 failed-import = El archivo no se importó. { $why }
+failed-language = El idioma no se guardó; vale hasta que salga. { $why }
 failed-list = La lista no se leyó. { $why }
 failed-note = La nota no se guardó. { $why }
 failed-older = No se leyeron los mensajes antiguos. { $why }

@@ -468,6 +468,8 @@ cmd-desk-help = راهنما
 cmd-desk-help-help = نشان دادن همهٔ کلیدهایی که اینجا کار می‌کند.
 cmd-desk-import = درون‌ریزی
 cmd-desk-import-help = درون‌ریزی پرونده‌هایی که از صفحهٔ فروشنده گرفته‌اید.
+cmd-desk-language = زبان برنامه
+cmd-desk-language-help = نمایش صفحه‌ها به زبان بعدی: چینی، انگلیسی، روسی، اسپانیایی، فارسی.
 cmd-desk-lock = قفل
 cmd-desk-lock-help = پیش از کار بعدی که گذرواژه می‌خواهد، دوباره آن را می‌پرسد.
 cmd-desk-messages = پیغام‌ها
@@ -847,6 +849,7 @@ trouble-denied = شما این اجازه را ندارید. از سرپرست �
 trouble-not-proved = گذرواژه‌ای داده نشد.
 trouble-folder = چنین پوشه یا پرونده‌ای نیست یا خوانده نمی‌شود. مسیر دیگری بنویسید.
 trouble-not-found = دیگر نیست. فهرست را تازه کنید.
+trouble-settings = فایل تنظیمات نوشته نشد؛ d در :messages دلیل را می‌گوید.
 trouble-unavailable = انبار در دسترس نیست یا دیسک پر است. نوشته‌تان مانده است؛ دوباره کنید.
 
 ## What the desk tells in passing
@@ -874,6 +877,7 @@ toast-import-rejected = { $file } درون‌ریزی نشد: { $rejected ->
 }. { $why } (بیشتر در :messages)
 toast-imported = { $file }: تازه { $new }، تغییر { $updated }، بی‌تغییر { $unchanged }.
 toast-importing = درون‌ریزی { $file }.
+toast-language = زبان صفحه‌ها اکنون { $name } است؛ F2 زبان بعدی را می‌آورد.
 toast-not-imported = چیزی درون‌ریزی نشد: { $why }
 toast-note = یادداشت ماند.
 toast-pack = { $what }
@@ -913,6 +917,7 @@ failed-prove = گذرواژه بررسی نشد. { $why }
 failed-draft = پیش‌نویس نماند. { $why }
 failed-folder = پوشه خوانده نشد. { $why }
 failed-import = پرونده درون‌ریزی نشد. { $why }
+failed-language = زبان ذخیره نشد و تا خروج می‌ماند. { $why }
 failed-list = فهرست خوانده نشد. { $why }
 failed-note = یادداشت نماند. { $why }
 failed-older = پیام‌های کهنه‌تر خوانده نشد. { $why }

@@ -468,6 +468,8 @@ cmd-desk-help = справка
 cmd-desk-help-help = Показать все клавиши, которые здесь работают.
 cmd-desk-import = загрузить
 cmd-desk-import-help = Загрузить файлы, скачанные со страницы продавца.
+cmd-desk-language = язык экрана
+cmd-desk-language-help = Показать экраны на следующем языке: китайский, английский, русский, испанский, персидский.
 cmd-desk-lock = заблокировать
 cmd-desk-lock-help = Снова спросить вашу парольную фразу перед следующим действием, где она нужна.
 cmd-desk-messages = сообщения
@@ -853,6 +855,7 @@ trouble-denied = Вам это не разрешено. Попросите ст�
 trouble-not-proved = Парольная фраза не введена.
 trouble-folder = Такой папки или файла нет, или нет права читать. Введите другой путь.
 trouble-not-found = Этого здесь больше нет. Обновите список.
+trouble-settings = Файл настроек не записывается; d в :messages скажет почему.
 trouble-unavailable = Хранилище недоступно или диск полон. Написанное сохранено; попробуйте ещё раз.
 
 ## What the desk tells in passing
@@ -886,6 +889,7 @@ toast-import-rejected = { $file } не загружен: { $rejected ->
 }. { $why } (остальное в :messages)
 toast-imported = { $file }: новых { $new }, изменено { $updated }, без изменений { $unchanged }.
 toast-importing = Загружается { $file }.
+toast-language = Язык экранов: { $name }; F2 — следующий.
 toast-not-imported = Ничего не загружено: { $why }
 toast-note = Заметка сохранена.
 toast-pack = { $what }
@@ -925,6 +929,7 @@ failed-prove = Парольная фраза не проверена. { $why }
 failed-draft = Черновик не сохранён. { $why }
 failed-folder = Папка не прочитана. { $why }
 failed-import = Файл не загружен. { $why }
+failed-language = Язык не сохранён и действует до выхода. { $why }
 failed-list = Список не прочитан. { $why }
 failed-note = Заметка не сохранена. { $why }
 failed-older = Старые сообщения не прочитаны. { $why }

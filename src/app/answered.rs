@@ -96,7 +96,7 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             return vec![Effect::LoadShopActs];
         }
         Answer::ShopActs(acts) => app.model.shop_acts = acts,
-        Answer::DraftSaved { .. } => {}
+        Answer::DraftSaved { .. } | Answer::LanguageKept => {}
         Answer::Outbox(rows) => app.model.outbox = rows,
         Answer::OfReview(answer) => return reviewing::take(app, answer),
         Answer::Views(views) => app.model.views = views,

@@ -40,6 +40,8 @@ pub enum Act {
     NextView,
     /// Take the next theme.
     Theme,
+    /// The next language of the screens.
+    Language,
     /// Let somebody else set text from right to left in order.
     Direction,
     /// Load everything anew.
@@ -291,6 +293,17 @@ pub const COMMANDS: &[Command<Act, App>] = &[
     },
     Command {
         spec: Spec::new(
+            "desk.language",
+            &["f2"],
+            "cmd-desk-language",
+            "cmd-desk-language-help",
+        )
+        .reach(Reach::Always),
+        act: Act::Language,
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new(
             "desk.direction",
             &["B"],
             "cmd-desk-direction",
@@ -470,23 +483,4 @@ pub fn why_not(app: &App, id: &str) -> Option<&'static str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
-
-    use super::*;
-    use crate::ui::keymap::KeyMap;
-
-    #[test]
-    fn no_two_commands_share_an_id_or_a_key() {
-        let ids: BTreeSet<&str> = all().iter().map(|(_, spec)| spec.id).collect();
-        assert_eq!(ids.len(), all().len());
-        KeyMap::new(&all(), &BTreeMap::new()).unwrap();
-    }
-
-    #[test]
-    fn every_command_can_be_found_by_its_id() {
-        for (_, spec) in all() {
-            assert!(find(spec.id).is_some(), "{}", spec.id);
-        }
-    }
-}
+mod tests;

@@ -65,8 +65,14 @@ pub fn failed(
     if matches!(asked, Asked::Send | Asked::Confirm) {
         app.hold = Hold::None;
     }
-    let why = if asked == Asked::Folder {
-        "trouble-folder".to_owned()
+    let why = if matches!(asked, Asked::Folder | Asked::Language) {
+        // Neither says anything of the store.
+        let what = if asked == Asked::Folder {
+            "folder"
+        } else {
+            "settings"
+        };
+        format!("trouble-{what}")
     } else {
         app.model.is_online = trouble.kind != TroubleKind::Unavailable;
         format!("trouble-{}", trouble.kind.code())

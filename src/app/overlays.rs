@@ -18,6 +18,7 @@ use crate::ui::editor::{Editor, take};
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Intent, Level, Notice};
 use crate::ui::key::{Code, Key};
+use crate::ui::keymap::{Context, Lookup};
 use crate::ui::place::Place;
 
 /// Gives a key to the topmost overlay.
@@ -27,6 +28,14 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
         key if key == Key::ctrl('l') => return vec![Effect::Redraw],
         key if key == Key::ctrl('z') => return vec![Effect::Suspend],
         _ => {}
+    }
+    // Who cannot read a dialog cannot close it first.
+    let anywhere = Context {
+        focus: app.focus,
+        is_text: true,
+    };
+    if app.keymap.look_up(anywhere, &[meant]) == Lookup::Command("desk.language") {
+        return perform::next_language(app);
     }
     match app.overlays.last() {
         None => Vec::new(),

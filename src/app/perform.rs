@@ -1,6 +1,8 @@
 //! Carries commands and intents out on the whole screen.
 //! Never carries out a command that says why it cannot be given: it tells the reason instead.
 
+use std::sync::Arc;
+
 use super::claim;
 use super::commands::{self, Act, Any};
 use super::evidence;
@@ -15,6 +17,7 @@ use super::shop;
 use super::state::App;
 use crate::domain::conversation::Outgoing;
 use crate::domain::dossier::SearchFrom;
+use crate::i18n::catalog::Catalog;
 use crate::panes::{case, checklist, composer, history, outbox, queue, review, transcript};
 use crate::ui::ask::{HITS, PageFrom};
 use crate::ui::editor::Editor;
@@ -218,6 +221,7 @@ fn desk(app: &mut App, act: Act) -> Vec<Effect> {
         }),
         Act::NextView => return next_view(app),
         Act::Theme => next_theme(app),
+        Act::Language => return next_language(app),
         Act::Direction => {
             app.bidi = app.bidi.next();
             let key = format!("toast-direction-{}", app.bidi.code());
@@ -230,6 +234,14 @@ fn desk(app: &mut App, act: Act) -> Vec<Effect> {
         Act::Quit => return quit(app),
     }
     Vec::new()
+}
+
+/// Shows every word in the next language, and keeps that as the person's setting.
+pub fn next_language(app: &mut App) -> Vec<Effect> {
+    let next = app.words.language().next();
+    app.words = Arc::new(Catalog::new(next));
+    app.tell(Notice::new(Level::Info, "toast-language").with("name", next.name().to_owned()));
+    vec![Effect::KeepLanguage(next)]
 }
 
 /// Takes the next theme; the shop's own stands behind those of the program.

@@ -105,6 +105,7 @@ pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
         packs: Packs::embedded(platforms),
         desk: "demo".to_owned(),
         themes: place::places(place)?.themes(),
+        settings_file: place::places(place)?.settings_file(),
         data: place::places(place)?.data().to_owned(),
         pick_in: Some(outside),
         couriers: vec![Box::new(SandboxCourier::new(seed))],

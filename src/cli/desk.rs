@@ -61,6 +61,8 @@ pub struct Opening {
     pub desk: String,
     /// The folder of the shop's own themes.
     pub themes: PathBuf,
+    /// The file of settings.
+    pub settings_file: PathBuf,
     /// The folder of the profile's data.
     pub data: PathBuf,
     /// The folder in which files are chosen at first; `None` is the one where the program started.
@@ -111,6 +113,7 @@ pub fn run(place: &args::Place) -> Result<Left, Failure> {
         packs,
         desk: place::desk(place)?,
         themes: place::places(place)?.themes(),
+        settings_file: place::places(place)?.settings_file(),
         data: place::places(place)?.data().to_owned(),
         pick_in: None,
         couriers: Vec::new(),
@@ -157,6 +160,7 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
         undo_ms: opening.settings.undo_ms(),
         desk: opening.desk,
         files: Files::of(&opening.location, &opening.data),
+        settings: opening.settings_file,
         log: opening.log.clone(),
     };
     let log = opening.log;

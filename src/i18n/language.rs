@@ -51,6 +51,14 @@ impl Language {
         }
     }
 
+    /// Returns the one that the key changes to.
+    #[must_use]
+    pub fn next(self) -> Language {
+        let place = Self::ALL.iter().position(|one| *one == self);
+        let next = place.map_or(0, |place| (place + 1) % Self::ALL.len());
+        Self::ALL.get(next).copied().unwrap_or_default()
+    }
+
     /// Returns whether it is written from right to left.
     pub const fn is_right_to_left(self) -> bool {
         matches!(self, Language::Persian)

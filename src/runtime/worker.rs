@@ -1,17 +1,20 @@
 //! Performs the effects that touch the store: one worker, one connection.
 //! Never waits for anything but its store, and never decides what is on the screen.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::answers::{entry_of, trouble_of, view_of};
 use super::log::Log;
 use super::{evidence, folder, lists, packet, preview, reviewing};
+use crate::config::kept::keep_language;
 use crate::document::fonts::Fonts;
 use crate::domain::agent::Actor;
 use crate::domain::dossier::{Draft, SearchFrom, Target};
 use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::passphrase::Passphrase;
 use crate::domain::time::Stamp;
+use crate::i18n::language::Language;
 use crate::policy::duty::Duty;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
@@ -27,7 +30,7 @@ use crate::store::files::Files;
 use crate::store::meet::Pace;
 use crate::store::{conversations, counts, drafts, messages, saved_views, search, shops};
 use crate::text::fold;
-use crate::ui::ask::{Asked, SavedView, Ticket};
+use crate::ui::ask::{Asked, SavedView, Ticket, Trouble, TroubleKind};
 use crate::ui::effect::Effect;
 use crate::ui::event::{Answer, NotProved};
 use crate::ui::packet::PacketAct;
@@ -50,6 +53,8 @@ pub struct Surroundings {
     pub desk: String,
     /// The files of the store.
     pub files: Files,
+    /// The file of settings of whoever works here.
+    pub settings: PathBuf,
     /// The log.
     pub log: Log,
 }
@@ -196,6 +201,7 @@ impl Worker {
             Effect::LoadViews => views(store)?,
             Effect::SaveView(view) => saved_view(store, &context, &view)?,
             Effect::ListFolder { ticket, path } => folder::list(ticket, path),
+            Effect::KeepLanguage(language) => kept_language(&around, language),
             Effect::Preview(path) => Answer::Preview(Box::new(preview::look(path))),
             // The rest is of the review list: `question` lets nothing else come here.
             effect => reviewing::perform(store, &context, effect)?,
@@ -203,9 +209,31 @@ impl Worker {
     }
 }
 
+/// Puts the language into the file of settings. The store has no part in it.
+fn kept_language(around: &Surroundings, language: Language) -> Answer {
+    let Err(error) = keep_language(&around.settings, language) else {
+        return Answer::LanguageKept;
+    };
+    let detail = format!("{}: {error}", around.settings.display());
+    around.log.error("settings", &detail);
+    Answer::Failed {
+        ticket: None,
+        asked: Asked::Language,
+        trouble: Trouble {
+            kind: TroubleKind::Unavailable,
+            detail,
+        },
+    }
+}
+
 /// Asks for what has no transaction of the house's own too: drafts, views, claims.
 fn may(store: &mut Store, context: &Context<'_>, effect: &Effect) -> Result<()> {
-    if !is_write(effect) || matches!(effect, Effect::Prove(_) | Effect::Lock) {
+    if !is_write(effect)
+        || matches!(
+            effect,
+            Effect::Prove(_) | Effect::Lock | Effect::KeepLanguage(_)
+        )
+    {
         return Ok(());
     }
     store.read(|tx| permit::ask(tx, context, Duty::Work))
@@ -389,6 +417,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::SaveView(_) => (Asked::View, None),
         Effect::Claim { .. } | Effect::Release(_) => (Asked::Claim, None),
         Effect::ListFolder { ticket, .. } => (Asked::Folder, Some(*ticket)),
+        Effect::KeepLanguage(_) => (Asked::Language, None),
         Effect::Copy(_) | Effect::Import(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => {
             return None;
         }
@@ -420,6 +449,7 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::TakeAnswers
             | Effect::Reveal(_)
             | Effect::SaveView(_)
+            | Effect::KeepLanguage(_)
             | Effect::Claim { .. }
             | Effect::Release(_)
     )

@@ -229,6 +229,8 @@ pub enum Asked {
     Allow,
     /// What was decided on the texts of whoever works here.
     Answers,
+    /// The language of the screen.
+    Language,
 }
 
 impl Asked {
@@ -259,6 +261,7 @@ impl Asked {
             Asked::Evidence => "evidence",
             Asked::Rule => "rule",
             Asked::Allow => "allow",
+            Asked::Language => "language",
         }
     }
 }

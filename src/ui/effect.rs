@@ -16,6 +16,7 @@ use crate::domain::passphrase::Passphrase;
 use crate::domain::review::{ReviewCursor, ReviewFilter};
 use crate::domain::ruling::Ruling;
 use crate::domain::time::Stamp;
+use crate::i18n::language::Language;
 
 /// Something the world should do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -194,6 +195,8 @@ pub enum Effect {
     LoadViews,
     /// Keep a view.
     SaveView(SavedView),
+    /// Keep the language of the screen in the settings of whoever works here.
+    KeepLanguage(Language),
     /// Stop the program until the shell brings it back.
     Suspend,
     /// Draw everything anew.

@@ -147,6 +147,8 @@ pub enum Answer {
         /// The hits, and where to go on.
         page: SearchPage,
     },
+    /// The language of the screen stands in the settings.
+    LanguageKept,
     /// A draft is on the disk.
     DraftSaved {
         /// Whose draft.

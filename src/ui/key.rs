@@ -130,6 +130,11 @@ const LAYOUTS: &[(&str, &str)] = &[
         "ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو",
         "qwertyuiop[]asdfghjkl;'zxcvbnm,",
     ),
+    // The same with Shift: letters with hamza, and marks that stand over or under a letter.
+    (
+        "\u{652}\u{64c}\u{64d}\u{64b}\u{64f}\u{650}\u{64e}\u{651}ؤئإأآة»«ژ\u{653}\u{670}\u{200c}\u{654}ء",
+        "QWERTYUIASFGHJKLCXVBNM",
+    ),
     // Letters that Persian keyboards of other makers and Arabic ones write there.
     ("يكى", "d;d"),
     // Digits.
@@ -287,6 +292,10 @@ mod tests {
             ('Ж', ':'),
             ('ت', 'j'),
             ('ن', 'k'),
+            ('ئ', 'S'),
+            ('أ', 'G'),
+            ('\u{651}', 'I'),
+            ('ء', 'M'),
             ('؟', '?'),
             ('：', ':'),
             ('／', '/'),

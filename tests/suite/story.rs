@@ -18,4 +18,5 @@ mod proving;
 mod reviewing;
 mod sharing;
 mod shop;
+mod speaking;
 mod writing;

@@ -1,6 +1,7 @@
 //! Runs the desk without a terminal, without threads and without a clock of its own.
 //! Never performs an effect in another way than the store threads do.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use afterdesk::app::{self, App, commands};
@@ -45,6 +46,12 @@ const START_MS: i64 = 1_740_805_200_000;
 
 /// The seed that the demonstration has where nobody names one.
 const DEMO_SEED: u64 = 1;
+
+/// A file of settings for one test: tests run in threads of their own.
+fn own_settings() -> PathBuf {
+    let thread = format!("{:?}-{}", std::thread::current().id(), std::process::id());
+    std::env::temp_dir().join("afterdesk-stories").join(thread)
+}
 
 /// The whole desk.
 pub struct Driver {
@@ -190,6 +197,7 @@ impl Driver {
             undo_ms: 5_000,
             desk: "test".to_owned(),
             files: Files::in_folder(std::env::temp_dir().join("afterdesk-no-files")),
+            settings: own_settings(),
             log: Log::default(),
         }
     }
