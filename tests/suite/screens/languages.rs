@@ -358,3 +358,36 @@ fn x_14_dialogs_in_five_languages() {
         })));
     });
 }
+
+/// What the shop sends, what the buyer gives, and where each of them is named.
+#[test]
+fn x_05_a_confirmation_that_was_sent_and_a_fulfilment_that_was_confirmed_have_words_of_their_own() {
+    let sent_keys = ["gather-receipt"];
+    let given_keys = [
+        "case-kind-unconfirmed",
+        "case-state-buyer-confirms",
+        "deadline-confirm",
+        "view-unconfirmed",
+        "cmd-view-unconfirmed",
+        "cmd-view-unconfirmed-help",
+        "fact-confirmed",
+        "card-topic-unconfirmed",
+        "change-buyer-confirms",
+    ];
+    for (language, sent, given) in [
+        (Language::English, "confirmation", "fulfil"),
+        (Language::Chinese, "订单确认", "收货"),
+        (Language::Russian, "подтверждение заказа", "выполн"),
+        (Language::Spanish, "confirmación", "conform"),
+        (Language::Persian, "تأییدیه", "دریافت"),
+    ] {
+        let words = Catalog::new(language);
+        let names = |key: &str, word: &str| words.t(key).to_lowercase().contains(word);
+        for key in sent_keys {
+            assert!(names(key, sent) && !names(key, given), "{language:?} {key}");
+        }
+        for key in given_keys {
+            assert!(names(key, given) && !names(key, sent), "{language:?} {key}");
+        }
+    }
+}

@@ -103,7 +103,7 @@ fn c_01_c_34_a_case_opens_by_itself_and_ends_when_the_buyer_confirms() {
     let kind = Some(CaseKind::Unconfirmed);
     assert_eq!(cases(&desk), [(kind, true)]);
     let screen = desk.screen(120, 40);
-    assert!(screen.contains("not confirmed yet"), "{screen}");
+    assert!(screen.contains("fulfilment"), "{screen}");
     desk.take_in(
         "closed.html",
         &PAGE.replace("text-primary\">Оплачен", "text-success\">Закрыт"),
