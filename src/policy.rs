@@ -18,6 +18,7 @@ pub mod facts;
 pub mod freight;
 pub mod insurance;
 pub mod outcome;
+pub mod part;
 pub mod payment;
 pub mod permit;
 pub mod promise;

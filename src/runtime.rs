@@ -11,6 +11,7 @@ pub mod happened;
 pub mod import;
 pub mod lists;
 pub mod log;
+mod matter;
 pub mod packet;
 pub mod preview;
 pub mod ready;

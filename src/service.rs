@@ -23,6 +23,7 @@ pub mod notice;
 pub mod outbox;
 pub mod packet;
 pub mod packs;
+pub mod part;
 pub mod people;
 pub mod permit;
 pub mod queued;

@@ -15,6 +15,7 @@ pub mod key;
 pub mod keymap;
 pub mod model;
 pub mod packet;
+pub mod part;
 pub mod place;
 pub mod preview;
 pub mod reviewed;

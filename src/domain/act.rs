@@ -42,6 +42,15 @@ codes! {
         ExchangeAccepted = "exchange_accepted",
         /// The buyer does not want the exchange (row D-12).
         ExchangeDeclined = "exchange_declined",
+        /// A part of the money was decided on, to be offered while the goods stay: minor units and
+        /// currency, as `600 CNY`; the note says why, where a reason was needed.
+        PartOffered = "part_offered",
+        /// The offer was told to the buyer.
+        PartTold = "part_told",
+        /// The buyer wants the part, and the case is settled with it: the same amount.
+        PartAccepted = "part_accepted",
+        /// The buyer does not want the part; the case goes on.
+        PartDeclined = "part_declined",
         /// Which way the buyer takes with a group that has not formed (row D-07): an option code.
         GroupWay = "group_way",
         /// The buyer was asked to confirm, or reminded (row C-23): the end that was named with it,

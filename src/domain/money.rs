@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::code::codes;
+use super::digits;
 
 codes! {
     /// The currencies of the platforms and gateways this program knows.
@@ -90,6 +91,26 @@ impl Money {
         Self::from_major(value, currency)
     }
 
+    /// Reads an amount in major units as people type it: `20,50`, `20.50`, `۲۰٫۵۰`, `1 299`.
+    ///
+    /// A sign that stands before three digits and nothing else parts thousands; any other `.`, `,` or
+    /// `٫` stands before the places.
+    pub fn typed(text: &str, currency: Currency) -> Result<Self, MoneyError> {
+        let plain = digits::plain(text);
+        let plain = plain.trim_matches(|c: char| c.is_whitespace() || SIGNS.contains(&c));
+        let bare = plain.strip_suffix(currency.code()).unwrap_or(plain);
+        let bare = bare.strip_prefix(currency.code()).unwrap_or(bare).trim();
+        let (whole, places) = cut(bare);
+        let whole = together(whole).ok_or(MoneyError::NotANumber)?;
+        if !places.chars().all(|c| c.is_ascii_digit()) {
+            return Err(MoneyError::NotANumber);
+        }
+        let number = format!("{whole}.{places}");
+        let value = Decimal::from_str_exact(number.trim_end_matches('.'))
+            .map_err(|_| MoneyError::NotANumber)?;
+        Self::from_major(value, currency)
+    }
+
     /// Takes an exact amount in major units.
     pub fn from_major(value: Decimal, currency: Currency) -> Result<Self, MoneyError> {
         let scale = Decimal::from(10_i64.pow(currency.places()));
@@ -102,6 +123,13 @@ impl Money {
         }
         let minor = minor.to_i64().ok_or(MoneyError::OutOfRange)?;
         Ok(Self { minor, currency })
+    }
+
+    /// Reads what its `Display` wrote: `168.99 CNY`.
+    pub fn written(text: &str) -> Option<Self> {
+        let (amount, currency) = text.split_once(' ')?;
+        let currency = Currency::from_code(currency)?;
+        Self::from_major(Decimal::from_str_exact(amount).ok()?, currency).ok()
     }
 
     /// Writes the amount as acts keep it: `600 CNY`, in minor units.
@@ -169,6 +197,46 @@ impl Money {
     }
 }
 
+/// Signs of currencies that people type with an amount.
+const SIGNS: [char; 8] = ['¥', '￥', '元', '$', '€', '₽', '﷼', '₱'];
+
+/// Cuts a number in front of its places.
+fn cut(number: &str) -> (&str, &str) {
+    if let Some(cut) = number.rsplit_once('٫') {
+        return cut;
+    }
+    let Some((whole, places)) = number.rsplit_once(['.', ',']) else {
+        return (number, "");
+    };
+    let sign = number.chars().rev().find(|c| matches!(c, '.' | ','));
+    let is_again = whole.chars().any(|c| Some(c) == sign);
+    let has_other = !is_again && whole.contains(['.', ',']);
+    let is_group = places.chars().count() == 3 && !whole.starts_with('0') && !whole.is_empty();
+    if is_again || (is_group && !has_other) {
+        (number, "")
+    } else {
+        (whole, places)
+    }
+}
+
+/// Puts thousands together: groups of three behind the first. Returns `None` for other groups.
+fn together(whole: &str) -> Option<String> {
+    let mut groups = whole.split([',', '.', '٬', '\'', '’', ' ']);
+    let first = groups.next()?;
+    let mut all = first.to_owned();
+    let mut count = 1;
+    for group in groups {
+        if group.len() != 3 {
+            return None;
+        }
+        all.push_str(group);
+        count += 1;
+    }
+    let is_number = !all.is_empty() && all.chars().all(|c| c.is_ascii_digit());
+    let is_grouped = count == 1 || first.len() <= 3;
+    (is_number && is_grouped).then_some(all)
+}
+
 impl std::fmt::Display for Money {
     /// Writes `168.99 CNY`: for logs and machines. Screens use the language's own form.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -221,6 +289,59 @@ mod tests {
     }
 
     #[test]
+    fn amounts_are_read_as_people_type_them() {
+        let cases = [
+            ("20", 2_000),
+            ("20.5", 2_050),
+            ("20,50", 2_050),
+            ("۲۰٫۵", 2_050),
+            ("٢٠٫٥٠", 2_050),
+            ("２０．５０", 2_050),
+            ("￥２０．５０", 2_050),
+            ("¥20,5", 2_050),
+            ("20.50 CNY", 2_050),
+            ("1,299.00", 129_900),
+            ("1.299,00", 129_900),
+            ("1 299,00", 129_900),
+            ("۱٬۲۹۹٫۰۰", 129_900),
+            ("1,299", 129_900),
+            ("1.299", 129_900),
+            ("1,234,567.89", 123_456_789),
+            ("0.50", 50),
+            ("0,500", 50),
+            ("\u{200f}۲۰", 2_000),
+        ];
+        for (text, minor) in cases {
+            let read = Money::typed(text, Currency::Cny);
+            assert_eq!(read, Ok(Money::new(minor, Currency::Cny)), "{text}");
+        }
+        let rial = Money::typed("۱٬۵۰۰٬۰۰۰", Currency::Irr);
+        assert_eq!(rial, Ok(Money::new(1_500_000, Currency::Irr)));
+    }
+
+    #[test]
+    fn what_could_be_two_amounts_is_none() {
+        for text in [
+            "",
+            "abc",
+            "1.2.3",
+            "12,34,567",
+            "20,5,0",
+            "2O",
+            "-5",
+            "1e2",
+            "1,29.9,9",
+        ] {
+            let read = Money::typed(text, Currency::Cny);
+            assert_eq!(read, Err(MoneyError::NotANumber), "{text}");
+        }
+        let fine = Money::typed("0.005", Currency::Cny);
+        assert_eq!(fine, Err(MoneyError::TooFine));
+        let rial = Money::typed("1.5", Currency::Irr);
+        assert_eq!(rial, Err(MoneyError::TooFine));
+    }
+
+    #[test]
     fn two_currencies_never_add() {
         let yuan = Money::new(1, Currency::Cny);
         assert_eq!(
@@ -245,6 +366,14 @@ mod tests {
             let amount = Money::new(minor, Currency::Cny);
             let text = amount.to_major().to_string();
             prop_assert_eq!(Money::from_major_text(&text, Currency::Cny), Ok(amount));
+        }
+
+        #[test]
+        fn an_amount_is_typed_as_it_is_written(minor in 0_i64..1_000_000_000_000) {
+            let amount = Money::new(minor, Currency::Cny);
+            let text = amount.to_major().to_string();
+            prop_assert_eq!(Money::typed(&text, Currency::Cny), Ok(amount));
+            prop_assert_eq!(Money::typed(&text.replace('.', ","), Currency::Cny), Ok(amount));
         }
 
         #[test]

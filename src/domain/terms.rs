@@ -28,6 +28,20 @@ codes! {
 }
 
 codes! {
+    /// Whether a part of the money can go back while the goods stay.
+    pub enum PartRefund {
+        /// The shop gives it back on a page of the platform.
+        Shop = "shop",
+        /// Only the people of the platform do, when they are asked.
+        Platform = "platform",
+        /// The platform knows no such refund.
+        No = "no",
+        /// Nobody has read whether it does: it is settled by hand.
+        NotTold = "not_told",
+    }
+}
+
+codes! {
     /// From when on a buyer may be asked to confirm (rows C-31, X-06).
     pub enum AskAfter {
         /// From payment on.
@@ -115,6 +129,8 @@ pub struct Terms {
     pub goods: Goods,
     /// How long goods may be returned without a reason, from the signature (rows B-17, D-08).
     pub no_reason_ms: i64,
+    /// Whether a part of the money can go back.
+    pub part: PartRefund,
     /// How long after its time a system refund of a group is waited for before it is listed as
     /// missing (row B-07).
     pub group_grace_ms: i64,

@@ -3,6 +3,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 
+use super::digits;
+
 /// One second in milliseconds.
 pub const SECOND_MS: i64 = 1_000;
 /// One minute in milliseconds.
@@ -57,7 +59,7 @@ impl Stamp {
 
     /// Reads a day as people type it, `2025-03-15`, and returns its last moment in a zone.
     pub fn end_of_day(text: &str, zone: Zone) -> Option<Self> {
-        let day = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok()?;
+        let day = NaiveDate::parse_from_str(digits::plain(text).trim(), "%Y-%m-%d").ok()?;
         let next = day.succ_opt()?.and_hms_opt(0, 0, 0)?;
         Some(Self::from_local(next, zone).plus_ms(-1))
     }

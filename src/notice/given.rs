@@ -2,7 +2,7 @@
 //! Never more than tests need.
 
 use super::answer::{Offered, offered};
-use super::matter::{Matter, Open, Payer, Payment, Stage, Traits, Values, Window};
+use super::matter::{Matter, Open, Part, Payer, Payment, Stage, Traits, Values, Window};
 use super::plan::{self, Entry};
 use super::voice::Voice;
 use crate::domain::act::UnconfirmedReason;
@@ -55,6 +55,7 @@ pub fn full(language: Language) -> Matter<'static> {
         agent: "li.wei",
         buyer: Some("王*"),
         amount: Some(Money::new(16_899, Currency::Cny)),
+        part: Some(Money::new(2_000, Currency::Cny)),
         carrier: Some("圆通速递"),
         tracking: Some(TRACKING),
         due: Some(now.plus_ms(DAY_MS)),
@@ -132,6 +133,7 @@ pub fn traits_of(entry: &Entry) -> Traits {
         confirming: ConfirmMeaning::EndsOrder,
         unconfirmed: UnconfirmedReason::from_code(&first(&narrow.unconfirmed)),
         payment: Payment::from_code(&first(&narrow.payment)),
+        part: Part::from_code(&first(&narrow.part)),
         is_rated: first(&narrow.rated) == "yes",
         is_agreed: first(&narrow.agreed) == "yes",
     }

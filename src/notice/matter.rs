@@ -7,7 +7,7 @@ use crate::domain::money::Money;
 use crate::domain::time::{Stamp, Zone};
 use crate::i18n::language::Language;
 
-pub use super::traits::{Payment, Stage, Traits};
+pub use super::traits::{Part, Payment, Stage, Traits};
 
 /// An option of the decision that is open now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +62,8 @@ pub struct Values<'a> {
     pub order: Option<&'a str>,
     /// What goes back, or was paid.
     pub amount: Option<Money>,
+    /// A part of it that is offered.
+    pub part: Option<Money>,
     /// The carrier of the parcel to the buyer.
     pub carrier: Option<&'a str>,
     /// Its number.
@@ -102,6 +104,7 @@ impl Values<'_> {
             buyer: None,
             order: None,
             amount: None,
+            part: None,
             carrier: None,
             tracking: None,
             due: None,

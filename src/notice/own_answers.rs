@@ -30,6 +30,7 @@ const NAMES: &[&str] = &[
     "tracking",
     "caption",
     "amount",
+    "part",
     "due",
     "end",
     "window_end",

@@ -36,6 +36,7 @@ impl Phrases<'_> {
             "tracking" => own(values.tracking),
             "caption" => own(values.caption),
             "amount" => Some(money::text(values.amount?, self.language())),
+            "part" => Some(money::text(values.part?, self.language())),
             "due" => self.time(values.due),
             "end" => self.time(values.end),
             "window_end" => self.time(values.window_end),

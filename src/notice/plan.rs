@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::traits::{Payment, Stage, Traits};
+use super::traits::{Part, Payment, Stage, Traits};
 use crate::domain::act::{ActKind, UnconfirmedReason};
 use crate::domain::case::{CaseKind, CaseReason};
 use crate::domain::order::GroupState;
@@ -58,6 +58,7 @@ pub struct Narrow {
     pub reminders: Vec<String>,
     pub unconfirmed: Vec<String>,
     pub payment: Vec<String>,
+    pub part: Vec<String>,
     pub rated: Vec<String>,
     pub agreed: Vec<String>,
 }
@@ -79,6 +80,7 @@ impl Narrow {
                 traits.unconfirmed.map(UnconfirmedReason::code),
             )
             && has(&self.payment, traits.payment.map(Payment::code))
+            && has(&self.part, traits.part.map(Part::code))
             && has(&self.rated, yes(traits.is_rated))
             && has(&self.agreed, yes(traits.is_agreed))
     }
@@ -98,11 +100,12 @@ impl Entry {
             reminders,
             unconfirmed,
             payment,
+            part,
             rated,
             agreed,
         } = &self.narrow;
         let yes_or_no = |code: &str| matches!(code, "yes" | "no");
-        let all: [(&'static str, &[String], Known<'_>); 12] = [
+        let all: [(&'static str, &[String], Known<'_>); 13] = [
             ("group", group, &|code| {
                 GroupState::from_code(code).is_some()
             }),
@@ -125,6 +128,7 @@ impl Entry {
             ("payment", payment, &|code| {
                 Payment::from_code(code).is_some()
             }),
+            ("part", part, &|code| Part::from_code(code).is_some()),
             ("rated", rated, &yes_or_no),
             ("agreed", agreed, &yes_or_no),
         ];

@@ -79,6 +79,7 @@ fn matter(voice: Voice, language: Language) -> Matter<'static> {
             agent: "li.wei",
             order: Some(ORDER),
             amount: Some(Money::new(16_899, Currency::Cny)),
+            part: Some(Money::new(2_000, Currency::Cny)),
             carrier: Some("YTO"),
             tracking: Some(TRACKING),
             due: Some(NOW.plus_ms(DAY_MS)),

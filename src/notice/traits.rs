@@ -24,6 +24,18 @@ codes! {
 }
 
 codes! {
+    /// How far an offer of a part of the money has come.
+    pub enum Part {
+        /// Decided on, and to be told.
+        Offered = "offered",
+        /// The buyer has it, or wants it.
+        Told = "told",
+        /// The buyer does not want it.
+        Declined = "declined",
+    }
+}
+
+codes! {
     /// How far the goods have come.
     pub enum Stage {
         /// Not dispatched.
@@ -54,6 +66,8 @@ pub struct Traits {
     pub unconfirmed: Option<UnconfirmedReason>,
     /// How far the money has come.
     pub payment: Option<Payment>,
+    /// A part of the money that is offered while the goods stay.
+    pub part: Option<Part>,
     /// Whether a rating was asked for.
     pub is_rated: bool,
     /// Whether the shop agreed to what the buyer asks for.
@@ -72,6 +86,7 @@ impl Traits {
             confirming,
             unconfirmed: None,
             payment: None,
+            part: None,
             is_rated: false,
             is_agreed: false,
         }

@@ -3,6 +3,7 @@
 //! Never decides by itself: the rules say what may be done, and a person does it.
 
 mod doing;
+mod part;
 pub mod state;
 pub mod view;
 
@@ -30,6 +31,8 @@ pub enum Act {
     CopyPath(MenuPlace),
     /// Agree, or refuse.
     Rule(Ruling),
+    /// Offer a part of the money, or take the buyer's answer to it.
+    Part,
     /// Show the cards behind the decision.
     Why,
     /// Say who bears the return freight.
@@ -135,6 +138,13 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         .reach(Reach::Desk)
         .footer(6),
         act: Act::Rule(Ruling::Refuse),
+        why_not: can_decide,
+    },
+    Command {
+        spec: Spec::new("case.part", &["P"], "cmd-case-part", "cmd-case-part-help")
+            .asks()
+            .reach(Reach::Desk),
+        act: Act::Part,
         why_not: can_decide,
     },
     Command {
@@ -302,6 +312,7 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
         }
         Act::CopyPath(place) => return copy_path(model, place),
         Act::Rule(ruling) => return doing::rule(model, state, ruling),
+        Act::Part => return part::part(model, state),
         Act::Why => return doing::why(model, state),
         Act::Freight => return doing::freight(model, state),
         Act::Note => return doing::note(model, state),

@@ -23,7 +23,7 @@ impl Advance {
     pub fn typed(text: &str, currency: Currency, zone: Zone) -> Option<Self> {
         let (amount, day) = text.trim().rsplit_once(char::is_whitespace)?;
         Some(Self {
-            amount: Money::from_major_text(amount, currency).ok()?,
+            amount: Money::typed(amount, currency).ok()?,
             back_at: Stamp::end_of_day(day, zone)?,
         })
     }

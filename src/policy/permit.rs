@@ -57,6 +57,16 @@ pub fn ceiling(platform: &Platform, role: Role, asked: Option<Money>) -> Option<
     (!is_free && !is_below).then_some(ceiling)
 }
 
+/// Returns whether a part of the money may be offered while the goods stay. What the rules leave to a
+/// supervisor an agent may still settle with a part, where the shop has said up to which amount.
+pub fn part(outcome: &Outcome, role: Role, has_ceiling: bool) -> Permit {
+    let is_open = matches!(outcome.decision, Decision::Refuse | Decision::AskSupervisor);
+    match approve(outcome, role) {
+        Permit::BySupervisor(_) if is_open && has_ceiling => Permit::Yes,
+        permit => permit,
+    }
+}
+
 /// What an agreement still waits for decides whether words are enough.
 fn condition(outcome: &Outcome) -> Permit {
     let mut permit = Permit::WithReason(deciding(outcome));
@@ -121,6 +131,26 @@ mod tests {
             .miss(Missing::FreightMarker);
         assert_eq!(
             approve(&outcome, Role::Owner),
+            Permit::Waits(Missing::FreightMarker)
+        );
+    }
+
+    #[test]
+    fn d_22_a_part_is_an_agents_up_to_a_ceiling_that_the_shop_has_set() {
+        let open = Outcome::new(Decision::AskSupervisor).cite(&["C-19"]);
+        assert_eq!(part(&open, Role::Agent, true), Permit::Yes);
+        assert_eq!(
+            part(&open, Role::Agent, false),
+            Permit::BySupervisor("C-19")
+        );
+        assert_eq!(part(&open, Role::Owner, true), Permit::Against("C-19"));
+        let waiting = Outcome::new(Decision::NotYet).cite(&["B-04"]);
+        assert_eq!(part(&waiting, Role::Owner, true), Permit::No("B-04"));
+        let asked = Outcome::new(Decision::ApproveWithCondition)
+            .cite(&["B-18"])
+            .miss(Missing::FreightMarker);
+        assert_eq!(
+            part(&asked, Role::Agent, true),
             Permit::Waits(Missing::FreightMarker)
         );
     }

@@ -5,6 +5,7 @@ use super::advance;
 use super::facts::{
     CaseFacts, ExchangeAnswer, Facts, Ladder, OrderFacts, PaymentDispute, Recall, Rung, Stage,
 };
+use super::part::{self, PartState};
 use crate::domain::act::{Act, ActKind, UnconfirmedReason, last};
 use crate::domain::case::{Case, CaseFields, CaseKind, CaseState, FreightMarker};
 use crate::domain::money::Money;
@@ -95,7 +96,12 @@ fn case_facts(
     work_order: Option<&WorkOrderFields>,
 ) -> CaseFacts {
     // An untold kind is read as the one that asks for least: money, and nothing comes back.
-    let kind = case.kind.unwrap_or(CaseKind::RefundOnly);
+    // So is one that was settled with a part of the money.
+    let settled = part::of(acts).is_some_and(|part| part.state == PartState::Accepted);
+    let kind = match case.kind {
+        Some(CaseKind::ReturnRefund) if settled => CaseKind::RefundOnly,
+        told => told.unwrap_or(CaseKind::RefundOnly),
+    };
     let state = case.state.unwrap_or(CaseState::Unknown);
     let decided = Decided::of(case, state, acts);
     let stepped_in = case.stepped_in == Some(true)
@@ -190,7 +196,7 @@ impl Decided {
     ) -> Option<Stamp> {
         let is_paid_back = matches!(state, CaseState::Refunding | CaseState::Refunded);
         match kind {
-            CaseKind::ReturnRefund if is_paid_back => changed_at.or(self.approved_at),
+            CaseKind::ReturnRefund if is_paid_back => changed_at.max(self.approved_at),
             CaseKind::RefundOnly => self.approved_at,
             _ => None,
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::answers::{entry_of, trouble_of, view_of};
 use super::log::Log;
-use super::{evidence, folder, lists, packet, preview, reviewing};
+use super::{evidence, folder, lists, matter, packet, preview, reviewing};
 use crate::config::kept::keep_language;
 use crate::document::fonts::Fonts;
 use crate::domain::agent::Actor;
@@ -19,10 +19,7 @@ use crate::policy::duty::Duty;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
 use crate::service::packs::Packs;
-use crate::service::{
-    act, concern, decide, lane, note, outbox, permit, reply, reveal, setting, sign_in, unconfirmed,
-    warn,
-};
+use crate::service::{note, outbox, permit, reply, reveal, setting, sign_in, unconfirmed, warn};
 use crate::store::desk::Store;
 use crate::store::dossier::Depth;
 use crate::store::error::StoreError;
@@ -187,7 +184,8 @@ impl Worker {
             effect @ (Effect::HandOver { .. }
             | Effect::Record(_)
             | Effect::Decide { .. }
-            | Effect::Complain(_)) => in_matter(store, &context, effect)?,
+            | Effect::Part(_)
+            | Effect::Complain(_)) => matter::perform(store, &context, effect)?,
             Effect::Prove(passphrase) => prove(store, &context, &passphrase)?,
             Effect::Lock => lock(store),
             Effect::Evidence(act) => evidence::perform(store, &around.files, &context, act)?,
@@ -273,46 +271,6 @@ fn save_draft(store: &mut Store, context: &Context<'_>, draft: &Draft) -> Result
     Ok(Answer::DraftSaved {
         conversation: draft.conversation,
     })
-}
-
-/// What changes a matter itself.
-fn in_matter(store: &mut Store, context: &Context<'_>, effect: Effect) -> Result<Answer> {
-    match effect {
-        Effect::HandOver {
-            conversation,
-            to,
-            taker,
-            note,
-        } => {
-            let over = lane::HandOver {
-                conversation,
-                to,
-                taker: &taker,
-                note: &note,
-            };
-            lane::hand_over(store, context, &over)
-        }
-        Effect::Record(new) => act::record(store, context, &new).map(|_| ()),
-        Effect::Decide {
-            case,
-            ruling,
-            reason,
-            seen,
-        } => {
-            let wanted = decide::Wanted {
-                case,
-                ruling,
-                reason: &reason,
-                seen,
-            };
-            decide::decide(store, context, &wanted).map(|_| ())
-        }
-        Effect::Complain(conversation) => {
-            concern::complain(store, context, conversation).map(|_| ())
-        }
-        _ => Err(ServiceError::Empty),
-    }?;
-    Ok(Answer::Acted)
 }
 
 fn warnings(store: &mut Store, context: &Context<'_>) -> Result<Answer> {
@@ -404,7 +362,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::Cancel(_) => (Asked::Cancel, None),
         Effect::WriteNote { .. } => (Asked::Note, None),
         Effect::HandOver { .. } | Effect::Record(_) | Effect::Complain(_) => (Asked::Act, None),
-        Effect::Decide { .. } => (Asked::Decide, None),
+        Effect::Decide { .. } | Effect::Part(_) => (Asked::Decide, None),
         Effect::Evidence(_) | Effect::Packet(_) | Effect::Preview(_) => (Asked::Evidence, None),
         Effect::GiveWarnings => (Asked::Warn, None),
         Effect::Prove(_) | Effect::Lock => (Asked::Prove, None),
@@ -437,6 +395,7 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::HandOver { .. }
             | Effect::Record(_)
             | Effect::Decide { .. }
+            | Effect::Part(_)
             | Effect::Complain(_)
             | Effect::Evidence(_)
             | Effect::Packet(PacketAct::Prepare { .. } | PacketAct::Record(_))

@@ -10,6 +10,7 @@ use crate::domain::case::{CaseKind, CaseState};
 use crate::domain::id::{ActId, CaseId};
 use crate::policy::duty::Duty;
 use crate::policy::outcome::Missing;
+use crate::policy::part;
 use crate::policy::way::Way;
 use crate::store::desk::Store;
 use crate::store::told::Told;
@@ -21,6 +22,10 @@ use crate::store::{acts, audit, cases, orders, shops};
 /// # Errors
 /// [`ServiceError::MayNot`], [`ServiceError::NeedsWords`], or what the store says.
 pub fn record(store: &mut Store, context: &Context<'_>, new: &NewAct) -> Result<Act> {
+    // A part of the money is offered and given through its own gate.
+    if matches!(new.deed.kind, ActKind::PartOffered | ActKind::PartAccepted) {
+        return Err(ServiceError::NotNow { why: "D-22" });
+    }
     store.write(|tx| record_in(tx, context, new))
 }
 
@@ -102,6 +107,14 @@ fn in_time(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct) -> Result<()> {
                 Some(None) => Ok(()),
                 Some(Some(_)) => not_now(Missing::Documents.code()),
                 None => not_now("C-18"),
+            }
+        }
+        (ActKind::PartDeclined, ActSubject::Case(id)) => {
+            let done = acts::of_case(tx, id)?;
+            if part::of(&done).is_some_and(|offer| offer.state.is_open()) {
+                Ok(())
+            } else {
+                not_now("D-22")
             }
         }
         // Row C-20: one request in a matter.

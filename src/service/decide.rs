@@ -10,7 +10,9 @@ use crate::domain::agent::Role;
 use crate::domain::audit::Action;
 use crate::domain::case::{self, Case, CaseKind, CaseState, CaseStep, Ruling, Seen};
 use crate::domain::id::CaseId;
+use crate::domain::money::Money;
 use crate::domain::order::Order;
+use crate::domain::refund;
 use crate::policy::duty::Duty;
 use crate::policy::outcome::{Missing, Outcome};
 use crate::policy::permit::{self, Permit};
@@ -61,17 +63,13 @@ fn decide_in(tx: &mut Tx<'_>, context: &Context<'_>, wanted: &Wanted<'_>) -> Res
         Ruling::Refuse => (permit::refuse(&outcome, role), ActKind::Refused),
     };
     let card = needed(permit, kind, role, reason)?;
-    if let (Ruling::Approve, Some(order)) = (ruling, &matter.order) {
-        affordable(tx, &case, order)?;
-    }
-    let platform = context.platforms.get(&matter.shop.platform);
     let paid = matter.order.as_ref().and_then(|order| order.fields.paid());
     let amount = case.fields.amount.or(paid);
-    if ruling == Ruling::Approve
-        && case.asks_money()
-        && permit::ceiling(platform, Role::Agent, amount).is_some()
-    {
-        asked::ask(tx, context, Duty::Overrule)?;
+    if let (Ruling::Approve, Some(order), Some(amount)) = (ruling, &matter.order, amount) {
+        affordable(tx, &case, order, amount)?;
+    }
+    if ruling == Ruling::Approve && case.asks_money() {
+        below_ceiling(tx, context, &matter, amount)?;
     }
     let from = case.fields.state.unwrap_or(CaseState::MerchantDecides);
     let asked_for = case.fields.kind.unwrap_or(CaseKind::RefundOnly);
@@ -81,26 +79,38 @@ fn decide_in(tx: &mut Tx<'_>, context: &Context<'_>, wanted: &Wanted<'_>) -> Res
         keep(tx, context, &case, ActKind::Overridden, card, reason)?;
     }
     keep(tx, context, &case, kind, card, reason)?;
-    case.fields.state = Some(to);
-    case.fields.due_at = None;
-    cases::update(
-        tx,
-        &case,
-        Told {
-            at: context.now,
-            payload: None,
-        },
-    )?;
-    let detail = format!("{from}->{to} {step} {card}");
-    let detail = detail.trim_end().to_owned();
-    audit::append(tx, context.entry(Action::CaseMoved, id.to_string(), detail))?;
-    let matter = matter::of_case(tx, id)?;
-    due::of_case(tx, context, &matter)?;
+    let detail = format!("{step} {card}");
+    moved(tx, context, &mut case, to, detail.trim_end())?;
     Ok(case)
 }
 
+/// Moves a case on, tells the record of it, and sets what is due then.
+pub(super) fn moved(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    case: &mut Case,
+    to: CaseState,
+    how: &str,
+) -> Result<()> {
+    let from = case.fields.state.unwrap_or(CaseState::MerchantDecides);
+    case.fields.state = Some(to);
+    case.fields.due_at = None;
+    let told = Told {
+        at: context.now,
+        payload: None,
+    };
+    cases::update(tx, case, told)?;
+    let detail = format!("{from}->{to} {how}");
+    audit::append(
+        tx,
+        context.entry(Action::CaseMoved, case.id.to_string(), detail),
+    )?;
+    let matter = matter::of_case(tx, case.id)?;
+    due::of_case(tx, context, &matter)
+}
+
 /// Nobody decides over what they have not seen.
-fn unchanged(matter: &Matter, seen: Seen) -> Result<()> {
+pub(super) fn unchanged(matter: &Matter, seen: Seen) -> Result<()> {
     let Some(case) = &matter.case else {
         return Ok(());
     };
@@ -116,32 +126,38 @@ fn unchanged(matter: &Matter, seen: Seen) -> Result<()> {
     Err(ServiceError::Changed { by, what })
 }
 
+/// Above the shop's ceiling a supervisor decides.
+pub(super) fn below_ceiling(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    matter: &Matter,
+    amount: Option<Money>,
+) -> Result<()> {
+    let platform = context.platforms.get(&matter.shop.platform);
+    match permit::ceiling(platform, Role::Agent, amount) {
+        Some(_) => asked::ask(tx, context, Duty::Overrule),
+        None => Ok(()),
+    }
+}
+
 /// All cases of an order together give back no more than was paid.
-fn affordable(tx: &mut Tx<'_>, case: &Case, order: &Order) -> Result<()> {
+pub(super) fn affordable(tx: &mut Tx<'_>, case: &Case, order: &Order, asked: Money) -> Result<()> {
     let Some(paid) = order.fields.paid().filter(|_| case.asks_money()) else {
         return Ok(());
     };
-    let mut left = paid;
-    for other in cases::of_order(tx, order.id)? {
-        let agreed = other.agreed(paid).filter(|_| other.id != case.id);
-        if let Some(agreed) = agreed.filter(|agreed| agreed.currency == paid.currency) {
-            left.minor = left.minor.saturating_sub(agreed.minor);
-        }
-    }
-    left.minor = left.minor.max(0);
-    let asked = case.fields.amount.unwrap_or(paid);
+    let left = refund::left(paid, &cases::of_order(tx, order.id)?, case.id);
     if asked.currency == paid.currency && asked.minor > left.minor {
         return Err(ServiceError::TooMuch { asked, left });
     }
     Ok(())
 }
 
-fn keep(
+pub(super) fn keep(
     tx: &mut Tx<'_>,
     context: &Context<'_>,
     case: &Case,
     kind: ActKind,
-    card: CardId,
+    value: &str,
     reason: &str,
 ) -> Result<()> {
     let new = NewAct {
@@ -149,7 +165,7 @@ fn keep(
         subject: ActSubject::Case(case.id),
         deed: Deed {
             kind,
-            value: card.to_owned(),
+            value: value.to_owned(),
         },
         note: reason.trim().to_owned(),
         message: None,
@@ -159,7 +175,7 @@ fn keep(
 
 /// Says why it cannot be done, or returns the card that the reason answers; none where none is
 /// needed.
-fn needed(permit: Permit, what: ActKind, role: Role, reason: &str) -> Result<CardId> {
+pub(super) fn needed(permit: Permit, what: ActKind, role: Role, reason: &str) -> Result<CardId> {
     let has_reason = !reason.trim().is_empty();
     match permit {
         Permit::Yes => Ok(""),

@@ -114,7 +114,8 @@ pub enum ServiceError {
     },
     /// More would be given back than is left of what was paid.
     #[error(
-        "{asked} is more than is left of what the buyer paid ({left}); refuse it with a reason"
+        "{asked} is more than is left of what the buyer paid ({left}); give back less, or refuse it \
+         with a reason"
     )]
     TooMuch {
         /// What the case asks back.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::ask::{PageFrom, QueueQuery, SavedView, Ticket};
 use super::evidence::EvidenceAct;
 use super::packet::PacketAct;
+use super::part::PartAct;
 use crate::domain::act::{Deed, NewAct};
 use crate::domain::allowed::NewAllowed;
 use crate::domain::case::{Ruling as CaseRuling, Seen};
@@ -128,6 +129,8 @@ pub enum Effect {
         /// The case as it is on the screen: on another one nothing is decided.
         seen: Seen,
     },
+    /// Offer a part of the money, or give it.
+    Part(PartAct),
     /// Open a complaint about what was said in a conversation (row D-19).
     Complain(ConversationId),
     /// Take the passphrase of whoever works here, so that what only they may do can be done.

@@ -5,12 +5,14 @@ use super::ask::QueueQuery;
 use super::effect::Effect;
 use super::evidence::EvidenceAct;
 use super::packet::PacketAct;
+use super::part::PartAct;
 use super::place::Place;
 use crate::domain::act::NewAct;
 use crate::domain::allowed::{DEFAULT_DAYS, MOST_DAYS, NewAllowed};
 use crate::domain::case::{Ruling, Seen};
 use crate::domain::conversation::SalesLane;
 use crate::domain::decision::ReviewVerdict;
+use crate::domain::digits;
 use crate::domain::dossier::Target;
 use crate::domain::form::FieldKind;
 use crate::domain::id::{CaseId, ConversationId, EvidenceId, OutboxId, ReviewId, WorkOrderId};
@@ -170,8 +172,11 @@ pub enum Filled {
     Until(NewAct, Zone),
     /// They are the reason of a decision.
     Reason(CaseId, Ruling, Seen),
-    /// They repeat what is asked, as an amount: only then it is done.
-    Typed(String, Box<Effect>),
+    /// They repeat what is asked: only then it is done.
+    Typed(Repeat, Box<Effect>),
+    /// They are the amount of a part that is offered, at most so much, and why where there is a
+    /// reason.
+    Part(CaseId, Money, Seen, String),
     /// They are the reason of a decision that is asked about once more.
     ReasonFirst(Box<Blank>),
     /// They go with a conversation that is handed to another lane; `@name` in front names the taker.
@@ -192,6 +197,35 @@ pub enum Filled {
     Incomplete(WorkOrderId),
 }
 
+/// What has to be typed once more before money moves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Repeat {
+    /// An amount, written in any way.
+    Amount(Money),
+    /// A number, in any digits.
+    Number(String),
+}
+
+impl Repeat {
+    /// Returns whether this was typed.
+    pub fn is(&self, typed: &str) -> bool {
+        match self {
+            Repeat::Amount(amount) => Money::typed(typed, amount.currency) == Ok(*amount),
+            Repeat::Number(number) => digits::plain(typed).trim() == digits::plain(number),
+        }
+    }
+}
+
+impl std::fmt::Display for Repeat {
+    /// Writes what is to be typed.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Repeat::Amount(amount) => write!(f, "{}", amount.to_major()),
+            Repeat::Number(number) => f.write_str(number),
+        }
+    }
+}
+
 impl Filled {
     /// Returns what is asked next, with the answer in it; `None` where nothing more is.
     pub fn next(&self, typed: &str) -> Option<Blank> {
@@ -199,12 +233,29 @@ impl Filled {
             return None;
         };
         let mut next = (**blank).clone();
-        if let Filled::Typed(_, effect) = &mut next.filled
-            && let Effect::Decide { reason, .. } = &mut **effect
-        {
-            typed.clone_into(reason);
+        match &mut next.filled {
+            Filled::Typed(_, effect) => {
+                if let Effect::Decide { reason, .. } = &mut **effect {
+                    typed.clone_into(reason);
+                }
+            }
+            Filled::Part(_, _, _, reason) => typed.clone_into(reason),
+            _ => {}
         }
         Some(next)
+    }
+
+    /// Says what is wrong with an answer that cannot be read.
+    pub fn unread(&self) -> Notice {
+        match self {
+            Filled::Typed(wanted, _) => {
+                Notice::new(Level::Warn, "ask-words-differ").with("typed", wanted.to_string())
+            }
+            Filled::Part(_, most, ..) => {
+                Notice::new(Level::Warn, "ask-part-range").with("most", most.to_string())
+            }
+            _ => Notice::new(Level::Warn, "ask-words-unread"),
+        }
     }
 
     /// Returns what is done with the answer; `None` where it cannot be read.
@@ -220,7 +271,7 @@ impl Filled {
                 Effect::Record(act)
             }
             Filled::Amount(act, currency) => {
-                let amount = Money::from_major_text(typed, *currency).ok()?;
+                let amount = Money::typed(typed, *currency).ok()?;
                 let mut act = act.clone();
                 act.deed.value = amount.value();
                 Effect::Record(act)
@@ -242,7 +293,19 @@ impl Filled {
                 reason: typed.to_owned(),
                 seen: *seen,
             },
-            Filled::Typed(wanted, effect) if typed.trim() == wanted => (**effect).clone(),
+            Filled::Typed(wanted, effect) if wanted.is(typed) => (**effect).clone(),
+            Filled::Part(case, most, seen, reason) => {
+                let amount = Money::typed(typed, most.currency).ok()?;
+                let is_fine = (1..=most.minor).contains(&amount.minor);
+                is_fine.then(|| {
+                    Effect::Part(PartAct::Offer {
+                        case: *case,
+                        amount,
+                        reason: reason.clone(),
+                        seen: *seen,
+                    })
+                })?
+            }
             Filled::Typed(..) | Filled::ReasonFirst(_) => return None,
             Filled::HandOver(conversation, to) => {
                 let (taker, note) = match typed.strip_prefix(['@', '＠']) {

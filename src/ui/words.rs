@@ -196,14 +196,21 @@ impl<'a> Words<'a> {
     }
 
     /// Returns a sentence with texts of unknown origin put in; each is made one printable line. A
-    /// short number chooses the plural; a longer one is an order number or the like.
+    /// short number chooses the plural; a longer one is an order number or the like; an amount is
+    /// written as the language writes amounts.
     pub fn told(self, key: &str, values: &[(&'static str, String)]) -> Shown<'static> {
         let values: Vec<(&str, Value<'_>)> = values
             .iter()
-            .map(|(name, text)| match count_in(text) {
-                Some(count) => (*name, Value::Count(count)),
-                None => (*name, Value::from(Printable::line(text).into_string())),
-            })
+            .map(
+                |(name, text)| match (count_in(text), Money::written(text)) {
+                    (Some(count), _) => (*name, Value::Count(count)),
+                    (None, Some(amount)) => {
+                        let text = money::text(amount, self.catalog.language());
+                        (*name, Value::from(text))
+                    }
+                    (None, None) => (*name, Value::from(Printable::line(text).into_string())),
+                },
+            )
             .collect();
         self.put_in(key, &values)
     }

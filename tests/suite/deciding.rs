@@ -23,7 +23,12 @@ use crate::shopfloor::{ORDER_NUMBER, Shopfloor};
 mod gate;
 
 /// Puts a case of a kind into the floor's order, as the platform would have told it.
-fn ask(desk: &mut Shopfloor, kind: CaseKind, reason: CaseReason, number: &str) -> CaseId {
+pub(super) fn ask(
+    desk: &mut Shopfloor,
+    kind: CaseKind,
+    reason: CaseReason,
+    number: &str,
+) -> CaseId {
     let (order, now) = (desk.order, desk.now);
     let case = desk.store.write(|tx| {
         let case = Case {
@@ -52,7 +57,10 @@ fn ask(desk: &mut Shopfloor, kind: CaseKind, reason: CaseReason, number: &str) -
 }
 
 /// Changes the floor's order as a new observation would.
-fn order_is(desk: &mut Shopfloor, change: impl Fn(&mut afterdesk::domain::order::OrderFields)) {
+pub(super) fn order_is(
+    desk: &mut Shopfloor,
+    change: impl Fn(&mut afterdesk::domain::order::OrderFields),
+) {
     let (id, now) = (desk.order, desk.now);
     let changed = desk.store.write(|tx| {
         let mut order = orders::get(tx, id)?;
@@ -66,7 +74,7 @@ fn order_is(desk: &mut Shopfloor, change: impl Fn(&mut afterdesk::domain::order:
     changed.unwrap();
 }
 
-fn outcome(desk: &mut Shopfloor) -> Outcome {
+pub(super) fn outcome(desk: &mut Shopfloor) -> Outcome {
     let id = desk.order;
     desk.act(|store, context| {
         let matter = store.read(|tx| matter::of_order(tx, id)).unwrap();
@@ -95,13 +103,13 @@ fn decided_as_seen(
     desk.act(|store, context| decide::decide(store, context, &wanted))
 }
 
-fn seen(desk: &mut Shopfloor, case: CaseId) -> Seen {
+pub(super) fn seen(desk: &mut Shopfloor, case: CaseId) -> Seen {
     let matter = desk.store.read(|tx| matter::of_case(tx, case)).unwrap();
     matter.case.unwrap().seen(&matter.acts)
 }
 
 /// Puts a further case of an amount into the floor's order.
-fn another(desk: &mut Shopfloor, number: &str, state: CaseState, minor: i64) -> CaseId {
+pub(super) fn another(desk: &mut Shopfloor, number: &str, state: CaseState, minor: i64) -> CaseId {
     let id = ask(desk, CaseKind::RefundOnly, CaseReason::ChangedMind, number);
     let now = desk.now;
     let changed = desk.store.write(|tx| {
@@ -118,14 +126,14 @@ fn another(desk: &mut Shopfloor, number: &str, state: CaseState, minor: i64) -> 
     id
 }
 
-fn paid(desk: &mut Shopfloor, minor: i64) {
+pub(super) fn paid(desk: &mut Shopfloor, minor: i64) {
     order_is(desk, |order| {
         order.currency = Some(Currency::Cny);
         order.amounts.insert(AmountKind::Paid, minor);
     });
 }
 
-fn learn(desk: &mut Shopfloor, case: CaseId, kind: ActKind, value: &str) {
+pub(super) fn learn(desk: &mut Shopfloor, case: CaseId, kind: ActKind, value: &str) {
     let shop = desk.store.read(|tx| cases::get(tx, case)).unwrap().shop;
     let new = NewAct {
         shop,
@@ -141,7 +149,7 @@ fn learn(desk: &mut Shopfloor, case: CaseId, kind: ActKind, value: &str) {
         .unwrap();
 }
 
-fn kinds(desk: &mut Shopfloor, case: CaseId) -> Vec<ActKind> {
+pub(super) fn kinds(desk: &mut Shopfloor, case: CaseId) -> Vec<ActKind> {
     let kept = desk.store.read(|tx| acts::of_case(tx, case)).unwrap();
     kept.into_iter().map(|act| act.kind).collect()
 }

@@ -22,6 +22,7 @@ mod evidence;
 mod heard;
 mod import;
 mod intents;
+mod offering;
 mod packet;
 mod people;
 mod postgres;

@@ -1,5 +1,6 @@
 //! Pictures of every pane in every state: cells and roles, in English and Chinese.
 
+mod asking;
 mod facts;
 mod languages;
 mod notation;

@@ -13,6 +13,7 @@ mod letters;
 mod mirrored;
 mod money;
 mod moving;
+mod offering;
 mod picking;
 mod proving;
 mod reviewing;

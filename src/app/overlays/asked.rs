@@ -36,7 +36,8 @@ pub fn words(app: &mut App, key: Key) -> Vec<Effect> {
                 return Vec::new();
             }
             let Some(effect) = blank.filled.with(&typed) else {
-                app.tell(Notice::new(Level::Warn, "ask-words-unread"));
+                let why = blank.filled.unread();
+                app.tell(why);
                 return Vec::new();
             };
             app.overlays.pop();

@@ -16,17 +16,18 @@ const SEEN: usize = 4;
 /// The widest message, in columns.
 const WIDEST: u16 = 64;
 
-/// Returns the words of a message. The reason of a failure is a key of the language files itself.
+/// Returns the words of a message. The reason of a failure, and what a decision still waits for, are
+/// keys of the language files themselves.
 pub fn words_of(notice: &Notice, words: Words<'_>) -> Shown<'static> {
     let is_failure = notice.key.starts_with("failed-");
-    let why = notice
-        .args
-        .iter()
-        .find(|(name, _)| is_failure && *name == "why");
+    let why = notice.args.iter().find(|(name, _)| match *name {
+        "why" => is_failure,
+        name => name == "missing" && notice.key == "why-waits",
+    });
     match why {
-        Some((_, key)) => {
+        Some((name, key)) => {
             let reason = words.told(key, &[]);
-            words.with(&notice.key, &[("why", &reason)])
+            words.with(&notice.key, &[(*name, &reason)])
         }
         None => words.told(&notice.key, &notice.args),
     }

@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 
 use super::evidence::EvidencePart;
 use super::terms::{
-    AllowancePart, ArrivalPart, ConcernPart, ConfirmPart, GroupPart, PaymentPart, ReturnPart,
-    TermsPart,
+    AllowancePart, ArrivalPart, ConcernPart, ConfirmPart, GroupPart, PaymentPart, RefundPart,
+    ReturnPart, TermsPart,
 };
 use super::value::{Address, Amount, Code, Length, MenuPath, zone};
 use crate::config::problem::Problem;
@@ -56,6 +56,7 @@ pub(super) struct File {
     arrival: ArrivalPart,
     #[serde(rename = "return")]
     returns: ReturnPart,
+    refund: RefundPart,
     group: GroupPart,
     confirm: ConfirmPart,
     allowance: AllowancePart,
@@ -145,6 +146,7 @@ impl File {
         self.country = other.country.or(self.country.take());
         self.arrival.lay_over(other.arrival);
         self.returns.lay_over(other.returns);
+        self.refund.lay_over(other.refund);
         self.group.lay_over(other.group);
         self.confirm.lay_over(other.confirm);
         self.allowance.lay_over(other.allowance);
@@ -177,6 +179,7 @@ impl File {
             country: self.country,
             arrival: self.arrival,
             returns: self.returns,
+            refund: self.refund,
             group: self.group,
             confirm: self.confirm,
             allowance: self.allowance,

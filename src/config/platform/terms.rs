@@ -10,7 +10,7 @@ use crate::config::problem::Problem;
 use crate::domain::order::PayChannel;
 use crate::domain::payment::{Document, PaymentTerms, Payments, SellerDecides};
 use crate::domain::terms::{
-    ArrivalTerms, AskAfter, ConfirmMeaning, ConfirmTerms, ContactWay, Goods, Terms,
+    ArrivalTerms, AskAfter, ConfirmMeaning, ConfirmTerms, ContactWay, Goods, PartRefund, Terms,
 };
 
 /// All that files say of them.
@@ -19,6 +19,7 @@ pub(super) struct TermsPart {
     pub(super) country: Option<String>,
     pub(super) arrival: ArrivalPart,
     pub(super) returns: ReturnPart,
+    pub(super) refund: RefundPart,
     pub(super) group: GroupPart,
     pub(super) confirm: ConfirmPart,
     pub(super) allowance: AllowancePart,
@@ -40,6 +41,13 @@ pub(super) struct ArrivalPart {
 pub(super) struct ReturnPart {
     no_reason: Option<Length>,
     goods: Option<Code<Goods>>,
+}
+
+/// `[refund]`
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct RefundPart {
+    part: Option<Code<PartRefund>>,
 }
 
 /// `[group]`
@@ -106,6 +114,7 @@ impl TermsPart {
         Ok(Terms {
             goods: self.returns.goods.ok_or_else(|| missing("return.goods"))?.0,
             no_reason_ms: take(self.returns.no_reason, "return.no_reason")?,
+            part: self.refund.part.map_or(PartRefund::NotTold, |part| part.0),
             group_grace_ms: take(self.group.grace, "group.grace")?,
             allowance_ms: take(self.allowance.clock, "allowance.clock")?,
             concern_ms: take(self.concern.answer, "concern.answer")?,
@@ -133,6 +142,12 @@ impl ReturnPart {
     pub(super) fn lay_over(&mut self, other: ReturnPart) {
         self.no_reason = other.no_reason.or(self.no_reason);
         self.goods = other.goods.or(self.goods);
+    }
+}
+
+impl RefundPart {
+    pub(super) fn lay_over(&mut self, other: RefundPart) {
+        self.part = other.part.or(self.part);
     }
 }
 

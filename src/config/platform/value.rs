@@ -11,7 +11,7 @@ use crate::domain::money::Currency;
 use crate::domain::order::PayChannel;
 use crate::domain::payment::{Document, SellerDecides};
 use crate::domain::platform::{MenuPlace, Naming, Says, Stance};
-use crate::domain::terms::{AskAfter, ConfirmMeaning, ContactWay, Goods, Span};
+use crate::domain::terms::{AskAfter, ConfirmMeaning, ContactWay, Goods, PartRefund, Span};
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Zone};
 use crate::domain::work_order::EvidenceKind;
 
@@ -70,6 +70,7 @@ read_codes!(
     Says,
     PayChannel,
     Goods,
+    PartRefund,
     ConfirmMeaning,
     AskAfter,
     ContactWay,

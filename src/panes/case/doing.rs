@@ -10,9 +10,9 @@ use crate::domain::payment::PaymentTerms;
 use crate::notice::letter;
 use crate::policy::permit::{self, Permit};
 use crate::policy::ticks::{self, Lacks, Tick};
-use crate::policy::way::Way;
+use crate::policy::way::{CardId, Way};
 use crate::ui::effect::Effect;
-use crate::ui::intent::{Blank, Filled, Intent, Level, Notice, Pick, Then};
+use crate::ui::intent::{Blank, Filled, Intent, Level, Notice, Pick, Repeat, Then};
 use crate::ui::model::Model;
 
 /// Letters of a choice, in their order.
@@ -31,11 +31,7 @@ pub fn rule(model: &Model, state: &State, ruling: Ruling) -> Vec<Intent> {
     let question = |key: &str| {
         let amount = case.fields.amount;
         let amount = amount.map(|amount| amount.to_string()).unwrap_or_default();
-        let buyer = case.fields.buyer.clone().unwrap_or_default();
-        Notice::new(Level::Warn, key)
-            .with("number", case.number.clone())
-            .with("buyer", buyer)
-            .with("amount", amount)
+        about(model, case, key).with("amount", amount)
     };
     let asked = match ruling {
         Ruling::Approve => "confirm-approve",
@@ -58,41 +54,55 @@ pub fn rule(model: &Model, state: &State, ruling: Ruling) -> Vec<Intent> {
     // names no amount.
     let repeated = (ruling == Ruling::Approve && case.pays_back()).then(|| {
         let wanted = match case.fields.amount {
-            Some(amount) => amount.to_major().to_string(),
-            None => case.number.clone(),
+            Some(amount) => Repeat::Amount(amount),
+            None => Repeat::Number(case.number.clone()),
         };
         Blank {
-            question: question("confirm-approve-typed").with("typed", wanted.clone()),
+            question: question("confirm-approve-typed").with("typed", wanted.to_string()),
             filled: Filled::Typed(wanted, Box::new(effect.clone())),
         }
     });
-    match permit {
-        Permit::Yes => match repeated {
-            Some(blank) => vec![Intent::AskWords(blank)],
-            None => vec![Intent::Confirm(question(asked), effect)],
-        },
-        Permit::WithReason(card) | Permit::Against(card) => vec![Intent::AskWords(Blank {
+    let reason = match needed(permit) {
+        Ok(reason) => reason,
+        Err(stopped) => return stopped,
+    };
+    match (reason, repeated) {
+        (None, Some(blank)) => vec![Intent::AskWords(blank)],
+        (None, None) => vec![Intent::Confirm(question(asked), effect)],
+        (Some(card), repeated) => vec![Intent::AskWords(Blank {
             question: question(&format!("{asked}-reason")).with("card", card),
             filled: match repeated {
                 Some(blank) => Filled::ReasonFirst(Box::new(blank)),
                 None => Filled::Reason(case.id, ruling, seen),
             },
         })],
-        Permit::BySupervisor(card) => {
-            vec![Intent::Tell(
-                Notice::new(Level::Warn, "why-supervisor").with("card", card),
-            )]
-        }
-        Permit::Waits(missing) => vec![Intent::Tell(Notice::new(Level::Warn, "why-waits").with(
-            "missing",
-            format!("missing-{}", missing.code().replace('_', "-")),
-        ))],
-        Permit::No(card) => {
-            vec![Intent::Tell(
-                Notice::new(Level::Warn, "why-not-now").with("card", card),
-            )]
-        }
     }
+}
+
+/// Begins a question about a case, with its number and its buyer.
+pub(super) fn about(model: &Model, case: &Case, key: &str) -> Notice {
+    let open = model.dossier.as_ref();
+    let of_order = || open?.order.as_ref()?.fields.buyer.clone();
+    let of_chat = || Some(open?.conversation.as_ref()?.buyer.clone());
+    let buyer = case.fields.buyer.clone().or_else(of_order).or_else(of_chat);
+    Notice::new(Level::Warn, key)
+        .with("number", case.number.clone())
+        .with("buyer", buyer.unwrap_or_default())
+}
+
+/// Returns the card that a reason has to answer, where one is needed; else says why not.
+pub(super) fn needed(permit: Permit) -> Result<Option<CardId>, Vec<Intent>> {
+    let why = |key: &str| Notice::new(Level::Warn, key);
+    Err(vec![Intent::Tell(match permit {
+        Permit::Yes => return Ok(None),
+        Permit::WithReason(card) | Permit::Against(card) => return Ok(Some(card)),
+        Permit::BySupervisor(card) => why("why-supervisor").with("card", card),
+        Permit::Waits(missing) => {
+            let missing = format!("missing-{}", missing.code().replace('_', "-"));
+            why("why-waits").with("missing", missing)
+        }
+        Permit::No(card) => why("why-not-now").with("card", card),
+    })])
 }
 
 /// Returns the shop's ceiling where this agent may not agree alone.
@@ -328,7 +338,7 @@ pub fn complain(model: &Model) -> Vec<Intent> {
     }
 }
 
-fn shown<'a>(model: &'a Model, state: &State) -> Option<&'a Case> {
+pub(super) fn shown<'a>(model: &'a Model, state: &State) -> Option<&'a Case> {
     let open = model.dossier.as_ref()?;
     let last = open.cases.len().checked_sub(1)?;
     open.cases.get(state.case.min(last))
@@ -356,7 +366,7 @@ pub fn freeze(model: &Model, state: &State) -> Vec<Intent> {
     vec![Intent::Confirm(question, Effect::Record(new))]
 }
 
-fn new_act(case: &Case, deed: Deed) -> NewAct {
+pub(super) fn new_act(case: &Case, deed: Deed) -> NewAct {
     NewAct {
         shop: case.shop,
         subject: ActSubject::Case(case.id),
@@ -366,6 +376,6 @@ fn new_act(case: &Case, deed: Deed) -> NewAct {
     }
 }
 
-fn tell(key: &str) -> Vec<Intent> {
+pub(super) fn tell(key: &str) -> Vec<Intent> {
     vec![Intent::Tell(Notice::new(Level::Info, key))]
 }

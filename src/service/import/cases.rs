@@ -115,9 +115,12 @@ fn notice_jump(tally: &mut Tally, line: u64, before: &Case, after: &Case) {
     }
     let kind = after.fields.kind;
     let is_step = kind.is_some_and(|kind| {
-        CaseStep::ALL
+        // That a return was settled with a part elsewhere is worth a look.
+        let steps = CaseStep::ALL
             .iter()
-            .any(|step| case::after(kind, from, *step) == Ok(to))
+            .filter(|step| **step != CaseStep::AgreePart);
+        let mut after = steps.map(|step| case::after(kind, from, *step));
+        after.any(|after| after == Ok(to))
     });
     if !is_step {
         let jump = Noticed::Jump {

@@ -166,6 +166,9 @@ pub(super) const fn is_told(kind: ActKind) -> bool {
             | ActKind::ExchangeOffered
             | ActKind::ExchangeAccepted
             | ActKind::ExchangeDeclined
+            | ActKind::PartTold
+            | ActKind::PartAccepted
+            | ActKind::PartDeclined
             | ActKind::Reminded
             | ActKind::BuyerAnswered
             | ActKind::CancelOffered

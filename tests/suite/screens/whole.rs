@@ -31,7 +31,7 @@ use super::{facts, notation};
 const SIZES: [(u16, u16); 5] = [(30, 8), (50, 14), (80, 24), (120, 40), (200, 60)];
 
 /// A desk in the middle of work: a matter is open and an answer is begun.
-fn desk(language: Language, (width, height): (u16, u16)) -> App {
+pub(super) fn desk(language: Language, (width, height): (u16, u16)) -> App {
     let words = Arc::new(Catalog::new(language));
     let keymap = KeyMap::new(&all(), &BTreeMap::new()).unwrap();
     let mut app = App::new(facts::filled(), words, keymap, 1);
@@ -65,7 +65,7 @@ fn drawn(app: &App, theme: &Theme) -> Buffer {
     buf
 }
 
-fn written(name: &str, app: &App) -> String {
+pub(super) fn written(name: &str, app: &App) -> String {
     let buf = drawn(app, &Theme::by_number());
     assert_eq!(notation::first_unsafe(&buf), None, "{name}");
     let (width, height) = app.size;

@@ -34,7 +34,7 @@ fn b_09_money_is_given_back_only_when_the_amount_is_typed() {
     desk.press("enter a");
     let screen = desk.screen(120, 40);
     assert!(
-        screen.contains("59.90 CNY") && screen.contains("88001"),
+        screen.contains("¥59.90") && screen.contains("88001"),
         "{screen}"
     );
     desk.press("y enter enter");

@@ -5,6 +5,7 @@ use super::case_lines::LABEL_COLS;
 use crate::domain::act::Act;
 use crate::domain::order::Order;
 use crate::policy::outcome::Outcome;
+use crate::policy::part::{self, PartState};
 use crate::policy::promise::Bearer;
 use crate::policy::{advance, shown};
 use crate::ui::model::Model;
@@ -33,6 +34,9 @@ pub fn lines(
             "fact-route",
             span(route.and(" · ").and(since), Role::Strong),
         );
+    }
+    for value in offer(acts, model, words) {
+        add("fact-part", value);
     }
     if let Some(noted) = shown::confirmed(acts) {
         let at = words.short_time(noted.act.at, now, zone);
@@ -99,6 +103,33 @@ pub fn lines(
             .and(words.with("shop-advance-back", &[("day", &day)]))
             .and(" · D-18");
         add("fact-advance", span(text, Role::Warn));
+    }
+    lines
+}
+
+/// A part of the money that was offered, and by which way it goes back once the buyer wants it.
+fn offer(acts: &[Act], model: &Model, words: Words<'_>) -> Vec<Span<'static>> {
+    let Some(offer) = part::of(acts) else {
+        return Vec::new();
+    };
+    let text = words
+        .money(offer.amount)
+        .and(" · ")
+        .and(words.word("part-state", offer.state.code()))
+        .and(" · ")
+        .and(words.short_time(offer.act.at, model.now, model.zone()));
+    let role = if offer.state.is_open() {
+        Role::Warn
+    } else {
+        Role::Text
+    };
+    let mut lines = vec![span(text.and(" · D-22"), role)];
+    let way = model.open_platform().map(|platform| platform.terms.part);
+    if let Some(way) = way.filter(|_| offer.state == PartState::Accepted) {
+        lines.push(span(
+            words.word("part-way", way.code()).into_owned(),
+            Role::Note,
+        ));
     }
     lines
 }

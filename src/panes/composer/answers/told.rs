@@ -2,7 +2,7 @@
 //! Never decides, and passes nothing on that nobody has seen.
 
 use super::Decided;
-use crate::domain::act::{Act, ActKind, last};
+use crate::domain::act::{Act, ActKind, ActSubject, last};
 use crate::domain::case::CaseKind;
 use crate::domain::deadline::DeadlineKind;
 use crate::domain::dossier::Dossier;
@@ -11,9 +11,10 @@ use crate::domain::order::{GroupState, Order, OrderState, Parcel, ParcelWay, Ref
 use crate::domain::platform::Platform;
 use crate::domain::time::Stamp;
 use crate::i18n::language::Language;
-use crate::notice::matter::{Matter, Open, Payer, Payment, Stage, Traits, Values, Window};
+use crate::notice::matter::{Matter, Open, Part, Payer, Payment, Stage, Traits, Values, Window};
 use crate::policy::facts::{CaseFacts, Stage as Gone};
 use crate::policy::outcome::{Note, Outcome};
+use crate::policy::part::{self, PartState};
 use crate::policy::promise::{Bearer, HolidayNote};
 use crate::policy::reminders;
 use crate::ui::model::Model;
@@ -78,10 +79,29 @@ fn traits(open: &Dossier, platform: &Platform, decided: &Decided) -> Traits {
         reason: case.and_then(|case| case.reason),
         unconfirmed: case.and_then(|case| case.ladder.reason),
         payment: open.order.as_ref().and_then(payment),
+        part: offer(open, decided).map(|(_, state)| state),
         is_rated: last(&open.acts, ActKind::RatingAsked).is_some(),
         is_agreed: outcome.notes.contains(&Note::Decided),
         ..Traits::new(platform.terms.goods, platform.terms.confirm.meaning)
     }
+}
+
+/// A part that is offered in the shown case, and how far that has come.
+fn offer(open: &Dossier, decided: &Decided) -> Option<(Money, Part)> {
+    let case = ActSubject::Case(open.cases.get(decided.case)?.id);
+    let acts: Vec<Act> = open
+        .acts
+        .iter()
+        .filter(|act| act.subject == case)
+        .cloned()
+        .collect();
+    let part = part::of(&acts)?;
+    let state = match part.state {
+        PartState::Offered => Part::Offered,
+        PartState::Told | PartState::Accepted => Part::Told,
+        PartState::Declined => Part::Declined,
+    };
+    Some((part.amount, state))
 }
 
 fn payment(order: &Order) -> Option<Payment> {
@@ -120,6 +140,7 @@ fn values<'a>(
             .filter(|_| case.is_some_and(|case| case.kind.has_refund()))
             .and_then(|case| case.fields.amount)
             .or(facts.order.paid),
+        part: offer(open, decided).map(|(amount, _)| amount),
         carrier: parcel.map(|parcel| parcel.fields.carrier.as_str()),
         tracking: parcel.map(|parcel| parcel.fields.tracking.as_str()),
         due: match case.map(|case| case.kind) {

@@ -1,0 +1,67 @@
+//! Performs what changes a matter itself: what was done in it, decisions, offers, complaints.
+//! Never decides what is on the screen.
+
+use crate::service::context::Context;
+use crate::service::error::{Result, ServiceError};
+use crate::service::{act, concern, decide, lane, part};
+use crate::store::desk::Store;
+use crate::ui::effect::Effect;
+use crate::ui::event::Answer;
+use crate::ui::part::PartAct;
+
+/// Performs one of them.
+pub fn perform(store: &mut Store, context: &Context<'_>, effect: Effect) -> Result<Answer> {
+    match effect {
+        Effect::HandOver {
+            conversation,
+            to,
+            taker,
+            note,
+        } => {
+            let over = lane::HandOver {
+                conversation,
+                to,
+                taker: &taker,
+                note: &note,
+            };
+            lane::hand_over(store, context, &over)
+        }
+        Effect::Record(new) => act::record(store, context, &new).map(|_| ()),
+        Effect::Decide {
+            case,
+            ruling,
+            reason,
+            seen,
+        } => {
+            let wanted = decide::Wanted {
+                case,
+                ruling,
+                reason: &reason,
+                seen,
+            };
+            decide::decide(store, context, &wanted).map(|_| ())
+        }
+        Effect::Part(PartAct::Offer {
+            case,
+            amount,
+            reason,
+            seen,
+        }) => {
+            let wanted = part::Wanted {
+                case,
+                amount,
+                reason: &reason,
+                seen,
+            };
+            part::offer(store, context, &wanted)
+        }
+        Effect::Part(PartAct::Accept { case, seen }) => {
+            part::accept(store, context, case, seen).map(|_| ())
+        }
+        Effect::Complain(conversation) => {
+            concern::complain(store, context, conversation).map(|_| ())
+        }
+        _ => Err(ServiceError::Empty),
+    }?;
+    Ok(Answer::Acted)
+}

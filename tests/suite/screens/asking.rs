@@ -1,0 +1,91 @@
+//! Pictures of what the case pane asks before something is done, in every language.
+
+use afterdesk::app::App;
+use afterdesk::app::overlay::Overlay;
+use afterdesk::domain::act::{Act, ActKind, ActSubject};
+use afterdesk::domain::id::ActId;
+use afterdesk::domain::money::{Currency, Money};
+use afterdesk::domain::order::{AmountKind, GroupState};
+use afterdesk::domain::platform::Platform;
+use afterdesk::i18n::language::Language;
+use afterdesk::panes::case;
+use afterdesk::ui::intent::Intent;
+
+use super::whole::{desk, written};
+
+const SIZES: [(u16, u16); 2] = [(80, 24), (200, 60)];
+
+/// Gives a command of the case and shows what it asks.
+fn ask(app: &mut App, act: case::Act) {
+    for intent in case::perform(act, &app.model, &mut app.panes.case) {
+        match intent {
+            Intent::AskWords(blank) => app.overlays.push(Overlay::asking(blank)),
+            Intent::AskPick(question, picks) => {
+                app.overlays.push(Overlay::Pick { question, picks });
+            }
+            Intent::Tell(notice) => app.tell(notice),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+fn in_all(name: &str, change: impl Fn(&mut App)) -> String {
+    let mut pictures = String::new();
+    for &language in Language::ALL {
+        for size in SIZES {
+            // The large screen is the same sentence on one line more: two languages show it.
+            if size.0 > 80 && !matches!(language, Language::Chinese | Language::Persian) {
+                continue;
+            }
+            let mut app = desk(language, size);
+            paid(&mut app);
+            change(&mut app);
+            app.fit();
+            pictures += &written(name, &app);
+        }
+    }
+    pictures
+}
+
+/// A case of money, of an order whose amount is known, on which an agent may decide.
+fn paid(app: &mut App) {
+    let open = app.model.dossier.as_mut().unwrap();
+    let order = open.order.as_mut().unwrap();
+    order.fields.group = Some(GroupState::Formed);
+    order.fields.currency = Some(Currency::Cny);
+    order.fields.amounts.insert(AmountKind::Paid, 16_899);
+    open.cases[0].fields.amount = Some(Money::new(16_899, Currency::Cny));
+    for platform in app.model.platforms.values_mut() {
+        let Platform { agent_ceiling, .. } = platform;
+        *agent_ceiling = Some(Money::new(5_000, Currency::Cny));
+    }
+}
+
+fn offered(app: &mut App) {
+    let now = app.model.now;
+    let open = app.model.dossier.as_mut().unwrap();
+    let case = &open.cases[0];
+    open.acts.push(Act {
+        id: ActId::from_raw(9_000),
+        shop: case.shop,
+        subject: ActSubject::Case(case.id),
+        kind: ActKind::PartOffered,
+        at: now,
+        by: "li.wei".to_owned(),
+        value: "2050 CNY".to_owned(),
+        note: String::new(),
+        message: None,
+    });
+}
+
+#[test]
+fn d_22_an_offer_of_a_part_in_every_language() {
+    let all = [
+        in_all("how much", |app| ask(app, case::Act::Part)),
+        in_all("what the buyer said", |app| {
+            offered(app);
+            ask(app, case::Act::Part);
+        }),
+    ];
+    insta::assert_snapshot!(all.concat());
+}
