@@ -8,3 +8,4 @@ pub mod money;
 pub mod number;
 pub mod remaining;
 pub mod sentence;
+pub mod when;

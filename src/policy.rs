@@ -21,6 +21,7 @@ pub mod outcome;
 pub mod part;
 pub mod payment;
 pub mod permit;
+pub mod postpone;
 pub mod promise;
 pub mod reminders;
 pub mod reopening;

@@ -26,6 +26,7 @@ pub mod packs;
 pub mod part;
 pub mod people;
 pub mod permit;
+pub mod postpone;
 pub mod queued;
 pub mod rejudge;
 pub mod reply;

@@ -120,6 +120,7 @@ deadline-group = group
 deadline-insurance = insurance
 deadline-payment = dispute
 deadline-quiet = no answer
+deadline-postponed = put off
 deadline-recall = recall
 deadline-receive = confirm
 deadline-recovery = taken back
@@ -256,6 +257,7 @@ view-groups = Groups
 view-insurance = Insurance
 view-overdue-refunds = Refunds late
 view-quiet = No answer
+view-postponed = Put off
 view-recalls = Called back
 view-replies = Replies
 view-ship = To ship
@@ -417,6 +419,8 @@ cmd-case-note = note
 cmd-case-note-help = Note what was done or learned: the buyer agrees, the carrier was told, the reason.
 cmd-case-part = part
 cmd-case-part-help = Offer the buyer a part of the money while the goods stay, or note what the buyer said to it.
+cmd-case-postpone = put off
+cmd-case-postpone-help = Put the case off to a time, like 2d, 18:00 or a date; it comes back by itself, and at once when the buyer writes.
 cmd-case-page-down = page down
 cmd-case-page-down-help = Scroll the case one page down.
 cmd-case-page-up = page up
@@ -637,6 +641,8 @@ cmd-view-overdue-refunds = refunds late
 cmd-view-overdue-refunds-help = Show refunds that did not arrive in time.
 cmd-view-quiet = no answer
 cmd-view-quiet-help = Show buyers who were asked and do not answer, the longest silence first.
+cmd-view-postponed = put off
+cmd-view-postponed-help = Show cases that were put off, the next to come back first.
 cmd-view-recalls = called back
 cmd-view-recalls-help = Show parcels that are called back, by due time.
 cmd-view-replies = replies
@@ -705,6 +711,11 @@ why-no-part = This platform knows no partial refund; agree to all of it (a), or 
 why-part-state = A part can be offered while you decide on a refund, or on goods that came back.
 why-part-unpaid = Nobody has told what the buyer paid; import the order first (I).
 why-part-nothing = All that the buyer paid has gone back or is agreed; there is nothing left to offer.
+why-case-over = This case is over.
+postpone-nothing-due = Nothing is due from you in this case, so there is nothing to put off.
+postpone-past = That time is over; take a later one.
+postpone-too-far = That is too far away; a case is put off for 92 days at most.
+postpone-beyond = Not beyond { $at }: “{ $deadline }” is due then. Take an earlier time.
 
 ## What the panes say
 case-carrier-number = carrier no. { $number }
@@ -767,6 +778,7 @@ part-state-offered = to be told to the buyer
 part-state-told = the buyer has not answered (P)
 part-state-accepted = agreed with the buyer
 part-state-declined = declined by the buyer
+fact-postponed = put off
 part-way-shop = give it back on the platform’s page (p r)
 part-way-platform = ask the platform’s support to give it back
 part-way-no = the platform knows no partial refund
@@ -879,6 +891,10 @@ toast-answer-released = { $name } let your text to { $buyer } go.
 toast-answer-returned = { $name } gives your text to { $buyer } back: { $note }
 toast-answer-stays = { $name } on your text to { $buyer }: { $verdict }, { $cause }.
 toast-locked = Locked. The next act that needs it asks for your passphrase.
+toast-case-back = { $count ->
+    [one] A case that was put off is due again.
+   *[other] { $count } cases that were put off are due again.
+}
 toast-unconfirmed-opened = { $count ->
     [one] One order became a case: nobody confirmed it in time.
    *[other] { $count } orders became cases: nobody confirmed them in time.
@@ -1371,6 +1387,10 @@ ask-part-range = Type an amount above nothing and at most { $most }.
 part-accepted = the buyer agrees: give it
 part-declined = the buyer declines: the case goes on
 part-again = offer another amount
+ask-postpone = Until when is case { $number } put off? Like 2d, 3h, 18:00, 2025-03-15 or 03-15 18:00
+ask-postponed = Case { $number } is put off until { $at }.
+postpone-resume = take it up now
+postpone-again = put it off to another time
 ask-which-letter = Which letter?
 letter-copied = It is on the clipboard. Once it was given, press y: the step is ticked.
 letter-foot = y it was given · c copy again · Esc not yet

@@ -119,6 +119,7 @@ deadline-group = grupo
 deadline-insurance = seguro
 deadline-payment = disputa
 deadline-quiet = callado
+deadline-postponed = aplazado
 deadline-recall = reclamar
 deadline-receive = recibir
 deadline-recovery = descuento
@@ -255,6 +256,7 @@ view-groups = Grupos
 view-insurance = Seguro
 view-overdue-refunds = Reembolsos tardíos
 view-quiet = No responden
+view-postponed = Aplazados
 view-recalls = Reclamados
 view-replies = Respuestas
 view-ship = Por enviar
@@ -416,6 +418,8 @@ cmd-case-note = anotar
 cmd-case-note-help = Anotar lo hecho o sabido: el comprador acepta, el transportista está avisado, el motivo.
 cmd-case-part = parte
 cmd-case-part-help = Ofrecer al comprador una parte del dinero sin devolver el artículo, o anotar su respuesta.
+cmd-case-postpone = aplazar
+cmd-case-postpone-help = Aplazar el caso hasta un momento, como 2d, 18:00 o una fecha; vuelve solo, y al instante si el comprador escribe.
 cmd-case-page-down = página abajo
 cmd-case-page-down-help = Desplazar el caso una página abajo.
 cmd-case-page-up = página arriba
@@ -636,6 +640,8 @@ cmd-view-overdue-refunds = reembolsos tardíos
 cmd-view-overdue-refunds-help = Mostrar los reembolsos que no llegaron a tiempo.
 cmd-view-quiet = no responden
 cmd-view-quiet-help = Mostrar los compradores a los que se preguntó y no responden, primero el silencio más largo.
+cmd-view-postponed = aplazados
+cmd-view-postponed-help = Mostrar los casos aplazados, primero el que vuelve antes.
 cmd-view-recalls = reclamados
 cmd-view-recalls-help = Mostrar los paquetes reclamados según su plazo.
 cmd-view-replies = respuestas
@@ -704,6 +710,11 @@ why-no-part = Esta plataforma no tiene reembolso parcial; acepte todo (a) o rech
 why-part-state = Se puede ofrecer una parte mientras decide un reembolso o un artículo devuelto.
 why-part-unpaid = No se sabe cuánto pagó el comprador; importe antes el pedido (I).
 why-part-nothing = Todo lo pagado ya se devolvió o está acordado; no queda nada que ofrecer.
+why-case-over = Este caso está cerrado.
+postpone-nothing-due = En este caso no hay nada pendiente de usted que aplazar.
+postpone-past = Ese momento ya pasó; elija uno posterior.
+postpone-too-far = Está demasiado lejos; un caso se aplaza 92 días como máximo.
+postpone-beyond = No más allá de { $at }: entonces vence «{ $deadline }». Elija un momento anterior.
 
 ## What the panes say
 case-carrier-number = n.º del transportista { $number }
@@ -766,6 +777,7 @@ part-state-offered = por comunicar
 part-state-told = el comprador no ha respondido (P)
 part-state-accepted = acordado con el comprador
 part-state-declined = rechazado por el comprador
+fact-postponed = hasta
 part-way-shop = devuélvalo en la página de la plataforma (p r)
 part-way-platform = pida al soporte de la plataforma que lo devuelva
 part-way-no = la plataforma no tiene reembolso parcial
@@ -878,6 +890,10 @@ toast-answer-released = { $name } liberó su texto para { $buyer }.
 toast-answer-returned = { $name } devuelve su texto para { $buyer }: { $note }
 toast-answer-stays = { $name } sobre su texto para { $buyer }: { $verdict }, { $cause }.
 toast-locked = Bloqueado. El próximo acto que la necesite pedirá su contraseña.
+toast-case-back = { $count ->
+    [one] Un caso aplazado vuelve a estar pendiente.
+   *[other] { $count } casos aplazados vuelven a estar pendientes.
+}
 toast-unconfirmed-opened = { $count ->
     [one] Un pedido pasó a ser un caso: nadie lo confirmó a tiempo.
    *[other] { $count } pedidos pasaron a ser casos: nadie los confirmó a tiempo.
@@ -1357,6 +1373,10 @@ ask-part-range = Escriba un importe mayor que cero y de { $most } como máximo.
 part-accepted = el comprador acepta: devolver
 part-declined = el comprador no acepta: el caso sigue
 part-again = ofrecer otro importe
+ask-postpone = ¿Hasta cuándo se aplaza el caso { $number }? Por ejemplo 2d, 3h, 18:00, 2025-03-15 o 03-15 18:00
+ask-postponed = El caso { $number } está aplazado hasta { $at }.
+postpone-resume = retomarlo ahora
+postpone-again = aplazarlo a otro momento
 ask-which-letter = ¿Qué carta?
 letter-copied = Está en el portapapeles. Cuando se haya entregado, pulse y: el paso queda marcado.
 letter-foot = y entregada · c copiar otra vez · Esc todavía no

@@ -119,6 +119,7 @@ deadline-group = группа
 deadline-insurance = страховка
 deadline-payment = спор
 deadline-quiet = молчит
+deadline-postponed = отложено
 deadline-recall = отзыв
 deadline-receive = принять
 deadline-recovery = удержание
@@ -255,6 +256,7 @@ view-groups = Группы
 view-insurance = Страховка
 view-overdue-refunds = Возвраты опоздали
 view-quiet = Не отвечают
+view-postponed = Отложено
 view-recalls = Отозванные
 view-replies = Ответы
 view-ship = К отправке
@@ -416,6 +418,8 @@ cmd-case-note = отметить
 cmd-case-note-help = Отметить, что сделано или узнано: покупатель согласен, перевозчик извещён, причина.
 cmd-case-part = часть
 cmd-case-part-help = Предложить покупателю вернуть часть денег без возврата товара или отметить его ответ.
+cmd-case-postpone = отложить
+cmd-case-postpone-help = Отложить дело до времени: 2д, 18:00 или даты; оно вернётся само, а если покупатель напишет, сразу.
 cmd-case-page-down = страница вниз
 cmd-case-page-down-help = Прокрутить дело на страницу вниз.
 cmd-case-page-up = страница вверх
@@ -636,6 +640,8 @@ cmd-view-overdue-refunds = возвраты опоздали
 cmd-view-overdue-refunds-help = Показать возвраты, которые не пришли в срок.
 cmd-view-quiet = не отвечают
 cmd-view-quiet-help = Показать покупателей, которых спросили и которые не отвечают; кто молчит дольше, тот выше.
+cmd-view-postponed = отложено
+cmd-view-postponed-help = Показать отложенные дела; раньше всех вернётся верхнее.
 cmd-view-recalls = отозванные
 cmd-view-recalls-help = Показать отозванные посылки по сроку.
 cmd-view-replies = ответы
@@ -704,6 +710,11 @@ why-no-part = На этой площадке частичного возврат
 why-part-state = Часть можно предложить, пока вы решаете о возврате денег или о вернувшемся товаре.
 why-part-unpaid = Неизвестно, сколько заплатил покупатель; сначала загрузите заказ (I).
 why-part-nothing = Всё уплаченное уже возвращено или обещано; предлагать нечего.
+why-case-over = Это дело закрыто.
+postpone-nothing-due = По этому делу от вас ничего не ждут, откладывать нечего.
+postpone-past = Это время уже прошло; возьмите более позднее.
+postpone-too-far = Это слишком далеко; дело откладывают не больше чем на 92 дня.
+postpone-beyond = Не позже { $at }: тогда срок «{ $deadline }». Возьмите более раннее время.
 
 ## What the panes say
 case-carrier-number = № перевозчика { $number }
@@ -766,6 +777,7 @@ part-state-offered = сообщить покупателю
 part-state-told = покупатель не ответил (P)
 part-state-accepted = согласовано с покупателем
 part-state-declined = покупатель отказался
+fact-postponed = до
 part-way-shop = верните на странице площадки (p r)
 part-way-platform = попросите поддержку площадки вернуть
 part-way-no = на площадке нет частичного возврата
@@ -881,6 +893,11 @@ toast-answer-released = { $name }: ваш текст для { $buyer } отпу�
 toast-answer-returned = { $name } возвращает ваш текст для { $buyer }: { $note }
 toast-answer-stays = { $name } о вашем тексте для { $buyer }: { $verdict }, { $cause }.
 toast-locked = Заблокировано. Следующее такое действие спросит вашу парольную фразу.
+toast-case-back = { $count ->
+    [one] { $count } отложенное дело снова в работе.
+    [few] { $count } отложенных дела снова в работе.
+   *[other] { $count } отложенных дел снова в работе.
+}
 toast-unconfirmed-opened = { $count ->
     [one] { $count } заказ стал делом: его не подтвердили вовремя.
     [few] { $count } заказа стали делами: их не подтвердили вовремя.
@@ -1366,6 +1383,10 @@ ask-part-range = Введите сумму больше нуля и не бол�
 part-accepted = покупатель согласен: вернуть
 part-declined = покупатель отказался: дело продолжается
 part-again = предложить другую сумму
+ask-postpone = До какого времени отложить дело { $number }? Например: 2д, 3ч, 18:00, 15.03.2025 или 15.03. 18:00
+ask-postponed = Дело { $number } отложено до { $at }.
+postpone-resume = вернуть сейчас
+postpone-again = отложить на другое время
 ask-which-letter = Какое письмо?
 letter-copied = Скопировано. Когда письмо передано, нажмите y: шаг будет отмечен.
 letter-foot = y передано · c копировать снова · Esc пока нет

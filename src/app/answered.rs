@@ -44,10 +44,11 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             warnings,
             lapsed,
             opened,
+            back,
             next,
         } => {
             app.warn_at = next;
-            return warned(app, &warnings, lapsed, opened);
+            return warned(app, &warnings, lapsed, (opened, back));
         }
         Answer::Evidence(done) => return evidence::done(app, done),
         Answer::Packet(done) => return packet::done(app, done),
@@ -165,20 +166,27 @@ fn acted(app: &mut App) -> Vec<Effect> {
     effects
 }
 
-/// Says what is due soon, and that orders became cases because nobody confirmed them in time.
+/// Says what is due soon, and that orders became cases because nobody confirmed them in time,
+/// or cases came back that were put off.
 fn warned(
     app: &mut App,
     warnings: &[(Deadline, i64)],
     lapsed: usize,
-    opened: usize,
+    (opened, back): (usize, usize),
 ) -> Vec<Effect> {
     warn(app, warnings);
     let mut effects = evidence::lapsed(app, lapsed);
-    if opened == 0 {
+    if opened == 0 && back == 0 {
         return effects;
     }
-    let notice = Notice::new(Level::Info, "toast-unconfirmed-opened");
-    app.tell(notice.with("count", opened.to_string()));
+    for (key, count) in [
+        ("toast-unconfirmed-opened", opened),
+        ("toast-case-back", back),
+    ] {
+        if count > 0 {
+            app.tell(Notice::new(Level::Info, key).with("count", count.to_string()));
+        }
+    }
     effects.extend(matter::refresh(app));
     effects.extend(list::refresh(app));
     effects.push(Effect::LoadCounts);

@@ -108,6 +108,11 @@ codes! {
         RatingAsked = "rating_asked",
         /// The buyer gave a rating (row E-18): 1 to 5.
         Rated = "rated",
+        /// The case was put off: until when, in milliseconds; the note is the state it was put off in.
+        Postponed = "postponed",
+        /// It is due again: `time` where the time has come, `buyer` where the buyer wrote, `agent`
+        /// where somebody took it up.
+        Resumed = "resumed",
         /// Somebody took a case over (row A-20): the name.
         Taken = "taken",
         /// A complaint was accepted (row D-21).

@@ -52,6 +52,8 @@ codes! {
         CancelAfter = "cancel_after",
         /// Answer what was handed on (row C-36).
         Escalated = "escalated",
+        /// A case that was put off is due again then.
+        Postponed = "postponed",
         /// Take up a complaint or a discrepancy (rows A-20, D-21).
         Concern = "concern",
     }
@@ -84,6 +86,7 @@ impl DeadlineKind {
             | DeadlineKind::Allowance
             | DeadlineKind::Confirm
             | DeadlineKind::Quiet
+            | DeadlineKind::Postponed
             | DeadlineKind::Recovery => Lane::Watch,
         }
     }

@@ -38,6 +38,8 @@ codes! {
         Unconfirmed = "unconfirmed",
         /// Buyers who were asked and do not answer, the longest silence first (row C-21).
         Quiet = "quiet",
+        /// Cases that were put off, the next to come back first.
+        Postponed = "postponed",
         /// Complaints and discrepancies (rows A-20, D-21).
         Concerns = "concerns",
         /// What was handed on (row C-36).
@@ -64,6 +66,7 @@ impl View {
             | View::Stuck
             | View::Silent
             | View::Quiet
+            | View::Postponed
             | View::OverdueRefunds => Lane::Watch,
             View::Flagged | View::Escalated => Lane::Review,
         }
@@ -86,6 +89,7 @@ impl View {
             View::Insurance => &[DeadlineKind::Insurance],
             View::Unconfirmed => &[DeadlineKind::Remind, DeadlineKind::CancelAfter],
             View::Quiet => &[DeadlineKind::Quiet],
+            View::Postponed => &[DeadlineKind::Postponed],
             View::Concerns => &[DeadlineKind::Concern],
             View::Escalated => &[DeadlineKind::Escalated],
         }

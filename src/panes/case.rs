@@ -4,6 +4,7 @@
 
 mod doing;
 mod part;
+mod postpone;
 pub mod state;
 pub mod view;
 
@@ -33,6 +34,8 @@ pub enum Act {
     Rule(Ruling),
     /// Offer a part of the money, or take the buyer's answer to it.
     Part,
+    /// Put the case off, or take it up again.
+    Postpone,
     /// Show the cards behind the decision.
     Why,
     /// Say who bears the return freight.
@@ -145,6 +148,17 @@ pub const COMMANDS: &[Command<Act, State>] = &[
             .asks()
             .reach(Reach::Desk),
         act: Act::Part,
+        why_not: can_decide,
+    },
+    Command {
+        spec: Spec::new(
+            "case.postpone",
+            &["z"],
+            "cmd-case-postpone",
+            "cmd-case-postpone-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Postpone,
         why_not: can_decide,
     },
     Command {
@@ -313,6 +327,7 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
         Act::CopyPath(place) => return copy_path(model, place),
         Act::Rule(ruling) => return doing::rule(model, state, ruling),
         Act::Part => return part::part(model, state),
+        Act::Postpone => return postpone::postpone(model, state),
         Act::Why => return doing::why(model, state),
         Act::Freight => return doing::freight(model, state),
         Act::Note => return doing::note(model, state),

@@ -208,6 +208,13 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         View::Quiet,
     ),
     view(
+        "view.postponed",
+        &["v z"],
+        "cmd-view-postponed",
+        "cmd-view-postponed-help",
+        View::Postponed,
+    ),
+    view(
         "view.concerns",
         &["v c"],
         "cmd-view-concerns",

@@ -3,7 +3,7 @@
 
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
-use crate::service::{act, concern, decide, lane, part};
+use crate::service::{act, concern, decide, lane, part, postpone};
 use crate::store::desk::Store;
 use crate::ui::effect::Effect;
 use crate::ui::event::Answer;
@@ -58,6 +58,7 @@ pub fn perform(store: &mut Store, context: &Context<'_>, effect: Effect) -> Resu
         Effect::Part(PartAct::Accept { case, seen }) => {
             part::accept(store, context, case, seen).map(|_| ())
         }
+        Effect::Postpone { case, until } => postpone::postpone(store, context, case, until),
         Effect::Complain(conversation) => {
             concern::complain(store, context, conversation).map(|_| ())
         }

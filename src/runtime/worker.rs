@@ -19,7 +19,9 @@ use crate::policy::duty::Duty;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
 use crate::service::packs::Packs;
-use crate::service::{note, outbox, permit, reply, reveal, setting, sign_in, unconfirmed, warn};
+use crate::service::{
+    note, outbox, permit, postpone, reply, reveal, setting, sign_in, unconfirmed, warn,
+};
 use crate::store::desk::Store;
 use crate::store::dossier::Depth;
 use crate::store::error::StoreError;
@@ -185,6 +187,7 @@ impl Worker {
             | Effect::Record(_)
             | Effect::Decide { .. }
             | Effect::Part(_)
+            | Effect::Postpone { .. }
             | Effect::Complain(_)) => matter::perform(store, &context, effect)?,
             Effect::Prove(passphrase) => prove(store, &context, &passphrase)?,
             Effect::Lock => lock(store),
@@ -275,13 +278,18 @@ fn save_draft(store: &mut Store, context: &Context<'_>, draft: &Draft) -> Result
 
 fn warnings(store: &mut Store, context: &Context<'_>) -> Result<Answer> {
     let taken = unconfirmed::take_up(store, context)?;
+    let back = postpone::take_up(store, context)?;
     let given = warn::give(store, context)?;
     let warnings = given.warnings.into_iter();
     Ok(Answer::Warned {
         warnings: warnings.map(|one| (one.deadline, one.before_ms)).collect(),
         lapsed: given.lapsed.len(),
         opened: taken.opened,
-        next: given.next.into_iter().chain(taken.next).min(),
+        back: back.back,
+        next: [given.next, taken.next, back.next]
+            .into_iter()
+            .flatten()
+            .min(),
     })
 }
 
@@ -361,7 +369,10 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::ConfirmSent(_) => (Asked::Confirm, None),
         Effect::Cancel(_) => (Asked::Cancel, None),
         Effect::WriteNote { .. } => (Asked::Note, None),
-        Effect::HandOver { .. } | Effect::Record(_) | Effect::Complain(_) => (Asked::Act, None),
+        Effect::HandOver { .. }
+        | Effect::Record(_)
+        | Effect::Postpone { .. }
+        | Effect::Complain(_) => (Asked::Act, None),
         Effect::Decide { .. } | Effect::Part(_) => (Asked::Decide, None),
         Effect::Evidence(_) | Effect::Packet(_) | Effect::Preview(_) => (Asked::Evidence, None),
         Effect::GiveWarnings => (Asked::Warn, None),
@@ -396,6 +407,7 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::Record(_)
             | Effect::Decide { .. }
             | Effect::Part(_)
+            | Effect::Postpone { .. }
             | Effect::Complain(_)
             | Effect::Evidence(_)
             | Effect::Packet(PacketAct::Prepare { .. } | PacketAct::Record(_))

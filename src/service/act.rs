@@ -22,8 +22,11 @@ use crate::store::{acts, audit, cases, orders, shops};
 /// # Errors
 /// [`ServiceError::MayNot`], [`ServiceError::NeedsWords`], or what the store says.
 pub fn record(store: &mut Store, context: &Context<'_>, new: &NewAct) -> Result<Act> {
-    // A part of the money is offered and given through its own gate.
-    if matches!(new.deed.kind, ActKind::PartOffered | ActKind::PartAccepted) {
+    // A part of the money, and a case that is put off, have gates of their own.
+    if matches!(
+        new.deed.kind,
+        ActKind::PartOffered | ActKind::PartAccepted | ActKind::Postponed
+    ) {
         return Err(ServiceError::NotNow { why: "D-22" });
     }
     store.write(|tx| record_in(tx, context, new))

@@ -5,8 +5,9 @@ use super::context::Context;
 use super::due;
 use super::error::Result;
 use super::heard;
+use super::postpone;
 use crate::domain::audit::Action;
-use crate::domain::conversation::MessageFields;
+use crate::domain::conversation::{Author, Direction, MessageFields};
 use crate::domain::id::{ConversationId, MessageId};
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
@@ -46,5 +47,9 @@ pub fn receive_in(
     )?;
     let conversation = due::of_conversation(tx, context, conversation)?;
     heard::message(tx, context, &conversation, id, fields)?;
+    let is_of_buyer = fields.direction == Direction::In && fields.author == Author::Buyer;
+    if let Some(order) = conversation.order.filter(|_| is_of_buyer) {
+        postpone::buyer_wrote(tx, context, order, fields.at)?;
+    }
     Ok(id)
 }

@@ -12,7 +12,7 @@ use crate::domain::id::{ConversationId, OrderId};
 use crate::domain::order::OrderFields;
 use crate::domain::platform::Clocks;
 use crate::domain::time::{HOUR_MS, Stamp};
-use crate::policy::due;
+use crate::policy::{due, postpone};
 use crate::store::tx::Tx;
 use crate::store::{acts, cases, conversations, deadlines, messages, orders, shops};
 
@@ -144,6 +144,8 @@ pub fn of_case(tx: &mut Tx<'_>, context: &Context<'_>, matter: &Matter) -> Resul
             dues.push(due);
         }
     }
+    let off = postpone::of(&matter.acts, case.fields.state, context.now);
+    let mut dues = postpone::apply(dues, off.map(|off| off.until), context.now);
     dues.extend(escalated(&matter.acts));
     dues.extend(quiet(tx, case, matter)?);
     deadlines::replace(tx, Subject::Case(case.id), case.shop, &dues, context.now)?;

@@ -131,6 +131,13 @@ pub enum Effect {
     },
     /// Offer a part of the money, or give it.
     Part(PartAct),
+    /// Put a case off.
+    Postpone {
+        /// Which.
+        case: CaseId,
+        /// Until when.
+        until: Stamp,
+    },
     /// Open a complaint about what was said in a conversation (row D-19).
     Complain(ConversationId),
     /// Take the passphrase of whoever works here, so that what only they may do can be done.

@@ -219,6 +219,8 @@ pub enum Answer {
         lapsed: usize,
         /// Orders that became cases by themselves, because nobody confirmed them in time.
         opened: usize,
+        /// Cases that were put off and are due again.
+        back: usize,
         /// When the next one comes.
         next: Option<Stamp>,
     },

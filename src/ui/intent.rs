@@ -11,6 +11,7 @@ use crate::domain::act::NewAct;
 use crate::domain::allowed::{DEFAULT_DAYS, MOST_DAYS, NewAllowed};
 use crate::domain::case::{Ruling, Seen};
 use crate::domain::conversation::SalesLane;
+use crate::domain::deadline::Due;
 use crate::domain::decision::ReviewVerdict;
 use crate::domain::digits;
 use crate::domain::dossier::Target;
@@ -20,7 +21,9 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::review::ReviewFilter;
 use crate::domain::ruling::Ruling as ReviewRuling;
 use crate::domain::time::{Stamp, Zone};
+use crate::i18n::when;
 use crate::policy::advance::Advance;
+use crate::policy::postpone::{self, NotPutOff};
 use crate::policy::way::Way;
 
 /// How loud a message to the agent is.
@@ -168,6 +171,8 @@ pub enum Filled {
     Amount(NewAct, Currency),
     /// They are an amount, and a day on which it goes back: the value of an act.
     Advance(NewAct, Currency, Zone),
+    /// They are a time to which a case with this due is put off.
+    Postpone(CaseId, Vec<Due>, Stamp, Zone),
     /// They are a day, at whose end something is over: the value of an act.
     Until(NewAct, Zone),
     /// They are the reason of a decision.
@@ -246,8 +251,9 @@ impl Filled {
     }
 
     /// Says what is wrong with an answer that cannot be read.
-    pub fn unread(&self) -> Notice {
+    pub fn unread(&self, typed: &str) -> Notice {
         match self {
+            Filled::Postpone(_, dues, now, zone) => not_put_off(typed, dues, *now, *zone),
             Filled::Typed(wanted, _) => {
                 Notice::new(Level::Warn, "ask-words-differ").with("typed", wanted.to_string())
             }
@@ -281,6 +287,11 @@ impl Filled {
                 act.deed.value = Advance::typed(typed, *currency, *zone)?.value();
                 Effect::Record(act)
             }
+            Filled::Postpone(case, dues, now, zone) => {
+                let until = when::read(typed, *now, *zone)?;
+                postpone::check(dues, until, *now).ok()?;
+                Effect::Postpone { case: *case, until }
+            }
             Filled::Until(act, zone) => {
                 let mut act = act.clone();
                 let end = Stamp::end_of_day(typed, *zone)?;
@@ -294,18 +305,12 @@ impl Filled {
                 seen: *seen,
             },
             Filled::Typed(wanted, effect) if wanted.is(typed) => (**effect).clone(),
-            Filled::Part(case, most, seen, reason) => {
-                let amount = Money::typed(typed, most.currency).ok()?;
-                let is_fine = (1..=most.minor).contains(&amount.minor);
-                is_fine.then(|| {
-                    Effect::Part(PartAct::Offer {
-                        case: *case,
-                        amount,
-                        reason: reason.clone(),
-                        seen: *seen,
-                    })
-                })?
-            }
+            Filled::Part(case, most, seen, reason) => Effect::Part(PartAct::Offer {
+                case: *case,
+                amount: part_of(typed, *most)?,
+                reason: reason.clone(),
+                seen: *seen,
+            }),
             Filled::Typed(..) | Filled::ReasonFirst(_) => return None,
             Filled::HandOver(conversation, to) => {
                 let (taker, note) = match typed.strip_prefix(['@', '＠']) {
@@ -357,6 +362,35 @@ impl Filled {
             }
         })
     }
+}
+
+/// Says why a case is not put off to what was typed; what stands against it is named with its time.
+fn not_put_off(typed: &str, dues: &[Due], now: Stamp, zone: Zone) -> Notice {
+    let why = |key: &str| Notice::new(Level::Warn, key);
+    let Some(until) = when::read(typed, now, zone) else {
+        return why("ask-words-unread");
+    };
+    match postpone::check(dues, until, now) {
+        Ok(()) => why("ask-words-unread"),
+        Err(NotPutOff::NothingDue) => why("postpone-nothing-due"),
+        Err(NotPutOff::Past) => why("postpone-past"),
+        Err(NotPutOff::TooFar) => why("postpone-too-far"),
+        Err(NotPutOff::Beyond(due)) => why("postpone-beyond")
+            .with(
+                "deadline",
+                format!("deadline-{}", due.kind.code().replace('_', "-")),
+            )
+            .with(
+                "at",
+                due.at.to_local(zone).format("%Y-%m-%d %H:%M").to_string(),
+            ),
+    }
+}
+
+/// Reads an amount above nothing and at most so much.
+fn part_of(typed: &str, most: Money) -> Option<Money> {
+    let amount = Money::typed(typed, most.currency).ok()?;
+    (1..=most.minor).contains(&amount.minor).then_some(amount)
 }
 
 /// Reads a name, and behind it a number of days.

@@ -199,20 +199,23 @@ impl<'a> Words<'a> {
     /// short number chooses the plural; a longer one is an order number or the like; an amount is
     /// written as the language writes amounts.
     pub fn told(self, key: &str, values: &[(&'static str, String)]) -> Shown<'static> {
-        let values: Vec<(&str, Value<'_>)> = values
-            .iter()
-            .map(
-                |(name, text)| match (count_in(text), Money::written(text)) {
-                    (Some(count), _) => (*name, Value::Count(count)),
-                    (None, Some(amount)) => {
-                        let text = money::text(amount, self.catalog.language());
-                        (*name, Value::from(text))
-                    }
-                    (None, None) => (*name, Value::from(Printable::line(text).into_string())),
-                },
-            )
-            .collect();
+        let value = |(name, text): &(&'static str, String)| (*name, self.value(name, text));
+        let values: Vec<(&str, Value<'_>)> = values.iter().map(value).collect();
         self.put_in(key, &values)
+    }
+
+    fn value(self, name: &str, text: &str) -> Value<'static> {
+        let language = self.catalog.language();
+        match (count_in(text), Money::written(text)) {
+            // Whoever knows its zone has written the time; the digits are the language's.
+            _ if name == "at" => {
+                let text = Printable::line(text).into_string();
+                Value::from(number::digits(&text, language))
+            }
+            (Some(count), _) => Value::Count(count),
+            (None, Some(amount)) => Value::from(money::text(amount, language)),
+            (None, None) => Value::from(Printable::line(text).into_string()),
+        }
     }
 
     /// Returns the word for a code of the domain.

@@ -26,6 +26,7 @@ mod offering;
 mod packet;
 mod people;
 mod postgres;
+mod postponing;
 mod readme;
 mod record;
 mod retention;

@@ -161,7 +161,7 @@ fn the_queue_pages_both_ways_without_gap_or_repeat() {
     });
 }
 
-fn ask(view: View, limit: usize) -> queue::Ask<'static> {
+pub(super) fn ask(view: View, limit: usize) -> queue::Ask<'static> {
     queue::Ask {
         view,
         kinds: &[],

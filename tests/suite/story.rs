@@ -15,6 +15,7 @@ mod money;
 mod moving;
 mod offering;
 mod picking;
+mod postponing;
 mod proving;
 mod reviewing;
 mod sharing;

@@ -36,7 +36,7 @@ pub fn words(app: &mut App, key: Key) -> Vec<Effect> {
                 return Vec::new();
             }
             let Some(effect) = blank.filled.with(&typed) else {
-                let why = blank.filled.unread();
+                let why = blank.filled.unread(&typed);
                 app.tell(why);
                 return Vec::new();
             };

@@ -22,12 +22,16 @@ pub fn words_of(notice: &Notice, words: Words<'_>) -> Shown<'static> {
     let is_failure = notice.key.starts_with("failed-");
     let why = notice.args.iter().find(|(name, _)| match *name {
         "why" => is_failure,
-        name => name == "missing" && notice.key == "why-waits",
+        "missing" => notice.key == "why-waits",
+        name => name == "deadline" && notice.key == "postpone-beyond",
     });
     match why {
         Some((name, key)) => {
             let reason = words.told(key, &[]);
-            words.with(&notice.key, &[(*name, &reason)])
+            let mut args = notice.args.clone();
+            args.retain(|(other, _)| other != name);
+            args.push((name, reason.as_str().to_owned()));
+            words.told(&notice.key, &args)
         }
         None => words.told(&notice.key, &notice.args),
     }

@@ -8,7 +8,7 @@ use super::report::Noticed;
 use super::take::{Ready, Tally, Target};
 use super::work_orders;
 use crate::domain::case::{self, Case, CaseFields, CaseKind, CaseState, CaseStep, Party};
-use crate::domain::deadline::Subject;
+use crate::domain::deadline::{DeadlineKind, Subject};
 use crate::domain::id::{CaseId, OrderId};
 use crate::domain::observation::{CaseSeen, Newness, Observation};
 use crate::domain::time::Stamp;
@@ -133,7 +133,7 @@ fn notice_jump(tally: &mut Tally, line: u64, before: &Case, after: &Case) {
 
 /// Sets what is due, and opens the work order of a case into which the platform stepped.
 fn follow(tx: &mut Tx<'_>, target: &Target<'_>, case: &Case) -> Result<()> {
-    if needs_the_rules(&case.fields) {
+    if needs_the_rules(&case.fields) || is_put_off(tx, case)? {
         let matter = matter::of_case(tx, case.id)?;
         due::of_case(tx, target.context, &matter)?;
     } else {
@@ -146,6 +146,12 @@ fn follow(tx: &mut Tx<'_>, target: &Target<'_>, case: &Case) -> Result<()> {
         work_orders::open_for(tx, target, case)?;
     }
     Ok(())
+}
+
+/// Returns whether somebody put the case off.
+fn is_put_off(tx: &mut Tx<'_>, case: &Case) -> Result<bool> {
+    let open = deadlines::open_of(tx, Subject::Case(case.id))?;
+    Ok(open.iter().any(|due| due.kind == DeadlineKind::Postponed))
 }
 
 /// Returns whether what is due follows from more than the state: money that is on its way back, a

@@ -10,13 +10,13 @@ use crate::domain::id::{ConversationId, OrderId};
 use crate::domain::observation::Observation;
 use crate::domain::platform::{Clocks, Shop};
 use crate::service::context::Context;
-use crate::service::{due, heard, unconfirmed};
+use crate::service::{due, heard, postpone, unconfirmed};
 use crate::store::audit::{self, Recording};
 use crate::store::kept::FILE_HASH;
 use crate::store::orders::Prepared;
-use crate::store::payloads;
 use crate::store::told::Told;
 use crate::store::tx::Tx;
+use crate::store::{messages, payloads};
 
 /// A row that can be taken in.
 #[derive(Debug)]
@@ -155,6 +155,11 @@ impl Session {
         // After the entry of the messages: what they bring about has entries of its own.
         for conversation in &touched {
             heard::conversation(tx, target.context, conversation)?;
+            if let Some(order) = conversation.order
+                && let Some(at) = messages::last_heard(tx, conversation.id)?
+            {
+                postpone::buyer_wrote(tx, target.context, order, at)?;
+            }
         }
         for order in self.changed {
             unconfirmed::follow(tx, target.context, order)?;

@@ -7,6 +7,7 @@ use afterdesk::domain::id::ActId;
 use afterdesk::domain::money::{Currency, Money};
 use afterdesk::domain::order::{AmountKind, GroupState};
 use afterdesk::domain::platform::Platform;
+use afterdesk::domain::time::HOUR_MS;
 use afterdesk::i18n::language::Language;
 use afterdesk::panes::case;
 use afterdesk::ui::intent::Intent;
@@ -85,6 +86,36 @@ fn d_22_an_offer_of_a_part_in_every_language() {
         in_all("what the buyer said", |app| {
             offered(app);
             ask(app, case::Act::Part);
+        }),
+    ];
+    insta::assert_snapshot!(all.concat());
+}
+
+fn put_off(app: &mut App) {
+    let now = app.model.now;
+    let until = now.plus_ms(3 * HOUR_MS).millis();
+    let open = app.model.dossier.as_mut().unwrap();
+    let case = &open.cases[0];
+    open.acts.push(Act {
+        id: ActId::from_raw(9_001),
+        shop: case.shop,
+        subject: ActSubject::Case(case.id),
+        kind: ActKind::Postponed,
+        at: now,
+        by: "li.wei".to_owned(),
+        value: until.to_string(),
+        note: case.fields.state.unwrap().code().to_owned(),
+        message: None,
+    });
+}
+
+#[test]
+fn a_case_that_is_put_off_in_every_language() {
+    let all = [
+        in_all("until when", |app| ask(app, case::Act::Postpone)),
+        in_all("put off already", |app| {
+            put_off(app);
+            ask(app, case::Act::Postpone);
         }),
     ];
     insta::assert_snapshot!(all.concat());

@@ -4,6 +4,7 @@
 use crate::domain::case::{Case, CaseFields, Party};
 use crate::domain::dossier::Dossier;
 use crate::domain::time::Zone;
+use crate::policy::postpone;
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Line, Span, fact, span};
@@ -24,6 +25,12 @@ pub fn lines<'a>(case: &'a Case, model: &Model, cols: u16, words: Words<'a>) -> 
             "fact-kind",
             span(words.word("case-kind", kind.code()), Role::Strong),
         );
+    }
+    let acts = model.acts_of_case(case.id);
+    if let Some(off) = postpone::of(&acts, fields.state, model.now) {
+        let until = words.short_time(off.until, model.now, zone(model));
+        let text = until.and(" · ").and(Shown::line(&off.act.by)).and(" [z]");
+        add("fact-postponed", span(text, Role::Warn));
     }
     if let Some(amount) = fields.amount {
         add("fact-amount", span(words.money(amount), Role::Strong));
