@@ -2,6 +2,7 @@
 //! Joins policy, compliance and store; never draws and never owns a thread.
 
 pub mod act;
+pub mod address;
 pub mod after;
 pub mod allow;
 pub mod concern;

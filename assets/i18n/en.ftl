@@ -773,6 +773,7 @@ fact-reason = reason
 fact-received-at = received
 fact-refund = refund
 fact-reopened = reopened
+fact-return-address = back to
 fact-part = part
 part-state-offered = to be told to the buyer
 part-state-told = the buyer has not answered (P)
@@ -940,6 +941,14 @@ toast-view-saved = The view { $name } is saved.
 confirm-approve = Agree to case { $number } of { $buyer }, { $amount }?
 confirm-approve-reason = Agree to case { $number } of { $buyer }, { $amount }, against rule { $card }: why?
 confirm-approve-typed = Give { $amount } back to { $buyer } in case { $number }? Type { $typed } to do it.
+confirm-approve-address = Agree to case { $number } of { $buyer }? The goods come back to: { $address }
+confirm-approve-no-address = Agree to case { $number } of { $buyer }? No return address is registered: write it as return_addresses in platforms/{ $platform }.toml of the settings folder. Until then the platform’s own counts.
+confirm-approve-reason-address = Agree to case { $number } of { $buyer }, against rule { $card }, with the return address { $address }: why?
+confirm-approve-reason-no-address = Agree to case { $number } of { $buyer }, against rule { $card }: why? No return address is registered: write it as return_addresses in platforms/{ $platform }.toml of the settings folder.
+ask-return-address = Agree to case { $number } of { $buyer }: where do the goods come back to?
+why-no-address = No return address is registered. Write it as return_addresses in platforms/{ $platform }.toml of the settings folder, then come back.
+address-choose = The shop has several return addresses; choose one of them.
+address-unknown = This return address is not registered; write it as return_addresses in platforms/{ $platform }.toml of the settings folder.
 confirm-cancel = Take this message to { $buyer } back? It will not be sent.
 
 ## What did not happen, with its reason
@@ -1635,7 +1644,7 @@ way-wait-system-refund = wait for the refund by the system
 
 act-accepted = the complaint is accepted
 act-address-given = the return address was given
-act-address-given-ask = Which address was given? As detailed as the parcel needs it.
+act-address-given-ask = Which of the registered addresses was given?
 act-allowance-seen-no = the platform pays no allowance
 act-allowance-seen-yes = the platform pays an allowance
 act-allowance-shown = the allowance, as the platform worked it out

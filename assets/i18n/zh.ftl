@@ -773,6 +773,7 @@ fact-reason = 原因
 fact-received-at = 签收
 fact-refund = 退款
 fact-reopened = 再次投诉
+fact-return-address = 退至
 fact-part = 部分退
 part-state-offered = 待告知买家
 part-state-told = 买家未答复（P）
@@ -922,6 +923,14 @@ toast-view-saved = 视图 { $name } 已保存。
 confirm-approve = 同意 { $buyer } 的售后单 { $number }（{ $amount }）？
 confirm-approve-reason = 不依 { $card } 而同意 { $buyer } 的售后单 { $number }（{ $amount }），理由是？
 confirm-approve-typed = 把 { $amount } 退给 { $buyer }（售后单 { $number }）？输入 { $typed } 确认。
+confirm-approve-address = 同意 { $buyer } 的售后单 { $number }？退货地址：{ $address }
+confirm-approve-no-address = 同意 { $buyer } 的售后单 { $number }？尚未登记退货地址：请在设置文件夹的 platforms/{ $platform }.toml 里填写 return_addresses；在此之前以平台上的地址为准。
+confirm-approve-reason-address = 不依 { $card } 而同意 { $buyer } 的售后单 { $number }，退货地址：{ $address }。理由是？
+confirm-approve-reason-no-address = 不依 { $card } 而同意 { $buyer } 的售后单 { $number }，理由是？尚未登记退货地址：请在设置文件夹的 platforms/{ $platform }.toml 里填写 return_addresses。
+ask-return-address = 同意 { $buyer } 的售后单 { $number }：退到哪个地址？
+why-no-address = 尚未登记退货地址。请在设置文件夹的 platforms/{ $platform }.toml 里填写 return_addresses，然后再来。
+address-choose = 店铺有多个退货地址，请选择其中一个。
+address-unknown = 该退货地址未登记；请在设置文件夹的 platforms/{ $platform }.toml 里填写 return_addresses。
 confirm-cancel = 撤回发给 { $buyer } 的这条消息？撤回后将不会发送。
 
 ## What did not happen, with its reason
@@ -1592,7 +1601,7 @@ way-wait-system-refund = 等系统自动退款
 
 act-accepted = 投诉已受理
 act-address-given = 已提供退货地址
-act-address-given-ask = 提供了什么地址？请写详细。
+act-address-given-ask = 给了哪个已登记的地址？
 act-allowance-seen-no = 平台不补贴退货运费
 act-allowance-seen-yes = 平台补贴退货运费
 act-allowance-shown = 平台核算的运费补贴

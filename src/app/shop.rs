@@ -42,11 +42,13 @@ pub fn renew(model: &Model) -> Vec<Intent> {
     let mut picks = vec![Pick {
         letter: 'y',
         label: "pick-renewed".to_owned(),
+        text: String::new(),
         then: Then::Do(Effect::Record(act.clone())),
     }];
     picks.extend(currency.map(|currency| Pick {
         letter: 'c',
         label: "pick-renewed-cost".to_owned(),
+        text: String::new(),
         then: Then::Ask(Blank {
             question:
                 Notice::new(Level::Info, "ask-renewed-cost").with("currency", currency.code()),

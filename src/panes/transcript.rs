@@ -225,6 +225,7 @@ fn hand_over(model: &Model) -> Vec<Intent> {
     let picks = others.map(|(letter, to)| Pick {
         letter: *letter,
         label: format!("lane-{to}"),
+        text: String::new(),
         then: Then::Ask(Blank {
             question: Notice::new(Level::Info, "ask-hand-over-note"),
             filled: Filled::HandOver(conversation.id, *to),

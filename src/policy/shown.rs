@@ -53,6 +53,13 @@ pub fn allowance(acts: &[Act]) -> Option<Noted<'_, Money>> {
     Some(Noted { what, act })
 }
 
+/// Returns the return address that was given.
+pub fn address(acts: &[Act]) -> Option<Noted<'_, &str>> {
+    let act = last(acts, ActKind::AddressGiven).filter(|act| !act.note.is_empty())?;
+    let what = act.note.as_str();
+    Some(Noted { what, act })
+}
+
 /// Returns what the allowance depends on and nobody gave.
 pub fn missing_elements(acts: &[Act]) -> Vec<Element> {
     let is_given = |kind| {

@@ -17,6 +17,8 @@ pub enum Lacks {
     Number,
     /// Words, as its note.
     Words,
+    /// One of the registered return addresses, as its note.
+    Address,
     /// An amount, as its value.
     Amount,
     /// An amount and a day, as its value.
@@ -119,7 +121,7 @@ pub fn freight() -> Vec<Tick> {
     let refund = ["required", "not_required"];
     ticks.extend(refund.map(|value| valued(ActKind::FreightRefund, value)));
     ticks.push(lacking(ActKind::PickupKnown, Lacks::Words));
-    ticks.push(lacking(ActKind::AddressGiven, Lacks::Words));
+    ticks.push(lacking(ActKind::AddressGiven, Lacks::Address));
     ticks.push(lacking(ActKind::AllowanceShown, Lacks::Amount));
     ticks
 }

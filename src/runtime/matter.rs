@@ -31,12 +31,14 @@ pub fn perform(store: &mut Store, context: &Context<'_>, effect: Effect) -> Resu
             case,
             ruling,
             reason,
+            address,
             seen,
         } => {
             let wanted = decide::Wanted {
                 case,
                 ruling,
                 reason: &reason,
+                address: address.as_deref(),
                 seen,
             };
             decide::decide(store, context, &wanted).map(|_| ())

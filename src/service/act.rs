@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use super::error::{Result, ServiceError};
-use super::{due, insurance, matter, permit};
+use super::{address, due, insurance, matter, permit};
 use crate::domain::act::{Act, ActKind, ActSubject, NewAct, last};
 use crate::domain::audit::Action;
 use crate::domain::case::{CaseKind, CaseState};
@@ -111,6 +111,11 @@ fn in_time(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct) -> Result<()> {
                 Some(Some(_)) => not_now(Missing::Documents.code()),
                 None => not_now("C-18"),
             }
+        }
+        // Where it was given in the chat, the words have passed the gate with it.
+        (ActKind::AddressGiven, _) if new.message.is_none() => {
+            let shop = shops::get(tx, new.shop)?;
+            address::known(context.platforms.get(&shop.platform), new.note.trim())
         }
         (ActKind::PartDeclined, ActSubject::Case(id)) => {
             let done = acts::of_case(tx, id)?;

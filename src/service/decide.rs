@@ -4,7 +4,7 @@
 use super::context::Context;
 use super::error::{Result, ServiceError};
 use super::matter::Matter;
-use super::{act, due, matter, permit as asked};
+use super::{act, address, due, matter, permit as asked};
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::agent::Role;
 use crate::domain::audit::Action;
@@ -31,6 +31,9 @@ pub struct Wanted<'a> {
     pub ruling: Ruling,
     /// Why, where the rules want to know it.
     pub reason: &'a str,
+    /// Where the buyer sends the goods, of what the shop has registered; the only one, where nobody
+    /// chose.
+    pub address: Option<&'a str>,
     /// The case as it was on the screen.
     pub seen: Seen,
 }
@@ -50,6 +53,7 @@ fn decide_in(tx: &mut Tx<'_>, context: &Context<'_>, wanted: &Wanted<'_>) -> Res
         case: id,
         ruling,
         reason,
+        address,
         seen,
     } = wanted;
     asked::ask(tx, context, Duty::Decide)?;
@@ -79,6 +83,12 @@ fn decide_in(tx: &mut Tx<'_>, context: &Context<'_>, wanted: &Wanted<'_>) -> Res
         keep(tx, context, &case, ActKind::Overridden, card, reason)?;
     }
     keep(tx, context, &case, kind, card, reason)?;
+    if step == CaseStep::AgreeReturn {
+        let platform = context.platforms.get(&matter.shop.platform);
+        if let Some(address) = address::of(platform, address)? {
+            keep(tx, context, &case, ActKind::AddressGiven, "", address)?;
+        }
+    }
     let detail = format!("{step} {card}");
     moved(tx, context, &mut case, to, detail.trim_end())?;
     Ok(case)

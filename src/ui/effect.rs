@@ -126,6 +126,8 @@ pub enum Effect {
         ruling: CaseRuling,
         /// Why, where the rules want to know it.
         reason: String,
+        /// Where the buyer sends the goods, of what the shop has registered.
+        address: Option<String>,
         /// The case as it is on the screen: on another one nothing is decided.
         seen: Seen,
     },

@@ -9,7 +9,7 @@ use super::part::PartAct;
 use super::place::Place;
 use crate::domain::act::NewAct;
 use crate::domain::allowed::{DEFAULT_DAYS, MOST_DAYS, NewAllowed};
-use crate::domain::case::{Ruling, Seen};
+use crate::domain::case::Seen;
 use crate::domain::conversation::SalesLane;
 use crate::domain::deadline::Due;
 use crate::domain::decision::ReviewVerdict;
@@ -176,7 +176,7 @@ pub enum Filled {
     /// They are a day, at whose end something is over: the value of an act.
     Until(NewAct, Zone),
     /// They are the reason of a decision.
-    Reason(CaseId, Ruling, Seen),
+    Reason(Box<Effect>),
     /// They repeat what is asked: only then it is done.
     Typed(Repeat, Box<Effect>),
     /// They are the amount of a part that is offered, at most so much, and why where there is a
@@ -298,12 +298,13 @@ impl Filled {
                 act.deed.value = end.millis().to_string();
                 Effect::Record(act)
             }
-            Filled::Reason(case, ruling, seen) => Effect::Decide {
-                case: *case,
-                ruling: *ruling,
-                reason: typed.to_owned(),
-                seen: *seen,
-            },
+            Filled::Reason(effect) => {
+                let mut effect = (**effect).clone();
+                if let Effect::Decide { reason, .. } = &mut effect {
+                    typed.clone_into(reason);
+                }
+                effect
+            }
             Filled::Typed(wanted, effect) if wanted.is(typed) => (**effect).clone(),
             Filled::Part(case, most, seen, reason) => Effect::Part(PartAct::Offer {
                 case: *case,
@@ -411,8 +412,10 @@ fn allowed(typed: &str) -> Option<NewAllowed> {
 pub struct Pick {
     /// The letter.
     pub letter: char,
-    /// Key of its word in the language files.
+    /// Key of its word in the language files; empty where `text` says it.
     pub label: String,
+    /// The shop's own words, in place of a key; not safe for a screen.
+    pub text: String,
     /// What is done.
     pub then: Then,
 }

@@ -20,6 +20,7 @@ use afterdesk::store::{acts, audit, cases, orders};
 
 use crate::shopfloor::{ORDER_NUMBER, Shopfloor};
 
+mod addresses;
 mod gate;
 
 /// Puts a case of a kind into the floor's order, as the platform would have told it.
@@ -98,6 +99,7 @@ fn decided_as_seen(
         case,
         ruling,
         reason,
+        address: None,
         seen,
     };
     desk.act(|store, context| decide::decide(store, context, &wanted))

@@ -149,6 +149,7 @@ fn what_is_decided_is_no_longer_put_off() {
         case,
         ruling: Ruling::Approve,
         reason: "",
+        address: None,
         seen: seen(&mut desk, case),
     };
     desk.act(|store, context| decide::decide(store, context, &wanted))

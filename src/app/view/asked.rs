@@ -40,11 +40,17 @@ pub fn draw_pick(question: &Notice, picks: &[Pick], areas: &Areas, paint: &mut P
     let mut lines = wrapped(&words_of(question, words), room, Role::Text, &[]);
     lines.push(Line::blank());
     for pick in picks {
-        lines.push(Line::of(vec![
-            span(Shown::line(&pick.letter.to_string()), Role::Key),
-            span("  ", Role::Text),
-            span(words.t(&pick.label), Role::Text),
-        ]));
+        let text = match pick.text.as_str() {
+            "" => words.t(&pick.label).into_owned(),
+            own => Shown::line(own).into_owned(),
+        };
+        let mut sign = Some(Shown::line(&pick.letter.to_string()).into_owned());
+        for mut line in wrapped(&text, room.saturating_sub(3), Role::Text, &[]) {
+            // The letter stands before the first line alone.
+            let first = sign.take().unwrap_or_else(|| Shown::from(" "));
+            line.spans.insert(0, span(first, Role::Key).and("  "));
+            lines.push(line);
+        }
     }
     let area = fitted(areas, cols, &lines);
     window(&lines, 0, "pick-title", "pick-foot", area, paint);

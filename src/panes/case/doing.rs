@@ -4,7 +4,7 @@
 use super::state::State;
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::agent::Role;
-use crate::domain::case::{Case, CaseKind, FreightMarker, Ruling};
+use crate::domain::case::{Case, CaseKind, CaseState, FreightMarker, Ruling};
 use crate::domain::money::{Currency, Money};
 use crate::domain::payment::PaymentTerms;
 use crate::notice::letter;
@@ -44,12 +44,16 @@ pub fn rule(model: &Model, state: &State, ruling: Ruling) -> Vec<Intent> {
         return vec![Intent::Tell(notice)];
     }
     let seen = case.seen(&model.acts_of_case(case.id));
-    let effect = Effect::Decide {
+    let addresses = return_addresses(model, case, ruling);
+    let decided = |address: Option<&String>| Effect::Decide {
         case: case.id,
         ruling,
         reason: String::new(),
+        address: address.cloned(),
         seen,
     };
+    let only = addresses.and_then(|list| list.first().filter(|_| list.len() == 1));
+    let effect = decided(only);
     // Money is never given back on a single key: the amount is typed, or the number where the platform
     // names no amount.
     let repeated = (ruling == Ruling::Approve && case.pays_back()).then(|| {
@@ -66,16 +70,64 @@ pub fn rule(model: &Model, state: &State, ruling: Ruling) -> Vec<Intent> {
         Ok(reason) => reason,
         Err(stopped) => return stopped,
     };
+    if let Some(list) = addresses.filter(|list| list.len() > 1) {
+        let picks = LETTERS.chars().zip(list).map(|(letter, address)| {
+            let effect = decided(Some(address));
+            let reasoned = reason.map(|card| Blank {
+                question: question(&format!("{asked}-reason")).with("card", card),
+                filled: Filled::Reason(Box::new(effect.clone())),
+            });
+            own(
+                letter,
+                address,
+                reasoned.map_or(Then::Do(effect), Then::Ask),
+            )
+        });
+        let picks = picks.collect();
+        return vec![Intent::AskPick(question("ask-return-address"), picks)];
+    }
+    let with_address = |key: &str| match (addresses, only) {
+        (Some(_), Some(address)) => question(&format!("{key}-address")).with("address", address),
+        (Some(_), None) => {
+            let platform = model
+                .open_platform()
+                .map(|platform| platform.name.to_string());
+            question(&format!("{key}-no-address")).with("platform", platform.unwrap_or_default())
+        }
+        (None, _) => question(key),
+    };
     match (reason, repeated) {
         (None, Some(blank)) => vec![Intent::AskWords(blank)],
-        (None, None) => vec![Intent::Confirm(question(asked), effect)],
+        (None, None) => vec![Intent::Confirm(with_address(asked), effect)],
         (Some(card), repeated) => vec![Intent::AskWords(Blank {
-            question: question(&format!("{asked}-reason")).with("card", card),
+            question: with_address(&format!("{asked}-reason")).with("card", card),
             filled: match repeated {
                 Some(blank) => Filled::ReasonFirst(Box::new(blank)),
-                None => Filled::Reason(case.id, ruling, seen),
+                None => Filled::Reason(Box::new(effect)),
             },
         })],
+    }
+}
+
+/// Returns the registered addresses where an agreement names one: goods are to come back.
+fn return_addresses<'a>(model: &'a Model, case: &Case, ruling: Ruling) -> Option<&'a [String]> {
+    let is_return = ruling == Ruling::Approve
+        && case.fields.kind.is_some_and(CaseKind::has_return)
+        && case
+            .fields
+            .state
+            .is_none_or(|state| state == CaseState::MerchantDecides);
+    let platform = model.open_platform().filter(|_| is_return)?;
+    Some(&platform.return_addresses)
+}
+
+/// Something of the shop's own that can be chosen.
+fn own(letter: char, text: &str, then: Then) -> Pick {
+    Pick {
+        letter,
+        label: String::new(),
+        text: text.to_owned(),
+        then,
     }
 }
 
@@ -152,6 +204,7 @@ pub fn freight(model: &Model, state: &State) -> Vec<Intent> {
     let picks = picks.map(|(letter, marker)| Pick {
         letter,
         label: format!("freight-{}", marker.code()),
+        text: String::new(),
         then: Then::Do(Effect::Record(new_act(
             case,
             Deed {
@@ -185,6 +238,7 @@ pub fn note(model: &Model, state: &State) -> Vec<Intent> {
         picks.extend(groups.map(|(letter, group, ticks)| Pick {
             letter,
             label: format!("group-{group}"),
+            text: String::new(),
             then: Then::Choose(
                 Notice::new(Level::Info, format!("ask-{group}-noted")),
                 picks_of(model, case, ticks),
@@ -194,6 +248,7 @@ pub fn note(model: &Model, state: &State) -> Vec<Intent> {
     picks.push(Pick {
         letter: 'y',
         label: "group-payment".to_owned(),
+        text: String::new(),
         then: Then::Choose(
             Notice::new(Level::Info, "ask-payment-noted"),
             picks_of(model, case, ticks::payment(&outcome)),
@@ -224,6 +279,7 @@ pub fn letter(model: &Model, state: &State) -> Vec<Intent> {
             let picks = LETTERS.chars().zip(ways).map(|(letter, way)| Pick {
                 letter,
                 label: format!("way-{}", way.code().replace('_', "-")),
+                text: String::new(),
                 then: Then::Letter(*way),
             });
             let question = Notice::new(Level::Info, "ask-which-letter");
@@ -243,6 +299,7 @@ fn picks_of(model: &Model, case: &Case, ticks: Vec<Tick>) -> Vec<Pick> {
     let picks = LETTERS.chars().zip(ticks).map(|(letter, tick)| Pick {
         letter,
         label: label_of(&tick),
+        text: String::new(),
         then: then_of(model, case, tick),
     });
     picks.collect()
@@ -295,6 +352,7 @@ fn then_of(model: &Model, case: &Case, tick: Tick) -> Then {
             question,
             filled: Filled::Until(act, model.zone()),
         }),
+        Lacks::Address => address(model, &act),
         Lacks::Nothing => Then::Do(Effect::Record(act)),
         Lacks::Number => Then::Ask(Blank {
             question,
@@ -305,6 +363,29 @@ fn then_of(model: &Model, case: &Case, tick: Tick) -> Then {
             filled: Filled::Note(act),
         }),
     }
+}
+
+/// Lets one of the registered return addresses be chosen; where there is none, says where it belongs.
+fn address(model: &Model, act: &NewAct) -> Then {
+    let Some(platform) = model.open_platform() else {
+        return Then::Choose(Notice::new(Level::Warn, "why-no-case"), Vec::new());
+    };
+    if platform.return_addresses.is_empty() {
+        let why = Notice::new(Level::Warn, "why-no-address");
+        return Then::Choose(why.with("platform", platform.name.to_string()), Vec::new());
+    }
+    let picks = LETTERS.chars().zip(&platform.return_addresses);
+    let picks = picks.map(|(letter, text)| {
+        let given = NewAct {
+            note: text.clone(),
+            ..act.clone()
+        };
+        own(letter, text, Then::Do(Effect::Record(given)))
+    });
+    Then::Choose(
+        Notice::new(Level::Info, "act-address-given-ask"),
+        picks.collect(),
+    )
 }
 
 /// Notes that the buyer has the goods: some platforms tell no delivery, and the time for the

@@ -34,11 +34,13 @@ pub fn part(model: &Model, state: &State) -> Vec<Intent> {
         Pick {
             letter: 'a',
             label: "part-accepted".to_owned(),
+            text: String::new(),
             then: Then::Ask(give(model, case, open.amount, seen)),
         },
         Pick {
             letter: 'b',
             label: "part-declined".to_owned(),
+            text: String::new(),
             then: Then::Do(Effect::Record(new_act(
                 case,
                 Deed::of(ActKind::PartDeclined),
@@ -48,6 +50,7 @@ pub fn part(model: &Model, state: &State) -> Vec<Intent> {
     picks.extend(offer.ok().map(|blank| Pick {
         letter: 'c',
         label: "part-again".to_owned(),
+        text: String::new(),
         then: Then::Ask(blank),
     }));
     let question = about(model, case, "ask-part-answer").with("amount", open.amount.to_string());

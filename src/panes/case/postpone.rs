@@ -44,11 +44,13 @@ pub fn postpone(model: &Model, state: &State) -> Vec<Intent> {
         Pick {
             letter: 'a',
             label: "postpone-resume".to_owned(),
+            text: String::new(),
             then: Then::Do(Effect::Record(new_act(case, resumed))),
         },
         Pick {
             letter: 'b',
             label: "postpone-again".to_owned(),
+            text: String::new(),
             then: Then::Ask(blank),
         },
     ];

@@ -81,6 +81,7 @@ fn choose(work_order: &WorkOrder, step: &StepPlan) -> Vec<Intent> {
     let picks = picks.map(|(letter, one)| Pick {
         letter,
         label: word(&one.code),
+        text: String::new(),
         then: Then::Do(option(&one.code)),
     });
     let question = Notice::new(Level::Info, "ask-form-option").with("step", step.text.clone());
@@ -179,6 +180,7 @@ pub fn open(model: &Model) -> Vec<Intent> {
     let pick = |letter: char, kind: Option<&str>| Pick {
         letter,
         label: word(kind.unwrap_or("intervention")),
+        text: String::new(),
         then: Then::Do(Effect::Evidence(EvidenceAct::Open {
             case: case.id,
             kind: kind.map(str::to_owned),

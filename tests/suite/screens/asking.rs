@@ -3,9 +3,10 @@
 use afterdesk::app::App;
 use afterdesk::app::overlay::Overlay;
 use afterdesk::domain::act::{Act, ActKind, ActSubject};
+use afterdesk::domain::case::{CaseKind, CaseReason, FreightMarker, Ruling};
 use afterdesk::domain::id::ActId;
 use afterdesk::domain::money::{Currency, Money};
-use afterdesk::domain::order::{AmountKind, GroupState};
+use afterdesk::domain::order::{AmountKind, GroupState, OrderState};
 use afterdesk::domain::platform::Platform;
 use afterdesk::domain::time::HOUR_MS;
 use afterdesk::i18n::language::Language;
@@ -25,6 +26,11 @@ fn ask(app: &mut App, act: case::Act) {
                 app.overlays.push(Overlay::Pick { question, picks });
             }
             Intent::Tell(notice) => app.tell(notice),
+            Intent::Confirm(question, effect) => app.overlays.push(Overlay::Confirm {
+                question,
+                quote: String::new(),
+                yes: vec![effect],
+            }),
             other => panic!("{other:?}"),
         }
     }
@@ -116,6 +122,45 @@ fn a_case_that_is_put_off_in_every_language() {
         in_all("put off already", |app| {
             put_off(app);
             ask(app, case::Act::Postpone);
+        }),
+    ];
+    insta::assert_snapshot!(all.concat());
+}
+
+/// A return that the rules let go, with so many registered addresses.
+fn returning(app: &mut App, addresses: &[&str]) {
+    let open = app.model.dossier.as_mut().unwrap();
+    let order = open.order.as_mut().unwrap();
+    order.fields.state = Some(OrderState::Received);
+    order.fields.received_at = Some(app.model.now);
+    let case = &mut open.cases[0].fields;
+    case.kind = Some(CaseKind::ReturnRefund);
+    case.reason = Some(CaseReason::Quality);
+    case.opened_at = Some(app.model.now);
+    case.freight_marker = Some(FreightMarker::Merchant);
+    for platform in app.model.platforms.values_mut() {
+        platform.agent_ceiling = None;
+        platform.return_addresses = addresses.iter().map(|&one| one.to_owned()).collect();
+    }
+}
+
+#[test]
+fn b_38_an_agreement_names_the_return_address_in_every_language() {
+    let hangzhou = "浙江省杭州市余杭区良渚路8号 兰兰 收 15200001111";
+    let yiwu = "浙江省义乌市江东街道1号 小周 收 15200002222";
+    let agree = case::Act::Rule(Ruling::Approve);
+    let all = [
+        in_all("one address", |app| {
+            returning(app, &[hangzhou]);
+            ask(app, agree);
+        }),
+        in_all("two addresses", |app| {
+            returning(app, &[hangzhou, yiwu]);
+            ask(app, agree);
+        }),
+        in_all("no address", |app| {
+            returning(app, &[]);
+            ask(app, agree);
         }),
     ];
     insta::assert_snapshot!(all.concat());

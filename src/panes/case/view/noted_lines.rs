@@ -35,6 +35,12 @@ pub fn lines(
             span(route.and(" · ").and(since), Role::Strong),
         );
     }
+    if let Some(noted) = shown::address(acts) {
+        add(
+            "fact-return-address",
+            span(Shown::line(noted.what), Role::Text),
+        );
+    }
     for value in offer(acts, model, words) {
         add("fact-part", value);
     }
