@@ -1,8 +1,17 @@
 //! `afterdesk decide`: the facts that scripts write, the answer they rely on, and the store.
 
+use afterdesk::domain::act::{ActKind, ActSubject, Deed, NewAct};
+use afterdesk::domain::conversation::Route;
+use afterdesk::domain::order::{OrderState, PayChannel};
+use afterdesk::domain::time::DAY_MS;
+use afterdesk::service::{act, concern};
+use afterdesk::store::desk::Store;
+use afterdesk::store::location::{Location, Open};
 use serde_json::{Value, json};
 
 use crate::cli::Home;
+use crate::deciding::order_is;
+use crate::shopfloor::Shopfloor;
 
 /// A signed order whose buyer wants to send it back for its quality, inside the seven days.
 fn facts() -> Value {
@@ -186,4 +195,108 @@ fn x_13_every_order_and_case_of_a_store_is_decided_with_a_card() {
     }
     home.run(&["decide", "no-such-number", "--store", &store])
         .refused(3);
+}
+
+/// What a store answers on its complaint, and what a file with the same facts does.
+fn both(home: &Home, desk: &mut Shopfloor, id: &str, facts: &Value) -> (Value, Value) {
+    let store = format!("sqlite:{}", home.path().join("d.db").display());
+    let kept = home.run(&["decide", id, "--json", "--store", &store]);
+    let mut kept = kept.ended(0).json().remove(0);
+    kept.as_object_mut().unwrap().remove("about");
+    assert!(desk.message_count() < 100);
+    (kept, decide(facts))
+}
+
+#[test]
+fn c_15_c_18_d_18_d_21_a_complaint_with_a_dispute_is_decided_alike_from_both() {
+    let home = Home::new();
+    let location = Location::Sqlite(home.path().join("d.db"));
+    let now = Shopfloor::new(Route::Hand).now;
+    let store = Store::open(&location, Open::Create(now)).unwrap();
+    let mut desk = Shopfloor::in_store(store, "pinduoduo", Route::Hand);
+    order_is(&mut desk, |order| {
+        order.state = Some(OrderState::Received);
+        order.received_at = Some(now);
+        order.channel = Some(PayChannel::Wechat);
+    });
+    let chat = desk.conversation;
+    let case = desk
+        .act(|store, context| concern::complain(store, context, chat))
+        .unwrap();
+    let id = case.id.to_string();
+    let keep = |desk: &mut Shopfloor, kind, value: String| {
+        let new = NewAct {
+            shop: case.shop,
+            subject: ActSubject::Case(case.id),
+            deed: Deed { kind, value },
+            note: "说明".to_owned(),
+            message: None,
+        };
+        desk.act(|store, context| act::record(store, context, &new))
+            .unwrap();
+    };
+    let order = json!({
+        "channel": "wechat",
+        "paid_at": now.to_rfc3339(),
+        "signed_at": now.to_rfc3339()
+    });
+    let mut facts = json!({
+        "platform": "pinduoduo",
+        "order": order,
+        "case": {"kind": "complaint", "opened_at": now.to_rfc3339(), "state": "merchant_decides"}
+    });
+    let (kept, told) = both(&home, &mut desk, &id, &facts);
+    assert_eq!(kept, told);
+    desk.later(1_000);
+    let answer_by = now.plus_ms(3 * DAY_MS);
+    keep(
+        &mut desk,
+        ActKind::PaymentDisputed,
+        answer_by.millis().to_string(),
+    );
+    let opened = desk.now;
+    facts["case"]["dispute"] = json!({
+        "opened_at": opened.to_rfc3339(),
+        "answer_by": answer_by.to_rfc3339()
+    });
+    let (kept, told) = both(&home, &mut desk, &id, &facts);
+    assert_eq!(kept, told);
+    assert!(
+        told["missing"]
+            .as_array()
+            .unwrap()
+            .contains(&json!("documents")),
+        "{told}"
+    );
+    keep(&mut desk, ActKind::DocumentReady, "talk".to_owned());
+    facts["case"]["documents"] = json!(["talk"]);
+    let (kept, told) = both(&home, &mut desk, &id, &facts);
+    assert_eq!(kept, told);
+    assert!(
+        !told["missing"]
+            .as_array()
+            .unwrap()
+            .contains(&json!("documents")),
+        "{told}"
+    );
+    desk.later(1_000);
+    keep(&mut desk, ActKind::DisputeAnswered, String::new());
+    facts["case"]["dispute"]["answered_at"] = json!(desk.now.to_rfc3339());
+    keep(&mut desk, ActKind::Accepted, String::new());
+    facts["case"]["taken_at"] = json!(desk.now.to_rfc3339());
+    let back_at = now.plus_ms(9 * DAY_MS);
+    let advance = format!("1200 CNY {}", back_at.millis());
+    keep(&mut desk, ActKind::PaidInAdvance, advance);
+    facts["case"]["advance_back_at"] = json!(back_at.to_rfc3339());
+    let (kept, told) = both(&home, &mut desk, &id, &facts);
+    assert_eq!(kept, told);
+    assert!(
+        told["cards"].as_array().unwrap().contains(&json!("D-18")),
+        "{told}"
+    );
+    keep(&mut desk, ActKind::Concluded, "solved".to_owned());
+    facts["case"]["concluded_at"] = json!(desk.now.to_rfc3339());
+    facts["case"]["state"] = json!("closed");
+    let (kept, told) = both(&home, &mut desk, &id, &facts);
+    assert_eq!(kept, told);
 }

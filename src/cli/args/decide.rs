@@ -17,11 +17,14 @@ Facts: one JSON object, or several. Keys that are not known are ignored; times a
              freight_marker: merchant|buyer|not_seen, freight_refund, allowance,
              exchange_accepted, exchange_declined, return_address_given_at,
              recall {buyer_told_at, buyer_agreed_at, courier_told_at, returned_at},
-             platform_stepped_in_at, platform_deadline, overridden [cards]
+             platform_stepped_in_at, platform_deadline, overridden [cards],
+             state: how far it has come, as `list cases` says it; refund_from,
+             advance_back_at, dispute {opened_at, answer_by, answered_at},
+             documents [order|receipt|delivery|talk|terms|refund]
              of an unconfirmed order also: reminders [times], buyer_answered_at,
              cancel_after_hours, unconfirmed_reason, extended_to, end_told, rungs_done,
              rungs_skipped, cancel_agreed_at, cancel_acknowledged_at, open_obstacles,
-             delivery_known, buyer_knows
+             delivery_known, buyer_knows, support_asked_at
              of a complaint or a discrepancy also: taken_at, concluded_at";
 
 /// Arguments of `decide`.

@@ -4,12 +4,13 @@
 use serde::{Deserialize, Deserializer};
 
 use crate::domain::act::UnconfirmedReason;
-use crate::domain::case::{CaseKind, CaseReason, FreightMarker};
+use crate::domain::case::{CaseKind, CaseReason, CaseState, FreightMarker};
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::{GroupState, PayChannel};
+use crate::domain::payment::Document;
 use crate::domain::time::{HOUR_MS, Stamp};
 use crate::policy::facts::{
-    CaseFacts, ExchangeAnswer, Facts, Ladder, OrderFacts, Recall, Rung, Stage,
+    CaseFacts, ExchangeAnswer, Facts, Ladder, OrderFacts, PaymentDispute, Recall, Rung, Stage,
 };
 
 /// A time, as RFC 3339 writes it.
@@ -48,7 +49,9 @@ macro_rules! read_codes {
 read_codes!(
     CaseKind,
     CaseReason,
+    CaseState,
     Currency,
+    Document,
     FreightMarker,
     GroupState,
     Rung,
@@ -123,9 +126,27 @@ struct Case {
     open_obstacles: Option<usize>,
     delivery_known: Option<bool>,
     buyer_knows: Option<bool>,
+    support_asked_at: Option<Time>,
     taken_at: Option<Time>,
     concluded_at: Option<Time>,
+    /// By when the platform takes back what it paid in advance.
+    advance_back_at: Option<Time>,
+    dispute: Option<Dispute>,
+    /// What is there of what the payment system wants to see, besides what the order shows.
+    documents: Option<Vec<Code<Document>>>,
+    /// How far the case has come, as the platform tells it.
+    state: Option<Code<CaseState>>,
+    /// From when the arrival of the money counts, where that is not the agreement.
+    refund_from: Option<Time>,
     overridden: Option<Vec<String>>,
+}
+
+/// A dispute that a payment system opened about the payment.
+#[derive(Debug, Clone, Copy, Deserialize)]
+struct Dispute {
+    opened_at: Time,
+    answer_by: Option<Time>,
+    answered_at: Option<Time>,
 }
 
 #[derive(Debug, Clone, Copy, Default, Deserialize)]
@@ -143,10 +164,13 @@ struct Steps {
 impl Question {
     /// Returns the facts of the rules.
     pub fn into_facts(self) -> Facts {
-        Facts {
-            order: self.order.unwrap_or_default().into_facts(),
-            case: self.case.map(Case::into_facts),
-        }
+        let order = self.order.map(Order::into_facts);
+        let is_known = order.is_some();
+        let order = order.unwrap_or_default();
+        // As of a stored case: what ended without an agreement no longer stands.
+        let case = self.case.filter(|case| !case.is_void());
+        let case = case.map(|case| case.into_facts(&order, is_known));
+        Facts { order, case }
     }
 }
 
@@ -179,7 +203,24 @@ impl Order {
 }
 
 impl Case {
-    fn into_facts(self) -> CaseFacts {
+    fn is_void(&self) -> bool {
+        matches!(
+            self.state,
+            Some(Code(
+                CaseState::Withdrawn | CaseState::Lapsed | CaseState::Closed
+            ))
+        )
+    }
+
+    fn into_facts(self, order: &OrderFacts, has_order: bool) -> CaseFacts {
+        let documents = self.documents(order, has_order);
+        let state = self.state.map(|state| state.0);
+        let by_state = state.is_some_and(|state| {
+            matches!(
+                state,
+                CaseState::PlatformHandles | CaseState::PlatformRefused
+            )
+        });
         let exchange = match (self.exchange_accepted, self.exchange_declined) {
             (_, Some(true)) => ExchangeAnswer::Declined,
             (Some(true), _) => ExchangeAnswer::Accepted,
@@ -196,10 +237,15 @@ impl Case {
             reason: self.reason.map(|reason| reason.0),
             opened_at: at(self.opened_at),
             approved_at: at(self.approved_at),
-            refund_from: at(self.approved_at),
+            refund_from: at(self.refund_from).or(at(self.approved_at)),
+            awaits_shop: matches!(
+                state,
+                None | Some(CaseState::MerchantDecides | CaseState::Unknown)
+            ),
+            is_over: state.is_some_and(CaseState::is_closed),
             refused_at: at(self.refused_at),
             platform_deadline: at(self.platform_deadline),
-            stepped_in: self.platform_stepped_in_at.is_some(),
+            stepped_in: by_state || self.platform_stepped_in_at.is_some(),
             stepped_in_at: at(self.platform_stepped_in_at),
             freight_marker: self
                 .freight_marker
@@ -211,6 +257,13 @@ impl Case {
             recall,
             taken_at: at(self.taken_at),
             concluded_at: at(self.concluded_at),
+            advance_back_at: at(self.advance_back_at),
+            dispute: self.dispute.map(|dispute| PaymentDispute {
+                opened_at: dispute.opened_at.0,
+                answer_by: at(dispute.answer_by),
+                answered_at: at(dispute.answered_at),
+            }),
+            documents,
             overridden: self.overridden.clone().unwrap_or_default(),
             ladder: self.ladder(),
             ..CaseFacts::new(self.kind.0)
@@ -239,8 +292,21 @@ impl Case {
             obstacles: self.open_obstacles.unwrap_or_default(),
             delivery_known: self.delivery_known.unwrap_or_default(),
             buyer_knows: self.buyer_knows.unwrap_or_default(),
-            support_asked_at: None,
+            support_asked_at: at(self.support_asked_at),
         }
+    }
+
+    /// What the order itself shows is there without being named, as for a stored case.
+    fn documents(&self, order: &OrderFacts, has_order: bool) -> Vec<Document> {
+        let was_delivered = order.arrived_at().is_some() || self.delivery_known == Some(true);
+        let shown = [
+            (Document::Order, has_order),
+            (Document::Delivery, was_delivered),
+            (Document::Refund, order.is_refunded),
+        ];
+        let shown = shown.into_iter().filter(|(_, is_there)| *is_there);
+        let named = self.documents.iter().flatten().map(|code| code.0);
+        shown.map(|(document, _)| document).chain(named).collect()
     }
 }
 
