@@ -397,8 +397,8 @@ fn part_of(typed: &str, most: Money) -> Option<Money> {
 /// Reads a name, and behind it a number of days.
 fn allowed(typed: &str) -> Option<NewAllowed> {
     let days = typed
-        .rsplit_once(' ')
-        .and_then(|(name, days)| Some((name, days.parse::<i64>().ok()?)));
+        .rsplit_once(char::is_whitespace)
+        .and_then(|(name, days)| Some((name, digits::plain(days).parse::<i64>().ok()?)));
     let (name, days) = days.unwrap_or((typed, DEFAULT_DAYS));
     let is_fine = (1..=MOST_DAYS).contains(&days);
     is_fine.then(|| NewAllowed {
@@ -431,4 +431,40 @@ pub enum Then {
     Letter(Way),
     /// Something else is chosen.
     Choose(Notice, Vec<Pick>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_to_be_repeated_is_read_in_the_digits_of_any_script() {
+        let amount = Repeat::Amount(Money::new(16_899, Currency::Cny));
+        for typed in [
+            "168.99",
+            "168,99",
+            "۱۶۸٫۹۹",
+            "١٦٨٫٩٩",
+            "１６８．９９",
+            "¥168.99 ",
+        ] {
+            assert!(amount.is(typed), "{typed}");
+        }
+        for typed in ["", "16899", "168.9", "168.98", "y", "168.99 x"] {
+            assert!(!amount.is(typed), "{typed}");
+        }
+        let number = Repeat::Number("88001".to_owned());
+        assert!(number.is("۸۸۰۰۱") && number.is(" ８８００１ "));
+        assert!(!number.is("88002") && !number.is(""));
+    }
+
+    #[test]
+    fn the_days_of_an_allowed_text_are_read_in_the_digits_of_any_script() {
+        let days = |typed: &str| allowed(typed).map(|new| (new.name, new.days));
+        let thirty = Some(("sizes".to_owned(), 30));
+        assert_eq!(days("sizes 30"), thirty);
+        assert_eq!(days("sizes ۳۰"), thirty);
+        assert_eq!(days("sizes　３０"), thirty);
+        assert_eq!(days("sizes 0"), None);
+    }
 }

@@ -10,6 +10,7 @@ use super::{lay, refused};
 use crate::document::fonts::Fonts;
 use crate::domain::audit::Action;
 use crate::domain::deadline::{DeadlineKind, Subject};
+use crate::domain::digits;
 use crate::domain::dossier::Target;
 use crate::domain::id::{PacketId, SubmissionId, WorkOrderId};
 use crate::domain::packet::{Laid, Submission};
@@ -207,25 +208,13 @@ fn is_end_of(number: &str, typed: &str) -> bool {
     let bare = |text: &str| -> Vec<char> {
         text.chars()
             .filter(|c| c.is_alphanumeric())
-            .map(digit)
+            .map(|c| digits::digit(c).unwrap_or(c))
             .flat_map(char::to_lowercase)
             .collect()
     };
     let (number, typed) = (bare(number), bare(typed));
     let wanted = DIGITS.min(number.len());
     wanted > 0 && typed.len() == wanted && number.ends_with(&typed)
-}
-
-/// Persian, Arabic and full-width digits count as the common ones.
-fn digit(c: char) -> char {
-    let from = match c {
-        '۰'..='۹' => '۰',
-        '٠'..='٩' => '٠',
-        '０'..='９' => '０',
-        _ => return c,
-    };
-    let value = u32::from(c) - u32::from(from);
-    char::from_digit(value, 10).unwrap_or(c)
 }
 
 #[cfg(test)]

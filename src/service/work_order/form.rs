@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::{clock, open};
 use crate::domain::attachment::Answer;
 use crate::domain::audit::Action;
+use crate::domain::digits;
 use crate::domain::form::{FieldKind, FormPlan, OPTION, OptionPlan, SlotPlan, StepPlan};
 use crate::domain::id::{AnswerId, WorkOrderId};
 use crate::domain::work_order::{WorkOrder, WorkOrderState, WorkOrderStep};
@@ -52,7 +53,11 @@ fn fill_in(tx: &mut Tx<'_>, context: &Context<'_>, entry: &Entry) -> Result<Work
     let form = platform.evidence.form(&work_order.kind);
     let step = form.and_then(|form| step_of(form, &entry.step));
     let step = step.ok_or_else(|| unfit("form-no-step"))?;
-    let value = entry.value.trim().to_owned();
+    // The platform's form takes days and numbers in the common digits.
+    let value = match entry.field {
+        Some(FieldKind::Date | FieldKind::Phone) => digits::plain(&entry.value).trim().to_owned(),
+        _ => entry.value.trim().to_owned(),
+    };
     let mut wanted = Vec::new();
     match entry.field {
         None => {
