@@ -19,7 +19,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::time::Instant;
 
-use afterdesk::domain::conversation::{Direction, Route};
+use afterdesk::domain::conversation::{Direction, Route, SalesLane};
 use afterdesk::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_NORMAL, Subject};
 use afterdesk::domain::dossier::{SearchFrom, Target};
 use afterdesk::domain::id::{ConversationId, MessageId, ShopId, WorkOrderId};
@@ -240,7 +240,9 @@ fn ask(view: View) -> queue::Ask<'static> {
         view,
         kinds: &[],
         shop: None,
-        text: "",
+        lane: None,
+        language: None,
+        agent: None,
         from: None,
         is_backwards: false,
         limit: 50,
@@ -292,10 +294,21 @@ fn queue_page(bencher: Bencher<'_, '_>, view: View) {
         });
 }
 
+/// A list narrowed to a language that nobody speaks, behind all rows of the others.
 #[divan::bench]
-fn queue_page_filtered(bencher: Bencher<'_, '_>) {
+fn queue_page_of_a_language(bencher: Bencher<'_, '_>) {
     let ask = queue::Ask {
-        text: "nobody is called so",
+        language: Some("fa"),
+        ..ask(View::Work)
+    };
+    bencher.bench_local(|| read(|tx| queue::page(tx, &ask)));
+}
+
+/// A list narrowed to one agent's buyers.
+#[divan::bench]
+fn queue_page_of_an_agent(bencher: Bencher<'_, '_>) {
+    let ask = queue::Ask {
+        agent: Some("li.wei"),
         ..ask(View::Work)
     };
     bencher.bench_local(|| read(|tx| queue::page(tx, &ask)));
@@ -325,7 +338,7 @@ fn queue_page_of_a_kind(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn queue_page_of_a_lane(bencher: Bencher<'_, '_>) {
     let ask = queue::Ask {
-        text: "lane:presales",
+        lane: Some(SalesLane::Presales),
         ..ask(View::Work)
     };
     bencher.bench_local(|| read(|tx| queue::page(tx, &ask)));

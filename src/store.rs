@@ -84,5 +84,6 @@ pub mod old;
 pub mod queue;
 pub mod search;
 pub mod tables;
+mod talks;
 pub mod verify;
 pub mod watch;

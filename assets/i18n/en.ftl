@@ -806,7 +806,6 @@ queue-failed-next = Press R to try again; :messages has the details.
 queue-loading = Loading the queue …
 queue-no-data = There is no shop data here yet.
 queue-no-data-next = Press I to take an export file in, or start `afterdesk demo`.
-queue-looked-at = Looked at { $count } rows; page down looks on
 queue-mine = mine
 queue-none = Nothing is due.
 queue-none-narrowed = No row matches the filter.

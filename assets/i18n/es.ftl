@@ -805,7 +805,6 @@ queue-failed-next = Pulse R para repetir; en :messages están los detalles.
 queue-loading = Cargando la cola …
 queue-no-data = Todavía no hay datos de ninguna tienda.
 queue-no-data-next = Pulse I para importar un archivo o inicie `afterdesk demo`.
-queue-looked-at = { $count } filas miradas; página abajo sigue mirando
 queue-mine = míos
 queue-none = No hay nada pendiente.
 queue-none-narrowed = Ninguna fila cumple el filtro.

@@ -804,7 +804,6 @@ queue-failed-next = R را بزنید تا دوباره شود؛ جزئیات د
 queue-loading = صف خوانده می‌شود …
 queue-no-data = هنوز داده‌ای از فروشگاه اینجا نیست.
 queue-no-data-next = I را بزنید تا فایل خروجی درون‌ریزی شود، یا `afterdesk demo` را اجرا کنید.
-queue-looked-at = { $count } ردیف دیده شد؛ صفحه پایین ادامه می‌دهد
 queue-mine = کار من
 queue-none = کاری نمانده است.
 queue-none-narrowed = هیچ ردیفی با فیلتر نمی‌خواند.

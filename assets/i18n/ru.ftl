@@ -806,7 +806,6 @@ queue-failed-next = Нажмите R, чтобы повторить; подро�
 queue-loading = Очередь загружается …
 queue-no-data = Здесь ещё нет данных магазина.
 queue-no-data-next = Нажмите I, чтобы загрузить файл выгрузки, или запустите `afterdesk demo`.
-queue-looked-at = Просмотрено строк: { $count }; страница вниз ищет дальше
 queue-mine = мои
 queue-none = Ничего не нужно делать.
 queue-none-narrowed = Ни одна строка не подходит под фильтр.

@@ -803,7 +803,6 @@ queue-failed-next = 按 R 重试；:messages 里有详情。
 queue-loading = 正在读取待办……
 queue-no-data = 还没有店铺数据。
 queue-no-data-next = 按 I 导入导出文件，或运行 afterdesk demo。
-queue-looked-at = 已查看 { $count } 行，翻页可继续查找
 queue-mine = 我的
 queue-none = 没有待办。
 queue-none-narrowed = 没有符合筛选的行。

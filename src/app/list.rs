@@ -42,7 +42,6 @@ pub fn show(app: &mut App, query: QueueQuery, saved_as: Option<String>) -> Vec<E
     queue.before = 0;
     queue.has_before = false;
     queue.has_after = false;
-    queue.searched_to = None;
     app.panes.queue.selected = None;
     app.panes.queue.place = None;
     app.panes.queue.offset = 0;
@@ -56,14 +55,7 @@ pub fn more(app: &mut App, is_behind: bool) -> Vec<Effect> {
     }
     let rows = &app.model.queue.rows;
     let edge = if is_behind { rows.last() } else { rows.first() };
-    // Where nothing was found for long, the search goes on behind what it has looked at.
-    let edge = edge.map(crate::domain::queue::QueueRow::cursor);
-    let looked = app.model.queue.searched_to;
-    let cursor = match (edge, looked) {
-        (Some(edge), Some(looked)) if is_behind => Some(edge.max(looked)),
-        (Some(edge), Some(looked)) => Some(edge.min(looked)),
-        (edge, looked) => edge.or(looked),
-    };
+    let cursor = edge.map(crate::domain::queue::QueueRow::cursor);
     let Some(cursor) = cursor else {
         return Vec::new();
     };
@@ -107,7 +99,6 @@ pub fn arrive(app: &mut App, ticket: Ticket, page: QueuePage) -> Vec<Effect> {
         .map(|row| row.deadline.subject);
     let queue = &mut app.model.queue;
     queue.load = Load::Ready;
-    queue.searched_to = page.searched_to;
     match page.from {
         PageFrom::After(_) => {
             // What was found first lies deep in the list: a refresh begins there, not at the top.

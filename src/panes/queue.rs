@@ -316,7 +316,7 @@ fn needs_row(model: &Model, _: &State) -> Option<&'static str> {
     let is_empty = if is_searching(model) {
         model.search.hits.is_empty()
     } else {
-        model.queue.rows.is_empty() && model.queue.searched_to.is_none()
+        model.queue.rows.is_empty()
     };
     is_empty.then_some("why-no-row")
 }

@@ -4,6 +4,7 @@
 use super::error::{Result, StoreError};
 use super::json;
 use super::sql::{Row, params};
+use super::talks;
 use super::told::{Kept, Told};
 use super::tx::Tx;
 use crate::domain::case::{Case, CaseFields, CaseState};
@@ -143,11 +144,15 @@ pub fn any_without_order(tx: &mut Tx<'_>) -> Result<bool> {
 
 /// Ties cases that came before their order to it. Returns how many.
 pub fn tie_to_order(tx: &mut Tx<'_>, shop: ShopId, number: &str, order: OrderId) -> Result<u64> {
-    tx.execute(
+    let tied = tx.execute(
         "UPDATE cases SET order_id = $1 \
          WHERE order_id IS NULL AND order_number = $2 AND shop_id = $3",
         params![order, number, shop],
-    )
+    )?;
+    if tied > 0 {
+        talks::of_order_changed(tx, order)?;
+    }
+    Ok(tied)
 }
 
 /// Returns a page of cases in the order of their ids, which is the order of their times.

@@ -4,6 +4,7 @@
 use super::dialect::Index;
 use super::error::{Result, StoreError};
 use super::sql::{Row, params};
+use super::talks;
 use super::tx::Tx;
 use crate::domain::conversation::{Conversation, SalesLane};
 use crate::domain::id::{ConversationId, OrderId, ShopId};
@@ -50,6 +51,9 @@ pub fn insert(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<()> {
             conversation.lane,
         ],
     )?;
+    if let Some(order) = conversation.order {
+        talks::of_order_changed(tx, order)?;
+    }
     index(tx, conversation, true)
 }
 
@@ -65,8 +69,7 @@ pub(in crate::store) fn index(
 
 /// Stores what is now known of a conversation. Its lane is moved by [`set_lane`] alone.
 pub fn update(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<()> {
-    let sql = "SELECT buyer FROM conversations WHERE id = $1";
-    let buyer: Option<String> = tx.value(sql, params![conversation.id])?;
+    let before = Before::read(tx, conversation.id)?;
     let changed = tx.execute(
         "UPDATE conversations SET order_id = $1, buyer = $2, language = $3, unread = $4, \
          waiting_since = $5, last_at = $6 WHERE id = $7",
@@ -81,10 +84,48 @@ pub fn update(tx: &mut Tx<'_>, conversation: &Conversation) -> Result<()> {
         ],
     )?;
     StoreError::unless_one(changed, "conversation", conversation.id)?;
-    if buyer.as_ref() == Some(&conversation.buyer) {
+    if before.language != conversation.language {
+        talks::changed(tx, conversation.id, before.lane, &conversation.language)?;
+    }
+    if before.order != conversation.order {
+        for order in before.order.into_iter().chain(conversation.order) {
+            talks::of_order_changed(tx, order)?;
+        }
+    } else if let Some(order) = conversation.order.filter(|_| before.is_one_of_several) {
+        talks::of_order_changed(tx, order)?;
+    }
+    if before.buyer == conversation.buyer {
         return Ok(());
     }
     index(tx, conversation, false)
+}
+
+/// What of a conversation others follow.
+struct Before {
+    buyer: String,
+    language: String,
+    lane: SalesLane,
+    order: Option<OrderId>,
+    /// Whether the order has another conversation, which may have the newest message.
+    is_one_of_several: bool,
+}
+
+impl Before {
+    fn read(tx: &mut Tx<'_>, id: ConversationId) -> Result<Self> {
+        let sql = "SELECT c.buyer, c.language, c.lane, c.order_id, (SELECT count(*) FROM \
+                   conversations o WHERE o.order_id = c.order_id) FROM conversations c \
+                   WHERE c.id = $1";
+        let before = tx.first(sql, params![id], |row| {
+            Ok(Self {
+                buyer: row.take()?,
+                language: row.take()?,
+                lane: row.take()?,
+                order: row.take()?,
+                is_one_of_several: row.take::<i64>()? > 1,
+            })
+        })?;
+        before.ok_or_else(|| StoreError::not_found("conversation", id))
+    }
 }
 
 /// Notes when the shop wrote last; where that answers the buyer, nobody waits any more.
@@ -102,7 +143,12 @@ pub fn note_own_message(
         },
         params![at, id],
     )?;
-    StoreError::unless_one(changed, "conversation", id)
+    StoreError::unless_one(changed, "conversation", id)?;
+    let before = Before::read(tx, id)?;
+    match before.order.filter(|_| before.is_one_of_several) {
+        Some(order) => talks::of_order_changed(tx, order),
+        None => Ok(()),
+    }
 }
 
 /// Keeps the beginning of the buyer's last words for the lists.
@@ -117,7 +163,9 @@ pub fn set_preview(tx: &mut Tx<'_>, id: ConversationId, text: &str) -> Result<()
 pub fn set_lane(tx: &mut Tx<'_>, id: ConversationId, lane: SalesLane) -> Result<()> {
     let sql = "UPDATE conversations SET lane = $1 WHERE id = $2";
     let changed = tx.execute(sql, params![lane, id])?;
-    StoreError::unless_one(changed, "conversation", id)
+    StoreError::unless_one(changed, "conversation", id)?;
+    let language = Before::read(tx, id)?.language;
+    talks::changed(tx, id, lane, &language)
 }
 
 /// Returns a conversation.

@@ -3,6 +3,7 @@
 
 use super::error::{Result, StoreError};
 use super::sql::{Row, params, values};
+use super::talks::{self, Talk};
 use super::tx::Tx;
 use crate::domain::deadline::{Deadline, DeadlineKind, Due, Subject};
 use crate::domain::id::{
@@ -19,34 +20,49 @@ macro_rules! columns {
 macro_rules! insert {
     () => {
         "INSERT INTO deadlines (id, shop_id, subject, subject_id, kind, lane, due_at, source, \
-         card, priority) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+         card, priority, talk_id, sales_lane, language) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
     };
 }
 
 /// Sets what is due for a subject: one open row for each subject and kind. An open row gets the new
 /// time and keeps its id.
 pub fn set(tx: &mut Tx<'_>, subject: Subject, shop: ShopId, due: &Due, now: Stamp) -> Result<()> {
+    let talk = talks::of(tx, subject)?;
+    set_in(tx, talk.as_ref(), shop, (subject, due.clone()), now)
+}
+
+fn set_in(
+    tx: &mut Tx<'_>,
+    talk: Option<&Talk>,
+    shop: ShopId,
+    due: (Subject, Due),
+    now: Stamp,
+) -> Result<()> {
     let sql = concat!(
         insert!(),
         " ON CONFLICT (subject_id, kind, subject) WHERE done_at IS NULL DO UPDATE \
          SET due_at = excluded.due_at, source = excluded.source, card = excluded.card, \
-         priority = excluded.priority"
+         priority = excluded.priority, talk_id = excluded.talk_id, \
+         sales_lane = excluded.sales_lane, language = excluded.language"
     );
-    store(tx, sql, shop, &[(subject, due.clone())], now)
+    store(tx, sql, shop, talk, &[due], now)
 }
 
-/// Adds what is due for subjects that are new, without looking for open rows.
+/// Adds what is due for subjects that are new, without looking for open rows or for conversations:
+/// those come later and are tied then.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when there is one of this kind.
 pub fn add_all(tx: &mut Tx<'_>, shop: ShopId, dues: &[(Subject, Due)], now: Stamp) -> Result<()> {
-    store(tx, insert!(), shop, dues, now)
+    store(tx, insert!(), shop, None, dues, now)
 }
 
 fn store(
     tx: &mut Tx<'_>,
     sql: &str,
     shop: ShopId,
+    talk: Option<&Talk>,
     dues: &[(Subject, Due)],
     now: Stamp,
 ) -> Result<()> {
@@ -67,6 +83,9 @@ fn store(
             due.source,
             due.card,
             due.priority,
+            talk.map(|talk| talk.id),
+            talk.map(|talk| talk.lane),
+            talk.map(|talk| talk.language.as_str()),
         ]
     });
     *tx.ids() = ids;
@@ -77,7 +96,7 @@ fn store(
 pub fn done(tx: &mut Tx<'_>, subject: Subject, kind: DeadlineKind, now: Stamp) -> Result<bool> {
     let (word, raw) = subject_columns(subject);
     let changed = tx.execute(
-        "UPDATE deadlines SET done_at = $1 \
+        "UPDATE deadlines SET done_at = $1, talk_id = NULL, sales_lane = NULL, language = NULL \
          WHERE subject_id = $2 AND kind = $3 AND subject = $4 AND done_at IS NULL",
         params![now, raw, kind, word],
     )?;
@@ -97,8 +116,12 @@ pub fn replace(
             done(tx, subject, open.kind, now)?;
         }
     }
+    if dues.is_empty() {
+        return Ok(());
+    }
+    let talk = talks::of(tx, subject)?;
     dues.iter()
-        .try_for_each(|due| set(tx, subject, shop, due, now))
+        .try_for_each(|due| set_in(tx, talk.as_ref(), shop, (subject, due.clone()), now))
 }
 
 /// Returns a row.

@@ -49,6 +49,7 @@ const STEPS: &[Step] = &[
     step!(13, "013_submissions"),
     step!(14, "014_reviews", each),
     step!(15, "015_deadlines_of_shop"),
+    step!(16, "016_deadlines_of_talk"),
 ];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (

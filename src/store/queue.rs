@@ -2,19 +2,23 @@
 //! Never reads more than a page and one row: each kind of deadline is read from its own end of the
 //! index and merged here, and what a line shows is joined for the rows of the page alone.
 
+use std::fmt::Write as _;
+
 use super::error::Result;
-use super::sql::{Row, Value, params};
+use super::sql::{Row, Value, params, values};
 use super::tx::Tx;
 use super::{conversations, deadlines};
+use crate::domain::conversation::SalesLane;
 use crate::domain::deadline::{DeadlineKind, Lane};
-use crate::domain::id::{CaseId, DeadlineId, ShopId, WorkOrderId};
+use crate::domain::id::{CaseId, ConversationId, DeadlineId, ShopId, WorkOrderId};
 use crate::domain::queue::{QueueCase, QueueCursor, QueueRow, QueueWorkOrder, View};
 use crate::domain::time::Stamp;
 
 /// Rows joined in one statement.
 const ROWS_AT_ONCE: usize = 64;
-/// Rows that a text filter looks at before it gives back what it found and where to go on.
-const FILTERED_AT_MOST: usize = 1_024;
+
+/// Conversations that one agent has at the same time, at most.
+const CLAIMED_AT_MOST: i64 = 256;
 
 /// Which page of which list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,9 +29,12 @@ pub struct Ask<'a> {
     pub kinds: &'a [DeadlineKind],
     /// Only of this shop.
     pub shop: Option<ShopId>,
-    /// Only lines whose buyer, number or words contain this, and of the lane that `lane:CODE` in it
-    /// names; empty for all.
-    pub text: &'a str,
+    /// Only conversations of this lane.
+    pub lane: Option<SalesLane>,
+    /// Only buyers of this language.
+    pub language: Option<&'a str>,
+    /// Only conversations that this agent has now.
+    pub agent: Option<&'a str>,
     /// Behind (or, backwards, before) this row; `None` from the end.
     pub from: Option<QueueCursor>,
     /// Whether the page lies before `from`.
@@ -49,87 +56,20 @@ pub struct Page {
 
 /// Returns a page of a list.
 pub fn page(tx: &mut Tx<'_>, ask: &Ask<'_>) -> Result<Page> {
-    let wanted = Wanted::read(ask.text);
-    let mut rows = Vec::new();
-    let mut from = ask.from;
-    let mut looked_at = 0;
-    let next = loop {
-        let want = ask.limit - rows.len();
-        let batch = if wanted.is_all() {
-            want
-        } else {
-            ROWS_AT_ONCE.max(want)
-        };
-        let mut keys = keys(tx, ask, from, batch + 1)?;
-        let has_more = keys.len() > batch;
-        keys.truncate(batch);
-        looked_at += keys.len();
-        from = keys.last().copied().or(from);
-        let mut found = join(tx, &keys)?.into_iter();
-        let mut is_full = false;
-        for row in found.by_ref().filter(|row| wanted.fits(row)) {
-            from = Some(row.cursor());
-            rows.push(row);
-            if rows.len() == ask.limit {
-                is_full = true;
-                break;
-            }
-        }
-        let has_more = has_more || found.next().is_some();
-        if !is_full {
-            from = keys.last().copied().or(from);
-        }
-        if !has_more || is_full || looked_at >= FILTERED_AT_MOST {
-            break from.filter(|_| has_more);
-        }
+    let wanted = ask.limit.saturating_add(1);
+    let mut keys = match ask.agent {
+        Some(agent) => keys_of(tx, ask, agent)?,
+        None => keys(tx, ask, wanted)?,
     };
+    keys.sort_unstable();
     if ask.is_backwards {
-        rows.reverse();
+        keys.reverse();
     }
+    let has_more = keys.len() > ask.limit;
+    keys.truncate(ask.limit);
+    let next = keys.last().copied().filter(|_| has_more);
+    let rows = join(tx, &keys)?;
     Ok(Page { rows, next })
-}
-
-/// What a line has to hold.
-struct Wanted {
-    /// Lowered words that buyer, number or preview contain.
-    text: String,
-    /// The lane after `lane:`, as somebody wrote it.
-    lane: Option<String>,
-}
-
-impl Wanted {
-    fn read(text: &str) -> Wanted {
-        let lowered = text.trim().to_lowercase();
-        let mut lane = None;
-        let mut rest = Vec::new();
-        for word in lowered.split_whitespace() {
-            match word.strip_prefix("lane:") {
-                Some(code) => lane = Some(code.to_owned()),
-                None => rest.push(word),
-            }
-        }
-        let text = match lane {
-            Some(_) => rest.join(" "),
-            None => lowered,
-        };
-        Wanted { text, lane }
-    }
-
-    fn is_all(&self) -> bool {
-        self.text.is_empty() && self.lane.is_none()
-    }
-
-    fn fits(&self, row: &QueueRow) -> bool {
-        let has_lane = self
-            .lane
-            .as_ref()
-            .is_none_or(|code| row.lane.is_some_and(|lane| lane.code() == code));
-        has_lane
-            && (self.text.is_empty()
-                || [&row.buyer, &row.order_number, &row.preview]
-                    .iter()
-                    .any(|text| text.to_lowercase().contains(&self.text)))
-    }
 }
 
 /// Returns the kinds that are read: those a list is made of, or the wanted ones of them.
@@ -145,42 +85,45 @@ fn kinds_of(ask: &Ask<'_>) -> Vec<DeadlineKind> {
     all.filter(is_listed).filter(is_wanted).collect()
 }
 
-/// Reads keys of one kind; those of one shop from its own end of an index.
-macro_rules! keys_of {
-    ($beyond:literal, $shop:literal, $order:literal, $limit:literal) => {
-        concat!(
-            "SELECT due_at, priority, id FROM deadlines WHERE kind = $1 AND done_at IS NULL \
-             AND (due_at, priority, id) ",
-            $beyond,
-            " ($2, $3, $4) AND due_at <= $5",
-            $shop,
-            " ORDER BY ",
-            $order,
-            " LIMIT ",
-            $limit
-        )
+/// Writes the statement that reads the keys of one kind, those of one shop, language or lane from
+/// their own end of an index: kind, cursor, time, then what the list is narrowed to, then how many.
+pub fn statement(ask: &Ask<'_>) -> String {
+    let (beyond, order) = if ask.is_backwards {
+        ("<", "due_at DESC, priority DESC, id DESC")
+    } else {
+        (">", "due_at, priority, id")
     };
+    // The words of the index itself, so that it is taken and no other one: what is done has no
+    // conversation any more.
+    let open = if ask.lane.is_some() || ask.language.is_some() {
+        "talk_id IS NOT NULL"
+    } else {
+        "done_at IS NULL"
+    };
+    let mut sql = format!(
+        "SELECT due_at, priority, id FROM deadlines WHERE kind = $1 AND {open} \
+         AND (due_at, priority, id) {beyond} ($2, $3, $4) AND due_at <= $5"
+    );
+    let mut place = 6;
+    for (column, is_wanted) in [
+        ("shop_id", ask.shop.is_some()),
+        ("language", ask.language.is_some()),
+        ("sales_lane", ask.lane.is_some()),
+    ] {
+        if is_wanted {
+            // Writing into a string cannot fail.
+            let _ = write!(sql, " AND {column} = ${place}");
+            place += 1;
+        }
+    }
+    let _ = write!(sql, " ORDER BY {order} LIMIT ${place}");
+    sql
 }
 
-const OF_ALL: &str = keys_of!(">", "", "due_at, priority, id", "$6");
-const OF_ALL_BACK: &str = keys_of!("<", "", "due_at DESC, priority DESC, id DESC", "$6");
-const OF_SHOP: &str = keys_of!(">", " AND shop_id = $6", "due_at, priority, id", "$7");
-const OF_SHOP_BACK: &str = keys_of!(
-    "<",
-    " AND shop_id = $6",
-    "due_at DESC, priority DESC, id DESC",
-    "$7"
-);
-
-/// Merges the first keys of each kind.
-fn keys(
-    tx: &mut Tx<'_>,
-    ask: &Ask<'_>,
-    from: Option<QueueCursor>,
-    limit: usize,
-) -> Result<Vec<QueueCursor>> {
+/// The key before the first row of a page, and the last time that is listed.
+fn bounds(ask: &Ask<'_>) -> ((i64, i64, i64), i64) {
     let edge = if ask.is_backwards { i64::MAX } else { i64::MIN };
-    let (at, priority, id) = from.map_or((edge, edge, edge), |cursor| {
+    let from = ask.from.map_or((edge, edge, edge), |cursor| {
         (cursor.at.millis(), cursor.priority, cursor.id.raw())
     });
     let until = if ask.view.is_only_overdue() {
@@ -188,46 +131,88 @@ fn keys(
     } else {
         i64::MAX
     };
-    let limit_rows = i64::try_from(limit).unwrap_or(i64::MAX);
+    (from, until)
+}
+
+/// Returns the first keys of each kind.
+fn keys(tx: &mut Tx<'_>, ask: &Ask<'_>, limit: usize) -> Result<Vec<QueueCursor>> {
+    let ((at, priority, id), until) = bounds(ask);
+    let sql = statement(ask);
     let mut keys = Vec::new();
-    let read = |row: &mut Row| {
-        Ok(QueueCursor {
-            at: row.take()?,
-            priority: row.take()?,
-            id: row.take()?,
-        })
-    };
     for kind in kinds_of(ask) {
-        keys.extend(match ask.shop {
-            None => {
-                let sql = if ask.is_backwards {
-                    OF_ALL_BACK
-                } else {
-                    OF_ALL
-                };
-                let values = params![kind, at, priority, id, until, limit_rows];
-                tx.rows(sql, values, read)?
-            }
-            Some(shop) => {
-                let sql = if ask.is_backwards {
-                    OF_SHOP_BACK
-                } else {
-                    OF_SHOP
-                };
-                let values = params![kind, at, priority, id, until, shop, limit_rows];
-                tx.rows(sql, values, read)?
-            }
-        });
+        let mut values = values![kind, at, priority, id, until].to_vec();
+        values.extend(ask.shop.map(Value::from));
+        values.extend(ask.language.map(Value::from));
+        values.extend(ask.lane.map(Value::from));
+        values.push(Value::from(i64::try_from(limit).unwrap_or(i64::MAX)));
+        keys.extend(tx.rows(&sql, &values, read_key)?);
     }
-    keys.sort_unstable();
-    if ask.is_backwards {
-        keys.reverse();
-    }
-    keys.truncate(limit);
     Ok(keys)
 }
 
-/// Joins what the lines show, in the order of the keys.
+/// Returns the keys of what an agent has: a few conversations, whatever else is in the store.
+fn keys_of(tx: &mut Tx<'_>, ask: &Ask<'_>, agent: &str) -> Result<Vec<QueueCursor>> {
+    let (from, until) = bounds(ask);
+    let kinds = kinds_of(ask);
+    let sql = "SELECT id FROM conversations WHERE claimed_by = $1 AND claimed_until > $2 \
+               AND claimed_by IS NOT NULL ORDER BY claimed_until LIMIT $3";
+    let talks: Vec<ConversationId> =
+        tx.rows(sql, params![agent, ask.now, CLAIMED_AT_MOST], Row::take)?;
+    let sql = "SELECT due_at, priority, id, kind, shop_id, language, sales_lane FROM deadlines \
+               WHERE talk_id = $1 AND talk_id IS NOT NULL";
+    let mut keys = Vec::new();
+    for talk in talks {
+        let found = tx.rows(sql, params![talk], Tagged::read)?;
+        let wanted = found.into_iter().filter(|row| {
+            kinds.contains(&row.kind)
+                && ask.shop.is_none_or(|shop| shop == row.shop)
+                && ask.language.is_none_or(|language| language == row.language)
+                && ask.lane.is_none_or(|lane| lane == row.lane)
+        });
+        keys.extend(wanted.map(|row| row.key));
+    }
+    keys.retain(|key| {
+        let place = (key.at.millis(), key.priority, key.id.raw());
+        let is_beyond = if ask.is_backwards {
+            place < from
+        } else {
+            place > from
+        };
+        is_beyond && place.0 <= until
+    });
+    Ok(keys)
+}
+
+/// A key, and what a list can be narrowed to.
+struct Tagged {
+    key: QueueCursor,
+    kind: DeadlineKind,
+    shop: ShopId,
+    language: String,
+    lane: SalesLane,
+}
+
+impl Tagged {
+    fn read(row: &mut Row) -> Result<Self> {
+        Ok(Self {
+            key: read_key(row)?,
+            kind: row.take()?,
+            shop: row.take()?,
+            language: row.take()?,
+            lane: row.take()?,
+        })
+    }
+}
+
+fn read_key(row: &mut Row) -> Result<QueueCursor> {
+    Ok(QueueCursor {
+        at: row.take()?,
+        priority: row.take()?,
+        id: row.take()?,
+    })
+}
+
+/// Joins what the lines show, soonest first.
 fn join(tx: &mut Tx<'_>, keys: &[QueueCursor]) -> Result<Vec<QueueRow>> {
     let mut rows = Vec::with_capacity(keys.len());
     for some in keys.chunks(ROWS_AT_ONCE) {
@@ -237,9 +222,6 @@ fn join(tx: &mut Tx<'_>, keys: &[QueueCursor]) -> Result<Vec<QueueRow>> {
         rows.extend(tx.rows(JOIN, &values, read)?);
     }
     rows.sort_unstable_by_key(QueueRow::cursor);
-    if keys.first() > keys.last() {
-        rows.reverse();
-    }
     Ok(rows)
 }
 

@@ -41,6 +41,7 @@ mod tests {
             include_str!("migrations/012_evidence.sql"),
             include_str!("migrations/013_submissions.sql"),
             include_str!("migrations/014_reviews.sql"),
+            include_str!("migrations/016_deadlines_of_talk.sql"),
         );
         let mut made: Vec<(String, Vec<String>)> = Vec::new();
         for line in schema.lines() {

@@ -12,10 +12,6 @@ use crate::i18n::sentence::Sentence;
 /// Hits of a search that are asked for, at most.
 pub const HITS: usize = 50;
 
-/// Rows that a list narrowed by lane, language or agent looks at for one page, at most; then it shows
-/// what it found. So many take 10 ms where nobody fits.
-pub const LOOKED_AT_MOST: usize = 1_024;
-
 /// Numbers a question, so that a late answer to an older one is told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Ticket(pub u64);
@@ -129,8 +125,6 @@ pub struct QueuePage {
     pub has_before: bool,
     /// Whether there are rows behind the last.
     pub has_after: bool,
-    /// Where to go on when so many rows were looked at that it stopped before the page was full.
-    pub searched_to: Option<QueueCursor>,
 }
 
 /// A view that the agent keeps under a name.

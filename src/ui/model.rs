@@ -14,7 +14,7 @@ use crate::domain::conversation::{Message, Outgoing, Route};
 use crate::domain::dossier::{Dossier, SearchHit, Target};
 use crate::domain::id::{CaseId, MessageId, OutboxId, ShopId};
 use crate::domain::platform::{Platform, PlatformName, Shop};
-use crate::domain::queue::{Counts, QueueCursor, QueueRow, View};
+use crate::domain::queue::{Counts, QueueRow, View};
 use crate::domain::time::{Stamp, Zone};
 use crate::domain::work_order::WorkOrderState;
 use crate::notice::voice::Voice;
@@ -54,8 +54,6 @@ pub struct Queue {
     pub has_before: bool,
     /// Whether there are rows behind the last loaded one.
     pub has_after: bool,
-    /// Where to look on for rows behind (or before) when nothing was found for long.
-    pub searched_to: Option<QueueCursor>,
     /// Whether it is there.
     pub load: Load,
 }
@@ -198,7 +196,6 @@ impl Model {
                 before: 0,
                 has_before: false,
                 has_after: false,
-                searched_to: None,
                 load: Load::Idle,
             },
             search: Search::default(),

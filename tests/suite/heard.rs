@@ -115,24 +115,18 @@ fn b_01_the_queue_is_filtered_by_lane_on_every_engine() {
                 deadlines::set(tx, subject, shop.id, &due, NOW).unwrap();
             }
         });
-        for (text, numbers) in [
-            ("lane:aftersales", vec!["b"]),
-            ("lane:presales", vec!["a"]),
-            ("LANE:payment 王", vec!["c"]),
-            ("lane:aftersales 李", vec![]),
-            ("lane:nowhere", vec![]),
-            ("", vec!["a", "b", "c"]),
+        for (lane, language, numbers) in [
+            (Some(SalesLane::Aftersales), None, vec!["b"]),
+            (Some(SalesLane::Presales), Some("zh"), vec!["a"]),
+            (Some(SalesLane::Payment), Some("fa"), vec![]),
+            (None, Some("zh"), vec!["a", "b", "c"]),
+            (None, None, vec!["a", "b", "c"]),
         ] {
             let page = read(&mut store, |tx| {
                 let ask = queue::Ask {
-                    view: View::Work,
-                    kinds: &[],
-                    shop: None,
-                    text,
-                    from: None,
-                    is_backwards: false,
-                    limit: 10,
-                    now: NOW,
+                    lane,
+                    language,
+                    ..crate::store::ask(View::Work, 10)
                 };
                 queue::page(tx, &ask).unwrap()
             });
@@ -141,7 +135,7 @@ fn b_01_the_queue_is_filtered_by_lane_on_every_engine() {
                 .iter()
                 .map(|row| row.order_number.as_str())
                 .collect();
-            assert_eq!(found, numbers, "{text:?}");
+            assert_eq!(found, numbers, "{lane:?} {language:?}");
         }
     });
 }

@@ -22,6 +22,7 @@ mod evidence;
 mod heard;
 mod import;
 mod intents;
+mod narrowing;
 mod offering;
 mod packet;
 mod people;

@@ -402,6 +402,11 @@ fn a_store_of_an_older_program_is_brought_up_to_date_with_all_that_is_in_it() {
                  ALTER TABLE shops DROP COLUMN sample_permille; \
                  DROP TABLE submissions; DROP TABLE packets; \
                  DROP INDEX IF EXISTS deadlines_of_shop; \
+                 DROP INDEX deadlines_of_talk; DROP INDEX deadlines_of_language; \
+                 DROP INDEX deadlines_of_lane; DROP INDEX conversations_claimed; \
+                 ALTER TABLE deadlines DROP COLUMN talk_id; \
+                 ALTER TABLE deadlines DROP COLUMN sales_lane; \
+                 ALTER TABLE deadlines DROP COLUMN language; \
                  DROP TABLE acts; DROP TABLE warnings; DROP TABLE packs; DROP INDEX reviews_of_message; \
                  ALTER TABLE reviews DROP COLUMN message_id; \
                  DELETE FROM migrations WHERE version > 1",

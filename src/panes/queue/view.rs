@@ -8,7 +8,6 @@ mod row;
 use ratatui::layout::Rect;
 
 use crate::panes::queue::state::State;
-use crate::ui::ask::LOOKED_AT_MOST;
 use crate::ui::model::{Load, Model};
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Frame, Paint, Scroll, Span, draw_sentences, span};
@@ -45,7 +44,7 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
     let frame = Frame {
         title: title(model, open, is_focused, paint.words),
         right: load_word(queue.load, paint.words),
-        foot: looked_at(model, paint.words),
+        foot: Vec::new(),
         is_focused,
         scroll: Some(Scroll {
             before: queue.before + offset,
@@ -111,7 +110,7 @@ fn count(model: &Model, open: i64, words: Words<'_>) -> Shown<'static> {
         return words.number(open);
     }
     let found = words.number(i64::try_from(queue.rows.len()).unwrap_or(i64::MAX));
-    let is_all = !queue.has_before && !queue.has_after && queue.searched_to.is_none();
+    let is_all = !queue.has_before && !queue.has_after;
     if is_all { found } else { found.and("+") }
 }
 
@@ -139,15 +138,6 @@ fn narrowed(model: &Model, words: Words<'_>) -> Shown<'static> {
         .chain(mine)
         .reduce(|all, one| all.and(" + ").and(&one))
         .unwrap_or_default()
-}
-
-/// A narrowed list that found too little says how far it looked.
-fn looked_at<'a>(model: &Model, words: Words<'a>) -> Vec<Span<'a>> {
-    if model.queue.searched_to.is_none() {
-        return Vec::new();
-    }
-    let rows = i64::try_from(LOOKED_AT_MOST).unwrap_or(i64::MAX);
-    vec![span(words.count("queue-looked-at", rows), Role::Warn)]
 }
 
 fn load_word(load: Load, words: Words<'_>) -> Vec<Span<'_>> {

@@ -265,6 +265,9 @@ pub(super) const ALL: &[Table] = &[
             ("card", Text),
             ("priority", Int),
             ("done_at", Time),
+            ("talk_id", CONVERSATION),
+            ("sales_lane", Text),
+            ("language", Text),
         ],
     ),
     table(
