@@ -774,6 +774,7 @@ fact-received-at = received
 fact-refund = refund
 fact-reopened = reopened
 fact-return-address = back to
+fact-owner = owner
 fact-part = part
 part-state-offered = to be told to the buyer
 part-state-told = the buyer has not answered (P)

@@ -773,6 +773,7 @@ fact-received-at = recibido
 fact-refund = reembolso
 fact-reopened = reabierto
 fact-return-address = vuelve a
+fact-owner = responde
 fact-part = parte
 part-state-offered = por comunicar
 part-state-told = el comprador no ha respondido (P)

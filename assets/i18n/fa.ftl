@@ -773,6 +773,7 @@ fact-received-at = رسید
 fact-refund = بازپرداخت
 fact-reopened = دوباره
 fact-return-address = نشانی
+fact-owner = مسئول
 fact-part = بخشی
 part-state-offered = باید به خریدار گفته شود
 part-state-told = خریدار پاسخ نداده (P)

@@ -773,6 +773,7 @@ fact-received-at = получен
 fact-refund = деньги
 fact-reopened = повторно
 fact-return-address = адрес
+fact-owner = ведёт
 fact-part = часть
 part-state-offered = сообщить покупателю
 part-state-told = покупатель не ответил (P)

@@ -774,6 +774,7 @@ fact-received-at = 签收
 fact-refund = 退款
 fact-reopened = 再次投诉
 fact-return-address = 退至
+fact-owner = 负责人
 fact-part = 部分退
 part-state-offered = 待告知买家
 part-state-told = 买家未答复（P）

@@ -60,6 +60,14 @@ pub fn address(acts: &[Act]) -> Option<Noted<'_, &str>> {
     Some(Noted { what, act })
 }
 
+/// Returns who took a complaint or a discrepancy over (rows A-20, D-21).
+pub fn owner(acts: &[Act]) -> Option<Noted<'_, &str>> {
+    let is_it = |act: &&Act| matches!(act.kind, ActKind::Taken | ActKind::Accepted);
+    let act = acts.iter().rfind(is_it)?;
+    let what = act.by.as_str();
+    Some(Noted { what, act })
+}
+
 /// Returns what the allowance depends on and nobody gave.
 pub fn missing_elements(acts: &[Act]) -> Vec<Element> {
     let is_given = |kind| {
@@ -155,6 +163,16 @@ mod tests {
         assert_eq!(missing_elements(&[pickup.clone(), address]), []);
         let bare = act(ActKind::AddressGiven, "", " ");
         assert_eq!(missing_elements(&[pickup, bare]), [E::ShopAddress]);
+    }
+
+    #[test]
+    fn a_20_d_21_whoever_took_a_concern_over_last_owns_it() {
+        let mut taken = act(ActKind::Taken, "", "");
+        assert_eq!(owner(&[]), None);
+        assert_eq!(owner(std::slice::from_ref(&taken)).unwrap().what, "li.wei");
+        "chen.hua".clone_into(&mut taken.by);
+        let both = [act(ActKind::Accepted, "", ""), taken];
+        assert_eq!(owner(&both).unwrap().what, "chen.hua");
     }
 
     #[test]

@@ -35,11 +35,13 @@ pub fn lines(
             span(route.and(" · ").and(since), Role::Strong),
         );
     }
-    if let Some(noted) = shown::address(acts) {
-        add(
-            "fact-return-address",
-            span(Shown::line(noted.what), Role::Text),
-        );
+    for (key, noted) in [
+        ("fact-owner", shown::owner(acts)),
+        ("fact-return-address", shown::address(acts)),
+    ] {
+        if let Some(noted) = noted {
+            add(key, span(Shown::line(noted.what), Role::Text));
+        }
     }
     for value in offer(acts, model, words) {
         add("fact-part", value);
