@@ -78,6 +78,7 @@ pub mod counts;
 pub mod dossier;
 pub mod erase;
 pub mod export;
+pub mod file_copies;
 pub mod kept;
 pub mod meet;
 pub mod old;

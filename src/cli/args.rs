@@ -125,8 +125,13 @@ pub enum Command {
     /// Say how long data of buyers are kept, and anonymise what is older
     Retention(RetentionArgs),
     /// Copy the store, which may be in use, into a file and verify the copy
+    ///
+    /// The files of evidence go into a folder beside it, FILE.evidence; each is held against its
+    /// hash. Exits with 1 when some are missing or were changed; all else is in the backup.
     Backup(BackupArgs),
     /// Verify a backup and put it in the place of the store
+    ///
+    /// Where files of evidence are missing or were changed, nothing is restored.
     Restore(RestoreArgs),
     /// Tell what the program has to work with, what is missing and what is wrong
     ///
@@ -351,6 +356,9 @@ pub struct RestoreArgs {
     /// Replace a store that holds something
     #[arg(long)]
     pub replace: bool,
+    /// Restore all that is whole, although files of evidence are missing or were changed
+    #[arg(long)]
+    pub incomplete: bool,
     /// Print what was restored as JSON
     #[arg(long)]
     pub json: bool,

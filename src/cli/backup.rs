@@ -3,10 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::args::{BackupArgs, Place, RestoreArgs};
-use super::failure::{Exit, Failure};
+use super::failure::{Exit, Failure, say};
 use super::out::Out;
 use super::seat::Seat;
 use super::{place, table};
@@ -16,9 +16,14 @@ use crate::policy::duty::Duty;
 use crate::runtime::clock;
 use crate::service::permit;
 use crate::store::agents;
-use crate::store::backup::{self, Order, Report};
+use crate::store::backup::{self, Order, Report, Restored};
 use crate::store::error::StoreError;
+use crate::store::file_copies::{Loss, Lost};
+use crate::store::files::Files;
 use crate::store::location::Location;
+
+/// Files that are told one by one; of more the number is told.
+const TOLD: usize = 10;
 
 /// Copies the store into a file and verifies the copy.
 pub fn save(args: &BackupArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
@@ -27,8 +32,13 @@ pub fn save(args: &BackupArgs, place: &Place, out: &mut Out) -> Result<Exit, Fai
         Some(file) => file.clone(),
         None => in_backups(place)?,
     };
-    let report = backup::save(&from, &to)?;
+    let files = Files::of(&from, place::places(place)?.data());
+    let report = backup::save(&from, &files, &to)?;
     note(place, "backup", &report)?;
+    tell(
+        &report.lost,
+        "the backup holds all else; look for it and make another one",
+    );
     print(&to, &report, args.json, out)
 }
 
@@ -63,22 +73,30 @@ pub fn restore(args: &RestoreArgs, place: &Place, out: &mut Out) -> Result<Exit,
         actor: &actor.name,
         now: clock::now(),
         may_replace: args.replace,
+        may_lack_files: args.incomplete,
     };
-    let report = backup::restore(&args.file, &to, order).map_err(|error| match error {
-        StoreError::Conflict { .. } if !args.replace => Failure::data(format!(
-            "{to} holds a store already, so nothing was restored; give --replace to put the \
+    let files = Files::of(&to, place::places(place)?.data());
+    let restored =
+        backup::restore(&args.file, &to, &files, order).map_err(|error| match error {
+            StoreError::Conflict { .. } if !args.replace => Failure::data(format!(
+                "{to} holds a store already, so nothing was restored; give --replace to put the \
              backup in its place"
-        )),
-        StoreError::Corrupt { what } => Failure::data(format!(
-            "{} is no whole backup ({what}), so nothing was restored; take another one",
-            args.file.display()
-        )),
-        StoreError::Missing { place } => {
-            Failure::data(format!("there is no backup at {place}; check the path"))
-        }
-        error => error.into(),
-    })?;
+            )),
+            StoreError::Corrupt { what } => Failure::data(format!(
+                "{} is no whole backup ({what}), so nothing was restored; take another one",
+                args.file.display()
+            )),
+            StoreError::Missing { place } => {
+                Failure::data(format!("there is no backup at {place}; check the path"))
+            }
+            error => error.into(),
+        })?;
+    let report = match restored {
+        Restored::Whole(report) => report,
+        Restored::Lacks(lost) => return Err(lacking(&lost, &args.file)),
+    };
     note(place, "restore", &report)?;
+    tell(&report.lost, "all else was restored");
     print(&args.file, &report, args.json, out)
 }
 
@@ -96,8 +114,50 @@ fn may_replace(place: &Place) -> Result<(), Failure> {
     seat.proved(|store, context| store.write(|tx| permit::ask(tx, context, Duty::Restore)))
 }
 
+/// Says which file a backup lacks, and that nothing was restored.
+fn lacking(lost: &[Lost], file: &Path) -> Failure {
+    let what = lost.first().map(wrong).unwrap_or_default();
+    let more = match lost.len() {
+        0 | 1 => String::new(),
+        all => format!(" and {} more", all - 1),
+    };
+    let folder = Files::of_backup(file);
+    Failure::data(format!(
+        "{what}{more} in {}, so nothing was restored; put it back, or give --incomplete to restore \
+         all else",
+        folder.folder().display()
+    ))
+}
+
+/// Names files that are lost on stderr, one sentence each.
+fn tell(lost: &[Lost], then: &str) {
+    for one in lost.iter().take(TOLD) {
+        say(&format!("{}; {then}", wrong(one)));
+    }
+    if lost.len() > TOLD {
+        let more = lost.len() - TOLD;
+        say(&format!(
+            "{more} more files are missing or were changed; --json names them all"
+        ));
+    }
+}
+
+fn wrong(lost: &Lost) -> String {
+    let why = match lost.why {
+        Loss::Missing => "is missing",
+        Loss::Changed => "was changed or cannot be read",
+    };
+    format!("the file {:?} ({}) {why}", lost.name, lost.sha256)
+}
+
 fn note(place: &Place, part: &str, report: &Report) -> Result<(), Failure> {
-    let what = format!("{} rows, {} entries", report.rows, report.entries);
+    let what = format!(
+        "{} rows, {} entries, {} files, {} lost",
+        report.rows,
+        report.entries,
+        report.files,
+        report.lost.len()
+    );
     place::log(place)?.info(part, &what);
     Ok(())
 }
@@ -108,6 +168,8 @@ fn print(file: &Path, report: &Report, is_json: bool, out: &mut Out) -> Result<E
         "rows": report.rows,
         "entries": report.entries,
         "texts": report.texts,
+        "files": report.files,
+        "lost": report.lost.iter().map(row).collect::<Value>(),
     });
     if is_json {
         out.json(&told)?;
@@ -116,5 +178,13 @@ fn print(file: &Path, report: &Report, is_json: bool, out: &mut Out) -> Result<E
             out.line(&line)?;
         }
     }
-    Ok(Exit::Ok)
+    Ok(if report.lost.is_empty() {
+        Exit::Ok
+    } else {
+        Exit::Found
+    })
+}
+
+fn row(lost: &Lost) -> Value {
+    json!({"sha256": lost.sha256, "name": lost.name, "why": lost.why.code()})
 }

@@ -1,8 +1,10 @@
-//! Backups: a verified copy of a live store in one SQLite file, and the way back.
+//! Backups: a verified copy of a live store in one SQLite file, with the files of its evidence in a
+//! folder beside it, and the way back.
 //! Never overwrites a store that holds something, unless that is said.
 //!
 //! A backup of PostgreSQL is a SQLite store too, filled table by table in one snapshot, so that a
-//! merchant can look into every backup and restore it into either engine.
+//! merchant can look into every backup and restore it into either engine. Files are copied after the
+//! rows that name them: a living store only ever adds some.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +14,8 @@ use super::copy;
 use super::desk::Store;
 use super::engine::sqlite_copy;
 use super::error::{Result, StoreError};
+use super::file_copies::{Lost, Named};
+use super::files::Files;
 use super::location::{Location, Open};
 use super::sql::params;
 use super::tables;
@@ -28,6 +32,10 @@ pub struct Report {
     pub entries: i64,
     /// Texts that the record vouches for.
     pub texts: i64,
+    /// Files that its rows name.
+    pub files: usize,
+    /// Those of them that are missing or were changed.
+    pub lost: Vec<Lost>,
 }
 
 /// Who restores a store, when, and whether it may replace one that holds something.
@@ -39,35 +47,58 @@ pub struct Order<'a> {
     pub now: Stamp,
     /// Whether a store that holds something may be replaced.
     pub may_replace: bool,
+    /// Whether it may be restored although files are missing or were changed.
+    pub may_lack_files: bool,
 }
 
-/// Copies a store that others may be using into a new file, and verifies the copy.
+/// What became of a backup that was to be put in the place of a store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Restored {
+    /// It is in place.
+    Whole(Report),
+    /// Files are missing or were changed, and that may not be; nothing was restored.
+    Lacks(Vec<Lost>),
+}
+
+/// Copies a store that others may be using into a new file, the files of its evidence into the folder
+/// beside it, and verifies the copy. Files that are missing or were changed are told in the report.
 ///
 /// The file has its name only once it is whole and verified.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when there is a file of that name.
-pub fn save(from: &Location, to: &Path) -> Result<Report> {
+pub fn save(from: &Location, files: &Files, to: &Path) -> Result<Report> {
     if to.exists() {
         return Err(StoreError::Conflict {
             what: format!("{} is there already", to.display()),
         });
     }
     let part = beside(to, "part");
-    let copied = copy_out(from, &part).and_then(|()| check(&part));
+    let own = Files::of_backup(to);
+    let is_new = !own.folder().exists();
+    let copied = copy_out(from, &part)
+        .and_then(|()| check(&part))
+        .and_then(|(report, named)| {
+            let lost = named.copy(files, &own)?;
+            Ok(Report { lost, ..report })
+        });
     let named = copied.and_then(|report| fs::rename(&part, to).map(|()| report).map_err(disk));
     if named.is_err() {
         // What failed is the news; a part that cannot be removed is only in the way.
         let _ = fs::remove_file(&part);
+        if is_new {
+            let _ = fs::remove_dir_all(own.folder());
+        }
     }
     named
 }
 
-/// Verifies a backup: every page, every entry of the record and every text it vouches for.
+/// Verifies the database of a backup: every page, every entry of the record and every text it
+/// vouches for. Returns the files that it names too.
 ///
 /// # Errors
 /// [`StoreError::Corrupt`] naming what does not hold.
-pub fn check(file: &Path) -> Result<Report> {
+fn check(file: &Path) -> Result<(Report, Named)> {
     if !file.exists() {
         return Err(StoreError::Missing {
             place: file.display().to_string(),
@@ -75,18 +106,27 @@ pub fn check(file: &Path) -> Result<Report> {
     }
     sqlite_copy::check(file)?;
     let mut store = Store::open(&Location::Sqlite(file.to_owned()), Open::ReadOnly)?;
-    report(&mut store)
+    let named = store.read(Named::read)?;
+    Ok((report(&mut store, &named)?, named))
 }
 
-/// Puts a verified backup in the place of a store; afterwards the record says so.
+/// Puts a verified backup in the place of a store, and its files into the store's folder; afterwards
+/// the record says so. A file that lies in that folder already need not be in the backup.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when the store holds something and replacing it was not asked for.
-pub fn restore(from: &Path, to: &Location, order: Order<'_>) -> Result<Report> {
-    check(from)?;
+pub fn restore(from: &Path, to: &Location, files: &Files, order: Order<'_>) -> Result<Restored> {
+    let (_, named) = check(from)?;
     if !order.may_replace {
         refuse_full(to)?;
     }
+    let own = Files::of_backup(from);
+    let lost = named.lost(&own, files)?;
+    if !lost.is_empty() && !order.may_lack_files {
+        return Ok(Restored::Lacks(lost));
+    }
+    // The files come first: a row never names one that is not there yet.
+    let lost = named.copy(&own, files)?;
     match to {
         Location::Sqlite(path) => {
             step_aside_if_damaged(to, path)?;
@@ -100,7 +140,10 @@ pub fn restore(from: &Path, to: &Location, order: Order<'_>) -> Result<Report> {
         }
     }
     let mut store = Store::open(to, Open::Existing)?;
-    let restored = report(&mut store)?;
+    let restored = Report {
+        lost,
+        ..report(&mut store, &named)?
+    };
     store.write(|tx| {
         let draft = AuditDraft {
             at: order.now,
@@ -108,11 +151,16 @@ pub fn restore(from: &Path, to: &Location, order: Order<'_>) -> Result<Report> {
             action: Action::Restored,
             subject: String::new(),
             digest: String::new(),
-            detail: format!("{} rows", restored.rows),
+            detail: format!(
+                "{} rows {} files {} lost",
+                restored.rows,
+                restored.files,
+                restored.lost.len()
+            ),
         };
         audit::append(tx, draft).map(|_| ())
     })?;
-    Ok(restored)
+    Ok(Restored::Whole(restored))
 }
 
 fn copy_out(from: &Location, part: &Path) -> Result<()> {
@@ -155,7 +203,7 @@ fn copy_in(from: &Path, to: &Location, now: Stamp) -> Result<()> {
 }
 
 /// Verifies an open store and counts its rows.
-fn report(store: &mut Store) -> Result<Report> {
+fn report(store: &mut Store, named: &Named) -> Result<Report> {
     store.read(|tx| {
         let verdict = verify::all(tx)?;
         if let Some(broken) = verdict.broken {
@@ -173,6 +221,8 @@ fn report(store: &mut Store) -> Result<Report> {
             rows,
             entries: verdict.entries,
             texts: verdict.texts,
+            files: named.len(),
+            lost: Vec::new(),
         })
     })
 }

@@ -18,6 +18,8 @@ use super::tx::Tx;
 
 /// The folder of the files, beside the database.
 const FOLDER: &str = "evidence";
+/// What the folder of a backup's files has behind the name of the backup.
+const OF_BACKUP: &str = ".evidence";
 /// What a file is called until it is whole.
 const PART: &str = ".part-";
 /// Bytes that are copied at once.
@@ -79,13 +81,23 @@ pub struct Sorted {
 
 impl Files {
     /// Returns the files of a store: beside its database, or in the folder of the profile's data
-    /// where the database is elsewhere.
+    /// where the database is elsewhere. A backup that is opened as a store has its own.
     pub fn of(location: &Location, data: &Path) -> Self {
-        let beside = match location {
-            Location::Sqlite(database) => database.parent(),
-            Location::Memory | Location::Postgres(_) => None,
+        let Location::Sqlite(database) = location else {
+            return Self::in_folder(data.join(FOLDER));
         };
-        Self::in_folder(beside.unwrap_or(data).join(FOLDER))
+        let own = Self::of_backup(database);
+        if own.folder.is_dir() {
+            return own;
+        }
+        Self::in_folder(database.parent().unwrap_or(data).join(FOLDER))
+    }
+
+    /// Returns the files of a backup, in a folder beside it that has its name.
+    pub fn of_backup(backup: &Path) -> Self {
+        let mut name = backup.as_os_str().to_owned();
+        name.push(OF_BACKUP);
+        Self::in_folder(PathBuf::from(name))
     }
 
     /// Returns the files of a folder, which is made when the first file comes.
@@ -317,7 +329,9 @@ fn make_folder(folder: &Path) -> Result<()> {
     }
     let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
     made.map_err(|error| disk(folder, &error))?;
-    folder.parent().map_or(Ok(()), sync_folder)
+    // The folder above a bare name is the one the program runs in.
+    let above = folder.parent().filter(|above| !above.as_os_str().is_empty());
+    sync_folder(above.unwrap_or(Path::new(".")))
 }
 
 /// Puts the names of a folder on the disk.

@@ -18,6 +18,7 @@ use afterdesk::service::packet::build::{self, Built};
 use afterdesk::service::packet::gather::Wanted;
 use afterdesk::service::packet::submit::{self, Ready, Request};
 use afterdesk::service::{act, note};
+use afterdesk::store::desk::Store;
 use afterdesk::store::{orders, submissions, verify};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -35,10 +36,22 @@ const LAST_FOUR: &str = "2345";
 /// A work order with a file in each of the slots.
 fn filled(kinds: &[EvidenceKind]) -> Floor {
     let mut floor = Floor::new();
+    fill(&mut floor, kinds);
+    floor
+}
+
+fn fill(floor: &mut Floor, kinds: &[EvidenceKind]) {
     for (kind, shade) in kinds.iter().zip(1..) {
         let path = floor.file(&format!("{shade}.png"), &floor::png(shade));
         floor.attach(*kind, &path).unwrap();
     }
+}
+
+/// A complete work order in a store, and its packet laid ready.
+pub fn laid_ready(store: Store) -> Floor {
+    let mut floor = Floor::in_store(store);
+    fill(&mut floor, &THREE);
+    prepared(&mut floor, LAST_FOUR, "").unwrap();
     floor
 }
 

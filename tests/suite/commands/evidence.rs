@@ -156,3 +156,51 @@ fn b_25_a_kill_at_any_instant_loses_nothing_and_duplicates_nothing() {
     let doctor = home.run(&["doctor", "--store", &store]);
     assert!(!doctor.ended(0).out.contains("are gone"));
 }
+
+#[test]
+fn c_14_a_backup_from_the_shell_brings_the_evidence_back_or_names_what_is_lost() {
+    let (home, store) = shop();
+    let run = |words: &[&str]| home.run(words);
+    let proof = documents(&home, 1);
+    let take = ["evidence", "take-over", WORK_ORDER, "--store", &store];
+    run(&take).ended(0);
+    let (attach, proof) = (["evidence", "attach", WORK_ORDER, "other-proof"], &proof[0]);
+    run(&[&attach[..], &[proof, "--store", &store]].concat()).ended(0);
+    let saved = run(&["backup", "copy.db", "--json", "--store", &store]);
+    let told = &saved.ended(0).json()[0];
+    assert_eq!(told["lost"], json!([]));
+    let there = files(&home, &store);
+    let sha256 = |file: &Value| file["sha256"].as_str().unwrap().to_owned();
+    let of_backup = |sha256: &str| {
+        let folder = home.path().join("copy.db.evidence");
+        folder.join(sha256.get(..2).unwrap()).join(sha256)
+    };
+    for file in &there {
+        assert!(of_backup(&sha256(file)).is_file());
+    }
+    // The folder of the store is lost, the backup is looked into, and comes back.
+    std::fs::remove_dir_all(home.path().join("evidence")).unwrap();
+    let pdf = there.iter().find(|file| file["kind"] == "pdf").unwrap();
+    let lost = run(&["backup", "late.db", "--store", &store]);
+    let named = format!("the file \"proof 0.pdf\" ({}) is missing", sha256(pdf));
+    assert!(lost.ended(1).err.contains(&named), "{}", lost.err);
+    let back = ["restore", "copy.db", "--replace", "--store", &store];
+    run(&back).ended(0);
+    assert_eq!(files(&home, &store), there);
+    // One flipped byte in the backup: nothing is restored, and one sentence says which file it is.
+    let path = of_backup(&sha256(pdf));
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[9] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    std::fs::remove_dir_all(home.path().join("evidence")).unwrap();
+    let refused = run(&back);
+    assert!(
+        refused.refused(3).err.contains("was changed"),
+        "{}",
+        refused.err
+    );
+    assert!(refused.err.contains("nothing was restored"));
+    let rest = [&back[..], &["--incomplete", "--json"]].concat();
+    let rest = run(&rest);
+    assert_eq!(rest.ended(1).json()[0]["lost"][0]["why"], "changed");
+}

@@ -15,6 +15,7 @@ use afterdesk::domain::work_order::{EvidenceKind, EvidenceSlot, WorkOrder};
 use afterdesk::service::error::ServiceError;
 use afterdesk::service::evidence::attach;
 use afterdesk::service::work_order::open;
+use afterdesk::store::desk::Store;
 use afterdesk::store::files::Files;
 use afterdesk::store::told::Told;
 use afterdesk::store::{cases, orders, work_orders};
@@ -34,15 +35,19 @@ pub struct Floor {
 impl Floor {
     /// The platform stepped in at the present moment; nobody knows the form.
     pub fn new() -> Self {
-        Self::opened(None)
+        Self::opened(Shopfloor::new(Route::Hand), None)
     }
 
     pub fn with_form(kind: &str) -> Self {
-        Self::opened(Some(kind))
+        Self::opened(Shopfloor::new(Route::Hand), Some(kind))
     }
 
-    fn opened(kind: Option<&str>) -> Self {
-        let mut desk = Shopfloor::new(Route::Hand);
+    /// The same in a store that others reach too.
+    pub fn in_store(store: Store) -> Self {
+        Self::opened(Shopfloor::in_store(store, "pinduoduo", Route::Hand), None)
+    }
+
+    fn opened(mut desk: Shopfloor, kind: Option<&str>) -> Self {
         let (order, now) = (desk.order, desk.now);
         let case = desk.store.write(|tx| {
             let case = Case {
