@@ -22,6 +22,7 @@ use afterdesk::domain::platform::PlatformName;
 use afterdesk::domain::time::Stamp;
 use afterdesk::store::desk::Store;
 use afterdesk::store::error::StoreError;
+use afterdesk::store::files::Files;
 use afterdesk::store::location::{Location, Open};
 use afterdesk::store::told::Told;
 use afterdesk::store::tx::Tx;
@@ -60,7 +61,8 @@ fn main() {
         assert_eq!(verdict.broken, None);
     }
     let begun = Instant::now();
-    let verdict = store.read(verify::whole).unwrap();
+    let files = Files::of(&location, folder.path());
+    let verdict = store.read(|tx| verify::whole(tx, &files)).unwrap();
     tell(
         "verified with every page of the file",
         verdict.entries,

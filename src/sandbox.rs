@@ -16,6 +16,7 @@ pub mod matters;
 pub mod numbers;
 pub mod orders;
 pub mod plan;
+pub mod samples;
 pub mod scenes;
 pub mod stories;
 pub mod talks;

@@ -9,6 +9,7 @@ pub mod concern;
 pub mod context;
 pub mod conversation;
 pub mod decide;
+pub mod deed;
 pub mod due;
 pub mod error;
 pub mod evidence;

@@ -318,6 +318,17 @@ fate-stays = stays as it is
 ## Steps of a review
 decision-step-decided = decided
 decision-step-taken-back = taken back
+deed-accepted = complaint accepted
+deed-buyer-told = buyer asked to refuse the parcel
+deed-cancel-offered = cancelling offered
+deed-end-told = end of the waiting time told
+deed-exchange-offered = exchange offered
+deed-group-way = way of the group asked
+deed-rating-asked = rating asked for
+deed-reminded = buyer reminded
+deed-rules-shown = rules shown
+deed-taken = taken over
+deed-undone = not done: { $what }
 
 ## The dialog of a verdict
 ruling-allow-no = l also let exactly this text pass from now on
@@ -834,6 +845,7 @@ review-sample = Nothing was found. It is looked at by chance.
 review-this = this text
 review-title = Flagged
 review-title-decided = Decided
+review-does = When it goes: { $what }
 review-waits = The buyer waits for this text.
 search-failed = The search did not run. Press Enter to try again.
 search-hits = { $count ->
@@ -891,6 +903,7 @@ toast-answer-edited = { $name } changed your text to { $buyer } and sent it.
 toast-answer-released = { $name } let your text to { $buyer } go.
 toast-answer-returned = { $name } gives your text to { $buyer } back: { $note }
 toast-answer-stays = { $name } on your text to { $buyer }: { $verdict }, { $cause }.
+toast-answer-undone = Not done with your text to { $buyer }: { $what }
 toast-locked = Locked. The next act that needs it asks for your passphrase.
 toast-case-back = { $count ->
     [one] A case that was put off is due again.

@@ -317,6 +317,17 @@ fate-stays = queda como está
 ## Steps of a review
 decision-step-decided = decidido
 decision-step-taken-back = decisión retirada
+deed-accepted = queja admitida
+deed-buyer-told = pedir que se rechace el paquete
+deed-cancel-offered = cancelación ofrecida
+deed-end-told = plazo comunicado
+deed-exchange-offered = cambio ofrecido
+deed-group-way = consulta sobre el grupo
+deed-rating-asked = valoración pedida
+deed-reminded = recordatorio al comprador
+deed-rules-shown = reglas mostradas
+deed-taken = caso asumido
+deed-undone = no se hizo: { $what }
 
 ## The dialog of a verdict
 ruling-allow-no = l dejar pasar justo este texto desde ahora
@@ -833,6 +844,7 @@ review-sample = No se encontró nada. Es una muestra al azar.
 review-this = este texto
 review-title = Marcados
 review-title-decided = Decididos
+review-does = Al enviarse: { $what }
 review-waits = El comprador espera este texto.
 search-failed = La búsqueda no se hizo. Pulse Enter para repetir.
 search-hits = { $count ->
@@ -890,6 +902,7 @@ toast-answer-edited = { $name } cambió y envió su texto para { $buyer }.
 toast-answer-released = { $name } liberó su texto para { $buyer }.
 toast-answer-returned = { $name } devuelve su texto para { $buyer }: { $note }
 toast-answer-stays = { $name } sobre su texto para { $buyer }: { $verdict }, { $cause }.
+toast-answer-undone = No se hizo con su texto para { $buyer }: { $what }
 toast-locked = Bloqueado. El próximo acto que la necesite pedirá su contraseña.
 toast-case-back = { $count ->
     [one] Un caso aplazado vuelve a estar pendiente.

@@ -317,6 +317,17 @@ fate-stays = همان‌طور می‌ماند
 ## Steps of a review
 decision-step-decided = تصمیم گرفته شد
 decision-step-taken-back = تصمیم پس گرفته شد
+deed-accepted = پذیرش شکایت
+deed-buyer-told = درخواست نپذیرفتن مرسوله
+deed-cancel-offered = پیشنهاد لغو
+deed-end-told = اعلام پایان مهلت
+deed-exchange-offered = پیشنهاد تعویض
+deed-group-way = پرسش دربارهٔ گروه
+deed-rating-asked = درخواست امتیاز
+deed-reminded = یادآوری به خریدار
+deed-rules-shown = نشان دادن قواعد
+deed-taken = بر عهده گرفتن
+deed-undone = انجام نشد: { $what }
 
 ## The dialog of a verdict
 ruling-allow-no = l از این پس همین متن بگذرد
@@ -832,6 +843,7 @@ review-sample = چیزی یافت نشد. نمونهٔ تصادفی است.
 review-this = همین متن
 review-title = نشان‌دارها
 review-title-decided = تصمیم‌ها
+review-does = هنگام فرستادن: { $what }
 review-waits = خریدار منتظر این متن است.
 search-failed = جستجو انجام نشد. Enter بزنید تا دوباره شود.
 search-hits = { $count ->
@@ -887,6 +899,7 @@ toast-answer-edited = { $name } متن شما برای { $buyer } را اصلا�
 toast-answer-released = { $name } متن شما برای { $buyer } را رها کرد.
 toast-answer-returned = { $name } متن شما برای { $buyer } را بازگرداند: { $note }
 toast-answer-stays = { $name } دربارهٔ متن شما برای { $buyer }: { $verdict }، { $cause }.
+toast-answer-undone = همراه متن شما برای { $buyer } انجام نشد: { $what }
 toast-locked = قفل شد. کار بعدی که لازم دارد گذرواژه را می‌پرسد.
 toast-case-back = { $count ->
     [one] یک پروندهٔ به‌تعویق‌افتاده دوباره در نوبت است.

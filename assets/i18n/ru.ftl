@@ -317,6 +317,17 @@ fate-stays = остаётся как есть
 ## Steps of a review
 decision-step-decided = решено
 decision-step-taken-back = решение отозвано
+deed-accepted = жалоба принята
+deed-buyer-told = просьба отказаться от посылки
+deed-cancel-offered = предложена отмена
+deed-end-told = назван срок ожидания
+deed-exchange-offered = предложен обмен
+deed-group-way = вопрос о группе
+deed-rating-asked = просьба об оценке
+deed-reminded = напоминание покупателю
+deed-rules-shown = показаны правила
+deed-taken = взято в работу
+deed-undone = не выполнено: { $what }
 
 ## The dialog of a verdict
 ruling-allow-no = l впредь пропускать именно этот текст
@@ -834,6 +845,7 @@ review-sample = Ничего не найдено. Это случайная вы
 review-this = этот текст
 review-title = Отмеченные
 review-title-decided = Решённые
+review-does = При отправке: { $what }
 review-waits = Покупатель ждёт этот текст.
 search-failed = Поиск не выполнен. Нажмите Enter, чтобы повторить.
 search-hits = { $count ->
@@ -893,6 +905,7 @@ toast-answer-edited = { $name }: ваш текст для { $buyer } испра�
 toast-answer-released = { $name }: ваш текст для { $buyer } отпущен.
 toast-answer-returned = { $name } возвращает ваш текст для { $buyer }: { $note }
 toast-answer-stays = { $name } о вашем тексте для { $buyer }: { $verdict }, { $cause }.
+toast-answer-undone = Вместе с текстом для { $buyer } не выполнено: { $what }
 toast-locked = Заблокировано. Следующее такое действие спросит вашу парольную фразу.
 toast-case-back = { $count ->
     [one] { $count } отложенное дело снова в работе.

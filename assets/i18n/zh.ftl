@@ -318,6 +318,17 @@ fate-stays = 不处理文字
 ## Steps of a review
 decision-step-decided = 已裁定
 decision-step-taken-back = 已撤回裁定
+deed-accepted = 受理投诉
+deed-buyer-told = 请买家拒收包裹
+deed-cancel-offered = 提出取消订单
+deed-end-told = 告知截止时间
+deed-exchange-offered = 提出换货
+deed-group-way = 询问拼单处理方式
+deed-rating-asked = 邀请评价
+deed-reminded = 提醒买家
+deed-rules-shown = 说明规则
+deed-taken = 接手处理
+deed-undone = 未执行：{ $what }
 
 ## The dialog of a verdict
 ruling-allow-no = l 今后放行一字不差的这段文字
@@ -831,6 +842,7 @@ review-sample = 未发现问题，属随机抽查。
 review-this = 此条
 review-title = 待复核
 review-title-decided = 已裁定
+review-does = 发出时一并执行：{ $what }
 review-waits = 买家在等这条消息。
 search-failed = 搜索失败，按回车重试。
 search-hits = { $count } 条
@@ -882,6 +894,7 @@ toast-answer-edited = { $name } 修改并发出了您给 { $buyer } 的文字。
 toast-answer-released = { $name } 放行了您发给 { $buyer } 的文字。
 toast-answer-returned = { $name } 退回了您给 { $buyer } 的文字：{ $note }
 toast-answer-stays = { $name } 对您给 { $buyer } 的文字：{ $verdict }，{ $cause }。
+toast-answer-undone = 给 { $buyer } 的文字附带的操作未执行：{ $what }
 toast-locked = 已锁定，下次执行需要口令的操作时会重新询问。
 toast-case-back = { $count } 张延后的售后单又到期了。
 toast-unconfirmed-opened = { $count } 笔订单到期无人确认，已转为售后单。

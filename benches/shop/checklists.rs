@@ -6,7 +6,7 @@ use afterdesk::domain::audit::{Action, AuditDraft};
 use afterdesk::domain::id::{EvidenceFileId, WorkOrderId};
 use afterdesk::domain::platform::Shop;
 use afterdesk::domain::time::Stamp;
-use afterdesk::domain::work_order::WorkOrderFields;
+use afterdesk::domain::work_order::{WorkOrder, WorkOrderFields};
 use afterdesk::service::work_order::open::{New, fresh};
 use afterdesk::store::error::StoreError;
 use afterdesk::store::told::Told;
@@ -52,7 +52,9 @@ fn work_order(
         at: now,
         payload: None,
     };
-    work_orders::insert(tx, &work_order, told)?;
+    let mut recording = audit::open(tx)?;
+    work_orders::insert(tx, &mut recording, &work_order, told)?;
+    recording.close(tx, entry(&work_order, Action::WorkOrderMoved, now))?;
     for (place, slot) in (0..files).zip(work_order.slots.iter().cycle()) {
         let file = EvidenceFile {
             id: EvidenceFileId::fresh(tx.ids(), now),
@@ -74,15 +76,18 @@ fn work_order(
         };
         let mut recording = audit::open(tx)?;
         evidence::add_file(tx, &mut recording, &file)?;
-        let entry = AuditDraft {
-            at: now,
-            actor: "li.wei".to_owned(),
-            action: Action::EvidenceAdded,
-            subject: work_order.id.to_string(),
-            digest: String::new(),
-            detail: String::new(),
-        };
-        recording.close(tx, entry)?;
+        recording.close(tx, entry(&work_order, Action::EvidenceAdded, now))?;
     }
     Ok(work_order.id)
+}
+
+fn entry(work_order: &WorkOrder, action: Action, now: Stamp) -> AuditDraft {
+    AuditDraft {
+        at: now,
+        actor: "li.wei".to_owned(),
+        action,
+        subject: work_order.id.to_string(),
+        digest: String::new(),
+        detail: String::new(),
+    }
 }

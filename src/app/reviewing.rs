@@ -383,12 +383,19 @@ fn answered(app: &mut App, answers: Vec<AnsweredReview>) -> Vec<Effect> {
         };
         let notice = Notice::new(level, key)
             .with("name", decision.by.clone())
-            .with("buyer", buyer)
+            .with("buyer", buyer.clone())
             .with("note", decision.note.clone())
             .with("verdict", verdict.as_str())
             .with("cause", cause.as_str());
         let fate = decision.fate;
+        let undone = review.undone(fate).map(|deed| {
+            let what = words.word("deed", deed.kind.code());
+            Notice::new(Level::Warn, "toast-answer-undone").with("what", what.as_str())
+        });
         app.tell(notice);
+        if let Some(undone) = undone {
+            app.tell(undone.with("buyer", buyer));
+        }
         if app.panes.composer.conversation == Some(review.conversation) {
             effects.extend(in_composer(app, fate, &review.text));
         }

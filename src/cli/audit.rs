@@ -16,6 +16,7 @@ use super::{place, table};
 use crate::config::key_file;
 use crate::runtime::clock;
 use crate::store::error::StoreError;
+use crate::store::files::Files;
 use crate::store::{audit, verify};
 
 /// Entries of one page.
@@ -37,7 +38,10 @@ pub fn run(args: &AuditArgs, place: &Place, out: &mut Out) -> Result<Exit, Failu
 /// Goes through the whole chain and every row it vouches for; exits with 1 where one breaks.
 fn verify(is_json: bool, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
     let verdict = match place::open_for_reading(place)? {
-        Some(mut store) => store.read(verify::whole)?,
+        Some(mut store) => {
+            let files = Files::of(&place::location(place)?, place::places(place)?.data());
+            store.read(|tx| verify::whole(tx, &files))?
+        }
         None => verify::Verdict::default(),
     };
     let broken = verdict.broken.as_ref();
@@ -45,6 +49,7 @@ fn verify(is_json: bool, place: &Place, out: &mut Out) -> Result<Exit, Failure> 
         "ok": verdict.is_whole(),
         "entries": verdict.entries,
         "texts": verdict.texts,
+        "files": verdict.files,
         "broken": broken.map(|broken| json!({"seq": broken.seq, "why": broken.why.code()})),
         "damage": verdict.damage,
     });

@@ -178,7 +178,10 @@ fn fill(args: &DemoArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> 
                 bar.set_position(written.orders);
             });
             bar.finish_and_clear();
-            written?
+            let written = written?;
+            let files = Files::of(&location, place::places(place)?.data());
+            evidence::lay_samples(&mut store, &files)?;
+            written
         }
     };
     tell(&written, &catalog, out)?;

@@ -15,6 +15,7 @@ use crate::runtime::clock;
 use crate::service::act;
 use crate::service::retention::{self, Report};
 use crate::store::error::StoreError;
+use crate::store::files::Files;
 use crate::store::tx::Tx;
 use crate::store::{cases, orders};
 
@@ -44,9 +45,11 @@ pub fn run(args: &RetentionArgs, place: &Place, out: &mut Out) -> Result<Exit, F
                      write `[retention]` with `months = 24` into the settings",
                 ));
             };
+            let files = Files::of(&place::location(place)?, place::places(place)?.data());
             let mut seat = Seat::open(place)?;
-            let report =
-                seat.proved(|store, context| retention::run(store, context, before, *dry_run))?;
+            let report = seat.proved(|store, context| {
+                retention::run(store, &files, context, before, *dry_run)
+            })?;
             let mut told = row(&report);
             told.insert("before".to_owned(), json!(rows::time(Some(before))));
             told.insert("dry_run".to_owned(), json!(dry_run));

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::compliance::Lexicon;
 use crate::compliance::mask::mask;
+use crate::domain::act::Deed;
 use crate::domain::allowed::Allowed;
 use crate::domain::case::Case;
 use crate::domain::conversation::{Attachment, Conversation, Message, OutboxRow};
@@ -186,6 +187,7 @@ pub fn review(review: &Review) -> Value {
         "verdict": review.verdict.code(),
         "findings": findings,
         "at": time(Some(review.at)),
+        "does": review.does.as_ref().map(Deed::line),
         "decision": review.decision.as_ref().map(decision),
         "cursor": review.id.to_string(),
     });

@@ -198,6 +198,7 @@ mod tests {
             findings: Vec::new(),
             at,
             message: None,
+            does: None,
             decision: None,
         };
         for state in [ReviewState::Open, ReviewState::Decided] {

@@ -246,6 +246,22 @@ impl Deed {
             value: String::new(),
         }
     }
+
+    /// Writes it as a line that [`Deed::read`] reads: the code of its kind, then its value.
+    pub fn line(&self) -> String {
+        format!("{} {}", self.kind, self.value)
+            .trim_end()
+            .to_owned()
+    }
+
+    /// Reads a line; `None` where it names no kind that is known here.
+    pub fn read(line: &str) -> Option<Self> {
+        let (kind, value) = line.split_once(' ').unwrap_or((line, ""));
+        Some(Self {
+            kind: ActKind::from_code(kind)?,
+            value: value.to_owned(),
+        })
+    }
 }
 
 /// One act.

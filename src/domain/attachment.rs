@@ -189,6 +189,8 @@ codes! {
         Waived = "waived",
         /// Why it is wanted after all.
         Wanted = "wanted",
+        /// What was chosen in the form, because of which the slot is asked for.
+        Asked = "asked",
     }
 }
 

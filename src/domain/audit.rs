@@ -194,13 +194,48 @@ impl Said<'_> {
 /// The digest of a row that is stored under an entry.
 pub type RowDigest = [u8; 32];
 
-/// What begins the digest of an entry over whole rows. Digests without it are of the first stores,
-/// over one text of each row.
-const FORM: &str = "2:";
+/// What the digest of an entry is over: programs came to vouch for more of each row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// One text of each row.
+    Texts,
+    /// The first columns of each row.
+    Columns,
+    /// These and the columns that came to be vouched for later.
+    Whole,
+}
+
+/// What begins the digest of an entry over the first columns of each row. Digests without a beginning
+/// are of the first stores, over one text of each row.
+const COLUMNS: &str = "2:";
+/// What begins the digest of an entry over all that is vouched for now.
+const WHOLE: &str = "3:";
+
+impl Form {
+    /// Returns the form of an entry's digest; an empty one is over no row.
+    pub fn of(digest: &str) -> Self {
+        if digest.is_empty() || digest.starts_with(WHOLE) {
+            Form::Whole
+        } else if digest.starts_with(COLUMNS) {
+            Form::Columns
+        } else {
+            Form::Texts
+        }
+    }
+}
 
 /// Returns the digest of an entry over those of the rows under it, which come in the order of their
 /// ids; empty without any, so that a row that goes missing later is noticed.
 pub fn folded<'a>(rows: impl Iterator<Item = &'a RowDigest>) -> String {
+    behind(WHOLE, rows)
+}
+
+/// Returns the digest of the second form, over the first columns of each row.
+pub fn folded_columns<'a>(rows: impl Iterator<Item = &'a RowDigest>) -> String {
+    behind(COLUMNS, rows)
+}
+
+fn behind<'a>(form: &str, rows: impl Iterator<Item = &'a RowDigest>) -> String {
     let mut hasher = Sha256::new();
     let mut is_empty = true;
     for row in rows {
@@ -210,12 +245,7 @@ pub fn folded<'a>(rows: impl Iterator<Item = &'a RowDigest>) -> String {
     if is_empty {
         return String::new();
     }
-    format!("{FORM}{}", hex::encode(hasher.finalize()))
-}
-
-/// Returns whether the digest of an entry is one of the first form, over texts.
-pub fn is_first_form(digest: &str) -> bool {
-    !digest.is_empty() && !digest.starts_with(FORM)
+    format!("{form}{}", hex::encode(hasher.finalize()))
 }
 
 /// Returns the digest of the first form: of one text its own, of several the SHA-256 over theirs.

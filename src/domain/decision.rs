@@ -78,6 +78,9 @@ codes! {
     }
 }
 
+/// What stands in the line of the chat before the kind of a deed that was not done.
+pub const UNDONE: &str = "undone:";
+
 codes! {
     /// One step of a review. Steps are added, never changed.
     pub enum DecisionStep {

@@ -1,9 +1,10 @@
 //! What a supervisor looks at: messages that were stopped, held or sampled.
 //! Never decides who may look: the store checks that nobody judges their own message.
 
+use super::act::Deed;
 use super::code::codes;
 use super::conversation::Message;
-use super::decision::{Decision, ReviewVerdict};
+use super::decision::{Decision, Fate, ReviewVerdict};
 use super::finding::{Finding, FindingKind, Judgement, Verdict};
 use super::id::{ConversationId, MessageId, ReviewId};
 use super::platform::Shop;
@@ -220,6 +221,8 @@ pub struct Review {
     pub at: Stamp,
     /// The message, where it has left or a buyer wrote it.
     pub message: Option<MessageId>,
+    /// What the words would have done, where they are more than words: it is done when they go.
+    pub does: Option<Deed>,
     /// What was decided; `None` while it is open.
     pub decision: Option<Decision>,
 }
@@ -249,6 +252,14 @@ impl Review {
                 ReviewVerdict::Coach,
             ],
         }
+    }
+
+    /// Returns what the words would have done and was not done, because they did not go.
+    pub fn undone(&self, fate: Fate) -> Option<&Deed> {
+        let has_gone = matches!(fate, Fate::Released | Fate::Edited);
+        self.does
+            .as_ref()
+            .filter(|_| self.kind.is_kept_back() && !has_gone)
     }
 
     /// Returns whether whoever wrote it is told what was decided.

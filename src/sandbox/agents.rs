@@ -32,7 +32,7 @@ const NOTES: usize = 8;
 /// Who looks at what was flagged.
 const SUPERVISOR: &str = "zhao.min";
 /// Of a thousand messages that passed so many are looked at: while the shop tries it, and since.
-const SAMPLED_AT_FIRST: i64 = 500;
+const SAMPLED_AT_FIRST: i64 = 800;
 const SAMPLED: i64 = 50;
 /// Buyers' contacts that are noted, and the last words looked through for them.
 const CONTACTS: usize = 3;

@@ -1,65 +1,72 @@
 //! The evidence checklist of a made-up work order, as far as it was filled.
-//! Never a real file: names and sizes only.
+//! Never a file of its own: checklists share a few.
 
-use sha2::{Digest, Sha256};
-
+use super::samples::Sample;
 use super::talks::AGENT;
-use crate::domain::id::{EvidenceId, IdSource, WorkOrderId};
+use crate::domain::attachment::{EvidenceFile, FileSource};
+use crate::domain::id::{EvidenceFileId, EvidenceId, IdSource, WorkOrderId};
 use crate::domain::time::{MINUTE_MS, Stamp};
-use crate::domain::work_order::{
-    EvidenceKind, EvidenceSlot, SlotState, WorkOrderFields, WorkOrderState,
-};
+use crate::domain::work_order::{EvidenceSlot, SlotState, WorkOrderState};
 
-/// The three kinds of proof of row B-25, with the file that fills each.
-const SLOTS: [(EvidenceKind, &str, i64); 3] = [
-    (EvidenceKind::CarrierStatement, "盖章证明.pdf", 412_330),
-    (EvidenceKind::CourierReceipt, "快递底单.jpg", 1_204_118),
-    (EvidenceKind::OtherProof, "聊天记录.png", 388_902),
-];
+/// Returns how many slots are filled in a state: none in a new work order, two of three in a begun
+/// one, all in one that was handed over.
+pub const fn filled(state: Option<WorkOrderState>) -> usize {
+    match state {
+        Some(WorkOrderState::InProgress) => 2,
+        Some(WorkOrderState::Submitted | WorkOrderState::Finished) => 3,
+        Some(WorkOrderState::Lapsed) => 1,
+        Some(WorkOrderState::Open | WorkOrderState::Closed) | None => 0,
+    }
+}
 
-/// Returns the checklist: empty in a new work order, two of three in a begun one, full in one that
-/// was handed over.
+/// Returns the slots of a checklist, and the files in the first so many.
 pub fn slots(
     ids: &mut IdSource,
     work_order: WorkOrderId,
-    fields: &WorkOrderFields,
+    samples: &[Sample],
+    filled: usize,
     at: Stamp,
-) -> Vec<EvidenceSlot> {
-    let filled = match fields.state {
-        Some(WorkOrderState::InProgress) => 2,
-        Some(WorkOrderState::Submitted | WorkOrderState::Finished) => SLOTS.len(),
-        Some(WorkOrderState::Lapsed) => 1,
-        Some(WorkOrderState::Open | WorkOrderState::Closed) | None => 0,
-    };
-    let places = SLOTS.iter().enumerate();
-    places
-        .map(|(place, &(kind, name, bytes))| {
-            let is_there = place < filled;
-            EvidenceSlot {
-                id: EvidenceId::fresh(ids, at),
-                work_order,
-                kind,
-                is_required: true,
-                state: if is_there {
-                    SlotState::Attached
-                } else {
-                    SlotState::Missing
-                },
-                file_name: text_if(is_there, name),
-                sha256: text_if(is_there, &hex::encode(Sha256::digest(name))),
-                bytes: if is_there { bytes } else { 0 },
+) -> (Vec<EvidenceSlot>, Vec<EvidenceFile>) {
+    let added_at = at.plus_ms(5 * MINUTE_MS);
+    let (mut slots, mut files) = (Vec::new(), Vec::new());
+    for (place, sample) in samples.iter().enumerate() {
+        let mut slot = EvidenceSlot {
+            id: EvidenceId::fresh(ids, at),
+            work_order,
+            kind: sample.kind,
+            is_required: true,
+            state: SlotState::Missing,
+            file_name: String::new(),
+            sha256: String::new(),
+            bytes: 0,
+            note: String::new(),
+            added_by: String::new(),
+            added_at: None,
+        };
+        if let Some(measure) = sample.measure.filter(|_| place < filled) {
+            let file = EvidenceFile {
+                id: EvidenceFileId::fresh(ids, added_at),
+                slot: slot.id,
+                source: FileSource::Person,
+                sha256: sample.sha256.clone(),
+                outgoing_sha256: sample.sha256.clone(),
+                measure,
+                name: sample.name.to_owned(),
+                bytes: i64::try_from(sample.body.len()).unwrap_or(i64::MAX),
                 note: String::new(),
-                added_by: text_if(is_there, AGENT),
-                added_at: is_there.then_some(at.plus_ms(5 * MINUTE_MS)),
-            }
-        })
-        .collect()
-}
-
-fn text_if(is_there: bool, text: &str) -> String {
-    if is_there {
-        text.to_owned()
-    } else {
-        String::new()
+                added_by: AGENT.to_owned(),
+                added_at,
+                removed_at: None,
+            };
+            slot.state = SlotState::Attached;
+            slot.file_name.clone_from(&file.name);
+            slot.sha256.clone_from(&file.sha256);
+            slot.bytes = file.bytes;
+            slot.added_by.clone_from(&file.added_by);
+            slot.added_at = Some(added_at);
+            files.push(file);
+        }
+        slots.push(slot);
     }
+    (slots, files)
 }

@@ -3,6 +3,7 @@
 //! Never into a store that holds a merchant's own orders: who calls it looks first.
 
 use super::checklist;
+use super::samples::{self, Sample};
 use super::stories::Story;
 use super::words::Words;
 use crate::config::platform::Platforms;
@@ -16,13 +17,15 @@ use crate::domain::id::{
 use crate::domain::order::{Order, Parcel};
 use crate::domain::platform::{Clocks, PlatformName, Shop};
 use crate::domain::time::Stamp;
-use crate::domain::work_order::WorkOrder;
+use crate::domain::work_order::{WorkOrder, WorkOrderState};
 use crate::policy::due;
 use crate::store::audit::{self, Recording};
 use crate::store::error::Result;
 use crate::store::told::Told;
 use crate::store::tx::Tx;
-use crate::store::{cases, conversations, deadlines, messages, orders, shops, work_orders};
+use crate::store::{
+    cases, conversations, deadlines, evidence, messages, orders, shops, work_orders,
+};
 
 /// Who stands in the record for what was made up.
 pub const ACTOR: &str = "demo";
@@ -38,6 +41,8 @@ struct Place {
 #[derive(Debug, Clone)]
 pub struct Filler {
     places: Vec<Place>,
+    samples: [Sample; 3],
+    leaves_begun: bool,
     now: Stamp,
 }
 
@@ -83,7 +88,21 @@ impl Filler {
                 clocks: platforms.get(&platform).clocks,
             });
         }
-        Ok(Self { places, now })
+        Ok(Self {
+            places,
+            samples: samples::all(),
+            leaves_begun: false,
+            now,
+        })
+    }
+
+    /// Leaves the checklists of begun work orders open, for somebody to fill.
+    #[must_use]
+    pub fn leaving_begun(self) -> Self {
+        Self {
+            leaves_begun: true,
+            ..self
+        }
     }
 
     /// Writes stories that the store does not hold yet, under one entry of the record.
@@ -149,6 +168,11 @@ impl Filler {
         for seen in &story.work_orders {
             let at = seen.fields.opened_at.unwrap_or(placed_at);
             let id = WorkOrderId::fresh(tx.ids(), at);
+            let filled = match seen.fields.state {
+                Some(WorkOrderState::InProgress) if self.leaves_begun => 0,
+                state => checklist::filled(state),
+            };
+            let (slots, files) = checklist::slots(tx.ids(), id, &self.samples, filled, at);
             let work_order = WorkOrder {
                 id,
                 shop: place.shop.id,
@@ -156,14 +180,17 @@ impl Filler {
                 order: Some(order.id),
                 order_number: order.number.clone(),
                 case: first_case,
-                slots: checklist::slots(tx.ids(), id, &seen.fields, at),
+                slots,
                 fields: seen.fields.clone(),
                 kind: String::new(),
                 files: Vec::new(),
                 notes: Vec::new(),
                 answers: Vec::new(),
             };
-            work_orders::insert(tx, &work_order, told)?;
+            work_orders::insert(tx, recording, &work_order, told)?;
+            for file in &files {
+                evidence::add_file(tx, recording, file)?;
+            }
             let dues = due::of_work_order(&work_order.fields, None, &place.clocks);
             set_all(tx, Subject::WorkOrder(id), place, &dues, at)?;
             written.work_orders += 1;

@@ -46,7 +46,8 @@ pub fn is_empty(store: &mut Store) -> Result<bool, StoreError> {
 pub fn demo(store: &mut Store, recipe: Recipe<'_>) -> Result<Written> {
     store.follow_seed(recipe.seed);
     let stories = plan::plan(recipe.words, recipe.seed, recipe.now);
-    let written = write(store, recipe, stories.into_iter(), &mut |_| {})?;
+    let filler = begin(store, recipe)?.leaving_begun();
+    let written = write(store, &filler, stories.into_iter(), &mut |_| {})?;
     agents::leave_work(
         store,
         recipe.words,
@@ -69,23 +70,22 @@ pub fn sized(
     store.follow_seed(recipe.seed);
     let buyers = plan::buyers(recipe.words);
     let stories = Stories::new(buyers, recipe.seed, recipe.now, size);
-    write(store, recipe, stories, progress)
+    let filler = begin(store, recipe)?;
+    write(store, &filler, stories, progress)
+}
+
+fn begin(store: &mut Store, recipe: Recipe<'_>) -> Result<Filler> {
+    let begun = store.write(|tx| Filler::begin(tx, recipe.words, recipe.platforms, recipe.now))?;
+    Ok(begun)
 }
 
 fn write(
     store: &mut Store,
-    recipe: Recipe<'_>,
+    filler: &Filler,
     mut stories: impl Iterator<Item = Story>,
     progress: &mut dyn FnMut(Written),
 ) -> Result<Written> {
     store.set_bulk(true)?;
-    let Recipe {
-        words,
-        platforms,
-        now,
-        ..
-    } = recipe;
-    let filler = store.write(|tx| Filler::begin(tx, words, platforms, now))?;
     let mut all = Written::default();
     loop {
         let some: Vec<Story> = stories.by_ref().take(A_TRANSACTION).collect();

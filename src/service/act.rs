@@ -34,6 +34,11 @@ pub fn record(store: &mut Store, context: &Context<'_>, new: &NewAct) -> Result<
 
 /// Does what [`record`] does inside a transaction that is already running.
 pub fn record_in(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct) -> Result<Act> {
+    record_for(tx, context, new, &context.actor.name)
+}
+
+/// Does the same for somebody whose words do it; the record names whoever let them go.
+pub fn record_for(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct, by: &str) -> Result<Act> {
     permit::ask(tx, context, duty_of(new.deed.kind))?;
     if needs_words(new.deed.kind) && new.note.trim().is_empty() {
         return Err(ServiceError::NeedsWords {
@@ -54,7 +59,7 @@ pub fn record_in(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct) -> Result
         subject: new.subject,
         kind: new.deed.kind,
         at: context.now,
-        by: context.actor.name.clone(),
+        by: by.to_owned(),
         value,
         note: new.note.clone(),
         message: new.message,

@@ -87,6 +87,7 @@ fn entry(tx: &mut Tx<'_>, context: &Context<'_>, kind: ReviewKind, message: &Mes
         findings: Vec::new(),
         at: context.now,
         message: Some(message.id),
+        does: None,
         decision: None,
     }
 }

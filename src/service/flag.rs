@@ -3,6 +3,7 @@
 
 use super::context::Context;
 use super::error::Result;
+use crate::domain::act::Deed;
 use crate::domain::audit::Action;
 use crate::domain::deadline::{DeadlineKind, DeadlineSource, Due, PRIORITY_URGENT, Subject};
 use crate::domain::finding::Judgement;
@@ -32,6 +33,8 @@ pub struct Flagged<'a> {
     pub judgement: &'a Judgement,
     /// The message, where it has left or a buyer wrote it.
     pub message: Option<MessageId>,
+    /// What the words would have done.
+    pub does: Option<&'a Deed>,
 }
 
 /// Puts it into the review list, and what the gate flagged into the queue. The record tells of it
@@ -57,6 +60,7 @@ pub fn add(
         findings: judgement.findings.iter().map(StoredFinding::from).collect(),
         at: context.now,
         message: flagged.message,
+        does: flagged.does.cloned(),
         decision: None,
     };
     let packs = context.packs(flagged.platform);

@@ -283,6 +283,7 @@ fn add(
         text: &sent.text,
         judgement,
         message: Some(sent.id),
+        does: None,
     };
     let detail = sent.id.to_string();
     flag::add(tx, context, &entry, Action::MessageFlagged, &detail)

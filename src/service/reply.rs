@@ -2,23 +2,21 @@
 //! supervisor.
 //! Never a way round the gate: what is queued is a `Cleared` text.
 
-use super::act;
 use super::context::Context;
+use super::deed;
 use super::due;
 use super::error::{Result, ServiceError};
 use super::flag::{self, Flagged};
 use super::gate::Gate;
 use super::permit;
 use super::queued::{self, Outgoing};
-use crate::domain::act::{ActSubject, Deed, NewAct};
+use crate::domain::act::Deed;
 use crate::domain::agent::Role;
 use crate::domain::audit::Action;
-use crate::domain::case::Case;
 use crate::domain::conversation::{Author, OutboxRow, Route};
 use crate::domain::dossier::ReplyOutcome;
 use crate::domain::finding::{Judgement, Verdict};
-use crate::domain::id::{ConversationId, MessageId};
-use crate::domain::order::Order;
+use crate::domain::id::ConversationId;
 use crate::domain::platform::Shop;
 use crate::domain::review::ReviewKind;
 use crate::policy::duty::Duty;
@@ -83,10 +81,7 @@ pub fn reply_in(
     }
     let gate = Gate::open(tx, request.conversation)?;
     let Gate {
-        conversation,
-        shop,
-        order,
-        cases,
+        conversation, shop, ..
     } = &gate;
     match gate.judge(tx, context, request.text)? {
         Ok((cleared, judgement)) => {
@@ -106,8 +101,15 @@ pub fn reply_in(
             let queued = queued::queue(tx, context, &out)?;
             drafts::delete(tx, &context.actor.name, request.conversation)?;
             due::after_reply(tx, context, conversation, queued.state.answers())?;
-            if let (Some(does), Some(order)) = (request.does, order) {
-                keep_deed(tx, context, does, order, cases, queued.message)?;
+            if let Some(does) = request.does {
+                deed::keep(
+                    tx,
+                    context,
+                    &gate,
+                    does,
+                    queued.message,
+                    &context.actor.name,
+                )?;
             }
             Ok(ReplyOutcome {
                 judgement,
@@ -122,28 +124,6 @@ pub fn reply_in(
             })
         }
     }
-}
-
-/// Keeps what the words do: in the open case of the order, or else in the order itself.
-fn keep_deed(
-    tx: &mut Tx<'_>,
-    context: &Context<'_>,
-    does: &Deed,
-    order: &Order,
-    cases: &[Case],
-    message: MessageId,
-) -> Result<()> {
-    let open = cases.iter().find(|case| case.is_open());
-    let new = NewAct {
-        shop: order.shop,
-        subject: open.map_or(ActSubject::Order(order.id), |case| {
-            ActSubject::Case(case.id)
-        }),
-        deed: does.clone(),
-        note: String::new(),
-        message: Some(message),
-    };
-    act::record_in(tx, context, &new).map(|_| ())
 }
 
 fn already_queued(tx: &mut Tx<'_>, key: Option<&str>) -> Result<Option<OutboxRow>> {
@@ -175,6 +155,7 @@ fn stop(
         text: request.text,
         judgement,
         message: None,
+        does: request.does,
     };
     let mut kinds: Vec<&str> = judgement.findings.iter().map(|f| f.kind.code()).collect();
     kinds.dedup();

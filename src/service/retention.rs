@@ -4,6 +4,7 @@
 
 use super::context::Context;
 use super::error::{Result, ServiceError};
+use super::packet::lay;
 use super::permit;
 use crate::domain::act::{Act, ActKind, last};
 use crate::domain::audit::Action;
@@ -16,8 +17,11 @@ use crate::domain::work_order::WorkOrderState;
 use crate::policy::duty::Duty;
 use crate::store::desk::Store;
 use crate::store::erase::{self, Of};
+use crate::store::files::Files;
 use crate::store::tx::Tx;
-use crate::store::{acts, audit, cases, conversations, old, orders, outbox, reviews, work_orders};
+use crate::store::{
+    acts, audit, cases, conversations, dropped, old, orders, outbox, reviews, work_orders,
+};
 
 /// Matters that are looked at in one transaction.
 const AT_ONCE: usize = 100;
@@ -55,7 +59,7 @@ pub struct Report {
     pub texts: i64,
     /// Answers that were half written.
     pub drafts: i64,
-    /// Kept files whose bytes were dropped.
+    /// Kept files whose bytes were dropped, and files of evidence that are gone.
     pub files: i64,
     /// Matters that were left alone, by why.
     pub spared: Vec<(Spared, i64)>,
@@ -84,6 +88,7 @@ pub fn before(now: Stamp, months: u32) -> Stamp {
 /// [`ServiceError::MayNot`], [`ServiceError::NeedsProof`], or what the store says.
 pub fn run(
     store: &mut Store,
+    files: &Files,
     context: &Context<'_>,
     before: Stamp,
     is_dry: bool,
@@ -137,6 +142,9 @@ pub fn run(
     } else {
         store.write(|tx| payloads(tx, context, before))?
     };
+    if !is_dry {
+        report.files += sweep(store, files, context.now)?;
+    }
     report.spared.sort();
     Ok(report)
 }
@@ -170,12 +178,14 @@ fn order(
     }
     let mut recording = audit::open(tx)?;
     let now = context.now;
-    let mut texts = erase::words(tx, &mut recording, Of::Acts("order_id", id.raw()), now)?;
+    let mut texts = erase::words(tx, &mut recording, Of::Order(id), now)?;
     for case in &matter.cases {
-        texts += erase::words(tx, &mut recording, Of::Acts("case_id", case.raw()), now)?;
+        texts += erase::words(tx, &mut recording, Of::Case(*case), now)?;
         old::blank_case(tx, *case)?;
     }
     for work_order in &matter.work_orders {
+        dropped::note(tx, *work_order)?;
+        texts += erase::words(tx, &mut recording, Of::WorkOrder(*work_order), now)?;
         old::blank_work_order(tx, *work_order)?;
     }
     for conversation in &matter.conversations {
@@ -226,6 +236,34 @@ fn payloads(tx: &mut Tx<'_>, context: &Context<'_>, before: Stamp) -> Result<i64
     Ok(i64::try_from(free.len()).unwrap_or(i64::MAX))
 }
 
+/// Removes the files that no row names any more, each after its rows are anonymised on the disk: what
+/// was cut off is removed by the next run. Returns how many are gone.
+fn sweep(store: &mut Store, files: &Files, now: Stamp) -> Result<i64> {
+    let (mut after, mut gone) = (String::new(), 0);
+    loop {
+        let some = store.read(|tx| dropped::page(tx, &after, AT_ONCE))?;
+        let Some(last) = some.last() else {
+            return Ok(gone);
+        };
+        after.clone_from(last);
+        gone += store.write(|tx| {
+            let mut gone = 0;
+            for sha256 in &some {
+                if dropped::is_named(tx, sha256)? {
+                    dropped::forget(tx, sha256)?;
+                    continue;
+                }
+                lay::forget(files, sha256)?;
+                if files.remove(sha256, now.plus_ms(-DAY_MS))? {
+                    dropped::forget(tx, sha256)?;
+                    gone += 1;
+                }
+            }
+            Ok::<_, ServiceError>(gone)
+        })?;
+    }
+}
+
 /// Brings together what hangs on an order, or says why it is left alone.
 fn matter_of(
     tx: &mut Tx<'_>,
@@ -256,6 +294,12 @@ fn matter_of(
     for one in work_orders::of_order(tx, id)? {
         if one.fields.state.is_none_or(WorkOrderState::is_open) {
             return Ok(Err(Spared::OpenWorkOrder));
+        }
+        let added = one.files.iter().map(|file| file.added_at);
+        let noted = one.notes.iter().map(|note| note.at);
+        let told = [one.fields.opened_at, one.fields.changed_at].into_iter();
+        if is_young(added.chain(noted).chain(told.flatten()).max()) {
+            return Ok(Err(Spared::Young));
         }
         platform.push(one.id);
     }

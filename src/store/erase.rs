@@ -6,9 +6,12 @@ use super::audit::Recording;
 use super::error::Result;
 use super::sql::{Row, Value, params, values};
 use super::tx::Tx;
-use super::vouched::{ACTS, ERASURES, MESSAGES, REVIEWS, Vouched};
-use crate::domain::audit::{RowDigest, digest_of_text, is_first_form};
-use crate::domain::id::{ConversationId, ErasureId};
+use super::vouched::{
+    ACTS, ANSWERS, DECISIONS, ERASURES, EVIDENCE_FILES, EVIDENCE_NOTES, MESSAGES, PACKETS, REVIEWS,
+    Vouched,
+};
+use crate::domain::audit::{Form, RowDigest, digest_of_text};
+use crate::domain::id::{CaseId, ConversationId, ErasureId, OrderId, WorkOrderId};
 use crate::domain::time::Stamp;
 
 /// What is put in the place of a column.
@@ -28,11 +31,14 @@ enum Blank {
 /// to take out.
 struct Erased {
     table: Vouched,
+    /// Which rows belong to somebody, whose number stands for `$1`.
+    whose: &'static str,
     blanks: &'static [(&'static str, Blank)],
 }
 
 const MESSAGE: Erased = Erased {
     table: MESSAGES,
+    whose: "r.conversation_id = $1",
     blanks: &[
         ("text", Blank::Empty),
         ("author_name", Blank::OfBuyer),
@@ -42,53 +48,105 @@ const MESSAGE: Erased = Erased {
 };
 const REVIEW: Erased = Erased {
     table: REVIEWS,
+    whose: "r.conversation_id = $1",
     blanks: &[("text", Blank::Empty), ("findings", Blank::List)],
 };
-const ACT: Erased = Erased {
-    table: ACTS,
+/// What a supervisor wrote about a text may quote it.
+const DECISION: Erased = Erased {
+    table: DECISIONS,
+    whose: "r.review_id IN (SELECT id FROM reviews WHERE conversation_id = $1)",
     blanks: &[("note", Blank::Empty)],
 };
+const OF_CONVERSATION: &[&Erased] = &[&MESSAGE, &REVIEW, &DECISION];
+
+const ACT_OF_ORDER: Erased = Erased {
+    table: ACTS,
+    whose: "r.order_id = $1",
+    blanks: &[("note", Blank::Empty)],
+};
+const ACT_OF_CASE: Erased = Erased {
+    whose: "r.case_id = $1",
+    ..ACT_OF_ORDER
+};
+
+/// A hash without a salt tells a short file to whoever guesses it, so it goes with the name; what
+/// the file was stays: kind, size, who and when.
+const FILE: Erased = Erased {
+    table: EVIDENCE_FILES,
+    whose: "r.evidence_id IN (SELECT id FROM evidence WHERE work_order_id = $1)",
+    blanks: &[
+        ("sha256", Blank::Empty),
+        ("outgoing_sha256", Blank::Empty),
+        ("name", Blank::Empty),
+        ("note", Blank::Empty),
+    ],
+};
+const NOTE: Erased = Erased {
+    table: EVIDENCE_NOTES,
+    whose: FILE.whose,
+    blanks: &[("text", Blank::Empty)],
+};
+const ANSWER: Erased = Erased {
+    table: ANSWERS,
+    whose: "r.work_order_id = $1",
+    blanks: &[("value", Blank::Empty)],
+};
+const PACKET: Erased = Erased {
+    table: PACKETS,
+    whose: ANSWER.whose,
+    blanks: &[
+        ("zip_sha256", Blank::Empty),
+        ("pdf_sha256", Blank::Empty),
+        ("reason", Blank::Empty),
+    ],
+};
+const OF_WORK_ORDER: &[&Erased] = &[&FILE, &NOTE, &ANSWER, &PACKET];
 
 /// What a row is blanked by: who it belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Of {
-    /// A conversation: messages and what was flagged in it.
+    /// A conversation: messages, what was flagged in it, and what was said of that.
     Conversation(ConversationId),
-    /// An order or one of its cases: what was done and learned.
-    Acts(&'static str, i64),
+    /// An order: what was done and learned.
+    Order(OrderId),
+    /// A case: the same.
+    Case(CaseId),
+    /// A work order: files, notes, what was filled in, and packets.
+    WorkOrder(WorkOrderId),
 }
 
 /// Takes the words out of all rows of something, under an entry of the record. Returns how many rows
 /// had any.
 pub fn words(tx: &mut Tx<'_>, recording: &mut Recording, of: Of, now: Stamp) -> Result<i64> {
-    match of {
-        Of::Conversation(id) => {
-            let said = rows(tx, recording, &MESSAGE, "conversation_id", id.raw(), now)?;
-            Ok(said + rows(tx, recording, &REVIEW, "conversation_id", id.raw(), now)?)
-        }
-        Of::Acts(column, id) => rows(tx, recording, &ACT, column, id, now),
+    let (all, id): (&[&Erased], i64) = match of {
+        Of::Conversation(id) => (OF_CONVERSATION, id.raw()),
+        Of::Order(id) => (&[&ACT_OF_ORDER], id.raw()),
+        Of::Case(id) => (&[&ACT_OF_CASE], id.raw()),
+        Of::WorkOrder(id) => (OF_WORK_ORDER, id.raw()),
+    };
+    let mut count = 0;
+    for erased in all {
+        count += rows(tx, recording, erased, id, now)?;
     }
+    Ok(count)
 }
 
 fn rows(
     tx: &mut Tx<'_>,
     recording: &mut Recording,
     erased: &Erased,
-    column: &str,
     id: i64,
     now: Stamp,
 ) -> Result<i64> {
     let table = erased.table;
-    let columns: Vec<String> = table
-        .columns
-        .iter()
-        .map(|name| format!("r.{name}"))
-        .collect();
+    let columns = table.all_columns().map(|name| format!("r.{name}"));
+    let columns: Vec<String> = columns.collect();
     let sql = format!(
         "SELECT r.id, r.audit_seq, r.salt, a.digest, {} FROM {} r JOIN audit a ON a.seq = r.audit_seq \
-         WHERE r.{column} = $1 AND length(r.salt) > 0 ORDER BY r.id",
+         WHERE {} AND length(r.salt) > 0 ORDER BY r.id",
         columns.join(", "),
-        table.table
+        table.table,
+        erased.whose
     );
     let mut found = Vec::new();
     tx.each(&sql, params![id], &mut |row| {
@@ -107,7 +165,7 @@ struct Stored {
     id: i64,
     seq: i64,
     salt: Vec<u8>,
-    is_first_form: bool,
+    form: Form,
     values: Vec<Value<'static>>,
 }
 
@@ -115,15 +173,15 @@ impl Stored {
     fn read(table: &Vouched, mut row: Row) -> Result<Self> {
         let (id, seq, salt) = (row.take()?, row.take()?, row.take()?);
         let digest: String = row.take()?;
-        let mut values = Vec::with_capacity(table.columns.len());
-        for _ in table.columns {
+        let mut values = Vec::with_capacity(table.vouched_count());
+        for _ in 0..table.vouched_count() {
             values.push(row.take()?);
         }
         Ok(Self {
             id,
             seq,
             salt,
-            is_first_form: is_first_form(&digest),
+            form: Form::of(&digest),
             values,
         })
     }
@@ -141,7 +199,7 @@ impl Stored {
         let mut sets = Vec::new();
         let mut changed: Vec<Value<'_>> = Vec::new();
         for (name, blank) in erased.blanks {
-            let Some(place) = table.columns.iter().position(|column| column == name) else {
+            let Some(place) = table.all_columns().position(|column| column == *name) else {
                 continue;
             };
             let Some(value) = left.get_mut(place) else {
@@ -163,7 +221,7 @@ impl Stored {
             .blanks
             .iter()
             .filter(|(_, blank)| *blank != Blank::Null);
-        let mut places = words.filter_map(|(name, _)| table.columns.iter().position(|c| c == name));
+        let mut places = words.filter_map(|(name, _)| table.all_columns().position(|c| c == *name));
         if places.all(|place| left.get(place) == self.values.get(place)) {
             return Ok(false);
         }
@@ -191,9 +249,11 @@ impl Stored {
     }
 
     fn was(&self, table: &Vouched) -> RowDigest {
-        match table.first_form {
-            Some(text) if self.is_first_form => digest_of_text(&self.salt, &text(&self.values)),
-            _ => table.digest(self.id, &self.salt, &self.values),
+        let (whole, columns) = table.digests(self.id, &self.salt, &self.values);
+        match (self.form, table.first_form) {
+            (Form::Texts, Some(text)) => digest_of_text(&self.salt, &text(&self.values)),
+            (Form::Columns, _) => columns,
+            (Form::Whole | Form::Texts, _) => whole,
         }
     }
 

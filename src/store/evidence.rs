@@ -5,7 +5,7 @@ use super::audit::Recording;
 use super::error::{Result, StoreError};
 use super::sql::{Row, params, values};
 use super::tx::Tx;
-use super::vouched::{ANSWERS, EVIDENCE_FILES, EVIDENCE_NOTES};
+use super::vouched::{ANSWERS, EVIDENCE_FILES, EVIDENCE_NOTES, PASSAGES};
 use crate::domain::attachment::{Answer, EvidenceFile, Measure, Passage, SlotNote};
 use crate::domain::id::{EvidenceFileId, EvidenceId, WorkOrderId};
 use crate::domain::time::Stamp;
@@ -83,25 +83,19 @@ pub fn remove_file(tx: &mut Tx<'_>, id: EvidenceFileId, now: Stamp) -> Result<()
     Ok(())
 }
 
-/// Adds a passage beside the file that was made of it.
-pub fn add_passage(tx: &mut Tx<'_>, passage: &Passage) -> Result<()> {
-    tx.execute(
-        "INSERT INTO evidence_passages (id, evidence_id, file_id, conversation_id, from_message, \
-         to_message, shows_personal, added_by, added_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        params![
-            passage.id,
-            passage.slot,
-            passage.file,
-            passage.conversation,
-            passage.from,
-            passage.to,
-            passage.shows_personal,
-            &passage.added_by,
-            passage.added_at,
-        ],
-    )?;
-    Ok(())
+/// Adds a passage beside the file that was made of it, under an entry of the record.
+pub fn add_passage(tx: &mut Tx<'_>, recording: &mut Recording, passage: &Passage) -> Result<()> {
+    let values = values![
+        passage.slot,
+        passage.file,
+        passage.conversation,
+        passage.from,
+        passage.to,
+        passage.shows_personal,
+        &passage.added_by,
+        passage.added_at,
+    ];
+    PASSAGES.insert(tx, recording, passage.id.raw(), values.into())
 }
 
 /// Returns the passages in all slots of a work order, in the order in which they were marked.

@@ -87,8 +87,19 @@ impl Named {
     }
 }
 
+/// Returns the hash of each file that a row names, with the first entry that vouches for it.
+pub(in crate::store) fn by_entry(tx: &mut Tx<'_>) -> Result<BTreeMap<String, i64>> {
+    let sql = "SELECT sha256, audit_seq FROM evidence_files UNION \
+               SELECT outgoing_sha256, audit_seq FROM evidence_files UNION \
+               SELECT zip_sha256, audit_seq FROM packets UNION \
+               SELECT pdf_sha256, audit_seq FROM packets ORDER BY 2 DESC";
+    let named: Vec<(String, i64)> = tx.rows(sql, &[], |row| Ok((row.take()?, row.take()?)))?;
+    let is_there = |(sha256, _): &(String, i64)| !sha256.is_empty();
+    Ok(named.into_iter().filter(is_there).collect())
+}
+
 /// Returns what is wrong with a file, where anything is.
-fn found(files: &Files, sha256: &str) -> Result<Option<Loss>> {
+pub(in crate::store) fn found(files: &Files, sha256: &str) -> Result<Option<Loss>> {
     match files.check(sha256) {
         Ok(_) => Ok(None),
         Err(StoreError::NotFound { .. }) => Ok(Some(Loss::Missing)),

@@ -1,6 +1,6 @@
 //! Files that the shop keeps, each under the SHA-256 of its bytes, in a folder beside the database.
-//! Never changes or removes a file: the row that names it comes after it, so that a program that
-//! dies in between leaves a file that nobody names, and nothing else.
+//! Never changes a file, and removes none but what was anonymised: the row that names it comes after
+//! it, so that a program that dies in between leaves a file that nobody names, and nothing else.
 
 use std::collections::BTreeSet;
 use std::fs::{self, DirBuilder, File};
@@ -15,6 +15,7 @@ use super::error::{Result, StoreError};
 use super::location::Location;
 use super::sql::Row;
 use super::tx::Tx;
+use crate::domain::time::Stamp;
 
 /// The folder of the files, beside the database.
 const FOLDER: &str = "evidence";
@@ -221,6 +222,29 @@ impl Files {
         }
     }
 
+    /// Removes a file that no row names any more, unless it was put there after `young`: somebody may
+    /// be about to name it. Returns whether it is gone.
+    pub fn remove(&self, sha256: &str, young: Stamp) -> Result<bool> {
+        let path = self.path_of(sha256);
+        if !is_hash(sha256) {
+            return Ok(true);
+        }
+        let removed = fs::metadata(&path)
+            .and_then(|told| told.modified())
+            .and_then(|put_at| {
+                let put_at: chrono::DateTime<chrono::Utc> = put_at.into();
+                let is_young = put_at.timestamp_millis() >= young.millis();
+                if is_young {
+                    return Ok(false);
+                }
+                fs::remove_file(&path).map(|()| true)
+            });
+        match removed {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
+            removed => removed.map_err(|error| self.failed(&error)),
+        }
+    }
+
     /// Looks through the folder: which of the named files are there, and what nobody names.
     pub fn sort(&self, named: &BTreeSet<String>) -> Result<Sorted> {
         let mut sorted = Sorted::default();
@@ -309,7 +333,10 @@ impl Received {
 pub fn named(tx: &mut Tx<'_>) -> Result<BTreeSet<String>> {
     let sql = "SELECT sha256 FROM evidence_files UNION SELECT outgoing_sha256 FROM evidence_files \
                UNION SELECT zip_sha256 FROM packets UNION SELECT pdf_sha256 FROM packets";
-    Ok(tx.rows(sql, &[], Row::take)?.into_iter().collect())
+    let mut named: BTreeSet<String> = tx.rows(sql, &[], Row::take)?.into_iter().collect();
+    // What was anonymised names no file any more.
+    named.remove("");
+    Ok(named)
 }
 
 /// Returns whether a word is a SHA-256 in hex: what else is asked for must not become a path.
@@ -330,7 +357,9 @@ fn make_folder(folder: &Path) -> Result<()> {
     let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
     made.map_err(|error| disk(folder, &error))?;
     // The folder above a bare name is the one the program runs in.
-    let above = folder.parent().filter(|above| !above.as_os_str().is_empty());
+    let above = folder
+        .parent()
+        .filter(|above| !above.as_os_str().is_empty());
     sync_folder(above.unwrap_or(Path::new(".")))
 }
 

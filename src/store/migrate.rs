@@ -50,6 +50,7 @@ const STEPS: &[Step] = &[
     step!(14, "014_reviews", each),
     step!(15, "015_deadlines_of_shop"),
     step!(16, "016_deadlines_of_talk"),
+    step!(17, "017_evidence_on_record", each),
 ];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (

@@ -20,7 +20,9 @@ pub fn orders(
                AND (o.buyer IS NOT NULL OR o.buyer_key IS NOT NULL OR o.buyer_note IS NOT NULL \
                OR o.shop_note IS NOT NULL OR o.pay_number IS NOT NULL OR o.extra <> '{}' \
                OR o.payload_id IS NOT NULL OR EXISTS (SELECT 1 FROM conversations c \
-               WHERE c.order_id = o.id AND (c.buyer <> '' OR c.preview <> ''))) \
+               WHERE c.order_id = o.id AND (c.buyer <> '' OR c.preview <> '')) \
+               OR EXISTS (SELECT 1 FROM work_orders w JOIN evidence s ON s.work_order_id = w.id \
+               WHERE w.order_id = o.id AND s.sha256 <> '')) \
                ORDER BY o.id LIMIT $3";
     let after = after.map_or(-1, OrderId::raw);
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -84,7 +86,7 @@ pub fn blank_work_order(tx: &mut Tx<'_>, id: WorkOrderId) -> Result<()> {
         params![id],
     )?;
     tx.execute(
-        "UPDATE evidence SET note = '', file_name = '' WHERE work_order_id = $1",
+        "UPDATE evidence SET note = '', file_name = '', sha256 = '' WHERE work_order_id = $1",
         params![id],
     )
     .map(|_| ())

@@ -7,6 +7,7 @@ use super::json;
 use super::sql::{Row, params, values};
 use super::tx::Tx;
 use super::vouched::REVIEWS;
+use crate::domain::act::Deed;
 use crate::domain::decision::Decision;
 use crate::domain::id::{ConversationId, DecisionId, MessageId, ReviewId};
 use crate::domain::review::{Review, ReviewKind, ReviewState, Severity};
@@ -16,7 +17,7 @@ macro_rules! select {
     ($($rest:expr),+) => {
         concat!(
             "SELECT r.id, r.kind, r.state, r.severity, r.conversation_id, r.author, r.text, \
-             r.verdict, r.findings, r.at, r.message_id, d.id, d.step, d.at, d.actor, d.verdict, \
+             r.verdict, r.findings, r.at, r.message_id, r.does, d.id, d.step, d.at, d.actor, d.verdict, \
              d.cause, d.fate, d.note, d.message_id \
              FROM reviews r LEFT JOIN review_decisions d ON d.id = r.decision_id ",
             $($rest),+
@@ -35,10 +36,11 @@ pub fn insert(tx: &mut Tx<'_>, recording: &mut Recording, review: &Review) -> Re
         review.verdict,
         json::of_findings(&review.findings)?,
         review.at,
-        review.state,
-        "",
         review.severity.rank(),
         review.message,
+        review.does.as_ref().map_or_else(String::new, Deed::line),
+        review.state,
+        "",
     ];
     REVIEWS.insert(tx, recording, review.id.raw(), values.into())
 }
@@ -183,6 +185,7 @@ pub(in crate::store) fn read(row: &mut Row) -> Result<Review> {
         findings: json::to_findings(&row.take::<String>()?)?,
         at: row.take()?,
         message: row.take()?,
+        does: Deed::read(&row.take::<String>()?),
         decision: decision(row)?,
     })
 }

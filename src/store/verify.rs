@@ -1,5 +1,5 @@
-//! Goes through the whole record and every row that it vouches for, and names the first entry that
-//! does not hold.
+//! Goes through the whole record, every row that it vouches for and every file, and names the first
+//! entry that does not hold.
 //! Never holds more than a page of entries, and trusts no column to be what it should be.
 
 use std::collections::HashMap;
@@ -7,12 +7,15 @@ use std::collections::HashMap;
 use super::agents;
 use super::audit;
 use super::error::{Result, StoreError};
+use super::file_copies::{self, Loss};
+use super::files::Files;
+use super::in_step;
 use super::kept;
 use super::sql::{Row, Value, params};
 use super::tx::Tx;
 use super::vouched::{self, Vouched};
 use crate::domain::audit::{
-    GENESIS, RowDigest, Said, digest_of_text, folded, folded_first, is_first_form,
+    Form, GENESIS, RowDigest, Said, digest_of_text, folded, folded_columns, folded_first,
 };
 
 /// Entries that are read at once: at first, at least and at most. How many follows from the rows that
@@ -29,6 +32,8 @@ pub struct Verdict {
     pub entries: i64,
     /// Texts that were held against their digests.
     pub texts: i64,
+    /// Files that were held against their hashes.
+    pub files: i64,
     /// The first entry that does not hold; `None` when all do.
     pub broken: Option<Broken>,
     /// What is damaged in the file of the database, where something is: the page, as SQLite names it.
@@ -59,8 +64,14 @@ crate::domain::code::codes! {
         Person = "person_changed",
         /// A rule file was changed, or put into use past it.
         RuleFile = "rule_file_changed",
-        /// A file that was taken in was changed.
+        /// A file that was taken in, or that is evidence, was changed.
         File = "file_changed",
+        /// A file that is evidence is not there.
+        NoFile = "file_missing",
+        /// What became of a flagged text, or whether a text is allowed, is not what was decided.
+        Decision = "decision_changed",
+        /// What lies in a slot of a checklist is not what was put in or taken out.
+        Slot = "slot_changed",
     }
 }
 
@@ -74,12 +85,13 @@ struct Entry {
     whole: String,
 }
 
-/// A row that an entry vouches for, with its digests of both forms.
+/// A row that an entry vouches for, with its digests of each form.
 struct Kept {
     table: &'static str,
     seq: i64,
     id: i64,
     row: RowDigest,
+    columns: RowDigest,
     text: Option<RowDigest>,
     /// Whether the row itself names another entry than its index does, or is neither what it was nor
     /// what an erasure left of it.
@@ -102,17 +114,34 @@ impl Verdict {
     }
 }
 
-/// Verifies all of it, and every page of the database.
+/// Verifies all of it, every file that a row names, and every page of the database.
 ///
 /// # Errors
 /// What the store says, but for damage: that is part of the answer.
-pub fn whole(tx: &mut Tx<'_>) -> Result<Verdict> {
-    let (mut verdict, unread) = match all(tx) {
+pub fn whole(tx: &mut Tx<'_>, files: &Files) -> Result<Verdict> {
+    let found = all(tx).and_then(|verdict| with_files(tx, files, verdict));
+    let (mut verdict, unread) = match found {
         Ok(verdict) => (verdict, None),
         Err(StoreError::Corrupt { what }) => (Verdict::default(), Some(what)),
         Err(other) => return Err(other),
     };
     verdict.damage = pages(tx)?.or(unread);
+    Ok(verdict)
+}
+
+/// Holds the files against their hashes. What does not hold names the entry that brought the file in.
+fn with_files(tx: &mut Tx<'_>, files: &Files, mut verdict: Verdict) -> Result<Verdict> {
+    for (sha256, seq) in file_copies::by_entry(tx)? {
+        verdict.files += 1;
+        let why = match file_copies::found(files, &sha256)? {
+            None => continue,
+            Some(Loss::Missing) => Why::NoFile,
+            Some(Loss::Changed) => Why::File,
+        };
+        if verdict.broken.as_ref().is_none_or(|first| seq < first.seq) {
+            verdict.broken = Some(Broken { seq, why });
+        }
+    }
     Ok(verdict)
 }
 
@@ -165,13 +194,17 @@ pub fn all(tx: &mut Tx<'_>) -> Result<Verdict> {
     Ok(verdict)
 }
 
-/// Looks at what entries name beside the rows under them: people, rule files, taken-in files. Returns
-/// the first that does not hold.
+/// Looks at what entries name beside the rows under them: people, rule files, taken-in files; and at
+/// what follows from those rows. Returns the first that does not hold.
 fn beside(tx: &mut Tx<'_>) -> Result<Option<Broken>> {
     let found = [
         (agents::first_out_of_step(tx)?, Why::Person),
         (kept::first_changed_pack(tx)?, Why::RuleFile),
         (kept::first_changed_file(tx)?, Why::File),
+        (in_step::reviews(tx)?, Why::Decision),
+        (in_step::allowed(tx)?, Why::Decision),
+        (in_step::slots(tx)?, Why::Slot),
+        (in_step::removals(tx)?, Why::Slot),
     ];
     let broken = found.into_iter();
     let broken = broken.filter_map(|(seq, why)| seq.map(|seq| Broken { seq, why }));
@@ -236,14 +269,16 @@ impl Walk {
 
 /// Returns whether an entry vouches for these rows and no others.
 fn vouches(entry: &Entry, rows: &[Kept]) -> bool {
-    let digest = if is_first_form(&entry.digest) {
-        let texts: Vec<&RowDigest> = rows.iter().filter_map(|row| row.text.as_ref()).collect();
-        if texts.len() != rows.len() {
-            return false;
+    let digest = match Form::of(&entry.digest) {
+        Form::Whole => folded(rows.iter().map(|row| &row.row)),
+        Form::Columns => folded_columns(rows.iter().map(|row| &row.columns)),
+        Form::Texts => {
+            let texts: Vec<&RowDigest> = rows.iter().filter_map(|row| row.text.as_ref()).collect();
+            if texts.len() != rows.len() {
+                return false;
+            }
+            folded_first(texts.into_iter())
         }
-        folded_first(texts.into_iter())
-    } else {
-        folded(rows.iter().map(|row| &row.row))
     };
     digest == entry.digest && rows.iter().all(|row| !row.is_astray)
 }
@@ -252,7 +287,8 @@ fn read(tx: &mut Tx<'_>, from: i64, to: i64) -> Result<(Vec<Entry>, Vec<Kept>)> 
     let entries = entries(tx, from, to)?;
     // Where entries are missing, the rows after the gap are of no interest.
     let to = entries.last().map_or(from, |last| last.seq);
-    let has_texts = entries.iter().any(|entry| is_first_form(&entry.digest));
+    let mut forms = entries.iter().map(|entry| Form::of(&entry.digest));
+    let has_texts = forms.any(|form| form == Form::Texts);
     let mut kept = rows(tx, from, to, has_texts)?;
     erased(tx, from, to, &mut kept)?;
     Ok((entries, kept))
@@ -276,8 +312,8 @@ fn erased(tx: &mut Tx<'_>, from: i64, to: i64, kept: &mut [Kept]) -> Result<()> 
             continue;
         };
         match RowDigest::try_from(was.as_slice()) {
-            Ok(was) if row.row.as_slice() == left_over => {
-                row.row = was;
+            Ok(was) if [row.row.as_slice(), row.columns.as_slice()].contains(&&**left_over) => {
+                (row.row, row.columns) = (was, was);
                 row.text = row.text.map(|_| was);
             }
             _ => row.is_astray = true,
@@ -341,16 +377,18 @@ fn rows(tx: &mut Tx<'_>, from: i64, to: i64, has_texts: bool) -> Result<Vec<Kept
 fn kept_of(table: &Vouched, mut row: Row, has_texts: bool) -> Result<Kept> {
     let (seq, id, own_seq): (i64, i64, i64) = (row.take()?, row.take()?, row.take()?);
     let salt: Vec<u8> = row.take()?;
-    let mut values: Vec<Value<'static>> = Vec::with_capacity(table.columns.len());
-    for _ in table.columns {
+    let mut values: Vec<Value<'static>> = Vec::with_capacity(table.vouched_count());
+    for _ in 0..table.vouched_count() {
         values.push(row.take()?);
     }
     let first_form = table.first_form.filter(|_| has_texts);
+    let (row, columns) = table.digests(id, &salt, &values);
     Ok(Kept {
         table: table.table,
         seq,
         id,
-        row: table.digest(id, &salt, &values),
+        row,
+        columns,
         text: first_form.map(|text| digest_of_text(&salt, &text(&values))),
         is_astray: own_seq != seq,
     })

@@ -20,7 +20,10 @@ pub struct Vouched {
     pub table: &'static str,
     /// The columns that never change, in the order of the digest, without `id`.
     pub columns: &'static [&'static str],
-    /// Columns that are written with a row and may change later; other entries tell of that.
+    /// Columns that never change either and came to be vouched for later, behind the others.
+    pub added: &'static [&'static str],
+    /// Columns that are written with a row and may change later: other rows and entries say what
+    /// they should be, and `in_step` holds them against those.
     pub loose: &'static [&'static str],
     /// The text that the first stores took the digest of.
     pub first_form: Option<fn(&[Value<'_>]) -> String>,
@@ -31,6 +34,7 @@ const fn vouched(table: &'static str, columns: &'static [&'static str]) -> Vouch
     Vouched {
         table,
         columns,
+        added: &[],
         loose: &[],
         first_form: None,
     }
@@ -59,7 +63,8 @@ pub const MESSAGES: Vouched = Vouched {
 
 /// What a supervisor looks at.
 pub const REVIEWS: Vouched = Vouched {
-    loose: &["state", "decided_by", "severity", "message_id"],
+    added: &["severity", "message_id", "does"],
+    loose: &["state", "decided_by"],
     first_form: Some(|row| words(row, &[3])),
     ..vouched(
         "reviews",
@@ -110,6 +115,20 @@ pub const STANDINGS: Vouched = vouched(
 /// What was anonymised.
 pub const ERASURES: Vouched = vouched("erasures", &["what", "row_id", "seq", "was", "left_over"]);
 
+/// What checklists ask for. What lies in a slot follows from files and notes.
+pub const SLOTS: Vouched = Vouched {
+    loose: &[
+        "state",
+        "file_name",
+        "sha256",
+        "bytes",
+        "note",
+        "added_by",
+        "added_at",
+    ],
+    ..vouched("evidence", &["work_order_id", "kind", "is_required"])
+};
+
 /// Files in the slots of checklists; when one is taken out is another entry.
 pub const EVIDENCE_FILES: Vouched = vouched(
     "evidence_files",
@@ -125,6 +144,21 @@ pub const EVIDENCE_FILES: Vouched = vouched(
         "height",
         "pages",
         "note",
+        "added_by",
+        "added_at",
+    ],
+);
+
+/// Passages of a chat that files were made of; they go with their file.
+pub const PASSAGES: Vouched = vouched(
+    "evidence_passages",
+    &[
+        "evidence_id",
+        "file_id",
+        "conversation_id",
+        "from_message",
+        "to_message",
+        "shows_personal",
         "added_by",
         "added_at",
     ],
@@ -201,7 +235,9 @@ pub const ALL: &[Vouched] = &[
     MESSAGES,
     REVIEWS,
     ACTS,
+    SLOTS,
     EVIDENCE_FILES,
+    PASSAGES,
     EVIDENCE_NOTES,
     ANSWERS,
     STANDINGS,
@@ -213,8 +249,8 @@ pub const ALL: &[Vouched] = &[
 ];
 
 impl Vouched {
-    /// Adds a row under an entry of the record: `values` are those of the columns, then those of the
-    /// loose ones.
+    /// Adds a row under an entry of the record: `values` are those of the columns, then those that
+    /// came later, then the loose ones.
     pub fn insert(
         &self,
         tx: &mut Tx<'_>,
@@ -232,43 +268,63 @@ impl Vouched {
         tx.execute(&self.insertion(), &all).map(|_| ())
     }
 
-    /// Returns the digest of a row; values behind those of the columns do not count.
+    /// Returns the digest of all of a row that is vouched for now; values behind that do not count.
     pub(in crate::store) fn digest(&self, id: i64, salt: &[u8], values: &[Value<'_>]) -> RowDigest {
-        let mut hasher = Sha256::new();
-        let mut part = |kind: u8, bytes: &[u8]| {
-            let mut head = [kind; 9];
-            for (to, from) in head
-                .iter_mut()
-                .skip(1)
-                .zip((bytes.len() as u64).to_be_bytes())
-            {
-                *to = from;
-            }
-            hasher.update(head);
-            hasher.update(bytes);
-        };
-        part(b's', salt);
-        part(b'n', self.table.as_bytes());
-        part(b'i', &id.to_be_bytes());
-        for value in values.iter().take(self.columns.len()) {
-            match value {
-                Value::Null => part(b'0', &[]),
-                Value::Int(number) => part(b'i', &number.to_be_bytes()),
-                Value::Text(text) => part(b't', text.as_bytes()),
-                Value::Bytes(bytes) => part(b'b', bytes),
-            }
+        let (mut hasher, count) = (self.begun(id, salt), self.vouched_count());
+        for value in values.iter().take(count) {
+            take(&mut hasher, value);
         }
         hasher.finalize().into()
+    }
+
+    /// Returns the digests of a row as it is vouched for now, and as it was over the first columns.
+    pub(in crate::store) fn digests(
+        &self,
+        id: i64,
+        salt: &[u8],
+        values: &[Value<'_>],
+    ) -> (RowDigest, RowDigest) {
+        let mut hasher = self.begun(id, salt);
+        let (first, rest) = values
+            .split_at_checked(self.columns.len())
+            .unwrap_or((values, &[]));
+        for value in first {
+            take(&mut hasher, value);
+        }
+        if self.added.is_empty() {
+            let digest = hasher.finalize().into();
+            return (digest, digest);
+        }
+        let before = hasher.clone().finalize().into();
+        for value in rest.iter().take(self.added.len()) {
+            take(&mut hasher, value);
+        }
+        (hasher.finalize().into(), before)
+    }
+
+    /// Returns how many columns are vouched for.
+    pub(in crate::store) const fn vouched_count(&self) -> usize {
+        self.columns.len() + self.added.len()
+    }
+
+    fn begun(&self, id: i64, salt: &[u8]) -> Sha256 {
+        let mut hasher = Sha256::new();
+        part(&mut hasher, b's', salt);
+        part(&mut hasher, b'n', self.table.as_bytes());
+        part(&mut hasher, b'i', &id.to_be_bytes());
+        hasher
+    }
+
+    /// Returns the columns that are vouched for, in the order of the digest.
+    pub fn all_columns(&self) -> impl Iterator<Item = &'static str> {
+        self.columns.iter().chain(self.added).copied()
     }
 
     /// Writes the statement that reads the rows under the entries from $1 to $2: entry and id as the
     /// index has them, then the entry, the salt and the columns as the row itself has them.
     pub(in crate::store) fn selection(&self) -> String {
-        let columns: Vec<String> = self
-            .columns
-            .iter()
-            .map(|name| format!("r.{name}"))
-            .collect();
+        let columns = self.all_columns().map(|name| format!("r.{name}"));
+        let columns: Vec<String> = columns.collect();
         format!(
             "SELECT i.audit_seq, i.id, r.audit_seq, r.salt, {} FROM {} i JOIN {} r ON r.id = i.id \
              WHERE i.audit_seq BETWEEN $1 AND $2",
@@ -287,7 +343,7 @@ impl Vouched {
     }
 
     fn insertion(&self) -> String {
-        let names = [self.columns, self.loose].concat();
+        let names = [self.columns, self.added, self.loose].concat();
         let places: Vec<String> = (1..=names.len() + 3).map(|n| format!("${n}")).collect();
         format!(
             "INSERT INTO {} (id, {}, salt, audit_seq) VALUES ({})",
@@ -296,6 +352,22 @@ impl Vouched {
             places.join(", ")
         )
     }
+}
+
+fn take(hasher: &mut Sha256, value: &Value<'_>) {
+    match value {
+        Value::Null => part(hasher, b'0', &[]),
+        Value::Int(number) => part(hasher, b'i', &number.to_be_bytes()),
+        Value::Text(text) => part(hasher, b't', text.as_bytes()),
+        Value::Bytes(bytes) => part(hasher, b'b', bytes),
+    }
+}
+
+/// Kind and length stand before the bytes, so that no two rows run into the same ones.
+fn part(hasher: &mut Sha256, kind: u8, bytes: &[u8]) {
+    hasher.update([kind]);
+    hasher.update((bytes.len() as u64).to_be_bytes());
+    hasher.update(bytes);
 }
 
 fn words(row: &[Value<'_>], places: &[usize]) -> String {
@@ -320,7 +392,8 @@ mod tests {
             let table = tables::all().find(|table| table.name == vouched.table);
             for (column, _) in table.unwrap().columns {
                 let is_own = ["id", "salt", "audit_seq"].contains(column);
-                let is_named = vouched.columns.contains(column) || vouched.loose.contains(column);
+                let is_vouched = vouched.all_columns().any(|name| name == *column);
+                let is_named = is_vouched || vouched.loose.contains(column);
                 let is_later = LATER.contains(&(vouched.table, column));
                 assert!(is_own || is_named || is_later, "{}.{column}", vouched.table);
             }
@@ -331,6 +404,7 @@ mod tests {
     const LATER: &[(&str, &str)] = &[
         ("reviews", "decided_at"),
         ("evidence_files", "removed_at"),
+        ("evidence_passages", "removed_at"),
         ("reviews", "decision_id"),
         ("reviews", "told_at"),
         ("allowed_texts", "removed_at"),

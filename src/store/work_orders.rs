@@ -1,13 +1,15 @@
 //! Work orders of platforms and their evidence checklists.
 //! Never holds a file: a slot names it by its hash.
 
+use super::audit::Recording;
 use super::error::{Result, StoreError};
 use super::evidence;
 use super::json;
-use super::sql::{Row, params};
+use super::sql::{Row, params, values};
 use super::talks;
 use super::told::{Kept, Told};
 use super::tx::Tx;
+use super::vouched::SLOTS;
 use crate::domain::id::{CaseId, EvidenceId, OrderId, ShopId, WorkOrderId};
 use crate::domain::work_order::{EvidenceSlot, WorkOrder, WorkOrderFields, WorkOrderState};
 
@@ -48,10 +50,12 @@ macro_rules! told_params {
     };
 }
 
+/// What is asked for later counts as if it had been from the beginning.
 macro_rules! slot_columns {
     () => {
-        "id, work_order_id, kind, is_required, state, file_name, sha256, bytes, note, added_by, \
-         added_at"
+        "id, work_order_id, kind, CASE WHEN is_required = 1 OR EXISTS (SELECT 1 FROM \
+         evidence_notes n WHERE n.evidence_id = evidence.id AND n.kind = 'asked') THEN 1 ELSE 0 END, \
+         state, file_name, sha256, bytes, note, added_by, added_at"
     };
 }
 
@@ -64,8 +68,13 @@ pub struct Filter {
     pub state: Option<WorkOrderState>,
 }
 
-/// Stores a new work order and its checklist.
-pub fn insert(tx: &mut Tx<'_>, work_order: &WorkOrder, told: Told) -> Result<()> {
+/// Stores a new work order, and its checklist under an entry of the record.
+pub fn insert(
+    tx: &mut Tx<'_>,
+    recording: &mut Recording,
+    work_order: &WorkOrder,
+    told: Told,
+) -> Result<()> {
     tx.execute(
         concat!(
             "INSERT INTO work_orders (",
@@ -76,7 +85,7 @@ pub fn insert(tx: &mut Tx<'_>, work_order: &WorkOrder, told: Told) -> Result<()>
         told_params!(work_order, told, work_order.id, work_order.shop),
     )?;
     for slot in &work_order.slots {
-        add_slot(tx, slot)?;
+        add_slot(tx, recording, slot)?;
     }
     Ok(())
 }
@@ -102,38 +111,29 @@ pub fn set_state(tx: &mut Tx<'_>, id: WorkOrderId, state: WorkOrderState) -> Res
     StoreError::unless_one(changed, "work order", id)
 }
 
-/// Adds a slot to the checklist of a work order.
-pub fn add_slot(tx: &mut Tx<'_>, slot: &EvidenceSlot) -> Result<()> {
-    tx.execute(
-        concat!(
-            "INSERT INTO evidence (",
-            slot_columns!(),
-            ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
-        ),
-        params![
-            slot.id,
-            slot.work_order,
-            slot.kind,
-            slot.is_required,
-            slot.state,
-            &slot.file_name,
-            &slot.sha256,
-            slot.bytes,
-            &slot.note,
-            &slot.added_by,
-            slot.added_at,
-        ],
-    )?;
-    Ok(())
+/// Adds a slot to the checklist of a work order, under an entry of the record.
+pub fn add_slot(tx: &mut Tx<'_>, recording: &mut Recording, slot: &EvidenceSlot) -> Result<()> {
+    let values = values![
+        slot.work_order,
+        slot.kind,
+        slot.is_required,
+        slot.state,
+        &slot.file_name,
+        &slot.sha256,
+        slot.bytes,
+        &slot.note,
+        &slot.added_by,
+        slot.added_at,
+    ];
+    SLOTS.insert(tx, recording, slot.id.raw(), values.into())
 }
 
-/// Stores what is now in a slot.
+/// Stores what is now in a slot. What it asks for stays.
 pub fn update_slot(tx: &mut Tx<'_>, slot: &EvidenceSlot) -> Result<()> {
     let changed = tx.execute(
-        "UPDATE evidence SET is_required = $1, state = $2, file_name = $3, sha256 = $4, \
-         bytes = $5, note = $6, added_by = $7, added_at = $8 WHERE id = $9",
+        "UPDATE evidence SET state = $1, file_name = $2, sha256 = $3, bytes = $4, note = $5, \
+         added_by = $6, added_at = $7 WHERE id = $8",
         params![
-            slot.is_required,
             slot.state,
             &slot.file_name,
             &slot.sha256,

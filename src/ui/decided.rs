@@ -2,7 +2,7 @@
 //! Never reads more into the codes than they say.
 
 use super::words::{Shown, Words};
-use crate::domain::decision::{Cause, Decision, DecisionStep, Fate, ReviewVerdict};
+use crate::domain::decision::{Cause, Decision, DecisionStep, Fate, ReviewVerdict, UNDONE};
 
 /// Returns what was decided: what became of the text where something did, and the verdict with its
 /// cause.
@@ -37,6 +37,10 @@ pub fn line(text: &str, words: Words<'_>) -> Shown<'static> {
 
 /// A code of a newer program has no word here.
 fn word(code: &str, words: Words<'_>) -> Shown<'static> {
+    if let Some(kind) = code.strip_prefix(UNDONE) {
+        let what = words.word("deed", kind).as_str().to_owned();
+        return words.told("deed-undone", &[("what", what)]);
+    }
     let group = if Fate::from_code(code).is_some() {
         "fate"
     } else if ReviewVerdict::from_code(code).is_some() {

@@ -111,7 +111,9 @@ fn furnish(tx: &mut Tx<'_>, now: Stamp) -> Result<()> {
         notes: Vec::new(),
         answers: Vec::new(),
     };
-    work_orders::insert(tx, &work_order, told)?;
+    let mut recording = audit::open(tx)?;
+    work_orders::insert(tx, &mut recording, &work_order, told)?;
+    recording.close(tx, imported(&work_order.id.to_string(), now))?;
     let conversation = Conversation {
         id: ConversationId::fresh(tx.ids(), now),
         shop,
@@ -145,16 +147,19 @@ fn hear(tx: &mut Tx<'_>, chat: ConversationId, text: &str, at: Stamp) -> Result<
     };
     let place = messages::Place::default();
     messages::insert(tx, &mut recording, id, chat, &fields, place)?;
-    let draft = AuditDraft {
+    recording.close(tx, imported(&chat.to_string(), at))?;
+    Ok(id)
+}
+
+fn imported(subject: &str, at: Stamp) -> AuditDraft {
+    AuditDraft {
         at,
         actor: "import".to_owned(),
         action: Action::Imported,
-        subject: chat.to_string(),
+        subject: subject.to_owned(),
         digest: String::new(),
         detail: String::new(),
-    };
-    recording.close(tx, draft)?;
-    Ok(id)
+    }
 }
 
 const LISTS: [&str; 8] = [

@@ -195,7 +195,9 @@ fn a_filled_store_counts_right_and_its_record_is_whole() {
         .unwrap();
     assert_eq!(counts.open.into_iter().collect::<BTreeMap<_, _>>(), open);
     let verdict = made.store.read(verify::all).unwrap();
-    assert_eq!((verdict.broken, verdict.texts), (None, 10_000));
+    assert_eq!(verdict.broken, None);
+    // The messages, and the slots and files of work orders.
+    assert!(verdict.texts > 10_000, "{}", verdict.texts);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The record that can be trusted: whatever is changed past the store, the first entry that does not
 //! hold is named.
 
+pub mod evidence;
+
 use std::os::unix::fs::FileExt;
 
 use afterdesk::domain::act::{Act, ActKind, ActSubject};
@@ -11,6 +13,7 @@ use afterdesk::domain::finding::Verdict;
 use afterdesk::domain::id::{ActId, ReviewId};
 use afterdesk::domain::review::{Review, ReviewKind, ReviewState, Severity};
 use afterdesk::store::desk::Store;
+use afterdesk::store::files::Files;
 use afterdesk::store::location::{Location, Open};
 use afterdesk::store::packs::Pack;
 use afterdesk::store::payloads::{CHUNK_BYTES, Packed};
@@ -43,6 +46,7 @@ pub fn fill(store: &mut Store) {
             findings: Vec::new(),
             at: NOW,
             message: None,
+            does: None,
             decision: None,
         };
         reviews::insert(tx, &mut recording, &review).unwrap();
@@ -84,11 +88,28 @@ pub fn unguarded(place: &Place, sql: &str) {
             "standings_never_go",
             "erasures_never_change",
             "erasures_never_go",
+            "review_decisions_never_change",
+            "review_decisions_never_go",
+            "evidence_files_never_change",
+            "evidence_files_never_go",
+            "evidence_notes_never_change",
+            "evidence_notes_never_go",
+            "work_order_answers_never_change",
+            "work_order_answers_never_go",
+            "packets_never_change",
+            "packets_never_go",
+            "submissions_never_change",
+            "submissions_never_go",
         ];
         let dropped = guards.map(|name| format!("DROP TRIGGER IF EXISTS {name}"));
         format!("PRAGMA foreign_keys = 0; {}", dropped.join("; "))
     };
     place.tamper(&format!("{open}; {sql}")).unwrap();
+}
+
+/// The folder of a store that has no files.
+fn no_files() -> Files {
+    Files::in_folder("/nowhere".into())
 }
 
 fn broken(store: &mut Store) -> Option<Broken> {
@@ -104,8 +125,8 @@ fn c_14_no_column_that_the_record_vouches_for_changes_unseen() {
         assert_eq!((whole.entries, whole.texts, whole.broken), (6, 4, None));
         unguarded(place, "SELECT 1");
         for (seq, table) in (2..).zip([MESSAGES, REVIEWS, ACTS, STANDINGS]) {
-            let all = ["id", "salt", "audit_seq"].iter().chain(table.columns);
-            for column in all {
+            let all = ["id", "salt", "audit_seq"].into_iter();
+            for column in all.chain(table.all_columns()) {
                 let change = |to: &str| {
                     let table = table.table;
                     unguarded(place, &format!("UPDATE {table} SET {column} = {to}"));
@@ -115,19 +136,19 @@ fn c_14_no_column_that_the_record_vouches_for_changes_unseen() {
                     place,
                     &format!("{number} {column} AS it FROM {}", table.table),
                 );
-                change(match *column {
+                change(match column {
                     "salt" if matches!(place.location, Location::Postgres(_)) => {
                         "decode('00', 'hex')"
                     }
                     "salt" => "x'00'",
                     "audit_seq" => "1",
                     "attachments" | "findings" => "'[1]'",
-                    "external_id" => "'x'",
+                    "external_id" | "does" => "'x'",
                     _ if is_number(column) => "7",
                     _ => "'x'",
                 });
                 let found = broken(&mut store);
-                let seq = if *column == "audit_seq" { 1 } else { seq };
+                let seq = if column == "audit_seq" { 1 } else { seq };
                 let expected = Some(Broken {
                     seq,
                     why: Why::Text,
@@ -142,7 +163,7 @@ fn c_14_no_column_that_the_record_vouches_for_changes_unseen() {
 }
 
 fn is_number(column: &str) -> bool {
-    column == "id" || column.ends_with("_id") || matches!(column, "at" | "position")
+    column == "id" || column.ends_with("_id") || matches!(column, "at" | "position" | "severity")
 }
 
 #[test]
@@ -288,7 +309,7 @@ fn c_14_a_flipped_byte_in_the_file_is_found_wherever_it_is() {
         let flipped = whole ^ (1 << (count % 8));
         file.write_all_at(&[flipped], at as u64).unwrap();
         let found = Store::open(&place.location, Open::ReadOnly)
-            .and_then(|mut store| store.read(verify::whole));
+            .and_then(|mut store| store.read(|tx| verify::whole(tx, &no_files())));
         // What cannot even be opened was told by opening it.
         // What is not found changes nothing that anybody reads, as the place of a row's own number.
         if found.is_ok_and(|found| found.is_whole()) {
@@ -315,7 +336,7 @@ fn a_damaged_page_is_named() {
     bytes.get_mut(from..from + size).unwrap().fill(0xff);
     std::fs::write(path, bytes).unwrap();
     let mut store = Store::open(&place.location, Open::ReadOnly).unwrap();
-    let found = store.read(verify::whole).unwrap();
+    let found = store.read(|tx| verify::whole(tx, &no_files())).unwrap();
     assert_eq!(found.broken, None, "the record itself is whole");
     let damage = found.damage.unwrap();
     assert!(

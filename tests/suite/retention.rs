@@ -1,5 +1,7 @@
 //! Anonymising what is old: nothing of a buyer stays, nothing that is open goes, and the record holds.
 
+mod evidence;
+
 use afterdesk::config::calendars;
 use afterdesk::config::platform::Platforms;
 use afterdesk::domain::act::{Act, ActKind, ActSubject};
@@ -15,6 +17,7 @@ use afterdesk::domain::time::{DAY_MS, Stamp};
 use afterdesk::service::context::Context;
 use afterdesk::service::retention::{self, Report, Spared};
 use afterdesk::store::desk::Store;
+use afterdesk::store::files::Files;
 use afterdesk::store::location::Location;
 use afterdesk::store::told::Told;
 use afterdesk::store::tx::Tx;
@@ -34,6 +37,10 @@ use crate::stores::{Place, on_every_shared_engine};
 const LATER: Stamp = NOW.plus_ms(3 * 365 * DAY_MS);
 
 fn run(store: &mut Store, is_dry: bool) -> Report {
+    run_with(store, &Files::in_folder("/nowhere".into()), is_dry)
+}
+
+fn run_with(store: &mut Store, files: &Files, is_dry: bool) -> Report {
     let platforms = Platforms::embedded().unwrap();
     let actor = Actor {
         name: "anna".to_owned(),
@@ -49,7 +56,7 @@ fn run(store: &mut Store, is_dry: bool) -> Report {
         undo_ms: 0,
     };
     let before = retention::before(LATER, 24);
-    retention::run(store, &context, before, is_dry).unwrap()
+    retention::run(store, files, &context, before, is_dry).unwrap()
 }
 
 /// An order with a talk and an answer that has left.

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use afterdesk::domain::act::{ActKind, Deed};
 use afterdesk::domain::agent::Role;
 use afterdesk::domain::conversation::Route;
 use afterdesk::domain::review::ReviewState;
@@ -39,12 +40,9 @@ fn shop(texts: usize) -> (Home, String) {
     floor.buyer_writes("加我微信 miao_0071 聊");
     for nth in 0..texts {
         floor.later(1_000);
-        assert!(
-            floor
-                .send(&format!("联系我 139123456{nth:02}"))
-                .queued
-                .is_none()
-        );
+        let text = format!("联系我 139123456{nth:02}");
+        let reminds = Deed::of(ActKind::Reminded);
+        assert!(floor.send_doing(&text, &reminds).queued.is_none());
     }
     (home, format!("sqlite:{}", file.display()))
 }
@@ -237,5 +235,21 @@ fn a_kill_at_any_instant_of_a_verdict_loses_nothing_and_doubles_nothing() {
     let mut opened = Store::open(&location, Open::Existing).unwrap();
     let queued = opened.read(|tx| outbox::open(tx, 100)).unwrap();
     assert_eq!(queued.len(), TEXTS);
+    // What the words do was done once with each, under the name of whoever wrote them.
+    let mut done: Vec<String> = Vec::new();
+    opened
+        .read(|tx| {
+            afterdesk::store::export::each(tx, &mut |row| {
+                if row["table"] == "acts" {
+                    assert_eq!(row["actor"], "li.wei");
+                    done.push(row["message_id"].as_str().unwrap().to_owned());
+                }
+                Ok(())
+            })
+        })
+        .unwrap();
+    done.sort();
+    done.dedup();
+    assert_eq!(done.len(), TEXTS);
     assert_eq!(opened.read(verify::all).unwrap().broken, None);
 }

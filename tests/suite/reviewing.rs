@@ -23,6 +23,7 @@ use afterdesk::store::{
 use crate::shopfloor::Shopfloor;
 use crate::stores::{Place, on_every_engine};
 
+mod deeds;
 mod let_stand;
 mod listed;
 mod recorded;

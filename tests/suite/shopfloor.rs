@@ -2,11 +2,13 @@
 
 use afterdesk::config::calendars;
 use afterdesk::config::platform::Platforms;
+use afterdesk::domain::act::Deed;
 use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::conversation::{
     Author, Conversation, Direction, MessageFields, MessageKind, Route, SalesLane,
 };
 use afterdesk::domain::deadline::{DeadlineKind, Subject};
+use afterdesk::domain::dossier::ReplyOutcome;
 use afterdesk::domain::id::{ConversationId, OrderId};
 use afterdesk::domain::order::{Order, OrderFields, OrderState};
 use afterdesk::domain::platform::{PlatformName, Shop};
@@ -89,22 +91,27 @@ impl Shopfloor {
             .unwrap();
     }
 
-    pub fn send(&mut self, text: &str) -> afterdesk::domain::dossier::ReplyOutcome {
+    pub fn send(&mut self, text: &str) -> ReplyOutcome {
         self.send_with_key(text, None)
     }
 
-    pub fn send_with_key(
-        &mut self,
-        text: &str,
-        key: Option<&str>,
-    ) -> afterdesk::domain::dossier::ReplyOutcome {
+    pub fn send_with_key(&mut self, text: &str, key: Option<&str>) -> ReplyOutcome {
+        self.send_request(text, key, None)
+    }
+
+    /// Sends words that do something in the matter once they are on their way.
+    pub fn send_doing(&mut self, text: &str, does: &Deed) -> ReplyOutcome {
+        self.send_request(text, None, Some(does))
+    }
+
+    fn send_request(&mut self, text: &str, key: Option<&str>, does: Option<&Deed>) -> ReplyOutcome {
         let conversation = self.conversation;
         let request = reply::Request {
             conversation,
             text,
             key,
             route: None,
-            does: None,
+            does,
         };
         self.act(|store, context| reply::reply(store, context, &request))
             .unwrap()

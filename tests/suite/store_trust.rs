@@ -387,11 +387,12 @@ fn a_store_of_an_older_program_is_brought_up_to_date_with_all_that_is_in_it() {
                  DROP TABLE evidence_passages; DROP TABLE evidence_files; \
                  DROP TABLE evidence_notes; DROP TABLE work_order_answers; \
                  ALTER TABLE work_orders DROP COLUMN kind; \
+                 DROP TABLE review_decisions; DROP TABLE allowed_texts; \
+                 DROP TABLE submissions; DROP TABLE packets; \
                  DROP TABLE standings; DROP TABLE erasures; \
                  ALTER TABLE audit DROP COLUMN desk; ALTER TABLE agents DROP COLUMN secret; \
                  ALTER TABLE agents DROP COLUMN failures; \
                  ALTER TABLE agents DROP COLUMN locked_until; \
-                 DROP TABLE review_decisions; DROP TABLE allowed_texts; \
                  DROP INDEX reviews_open; DROP INDEX reviews_open_by_kind; \
                  DROP INDEX reviews_open_by_author; DROP INDEX reviews_decided; \
                  DROP INDEX reviews_by_kind; DROP INDEX reviews_by_author; \
@@ -399,8 +400,10 @@ fn a_store_of_an_older_program_is_brought_up_to_date_with_all_that_is_in_it() {
                  ALTER TABLE reviews DROP COLUMN severity; \
                  ALTER TABLE reviews DROP COLUMN decision_id; \
                  ALTER TABLE reviews DROP COLUMN told_at; \
+                 ALTER TABLE reviews DROP COLUMN does; \
                  ALTER TABLE shops DROP COLUMN sample_permille; \
-                 DROP TABLE submissions; DROP TABLE packets; \
+                 DROP INDEX evidence_of_entry; ALTER TABLE evidence DROP COLUMN salt; \
+                 ALTER TABLE evidence DROP COLUMN audit_seq; DROP TABLE dropped_files; \
                  DROP INDEX IF EXISTS deadlines_of_shop; \
                  DROP INDEX deadlines_of_talk; DROP INDEX deadlines_of_language; \
                  DROP INDEX deadlines_of_lane; DROP INDEX conversations_claimed; \

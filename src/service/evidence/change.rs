@@ -103,7 +103,7 @@ fn write(
         at: context.now,
     };
     let action = match kind {
-        SlotNoteKind::Note => Action::EvidenceNoted,
+        SlotNoteKind::Note | SlotNoteKind::Asked => Action::EvidenceNoted,
         SlotNoteKind::Waived | SlotNoteKind::Wanted => Action::EvidenceWaived,
     };
     let mut recording = audit::open(tx)?;

@@ -169,7 +169,13 @@ fn note_passage(
         added_by: context.actor.name.clone(),
         added_at: context.now,
     };
-    Ok(evidence::add_passage(tx, &passage)?)
+    let mut recording = audit::open(tx)?;
+    evidence::add_passage(tx, &mut recording, &passage)?;
+    let shown = if shows_personal { "shown" } else { "masked" };
+    let detail = format!("passage {shown} {} {}", passage.from, passage.to);
+    let subject = work_orders::get_slot(tx, file.slot)?.work_order.to_string();
+    recording.close(tx, context.entry(Action::EvidenceNoted, subject, detail))?;
+    Ok(())
 }
 
 /// Returns the slot that a kind of record serves; one that may stay empty is added where the form
@@ -200,6 +206,10 @@ fn slot_for(
         is_required: false,
     };
     let slot = open::slot(tx, work_order.id, plan, context.now);
-    work_orders::add_slot(tx, &slot)?;
+    let mut recording = audit::open(tx)?;
+    work_orders::add_slot(tx, &mut recording, &slot)?;
+    let detail = format!("asks {}", slot.kind);
+    let subject = work_order.id.to_string();
+    recording.close(tx, context.entry(Action::WorkOrderMoved, subject, detail))?;
     Ok(slot)
 }

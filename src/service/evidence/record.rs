@@ -161,10 +161,11 @@ fn recall(acts: &[Act], order: &Order, pen: &Pen<'_>) -> Option<String> {
     if !done.iter().any(|act| act.kind == ActKind::CourierTold) {
         return None;
     }
+    let papers = Catalog::of_papers(pen.words.language());
     let mut text = format!("{}\n", pen.words.t("gather-recall"));
     text.extend(parcels(order, pen));
     for act in done {
-        let what = pen.words.word("act", act.kind.code());
+        let what = papers.word("act", act.kind.code());
         text.extend([format!("{} {what} {}\n", pen.at(act.at), act.value)]);
     }
     Some(text)

@@ -11,7 +11,7 @@ use crate::domain::observation::{Newness, Observation, WorkOrderSeen};
 use crate::domain::time::Stamp;
 use crate::domain::work_order::{WorkOrder, WorkOrderFields, WorkOrderState};
 use crate::service::work_order::clock;
-use crate::service::work_order::open::{New, fresh};
+use crate::service::work_order::open::{New, enter, fresh};
 use crate::store::told::{Kept, Told};
 use crate::store::tx::Tx;
 use crate::store::{cases, work_orders};
@@ -159,7 +159,7 @@ pub fn open_for(tx: &mut Tx<'_>, target: &Target<'_>, case: &Case) -> Result<()>
 fn open(tx: &mut Tx<'_>, target: &Target<'_>, new: New<'_>) -> Result<()> {
     let platform = target.context.platforms.get(&target.shop.platform);
     let work_order = fresh(tx, platform, new);
-    work_orders::insert(tx, &work_order, target.told)?;
+    enter(tx, target.context, &work_order, target.told, "by import")?;
     clock::follow(tx, target.context, &work_order)?;
     Ok(())
 }

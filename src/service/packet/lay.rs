@@ -25,6 +25,34 @@ pub fn folder_of(files: &Files, name: &str, zip_sha256: &str) -> PathBuf {
     beside.join(format!("{name}-{hash}"))
 }
 
+/// Removes the folder in which a packet was laid ready, once its evidence was anonymised.
+///
+/// # Errors
+/// [`crate::service::error::ServiceError::NotTaken`] when it cannot be removed.
+pub fn forget(files: &Files, zip_sha256: &str) -> Result<()> {
+    let all = files.folder().with_file_name(FOLDER);
+    let hash: String = zip_sha256.chars().take(HASH_DIGITS).collect();
+    let meant = folders(&all, |name| name.ends_with(&format!("-{hash}")));
+    let removed = meant.and_then(|meant| meant.iter().try_for_each(|folder| remove(folder)));
+    removed.map_err(|error| refused::not_written(&all, &error))
+}
+
+/// Returns the folders whose names are meant.
+fn folders(all: &Path, is_meant: impl Fn(&str) -> bool) -> io::Result<Vec<PathBuf>> {
+    let entries = match fs::read_dir(all) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
+    };
+    let mut meant = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        if is_meant(&entry.file_name().to_string_lossy()) && entry.file_type()?.is_dir() {
+            meant.push(entry.path());
+        }
+    }
+    Ok(meant)
+}
+
 /// Lays a packet ready: paper, archive, and each file by itself. One that is there already stays.
 pub(super) fn ready(built: &Built, folder: &Path) -> Result<()> {
     fill(built, folder).map_err(|error| refused::not_written(folder, &error))
@@ -56,6 +84,13 @@ fn fill(built: &Built, folder: &Path) -> io::Result<()> {
     // The folder has its name now; there is nothing left to throw away.
     let _ = part.keep();
     File::open(above)?.sync_all()
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
 }
 
 fn put_all(built: &Built, folder: &Path) -> io::Result<()> {

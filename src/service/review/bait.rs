@@ -49,6 +49,7 @@ pub fn notice(
         text,
         judgement: &judgement,
         message: Some(message),
+        does: None,
     };
     let detail = format!("{} {message}", ReviewKind::Bait);
     flag::add(tx, context, &flagged, Action::ReviewOpened, &detail)?;

@@ -17,7 +17,7 @@ use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
 use crate::service::gate::Gate;
 use crate::service::queued::{self, Outgoing};
-use crate::service::{allow, due, permit};
+use crate::service::{allow, deed, due, permit};
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
 use crate::store::tx::Tx;
@@ -86,7 +86,7 @@ fn decide_in(tx: &mut Tx<'_>, context: &Context<'_>, ruling: &Ruling) -> Result<
     let subject = Subject::Review(review.id);
     deadlines::done(tx, subject, DeadlineKind::Review, context.now)?;
     if review.is_told(&decision) {
-        line::write(tx, context, review.conversation, &decision)?;
+        line::write(tx, context, &review, &decision)?;
     } else {
         reviews::told(tx, review.id, context.now)?;
     }
@@ -157,7 +157,8 @@ fn edited(
     Ok(judged.map(|(cleared, _)| cleared))
 }
 
-/// Queues what was cleared under the name of whoever wrote it, and forgets the draft of it.
+/// Queues what was cleared under the name of whoever wrote it with what the words do, and forgets the
+/// draft of it.
 fn send(
     tx: &mut Tx<'_>,
     context: &Context<'_>,
@@ -175,6 +176,9 @@ fn send(
     };
     let queued = queued::queue(tx, context, &out)?;
     due::after_reply(tx, context, &gate.conversation, queued.state.answers())?;
+    if let Some(does) = &review.does {
+        deed::keep(tx, context, gate, does, queued.message, &review.author)?;
+    }
     let draft = drafts::load(tx, &review.author, review.conversation)?;
     if draft.is_some_and(|draft| draft.text.trim() == review.text.trim()) {
         drafts::delete(tx, &review.author, review.conversation)?;

@@ -3,18 +3,20 @@
 
 use crate::domain::audit::Action;
 use crate::domain::conversation::{Author, Direction, MessageFields, MessageKind};
-use crate::domain::decision::{Decision, DecisionStep, Fate};
-use crate::domain::id::{ConversationId, MessageId};
+use crate::domain::decision::{Decision, DecisionStep, Fate, UNDONE};
+use crate::domain::id::MessageId;
+use crate::domain::review::Review;
 use crate::service::context::Context;
 use crate::service::error::Result;
 use crate::store::tx::Tx;
 use crate::store::{audit, messages};
 
-/// Writes the line: what was decided as codes, then the words of the supervisor.
+/// Writes the line: what was decided as codes, what was not done because of it, then the words of the
+/// supervisor.
 pub fn write(
     tx: &mut Tx<'_>,
     context: &Context<'_>,
-    conversation: ConversationId,
+    review: &Review,
     decision: &Decision,
 ) -> Result<()> {
     let what = match (decision.step, decision.fate) {
@@ -23,6 +25,12 @@ pub fn write(
         (DecisionStep::Decided, fate) => fate.code(),
     };
     let mut text = format!("{what} {}", decision.cause);
+    let is_decided = decision.step == DecisionStep::Decided;
+    if let Some(undone) = review.undone(decision.fate).filter(|_| is_decided) {
+        text.push(' ');
+        text.push_str(UNDONE);
+        text.push_str(undone.kind.code());
+    }
     if !decision.note.trim().is_empty() {
         text.push('\n');
         text.push_str(decision.note.trim());
@@ -40,7 +48,7 @@ pub fn write(
     let id = MessageId::fresh(tx.ids(), context.now);
     let mut recording = audit::open(tx)?;
     let place = messages::Place::default();
-    messages::insert(tx, &mut recording, id, conversation, &fields, place)?;
+    messages::insert(tx, &mut recording, id, review.conversation, &fields, place)?;
     let entry = context.entry(Action::NoteWritten, id.to_string(), String::new());
     recording.close(tx, entry)?;
     Ok(())

@@ -53,7 +53,7 @@ fn take_back_in(tx: &mut Tx<'_>, context: &Context<'_>, id: ReviewId) -> Result<
     let open = reviews::get(tx, id)?;
     flag::look_at(tx, &open, shop, context.now)?;
     if review.is_told(decision) {
-        line::write(tx, context, review.conversation, &back)?;
+        line::write(tx, context, &review, &back)?;
     }
     Ok(open)
 }

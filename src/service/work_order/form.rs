@@ -4,11 +4,11 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{clock, open};
-use crate::domain::attachment::Answer;
+use crate::domain::attachment::{Answer, SlotNote, SlotNoteKind};
 use crate::domain::audit::Action;
 use crate::domain::digits;
 use crate::domain::form::{FieldKind, FormPlan, OPTION, OptionPlan, SlotPlan, StepPlan};
-use crate::domain::id::{AnswerId, WorkOrderId};
+use crate::domain::id::{AnswerId, SlotNoteId, WorkOrderId};
 use crate::domain::work_order::{WorkOrder, WorkOrderState, WorkOrderStep};
 use crate::i18n::sentence::Sentence;
 use crate::policy::duty::Duty;
@@ -78,15 +78,19 @@ fn fill_in(tx: &mut Tx<'_>, context: &Context<'_>, entry: &Entry) -> Result<Work
     };
     let mut recording = audit::open(tx)?;
     evidence::add_answer(tx, &mut recording, &answer)?;
-    let detail = format!("{} {}", answer.step, answer.field);
-    let subject = work_order.id.to_string();
-    recording.close(tx, context.entry(Action::FormFilled, subject, detail))?;
     for kind in wanted {
-        match work_order.slots.iter_mut().find(|slot| slot.kind == kind) {
+        match work_order.slots.iter().find(|slot| slot.kind == kind) {
             Some(slot) if slot.is_required => {}
             Some(slot) => {
-                slot.is_required = true;
-                work_orders::update_slot(tx, slot)?;
+                let note = SlotNote {
+                    id: SlotNoteId::fresh(tx.ids(), context.now),
+                    slot: slot.id,
+                    kind: SlotNoteKind::Asked,
+                    text: answer.value.clone(),
+                    by: context.actor.name.clone(),
+                    at: context.now,
+                };
+                evidence::add_note(tx, &mut recording, &note)?;
             }
             None => {
                 let plan = SlotPlan {
@@ -94,10 +98,13 @@ fn fill_in(tx: &mut Tx<'_>, context: &Context<'_>, entry: &Entry) -> Result<Work
                     is_required: true,
                 };
                 let slot = open::slot(tx, work_order.id, plan, context.now);
-                work_orders::add_slot(tx, &slot)?;
+                work_orders::add_slot(tx, &mut recording, &slot)?;
             }
         }
     }
+    let detail = format!("{} {}", answer.step, answer.field);
+    let subject = work_order.id.to_string();
+    recording.close(tx, context.entry(Action::FormFilled, subject, detail))?;
     let work_order = work_orders::get(tx, work_order.id)?;
     clock::follow(tx, context, &work_order)?;
     Ok(work_order)

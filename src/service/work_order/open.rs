@@ -132,18 +132,28 @@ pub fn by_hand(
             at: context.now,
             payload: None,
         };
-        work_orders::insert(tx, &work_order, told)?;
-        let detail = format!("opened by hand {}", work_order.kind);
-        let subject = work_order.id.to_string();
-        let entry = context.entry(
-            Action::WorkOrderMoved,
-            subject,
-            detail.trim_end().to_owned(),
-        );
-        audit::append(tx, entry)?;
+        enter(tx, context, &work_order, told, "by hand")?;
         clock::follow(tx, context, &work_order)?;
         Ok(work_order)
     })
+}
+
+/// Stores a new work order with its checklist, and the entry of the record that tells of it and of
+/// how it was opened.
+pub fn enter(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    work_order: &WorkOrder,
+    told: Told,
+    how: &str,
+) -> Result<()> {
+    let mut recording = audit::open(tx)?;
+    work_orders::insert(tx, &mut recording, work_order, told)?;
+    let detail = format!("opened {how} {}", work_order.kind);
+    let subject = work_order.id.to_string();
+    let detail = detail.trim_end().to_owned();
+    recording.close(tx, context.entry(Action::WorkOrderMoved, subject, detail))?;
+    Ok(())
 }
 
 fn has_open(tx: &mut Tx<'_>, case: &Case) -> Result<bool> {

@@ -181,6 +181,8 @@ pub(super) const ALL: &[Table] = &[
             ("note", Text),
             ("added_by", Text),
             ("added_at", Time),
+            ("salt", Bytes),
+            ("audit_seq", Int),
         ],
     ),
     table(
@@ -311,6 +313,7 @@ pub(super) const ALL: &[Table] = &[
             ("severity", Int),
             ("decision_id", DECISION),
             ("told_at", Time),
+            ("does", Text),
         ],
     ),
     table(

@@ -45,6 +45,8 @@ pub(super) const ALL: &[Table] = &[
             ("added_by", Text),
             ("added_at", Time),
             ("removed_at", Time),
+            ("salt", Bytes),
+            ("audit_seq", Int),
         ],
     ),
     table(

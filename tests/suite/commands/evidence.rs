@@ -183,7 +183,8 @@ fn c_14_a_backup_from_the_shell_brings_the_evidence_back_or_names_what_is_lost()
     let pdf = there.iter().find(|file| file["kind"] == "pdf").unwrap();
     let lost = run(&["backup", "late.db", "--store", &store]);
     let named = format!("the file \"proof 0.pdf\" ({}) is missing", sha256(pdf));
-    assert!(lost.ended(1).err.contains(&named), "{}", lost.err);
+    assert_eq!(lost.code, 1);
+    assert!(lost.err.contains(&named), "{}", lost.err);
     let back = ["restore", "copy.db", "--replace", "--store", &store];
     run(&back).ended(0);
     assert_eq!(files(&home, &store), there);
@@ -202,5 +203,6 @@ fn c_14_a_backup_from_the_shell_brings_the_evidence_back_or_names_what_is_lost()
     assert!(refused.err.contains("nothing was restored"));
     let rest = [&back[..], &["--incomplete", "--json"]].concat();
     let rest = run(&rest);
-    assert_eq!(rest.ended(1).json()[0]["lost"][0]["why"], "changed");
+    assert_eq!(rest.code, 1);
+    assert_eq!(rest.json()[0]["lost"][0]["why"], "changed");
 }

@@ -47,6 +47,14 @@ impl Floor {
         Self::opened(Shopfloor::in_store(store, "pinduoduo", Route::Hand), None)
     }
 
+    /// The same, with one of the platform's forms.
+    pub fn in_store_with(store: Store, kind: &str) -> Self {
+        Self::opened(
+            Shopfloor::in_store(store, "pinduoduo", Route::Hand),
+            Some(kind),
+        )
+    }
+
     fn opened(mut desk: Shopfloor, kind: Option<&str>) -> Self {
         let (order, now) = (desk.order, desk.now);
         let case = desk.store.write(|tx| {

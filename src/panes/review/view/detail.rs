@@ -69,6 +69,11 @@ fn lines<'a>(
 ) -> Vec<Line<'a>> {
     let room = usize::from(cols).max(1);
     let mut lines = text(entry, room);
+    if let Some(does) = &entry.does {
+        let what = words.word("deed", does.kind.code()).as_str().to_owned();
+        let told = words.told("review-does", &[("what", what)]);
+        lines.extend(wrapped(&told, room, Role::Muted, &[]));
+    }
     if let Some(decision) = &entry.decision {
         lines.push(heading(
             vec![span(words.t("review-decision"), Role::Heading)],

@@ -149,6 +149,7 @@ pub fn reviews() -> Vec<Review> {
         }],
         at: minutes(id),
         message: None,
+        does: None,
         decision: None,
     };
     vec![
