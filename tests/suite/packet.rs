@@ -373,6 +373,30 @@ fn an_error_never_spends_the_one_submission() {
 }
 
 #[test]
+fn what_a_kill_left_half_filled_is_cleared_away_and_what_is_being_filled_is_not() {
+    let mut floor = filled(&THREE);
+    let packets = floor.files.folder().with_file_name("packets");
+    let [left, held] = [".part-left", ".part-held"].map(|name| packets.join(name));
+    for folder in [&left, &held] {
+        std::fs::create_dir_all(folder).unwrap();
+        std::fs::write(folder.join("1.png"), b"half").unwrap();
+    }
+    // Another program is at it: it holds its folder.
+    let lock = std::fs::File::open(&held).unwrap();
+    lock.lock().unwrap();
+    let ready = prepared(&mut floor, LAST_FOUR, "").unwrap();
+    assert!(!left.exists() && held.exists());
+    // Laid ready again, with the folder there already.
+    drop(lock);
+    assert_eq!(
+        prepared(&mut floor, LAST_FOUR, "").unwrap().folder,
+        ready.folder
+    );
+    assert!(!held.exists());
+    assert_eq!(std::fs::read_dir(&packets).unwrap().count(), 1);
+}
+
+#[test]
 fn b_26_nothing_is_due_once_the_evidence_is_handed_in() {
     let mut floor = filled(&THREE);
     let subject = Subject::WorkOrder(floor.id);

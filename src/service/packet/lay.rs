@@ -6,6 +6,8 @@ use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
+use tempfile::TempDir;
+
 use super::build::Built;
 use super::{manifest, refused};
 use crate::service::error::Result;
@@ -13,6 +15,8 @@ use crate::store::files::Files;
 
 /// The folder of packets, beside that of the evidence.
 const FOLDER: &str = "packets";
+/// What the name of a folder begins with while it is filled.
+const PART: &str = ".part-";
 /// The name of the archive in the folder.
 const ARCHIVE: &str = "packet.zip";
 /// Digits of the hash in the name of a folder: enough to tell two packets apart.
@@ -68,14 +72,14 @@ pub fn write(built: &Built, folder: &Path) -> Result<()> {
 }
 
 fn fill(built: &Built, folder: &Path) -> io::Result<()> {
+    let above = folder.parent().unwrap_or(Path::new("."));
+    clear(above)?;
     if folder.join(ARCHIVE).is_file() {
         return Ok(());
     }
-    let above = folder.parent().unwrap_or(Path::new("."));
     make(above)?;
-    let part = tempfile::Builder::new()
-        .prefix(".part-")
-        .tempdir_in(above)?;
+    // The lock goes when this is done, or when the program dies.
+    let (part, _lock) = begin(above)?;
     put_all(built, part.path())?;
     if folder.is_dir() {
         fs::remove_dir_all(folder)?;
@@ -84,6 +88,33 @@ fn fill(built: &Built, folder: &Path) -> io::Result<()> {
     // The folder has its name now; there is nothing left to throw away.
     let _ = part.keep();
     File::open(above)?.sync_all()
+}
+
+/// Makes a folder to fill, and holds it: whoever clears up leaves it alone.
+fn begin(above: &Path) -> io::Result<(TempDir, File)> {
+    loop {
+        let part = tempfile::Builder::new().prefix(PART).tempdir_in(above)?;
+        let lock = File::open(part.path())?;
+        lock.lock()?;
+        // Somebody may have cleared it away before it was held.
+        if part.path().is_dir() {
+            return Ok((part, lock));
+        }
+    }
+}
+
+/// Removes what programs left behind that died while they were filling a folder.
+fn clear(above: &Path) -> io::Result<()> {
+    for part in folders(above, |name| name.starts_with(PART))? {
+        let lock = match File::open(&part) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            opened => opened?,
+        };
+        if lock.try_lock().is_ok() {
+            remove(&part)?;
+        }
+    }
+    Ok(())
 }
 
 fn remove(folder: &Path) -> io::Result<()> {
