@@ -10,6 +10,7 @@ pub mod effect;
 pub mod event;
 pub mod evidence;
 pub mod explain;
+pub mod graphics;
 pub mod intent;
 pub mod key;
 pub mod keymap;

@@ -139,7 +139,7 @@ fn folder(
         picker.line.clear();
         picker.is_loading = false;
     }
-    picker::look(app).into_iter().collect()
+    picker::look(app)
 }
 
 /// Puts older messages before those that are there.

@@ -19,6 +19,7 @@ use crate::domain::time::{MINUTE_MS, Stamp};
 use crate::i18n::catalog::Catalog;
 use crate::panes::{case, checklist, composer, history, outbox, queue, review, transcript};
 use crate::ui::ask::Ticket;
+use crate::ui::graphics::Pictures;
 use crate::ui::intent::{Level, Notice};
 use crate::ui::key::Key;
 use crate::ui::keymap::KeyMap;
@@ -188,6 +189,8 @@ pub struct App {
     pub is_stale: bool,
     /// How many colours a picture may have.
     pub depth: ColorDepth,
+    /// What the terminal can show pictures with.
+    pub pictures: Pictures,
     /// The theme, by name.
     pub theme: String,
     /// The shop's own theme, by name, where the settings choose one.
@@ -233,6 +236,7 @@ impl App {
             warn_at: None,
             is_stale: false,
             depth: ColorDepth::None,
+            pictures: Pictures::default(),
             theme: "dark".to_owned(),
             own_theme: None,
             bidi: Bidi::App,

@@ -6,6 +6,7 @@ use super::keys;
 use super::list;
 use super::mouse;
 use super::offer;
+use super::overlays::picker;
 use super::perform;
 use super::state::{App, Hold};
 use super::timers;
@@ -46,6 +47,7 @@ pub fn update(app: &mut App, event: Event) -> Vec<Effect> {
             app.fit();
             Vec::new()
         }
+        What::Told(told) => picker::told(app, told),
         What::Focus(_) | What::Tick => Vec::new(),
         What::Answer(answer) => answered::take(app, answer),
         What::StoreChanged => perform::refresh(app),

@@ -38,6 +38,7 @@ use crate::term::input;
 use crate::term::run::{self, Desk, Looks};
 use crate::term::screen::{self, Modes, NoScreen, Screen};
 use crate::ui::event::{Event, What};
+use crate::ui::graphics::Pictures;
 use crate::ui::intent::{Level, Notice};
 use crate::ui::keymap::KeyMap;
 use crate::ui::model::Model;
@@ -177,6 +178,7 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     let mut app = state(&around, words, keymap, &opening.settings, opening.profile);
     app.picked_in.clone_from(&opening.pick_in);
     app.depth = looks.depth;
+    app.pictures = Pictures::of(environment);
     let served: Vec<Route> = opening
         .couriers
         .iter()

@@ -92,8 +92,8 @@ impl Hands {
         let effect = match effect {
             Effect::Import(files) => return self.import(files),
             // A file that cannot be looked at for want of a thread is chosen without a look.
-            Effect::Preview(path) => {
-                let _ = self.previews.start(path, &self.events);
+            Effect::Preview { path, look } => {
+                let _ = self.previews.start(path, look, &self.events);
                 return None;
             }
             effect => effect,

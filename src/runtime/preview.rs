@@ -13,6 +13,7 @@ use super::happened::Happened;
 use crate::domain::attachment::{FileKind, Unfit};
 use crate::service::evidence::{attach, paper, sniff};
 use crate::ui::event::{Answer, What};
+use crate::ui::graphics::{Drawn, Look};
 use crate::ui::preview::{COLS, Pixels, Preview, ROWS, Seen};
 
 /// Bytes of a file that are looked at, at most.
@@ -31,7 +32,12 @@ impl Previews {
     ///
     /// # Errors
     /// When no thread can be started.
-    pub fn start(&self, path: PathBuf, events: &SyncSender<Happened>) -> std::io::Result<()> {
+    pub fn start(
+        &self,
+        path: PathBuf,
+        how: Look,
+        events: &SyncSender<Happened>,
+    ) -> std::io::Result<()> {
         let number = self.newest.fetch_add(1, Ordering::AcqRel) + 1;
         let newest = Arc::clone(&self.newest);
         let events = events.clone();
@@ -41,7 +47,8 @@ impl Previews {
             if !is_newest() {
                 return;
             }
-            let answer = Answer::Preview(Box::new(look(path)));
+            let place = u32::try_from(number).unwrap_or(1);
+            let answer = Answer::Preview(Box::new(look(path, how, place)));
             if is_newest() {
                 // The main loop may have ended meanwhile.
                 let _ = events.send(Happened::Screen(What::Answer(answer)));
@@ -51,10 +58,10 @@ impl Previews {
     }
 }
 
-/// Looks at a file.
-pub fn look(path: PathBuf) -> Preview {
+/// Looks at a file. `number` tells its picture from others on the same terminal.
+pub fn look(path: PathBuf, how: Look, number: u32) -> Preview {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let seen = read(&path).and_then(|body| see(&body));
+    let seen = read(&path).and_then(|body| see(&body, how, number));
     let seen = seen.unwrap_or_else(|why| {
         let what = attach::sentence(&name, why);
         Seen::Unfit(match why {
@@ -77,28 +84,27 @@ fn read(path: &Path) -> Result<Vec<u8>, Unfit> {
     Ok(body)
 }
 
-fn see(body: &[u8]) -> Result<Seen, Unfit> {
+fn see(body: &[u8], how: Look, number: u32) -> Result<Seen, Unfit> {
     let measure = sniff::look(body)?;
-    let pixels = measure.pixels.unwrap_or_default();
     match measure.kind {
         FileKind::Pdf | FileKind::Text => Ok(Seen::Document {
             pages: measure.pages.unwrap_or_default(),
             words: paper::first_page(body).unwrap_or_default(),
         }),
-        // A picture that moves is not opened; its measure is told.
-        FileKind::Gif => Ok(Seen::Picture {
-            pixels,
-            cells: Vec::new(),
-        }),
-        FileKind::Jpeg | FileKind::Png | FileKind::Webp => Ok(Seen::Picture {
-            pixels,
-            cells: small(body).ok_or(Unfit::Broken)?,
-        }),
+        // Of a picture that moves the first one is seen.
+        FileKind::Gif | FileKind::Jpeg | FileKind::Png | FileKind::Webp => {
+            let whole = whole(body).ok_or(Unfit::Broken)?;
+            Ok(Seen::Picture {
+                pixels: measure.pixels.unwrap_or_default(),
+                cells: small(&whole),
+                drawn: Drawn::new(&whole, how, (COLS, ROWS), number),
+            })
+        }
     }
 }
 
-/// Makes a picture as small as the preview, the right way up.
-fn small(body: &[u8]) -> Option<Vec<Vec<Pixels>>> {
+/// Opens a picture, the right way up.
+fn whole(body: &[u8]) -> Option<DynamicImage> {
     let reader = ImageReader::new(Cursor::new(body));
     let mut decoder = reader.with_guessed_format().ok()?.into_decoder().ok()?;
     let mut limits = Limits::default();
@@ -107,6 +113,11 @@ fn small(body: &[u8]) -> Option<Vec<Vec<Pixels>>> {
     let turned = decoder.orientation().ok()?;
     let mut whole = DynamicImage::from_decoder(decoder).ok()?;
     whole.apply_orientation(turned);
+    Some(whole)
+}
+
+/// Makes a picture as small as the preview in half blocks.
+fn small(whole: &DynamicImage) -> Vec<Vec<Pixels>> {
     let small = whole
         .thumbnail(u32::from(COLS), u32::from(ROWS) * 2)
         .to_rgb8();
@@ -117,5 +128,5 @@ fn small(body: &[u8]) -> Option<Vec<Vec<Pixels>>> {
         let below = (y + 1).min(height.saturating_sub(1));
         (0..width).map(|x| (pixel(x, y), pixel(x, below))).collect()
     };
-    Some(rows.map(row).collect())
+    rows.map(row).collect()
 }

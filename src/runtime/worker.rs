@@ -203,7 +203,9 @@ impl Worker {
             Effect::SaveView(view) => saved_view(store, &context, &view)?,
             Effect::ListFolder { ticket, path } => folder::list(ticket, path),
             Effect::KeepLanguage(language) => kept_language(&around, language),
-            Effect::Preview(path) => Answer::Preview(Box::new(preview::look(path))),
+            Effect::Preview { path, look } => {
+                Answer::Preview(Box::new(preview::look(path, look, 1)))
+            }
             // The rest is of the review list: `question` lets nothing else come here.
             effect => reviewing::perform(store, &context, effect)?,
         })
@@ -374,7 +376,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         | Effect::Postpone { .. }
         | Effect::Complain(_) => (Asked::Act, None),
         Effect::Decide { .. } | Effect::Part(_) => (Asked::Decide, None),
-        Effect::Evidence(_) | Effect::Packet(_) | Effect::Preview(_) => (Asked::Evidence, None),
+        Effect::Evidence(_) | Effect::Packet(_) | Effect::Preview { .. } => (Asked::Evidence, None),
         Effect::GiveWarnings => (Asked::Warn, None),
         Effect::Prove(_) | Effect::Lock => (Asked::Prove, None),
         Effect::LoadReviews { ticket, .. } => (Asked::List, Some(*ticket)),
@@ -387,9 +389,12 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::Claim { .. } | Effect::Release(_) => (Asked::Claim, None),
         Effect::ListFolder { ticket, .. } => (Asked::Folder, Some(*ticket)),
         Effect::KeepLanguage(_) => (Asked::Language, None),
-        Effect::Copy(_) | Effect::Import(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => {
-            return None;
-        }
+        Effect::Copy(_)
+        | Effect::Import(_)
+        | Effect::AskTerminal(_)
+        | Effect::Suspend
+        | Effect::Redraw
+        | Effect::Quit => return None,
     })
 }
 

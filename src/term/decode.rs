@@ -7,6 +7,7 @@
 
 use crate::domain::time::Stamp;
 use crate::ui::event::{Mouse, MouseAct, What};
+use crate::ui::graphics::Told;
 use crate::ui::key::{Code, Key};
 use crate::ui::model::PASTE_LIMIT_BYTES;
 
@@ -17,6 +18,11 @@ const ESCAPE_MS: i64 = 25;
 const PASTE_MS: i64 = 2_000;
 /// The longest control sequence that is waited for, in bytes.
 const SEQUENCE_LIMIT: usize = 64;
+
+/// The attribute of a terminal with sixel graphics.
+const SIXEL: u16 = 4;
+/// What ends an application command.
+const COMMAND_END: &[u8] = b"\x1b\\";
 
 const PASTE_BEGIN: &[u8] = b"\x1b[200~";
 const PASTE_END: &[u8] = b"\x1b[201~";
@@ -194,8 +200,9 @@ fn escape(rest: &[u8], is_last: bool) -> Step {
         [] if is_last => Step::Take(Some(What::Key(Key::plain(Code::Esc))), 1),
         [] => Step::Wait,
         [b'[', ..] => sequence(rest, is_last),
+        [b'_', b'G', ..] => command(rest, is_last),
         [b'O', key, ..] => Step::Take(ss3(*key).map(What::Key), 3),
-        [b'O'] if !is_last => Step::Wait,
+        [b'O' | b'_'] if !is_last => Step::Wait,
         [0x1b, ..] => Step::Take(Some(What::Key(Key::plain(Code::Esc))), 1),
         // Alt sends the key behind an escape.
         _ => match step(rest, is_last) {
@@ -227,6 +234,23 @@ const fn ss3(byte: u8) -> Option<Key> {
     }))
 }
 
+/// The answer of a terminal that knows the kitty graphics protocol, up to its end.
+fn command(rest: &[u8], is_last: bool) -> Step {
+    let Some(end) = rest
+        .windows(COMMAND_END.len())
+        .position(|w| w == COMMAND_END)
+    else {
+        return if is_last || rest.len() > SEQUENCE_LIMIT {
+            Step::Take(None, rest.len() + 1)
+        } else {
+            Step::Wait
+        };
+    };
+    let said = rest.get(2..end).unwrap_or_default();
+    let what = said.ends_with(b";OK").then_some(What::Told(Told::Kitty));
+    Step::Take(what, end + COMMAND_END.len() + 1)
+}
+
 /// A control sequence: `[`, parameters, a final byte.
 fn sequence(rest: &[u8], is_last: bool) -> Step {
     let Some(end) = rest.iter().skip(1).position(|b| (0x40..=0x7e).contains(b)) else {
@@ -248,9 +272,21 @@ fn sequence(rest: &[u8], is_last: bool) -> Step {
         (Some(b'<'), _) => None,
         (_, b'I') => Some(What::Focus(true)),
         (_, b'O') => Some(What::Focus(false)),
+        (Some(b'?'), b'c') => Some(What::Told(Told::Attributes {
+            has_sixel: numbers(parameters.get(1..).unwrap_or_default()).contains(&SIXEL),
+        })),
+        (_, b't') => cell(parameters).map(What::Told),
         _ => key_of(parameters, last).map(What::Key),
     };
     Step::Take(what, count)
+}
+
+/// The size of a cell, as `6;20;10`: height, then width.
+fn cell(parameters: &[u8]) -> Option<Told> {
+    match numbers(parameters).as_slice() {
+        [6, height, width] => Some(Told::Cell(*width, *height)),
+        _ => None,
+    }
 }
 
 fn numbers(parameters: &[u8]) -> Vec<u16> {
@@ -357,6 +393,35 @@ mod tests {
         ] {
             assert_eq!(decoded(bytes), [What::Key(key.parse().unwrap())], "{key}");
         }
+    }
+
+    #[test]
+    fn what_a_terminal_says_of_itself_is_no_key() {
+        let bytes = b"\x1b_Gi=31;OK\x1b\\\x1b[6;20;10t\x1b[?62;4;22cj";
+        let said = [
+            What::Told(Told::Kitty),
+            What::Told(Told::Cell(10, 20)),
+            What::Told(Told::Attributes { has_sixel: true }),
+            What::Key(Key::char('j')),
+        ];
+        for cut in 0..bytes.len() {
+            let mut decoder = Decoder::default();
+            let mut found = decoder.feed(&bytes[..cut], at(0));
+            found.extend(decoder.feed(&bytes[cut..], at(1)));
+            assert_eq!(found, said, "{cut}");
+        }
+        let attributes = |has_sixel| [What::Told(Told::Attributes { has_sixel })];
+        assert_eq!(decoded(b"\x1b[?64;14c"), attributes(false));
+        assert_eq!(decoded(b"\x1b[?4c"), attributes(true));
+        // One that cannot take the picture says so, and other sizes are of no interest.
+        assert_eq!(decoded(b"\x1b_Gi=31;EINVAL:no\x1b\\"), []);
+        assert_eq!(decoded(b"\x1b[8;40;120t"), []);
+        // The key that begins like an answer is still a key.
+        let mut decoder = Decoder::default();
+        let key = "alt-_".parse().unwrap();
+        let mut found = decoder.feed(b"\x1b_", at(0));
+        found.extend(decoder.give_up());
+        assert_eq!(found, [What::Key(key)]);
     }
 
     #[test]

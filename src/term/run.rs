@@ -209,6 +209,7 @@ impl Loop<'_> {
                 clipboard::copy(text);
             }
             Effect::Redraw => self.screen.clear()?,
+            Effect::AskTerminal(question) => self.screen.ask(question)?,
             Effect::Suspend => self.stop()?,
             Effect::Quit => self.is_over = true,
             effect => {

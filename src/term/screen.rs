@@ -15,8 +15,10 @@ use crossterm::terminal::{
 };
 use crossterm::{execute, queue};
 use ratatui::backend::{Backend, CrosstermBackend};
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::layout::{Position, Rect};
+
+use crate::ui::graphics::Question;
 
 /// Clicks and the wheel (1000) with coordinates of any size (1006). Motion is not asked for: it
 /// would be a flood of events that nothing here looks at.
@@ -25,6 +27,15 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 /// Bidirectional support off (ECMA-48 BDSM, explicit mode): rows come in visual order already.
 const BIDI_OURS: &str = "\x1b[8l";
 const BIDI_THEIRS: &str = "\x1b[8h";
+/// Whether pictures are taken by the kitty graphics protocol: one of a pixel is offered, to be looked
+/// at and not shown.
+const ASK_KITTY: &str = "\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\";
+/// Height and width of a cell in pixels.
+const ASK_CELL: &str = "\x1b[16t";
+/// The primary attributes.
+const ASK_ATTRIBUTES: &str = "\x1b[c";
+/// What no cell of a frame holds.
+const COVERED: &str = "\u{0}";
 /// A frame of 500×200 cells fits without being written in pieces.
 const BUFFER_BYTES: usize = 256 * 1024;
 
@@ -149,6 +160,7 @@ impl Screen {
         }
         self.fresh.reset();
         let caret = draw(&mut self.fresh);
+        uncover(&mut self.shown, &self.fresh);
         let mut changes = self.shown.diff_iter(&self.fresh).peekable();
         if changes.peek().is_none() && self.caret == caret && !self.is_bare {
             return Ok(());
@@ -189,9 +201,29 @@ impl Screen {
         execute!(self.out, Clear(ClearType::All))
     }
 
+    /// Asks the terminal what it can show pictures with. It answers among the keys, or never.
+    pub fn ask(&mut self, question: Question) -> io::Result<()> {
+        if question == Question::All {
+            queue!(self.out, Print(ASK_KITTY))?;
+        }
+        // The attributes come last: every terminal knows them, and answers in turn.
+        execute!(self.out, Print(ASK_CELL), Print(ASK_ATTRIBUTES))
+    }
+
     /// Sends text to the terminal's clipboard (OSC 52).
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
         execute!(self.out, CopyToClipboard::to_clipboard_from(text))
+    }
+}
+
+/// Marks the cells under a picture that has gone as changed: the terminal does not know that they lie
+/// bare.
+fn uncover(shown: &mut Buffer, fresh: &Buffer) {
+    for (was, is) in shown.content.iter_mut().zip(&fresh.content) {
+        if was.diff_option == CellDiffOption::Skip && is.diff_option != CellDiffOption::Skip {
+            was.diff_option = CellDiffOption::None;
+            was.set_symbol(COVERED);
+        }
     }
 }
 

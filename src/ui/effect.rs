@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::ask::{PageFrom, QueueQuery, SavedView, Ticket};
 use super::evidence::EvidenceAct;
+use super::graphics::{Look, Question};
 use super::packet::PacketAct;
 use super::part::PartAct;
 use crate::domain::act::{Deed, NewAct};
@@ -167,7 +168,14 @@ pub enum Effect {
         path: Option<PathBuf>,
     },
     /// Look at a file that may be attached.
-    Preview(PathBuf),
+    Preview {
+        /// The file.
+        path: PathBuf,
+        /// How a picture is made ready.
+        look: Look,
+    },
+    /// Ask the terminal what it can show pictures with.
+    AskTerminal(Question),
     /// Read what is on its way out.
     LoadOutbox,
     /// Read a page of what a supervisor looks at.

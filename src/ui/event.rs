@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::ask::{Asked, Entry, Imported, QueuePage, SavedView, Ticket, Trouble};
 use super::effect::Effect;
 use super::evidence::EvidenceDone;
+use super::graphics::Told;
 use super::key::Key;
 use super::packet::PacketDone;
 use super::preview::Preview;
@@ -61,6 +62,8 @@ pub enum What {
     },
     /// The terminal got (`true`) or lost the focus.
     Focus(bool),
+    /// The terminal said what it can show pictures with.
+    Told(Told),
     /// A deadline of the state has come.
     Tick,
     /// What was asked of the world is answered.

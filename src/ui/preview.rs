@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::graphics::Drawn;
 use crate::i18n::sentence::Sentence;
 
 /// Columns and rows of a preview; a row of cells shows two rows of pixels.
@@ -31,6 +32,8 @@ pub enum Seen {
         pixels: (u32, u32),
         /// The small picture, row by row.
         cells: Vec<Vec<Pixels>>,
+        /// The same, made ready for a terminal that shows more than half blocks.
+        drawn: Option<Drawn>,
     },
     /// A document.
     Document {

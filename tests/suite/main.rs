@@ -26,6 +26,7 @@ mod narrowing;
 mod offering;
 mod packet;
 mod people;
+mod pictures;
 mod postgres;
 mod postponing;
 mod readme;

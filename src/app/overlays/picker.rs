@@ -9,6 +9,7 @@ use crate::ui::ask::Entry;
 use crate::ui::editor::{Taken, take};
 use crate::ui::effect::Effect;
 use crate::ui::evidence::EvidenceAct;
+use crate::ui::graphics::Told;
 use crate::ui::intent::{Level, Notice};
 use crate::ui::key::{Code, Key};
 use crate::ui::preview::Preview;
@@ -21,22 +22,41 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
 }
 
 /// Asks what the chosen file looks like, where that is not known.
-pub fn look(app: &mut App) -> Option<Effect> {
+pub fn look(app: &mut App) -> Vec<Effect> {
     let Some(Overlay::Picker(picker)) = app.overlays.last_mut() else {
-        return None;
+        return Vec::new();
     };
     if picker.purpose == Purpose::Import || picker.is_loading {
-        return None;
+        return Vec::new();
     }
     let shown = picker.shown();
     let chosen = shown.get(picker.chosen).filter(|entry| !entry.is_folder);
     let path = chosen.map(|entry| entry.path.clone());
     let known = picker.preview.as_ref().map(|preview| &preview.path);
     if path.as_ref() == known {
-        return None;
+        return Vec::new();
     }
     picker.preview = None;
-    path.map(Effect::Preview)
+    let Some(path) = path else {
+        return Vec::new();
+    };
+    // The first file that is looked at is shown in half blocks until the terminal has answered.
+    let question = app.pictures.ask().map(Effect::AskTerminal);
+    let look = app.pictures.look();
+    let preview = Effect::Preview { path, look };
+    question.into_iter().chain([preview]).collect()
+}
+
+/// Takes what the terminal can show pictures with; the chosen file is looked at anew when that is
+/// more than was known.
+pub fn told(app: &mut App, told: Told) -> Vec<Effect> {
+    if !app.pictures.take(told) {
+        return Vec::new();
+    }
+    if let Some(Overlay::Picker(picker)) = app.overlays.last_mut() {
+        picker.preview = None;
+    }
+    look(app)
 }
 
 /// Shows what a file looks like while it is still the chosen one.

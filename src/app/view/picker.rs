@@ -163,12 +163,19 @@ fn draw_seen(seen: &Seen, depth: ColorDepth, area: Rect, paint: &mut Paint<'_>) 
         ..area
     };
     match seen {
-        Seen::Picture { pixels, cells } => {
+        Seen::Picture {
+            pixels,
+            cells,
+            drawn,
+        } => {
             let number = |n: u32| words.number(i64::from(n));
             let measure = number(pixels.0).and("×").and(number(pixels.1));
             paint.line(area, &[span(measure, Role::Muted)]);
             paint.lay(area, Role::Dialog);
-            draw_picture(cells, depth, below, paint);
+            match drawn.as_ref().filter(|drawn| drawn.fits(below)) {
+                Some(drawn) => drawn.draw(below, paint.buf),
+                None => draw_picture(cells, depth, below, paint),
+            }
         }
         Seen::Document { pages, words: text } => {
             let count = words.count("evidence-pages", i64::from(*pages));
