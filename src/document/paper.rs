@@ -102,13 +102,15 @@ pub struct Column {
     pub is_far: bool,
 }
 
-/// A picture on a paper.
+/// A picture on a paper, or a page of another document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
     /// What it is called where it cannot be opened.
     pub name: String,
-    /// A JPEG, PNG or WebP file.
+    /// A JPEG, PNG, WebP or GIF file, of which the first picture is drawn; or a PDF.
     pub bytes: Arc<Vec<u8>>,
+    /// Which page of a PDF, from 0; `None` for a picture.
+    pub leaf: Option<usize>,
     /// The line under it.
     pub caption: String,
 }

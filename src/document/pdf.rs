@@ -20,6 +20,7 @@ use super::line::Piece;
 use super::measure::{Length, ems, points};
 use super::page::Mark;
 use super::paper::Paper;
+use super::picture::Drawn;
 use super::sheet::{Sheet, type_of};
 use crate::domain::time::Zone;
 
@@ -116,7 +117,10 @@ fn put(mark: &Mark, set: &Set, fonts: &Fonts, surface: &mut Surface<'_>) {
             let size = Size::from_wh(points(*width), points(*height));
             if let (Some(picture), Some(size)) = (set.pictures.get(*place), size) {
                 surface.push_transform(&Transform::from_translate(points(*x), points(*y)));
-                surface.draw_image(picture.drawn.clone(), size);
+                match &picture.drawn {
+                    Drawn::Image(image) => surface.draw_image(image.clone(), size),
+                    Drawn::Leaf(document, leaf) => surface.draw_pdf_page(document, size, *leaf),
+                }
                 surface.pop();
             }
         }

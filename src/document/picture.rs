@@ -1,4 +1,5 @@
-//! Opens the pictures of a paper: which side is up, how large, and in the form a library takes.
+//! Opens the pictures of a paper, and pages of other documents that stand on it: which side is up, how
+//! large, and in the form a library takes.
 //! Never takes more room than it allows itself, whatever the picture says of itself.
 
 use std::io::Cursor;
@@ -7,7 +8,10 @@ use std::sync::Arc;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbaImage};
 
+use krilla::pdf::PdfDocument;
+
 use super::error::{PaperError, Result};
+use super::leaves;
 use super::measure::Length;
 use super::paper::Picture;
 
@@ -21,14 +25,42 @@ pub(super) struct Opened {
     pub width: Length,
     pub height: Length,
     /// As the PDF library takes it.
-    pub drawn: krilla::image::Image,
+    pub drawn: Drawn,
     name: String,
     bytes: Arc<Vec<u8>>,
 }
 
+/// What the PDF library draws.
+pub(super) enum Drawn {
+    /// A picture.
+    Image(krilla::image::Image),
+    /// A page of another document.
+    Leaf(PdfDocument, usize),
+}
+
 impl Opened {
-    /// Opens a picture.
+    /// Opens a picture, or a page of a document.
     pub fn of(picture: &Picture) -> Result<Self> {
+        let broken = || PaperError::BrokenPicture {
+            name: picture.name.clone(),
+        };
+        let (drawn, (width, height)) = match picture.leaf {
+            Some(leaf) => {
+                let (document, size) = leaves::open(&picture.bytes, leaf).ok_or_else(broken)?;
+                (Drawn::Leaf(document, leaf), size)
+            }
+            None => Self::image(picture)?,
+        };
+        Ok(Self {
+            width,
+            height,
+            drawn,
+            name: picture.name.clone(),
+            bytes: Arc::clone(&picture.bytes),
+        })
+    }
+
+    fn image(picture: &Picture) -> Result<(Drawn, (Length, Length))> {
         let broken = || PaperError::BrokenPicture {
             name: picture.name.clone(),
         };
@@ -44,14 +76,9 @@ impl Opened {
             let (width, height) = pixels.dimensions();
             krilla::image::Image::from_rgba8(pixels.into_raw(), width, height)
         };
-        let size = drawn.size();
-        Ok(Self {
-            width: Length::from(size.0.max(1)),
-            height: Length::from(size.1.max(1)),
-            drawn,
-            name: picture.name.clone(),
-            bytes: Arc::clone(&picture.bytes),
-        })
+        let (width, height) = drawn.size();
+        let size = (Length::from(width.max(1)), Length::from(height.max(1)));
+        Ok((Drawn::Image(drawn), size))
     }
 
     /// Returns its pixels, the right way up.

@@ -250,6 +250,7 @@ fn with_picture(bytes: Arc<Vec<u8>>) -> Paper {
     paper.blocks.push(Block::Picture(Picture {
         name: "A-courier-receipt.jpg".to_owned(),
         bytes,
+        leaf: None,
         caption: "Attachment A".to_owned(),
     }));
     paper

@@ -1,6 +1,7 @@
 //! The packet of evidence and its one submission, from the dry run to the record.
 
 mod killed;
+mod papers;
 
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::document::leaves;
 use crate::document::paper::{Block, Column, Level, Paper, Picture, Span, Table};
 use crate::domain::attachment::FileKind;
 use crate::domain::conversation::{Author, MessageKind};
@@ -13,6 +14,9 @@ use crate::domain::time::{Stamp, Zone};
 use crate::i18n::catalog::{Catalog, Value};
 use crate::i18n::language::Language;
 use crate::i18n::{date, money, number};
+
+/// Pages of a document that stand on the paper, at most; all of it lies in the archive.
+const LEAVES: usize = 30;
 
 /// What a packet is written with.
 pub(super) struct Writer<'a> {
@@ -334,8 +338,45 @@ impl Writer<'_> {
         }));
     }
 
-    /// A file on a page of its own: a picture as it is, a text in its words, anything else by its
-    /// place in the archive.
+    /// The pages of a document, as many as a packet has room for; one that cannot stand on a paper,
+    /// and a longer one, is named by its place in the archive.
+    fn document(
+        &self,
+        one: &Lettered,
+        (title, bytes): (&str, &Arc<Vec<u8>>),
+        blocks: &mut Vec<Block>,
+    ) {
+        let all = leaves::count(bytes).unwrap_or_default();
+        for leaf in 0..all.min(LEAVES) {
+            let number = |n: usize| number::whole(i64::try_from(n).unwrap_or(0), self.language());
+            let (page, pages) = (Value::from(number(leaf + 1)), Value::from(number(all)));
+            let words = self.t("paper-page", &[("page", page), ("pages", pages)]);
+            blocks.push(Block::Picture(Picture {
+                name: one.path(),
+                bytes: Arc::clone(bytes),
+                leaf: Some(leaf),
+                caption: format!("{title} · {} · {words}", one.path()),
+            }));
+        }
+        if all == 0 || all > LEAVES {
+            blocks.push(self.in_archive(one));
+        }
+    }
+
+    /// Says where in the archive a file lies.
+    fn in_archive(&self, one: &Lettered) -> Block {
+        let path = one.path();
+        let path = Value::from(&path);
+        Block::plain(match one.file.measure.pages {
+            Some(pages) => {
+                let pages = Value::Count(i64::from(pages));
+                self.t("attachment-in-archive", &[("pages", pages), ("path", path)])
+            }
+            None => self.t("attachment-only-in-archive", &[("path", path)]),
+        })
+    }
+
+    /// A file on a page of its own: a picture as it is, a text in its words, a document by its pages.
     fn attachment(&self, one: &Lettered, blocks: &mut Vec<Block>) {
         let kind = self.words.word("evidence", one.kind.code());
         let values = [("letter", Value::from(&one.letter)), ("kind", kind.into())];
@@ -345,26 +386,19 @@ impl Writer<'_> {
         let path = one.path();
         let bytes = self.files.get(&one.letter);
         match (one.file.measure.kind, bytes) {
-            (FileKind::Jpeg | FileKind::Png | FileKind::Webp, Some(bytes)) => {
+            (FileKind::Jpeg | FileKind::Png | FileKind::Webp | FileKind::Gif, Some(bytes)) => {
                 blocks.push(Block::Picture(Picture {
                     name: path.clone(),
                     bytes: Arc::clone(bytes),
+                    leaf: None,
                     caption: format!("{title} · {path}"),
                 }));
             }
+            (FileKind::Pdf, Some(bytes)) => self.document(one, (&title, bytes), blocks),
             (FileKind::Text, Some(bytes)) => {
                 blocks.push(Block::plain(String::from_utf8_lossy(bytes).into_owned()));
             }
-            _ => {
-                let path = Value::from(&path);
-                blocks.push(Block::plain(match one.file.measure.pages {
-                    Some(pages) => {
-                        let pages = Value::Count(i64::from(pages));
-                        self.t("attachment-in-archive", &[("pages", pages), ("path", path)])
-                    }
-                    None => self.t("attachment-only-in-archive", &[("path", path)]),
-                }));
-            }
+            (_, None) => blocks.push(self.in_archive(one)),
         }
         blocks.push(Block::quiet(format!(
             "SHA-256 {}",
