@@ -1207,6 +1207,7 @@ doctor-part-override = file of the shop
 doctor-part-packs = word lists, platforms, rules and calendars
 doctor-part-platforms = platforms
 doctor-part-record = entries of the record
+doctor-part-sample = sent messages looked at by chance
 doctor-part-settings = settings
 doctor-part-shop = shop
 doctor-part-shops = shops

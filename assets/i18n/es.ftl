@@ -1206,6 +1206,7 @@ doctor-part-override = archivo de la tienda
 doctor-part-packs = listas de palabras, plataformas, reglas y calendarios
 doctor-part-platforms = plataformas
 doctor-part-record = entradas del registro
+doctor-part-sample = muestra de mensajes enviados
 doctor-part-settings = ajustes
 doctor-part-shop = tienda
 doctor-part-shops = tiendas

@@ -1195,6 +1195,7 @@ doctor-part-override = فایل فروشگاه
 doctor-part-packs = فهرست واژه‌ها، پلتفرم‌ها، قاعده‌ها و تقویم‌ها
 doctor-part-platforms = پلتفرم‌ها
 doctor-part-record = سطرهای دفتر ثبت
+doctor-part-sample = نمونهٔ پیام‌های فرستاده
 doctor-part-settings = تنظیم‌ها
 doctor-part-shop = فروشگاه
 doctor-part-shops = فروشگاه‌ها

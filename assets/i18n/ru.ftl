@@ -1216,6 +1216,7 @@ doctor-part-override = файл магазина
 doctor-part-packs = списки слов, площадки, правила и календари
 doctor-part-platforms = площадки
 doctor-part-record = записи журнала
+doctor-part-sample = выборка отправленных
 doctor-part-settings = настройки
 doctor-part-shop = магазин
 doctor-part-shops = магазины

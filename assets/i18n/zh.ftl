@@ -1177,6 +1177,7 @@ doctor-part-override = 店铺自己的文件
 doctor-part-packs = 词表、平台、规则和日历
 doctor-part-platforms = 平台
 doctor-part-record = 审计记录条数
+doctor-part-sample = 抽查已发消息
 doctor-part-settings = 设置
 doctor-part-shop = 店铺
 doctor-part-shops = 店铺

@@ -270,6 +270,7 @@ fn of_store(place: &Place, parts: &mut Vec<Part>) -> Result<(), Failure> {
                 })),
                 Err(error) => parts.push(Part::new("shops", State::Wrong, error.to_string())),
             }
+            parts.push(of_samples(&mut store));
             let files = Files::of(&location, place::places(place)?.data());
             parts.extend(of_files(&mut store, &files));
         }
@@ -279,6 +280,20 @@ fn of_store(place: &Place, parts: &mut Vec<Part>) -> Result<(), Failure> {
         Err(error) => parts.push(Part::new("store", State::Wrong, error.to_string())),
     }
     Ok(())
+}
+
+/// How many of the messages that passed are looked at by chance, shop by shop.
+fn of_samples(store: &mut Store) -> Part {
+    let rates = store.read(|tx| {
+        let mut rates = Vec::new();
+        for shop in shops::all(tx)? {
+            let permille = shops::sample_permille(tx, shop.id)?;
+            let (whole, part) = (permille / 10, permille % 10);
+            rates.push(format!("{} {whole}.{part} %", shop.name));
+        }
+        Ok::<_, StoreError>(rates)
+    });
+    Part::of("sample", &rates, |rates| rates.join(", "))
 }
 
 /// Which kept files are there. A file that no row names is what a program left that died before it

@@ -148,6 +148,8 @@ fn decisions_on_the_command_line_pass_the_same_gates() {
         .json();
     assert_eq!(rate[0]["permille"], 25);
     run("zhang.min", &["sample", "2.55"]).refused(2);
+    let doctor = home.run(&["doctor", "--store", &store]);
+    assert!(doctor.out.contains("暖冬家居 2.5 %"), "{}", doctor.out);
     let audit = home.run(&["audit", "verify", "--json", "--store", &store]);
     assert_eq!(audit.ended(0).json()[0]["ok"], true);
 }

@@ -63,6 +63,7 @@ fn the_doctor_tells_what_there_is_and_what_is_missing() {
     let (home, store) = shop();
     let ran = home.run(&["doctor", "--store", &store]);
     assert!(ran.ended(0).out.contains("pinduoduo 暖冬家居 hand"));
+    assert!(ran.out.contains("暖冬家居 0.0 %"), "{}", ran.out);
     let made_up = format!("sqlite:{}", home.path().join("made-up.db").display());
     home.run(&["demo", "--orders", "20", "--store", &made_up])
         .ended(0);
