@@ -13,10 +13,11 @@ use crate::domain::conversation::Conversation;
 use crate::domain::id::{CaseId, ConversationId, OrderId, WorkOrderId};
 use crate::domain::review::ReviewState;
 use crate::domain::time::{DAY_MS, Stamp};
-use crate::domain::work_order::WorkOrderState;
+use crate::domain::work_order::{WorkOrder, WorkOrderState};
 use crate::policy::duty::Duty;
 use crate::store::desk::Store;
 use crate::store::erase::{self, Of};
+use crate::store::error::StoreError;
 use crate::store::files::Files;
 use crate::store::tx::Tx;
 use crate::store::{
@@ -55,6 +56,8 @@ pub struct Report {
     pub orders: i64,
     /// Conversations, those of orders too.
     pub conversations: i64,
+    /// Work orders whose order nobody knows.
+    pub work_orders: i64,
     /// Messages, flagged texts and notes that lost their words.
     pub texts: i64,
     /// Answers that were half written.
@@ -93,48 +96,29 @@ pub fn run(
     before: Stamp,
     is_dry: bool,
 ) -> Result<Report> {
-    let mut report = Report::default();
     if is_dry {
         store.read(|tx| permit::ask(tx, context, Duty::Look))?;
     } else {
         store.write(|tx| permit::ask(tx, context, Duty::Erase))?;
     }
-    let mut after = None;
-    loop {
-        let some = store.read(|tx| old::orders(tx, before, after, AT_ONCE))?;
-        let Some(last) = some.last() else { break };
-        after = Some(*last);
-        let work = |tx: &mut Tx<'_>| {
-            let mut report = report.clone();
-            for id in &some {
-                order(tx, context, *id, before, is_dry, &mut report)?;
-            }
-            Ok::<_, ServiceError>(report)
-        };
-        report = if is_dry {
-            store.read(work)
-        } else {
-            store.write(work)
-        }?;
-    }
-    let mut after = None;
-    loop {
-        let some = store.read(|tx| old::conversations(tx, before, after, AT_ONCE))?;
-        let Some(last) = some.last() else { break };
-        after = Some(*last);
-        let work = |tx: &mut Tx<'_>| {
-            let mut report = report.clone();
-            for id in &some {
-                conversation(tx, context, *id, before, is_dry, &mut report)?;
-            }
-            Ok::<_, ServiceError>(report)
-        };
-        report = if is_dry {
-            store.read(work)
-        } else {
-            store.write(work)
-        }?;
-    }
+    let report = in_batches(
+        (store, is_dry),
+        Report::default(),
+        |tx, after| old::orders(tx, before, after, AT_ONCE),
+        |tx, id, report| order(tx, context, id, before, is_dry, report),
+    )?;
+    let report = in_batches(
+        (store, is_dry),
+        report,
+        |tx, after| old::conversations(tx, before, after, AT_ONCE),
+        |tx, id, report| conversation(tx, context, id, before, is_dry, report),
+    )?;
+    let mut report = in_batches(
+        (store, is_dry),
+        report,
+        |tx, after| old::work_orders(tx, before, after, AT_ONCE),
+        |tx, id, report| orderless(tx, context, id, before, is_dry, report),
+    )?;
     report.files = if is_dry {
         // What would be dropped follows from what would be erased; only what is free now is known.
         let free = store.read(|tx| old::payloads(tx, before))?;
@@ -147,6 +131,35 @@ pub fn run(
     }
     report.spared.sort();
     Ok(report)
+}
+
+/// Goes through what is old, page by page, each whole on the disk before the next one begins.
+fn in_batches<I: Copy>(
+    (store, is_dry): (&mut Store, bool),
+    mut report: Report,
+    next: impl Fn(&mut Tx<'_>, Option<I>) -> std::result::Result<Vec<I>, StoreError>,
+    each: impl Fn(&mut Tx<'_>, I, &mut Report) -> Result<()>,
+) -> Result<Report> {
+    let mut after = None;
+    loop {
+        let some = store.read(|tx| next(tx, after))?;
+        let Some(last) = some.last() else {
+            return Ok(report);
+        };
+        after = Some(*last);
+        let work = |tx: &mut Tx<'_>| {
+            let mut report = report.clone();
+            for id in &some {
+                each(tx, *id, &mut report)?;
+            }
+            Ok::<_, ServiceError>(report)
+        };
+        report = if is_dry {
+            store.read(work)
+        } else {
+            store.write(work)
+        }?;
+    }
 }
 
 /// An order with all that hangs on it.
@@ -226,6 +239,42 @@ fn conversation(
     Ok(())
 }
 
+/// A work order whose order nobody knows, with its evidence.
+fn orderless(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    id: WorkOrderId,
+    before: Stamp,
+    is_dry: bool,
+    report: &mut Report,
+) -> Result<()> {
+    let one = work_orders::get(tx, id)?;
+    let mut why = kept_by(&one, before);
+    if let Some(case) = one.case.filter(|_| why.is_none()) {
+        why = if cases::get(tx, case)?.is_open() {
+            Some(Spared::OpenCase)
+        } else {
+            held_by(&acts::of_case(tx, case)?, before)
+        };
+    }
+    if let Some(why) = why {
+        report.spare(why);
+        return Ok(());
+    }
+    report.work_orders += 1;
+    if is_dry {
+        return Ok(());
+    }
+    let mut recording = audit::open(tx)?;
+    dropped::note(tx, id)?;
+    let texts = erase::words(tx, &mut recording, Of::WorkOrder(id), context.now)?;
+    old::blank_work_order(tx, id)?;
+    report.texts += texts;
+    let detail = format!("texts {texts} before {}", before.to_rfc3339());
+    recording.close(tx, context.entry(Action::Erased, id.to_string(), detail))?;
+    Ok(())
+}
+
 fn payloads(tx: &mut Tx<'_>, context: &Context<'_>, before: Stamp) -> Result<i64> {
     let free = old::payloads(tx, before)?;
     for id in &free {
@@ -292,14 +341,8 @@ fn matter_of(
     }
     let mut platform = Vec::new();
     for one in work_orders::of_order(tx, id)? {
-        if one.fields.state.is_none_or(WorkOrderState::is_open) {
-            return Ok(Err(Spared::OpenWorkOrder));
-        }
-        let added = one.files.iter().map(|file| file.added_at);
-        let noted = one.notes.iter().map(|note| note.at);
-        let told = [one.fields.opened_at, one.fields.changed_at].into_iter();
-        if is_young(added.chain(noted).chain(told.flatten()).max()) {
-            return Ok(Err(Spared::Young));
+        if let Some(why) = kept_by(&one, before) {
+            return Ok(Err(why));
         }
         platform.push(one.id);
     }
@@ -314,6 +357,18 @@ fn matter_of(
         work_orders: platform,
         conversations: talks,
     }))
+}
+
+/// Returns why a work order is left alone: it is open, or something happened in it since.
+fn kept_by(one: &WorkOrder, before: Stamp) -> Option<Spared> {
+    if one.fields.state.is_none_or(WorkOrderState::is_open) {
+        return Some(Spared::OpenWorkOrder);
+    }
+    let added = one.files.iter().map(|file| file.added_at);
+    let noted = one.notes.iter().map(|note| note.at);
+    let told = [one.fields.opened_at, one.fields.changed_at].into_iter();
+    let newest = added.chain(noted).chain(told.flatten()).max();
+    newest.filter(|at| *at >= before).map(|_| Spared::Young)
 }
 
 /// Returns why what was done keeps a matter.

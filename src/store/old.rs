@@ -22,7 +22,7 @@ pub fn orders(
                OR o.payload_id IS NOT NULL OR EXISTS (SELECT 1 FROM conversations c \
                WHERE c.order_id = o.id AND (c.buyer <> '' OR c.preview <> '')) \
                OR EXISTS (SELECT 1 FROM work_orders w JOIN evidence s ON s.work_order_id = w.id \
-               WHERE w.order_id = o.id AND s.sha256 <> '')) \
+               WHERE w.order_id = o.id AND (s.sha256 <> '' OR s.note <> ''))) \
                ORDER BY o.id LIMIT $3";
     let after = after.map_or(-1, OrderId::raw);
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -42,6 +42,24 @@ pub fn conversations(
     let after = after.map_or(-1, ConversationId::raw);
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     tx.rows(sql, params![after, before, limit], Row::take)
+}
+
+/// Returns work orders whose order nobody knows, from before a time, that still hold something, behind
+/// `after`, so many.
+pub fn work_orders(
+    tx: &mut Tx<'_>,
+    before: Stamp,
+    after: Option<WorkOrderId>,
+    limit: usize,
+) -> Result<Vec<WorkOrderId>> {
+    let sql = "SELECT w.id FROM work_orders w WHERE w.id > $1 AND w.id < $2 \
+               AND w.order_id IS NULL AND (w.steps <> '[]' OR w.extra <> '{}' \
+               OR w.payload_id IS NOT NULL OR EXISTS (SELECT 1 FROM evidence s \
+               WHERE s.work_order_id = w.id AND (s.sha256 <> '' OR s.note <> ''))) \
+               ORDER BY w.id LIMIT $3";
+    let after = after.map_or(-1, WorkOrderId::raw);
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    tx.rows(sql, params![after, id::first_at(before), limit], Row::take)
 }
 
 /// Returns kept files from before a time whose bytes are there and that no row was read from.
