@@ -4,6 +4,7 @@ mod asking;
 mod facts;
 mod languages;
 mod notation;
+mod proving;
 mod reviewing;
 mod whole;
 
