@@ -50,10 +50,11 @@ fn fill(store: &mut Store) {
             }
             if n % 5 != 0 {
                 let talk = conversation(tx, place, &number, Some(order.id));
-                let place_of = |n: i64, all: usize| usize::try_from(n).unwrap() % all;
-                speaks(tx, &talk, LANGUAGES[place_of(n, 3)]);
-                let lane = SalesLane::ALL[place_of(n / 3, SalesLane::ALL.len())];
-                conversations::set_lane(tx, talk.id, lane).unwrap();
+                let nth = usize::try_from(n).unwrap();
+                let language = LANGUAGES.iter().cycle().nth(nth).unwrap();
+                speaks(tx, &talk, language);
+                let lane = SalesLane::ALL.iter().cycle().nth(nth / 3).unwrap();
+                conversations::set_lane(tx, talk.id, *lane).unwrap();
                 let until = NOW.plus_ms(if n % 11 == 0 { 60_000 } else { -1 });
                 conversations::claim(tx, talk.id, "li.wei", NOW.plus_ms(-2), until).unwrap();
                 let due = due(DeadlineKind::Reply, at);
@@ -72,7 +73,8 @@ fn b_01_a_narrowed_list_is_what_of_the_whole_list_fits() {
         assert_eq!(all.len(), 60 + 96);
         let shops: Vec<_> = read(&mut store, |tx| shops::all(tx).unwrap());
         let mut narrowings = Vec::new();
-        for shop in [None, Some(shops[0].id), Some(shops[1].id)] {
+        let shops = shops.iter().map(|shop| Some(shop.id));
+        for shop in std::iter::once(None).chain(shops) {
             for language in [None, Some("zh"), Some("fa"), Some("es")] {
                 for lane in [None, Some(SalesLane::Aftersales), Some(SalesLane::Payment)] {
                     for agent in [None, Some("li.wei"), Some("chen.hua")] {
@@ -237,7 +239,8 @@ fn a_narrowed_list_is_read_from_its_own_index_without_sorting() {
     on_every_shared_engine(|place| {
         let mut store = place.create();
         fill(&mut store);
-        let shop = read(&mut store, |tx| shops::all(tx).unwrap())[0].id;
+        let all = read(&mut store, |tx| shops::all(tx).unwrap());
+        let shop = all.first().unwrap().id;
         drop(store);
         let work = ask(View::Work, 60);
         for is_backwards in [false, true] {

@@ -64,11 +64,11 @@ fn a_case_leaves_the_list_until_its_time_and_comes_back_by_itself() {
         assert_eq!(off.open_of(Lane::Watch, &[DeadlineKind::Postponed]), 1);
         // A minute before, and a program that was started again, change nothing.
         desk.later(20 * HOUR_MS - 1);
-        let taken = desk.act(|store, context| postpone::take_up(store, context));
+        let taken = desk.act(postpone::take_up);
         let taken = taken.unwrap();
         assert_eq!((taken.back, taken.next), (0, Some(until)));
         desk.later(1);
-        let taken = desk.act(|store, context| postpone::take_up(store, context));
+        let taken = desk.act(postpone::take_up);
         assert_eq!(taken.unwrap().back, 1);
         assert_eq!(desk.due_of(Subject::Case(case)), [DeadlineKind::Decide]);
         assert_eq!(listed(&mut desk, View::AwaitingReview), [case]);
@@ -78,7 +78,7 @@ fn a_case_leaves_the_list_until_its_time_and_comes_back_by_itself() {
         let done = desk.store.read(|tx| acts::of_case(tx, case)).unwrap();
         let last = done.last().unwrap();
         assert_eq!((last.kind, last.value.as_str()), (ActKind::Resumed, "time"));
-        let again = desk.act(|store, context| postpone::take_up(store, context));
+        let again = desk.act(postpone::take_up);
         assert_eq!(again.unwrap().back, 0, "it comes back once");
     });
 }

@@ -61,7 +61,7 @@ fn paid(app: &mut App) {
     order.fields.group = Some(GroupState::Formed);
     order.fields.currency = Some(Currency::Cny);
     order.fields.amounts.insert(AmountKind::Paid, 16_899);
-    open.cases[0].fields.amount = Some(Money::new(16_899, Currency::Cny));
+    open.cases.first_mut().unwrap().fields.amount = Some(Money::new(16_899, Currency::Cny));
     for platform in app.model.platforms.values_mut() {
         let Platform { agent_ceiling, .. } = platform;
         *agent_ceiling = Some(Money::new(5_000, Currency::Cny));
@@ -71,7 +71,7 @@ fn paid(app: &mut App) {
 fn offered(app: &mut App) {
     let now = app.model.now;
     let open = app.model.dossier.as_mut().unwrap();
-    let case = &open.cases[0];
+    let case = open.cases.first().unwrap();
     open.acts.push(Act {
         id: ActId::from_raw(9_000),
         shop: case.shop,
@@ -101,7 +101,7 @@ fn put_off(app: &mut App) {
     let now = app.model.now;
     let until = now.plus_ms(3 * HOUR_MS).millis();
     let open = app.model.dossier.as_mut().unwrap();
-    let case = &open.cases[0];
+    let case = open.cases.first().unwrap();
     open.acts.push(Act {
         id: ActId::from_raw(9_001),
         shop: case.shop,
@@ -133,7 +133,7 @@ fn returning(app: &mut App, addresses: &[&str]) {
     let order = open.order.as_mut().unwrap();
     order.fields.state = Some(OrderState::Received);
     order.fields.received_at = Some(app.model.now);
-    let case = &mut open.cases[0].fields;
+    let case = &mut open.cases.first_mut().unwrap().fields;
     case.kind = Some(CaseKind::ReturnRefund);
     case.reason = Some(CaseReason::Quality);
     case.opened_at = Some(app.model.now);

@@ -78,11 +78,24 @@ fn d_22_a_part_is_offered_told_and_given_with_a_typed_amount() {
     desk.type_text(",50");
     desk.press("enter");
     assert_eq!(kinds(&desk).last(), Some(&ActKind::Approved));
-    let case = desk.app.model.dossier.as_ref().unwrap().cases[0].clone();
+    let case = desk
+        .app
+        .model
+        .dossier
+        .as_ref()
+        .unwrap()
+        .cases
+        .first()
+        .unwrap()
+        .clone();
     assert_eq!(case.fields.state, Some(CaseState::Refunding));
     assert_eq!(case.fields.amount, Some(Money::new(2_050, Currency::Cny)));
     let answers = &desk.app.panes.composer.answers;
-    assert!(answers[0].text.contains("¥20.50"), "{}", answers[0].text);
+    assert!(
+        answers.first().unwrap().text.contains("¥20.50"),
+        "{}",
+        answers.first().unwrap().text
+    );
     desk.press("P");
     let screen = desk.screen(120, 40);
     assert!(screen.contains("A part can be offered while"), "{screen}");
@@ -104,7 +117,16 @@ fn d_22_what_is_declined_leaves_the_whole_refund_as_it_was() {
     desk.press("a");
     desk.type_text("۱۶۸٫۹۹");
     desk.press("enter");
-    let case = desk.app.model.dossier.as_ref().unwrap().cases[0].clone();
+    let case = desk
+        .app
+        .model
+        .dossier
+        .as_ref()
+        .unwrap()
+        .cases
+        .first()
+        .unwrap()
+        .clone();
     assert_eq!(case.fields.state, Some(CaseState::Refunding));
     assert_eq!(case.fields.amount, Some(Money::new(16_899, Currency::Cny)));
 }
