@@ -8,6 +8,7 @@
 pub mod args;
 pub mod audit;
 pub mod backup;
+pub mod bot;
 pub mod check;
 pub mod completions;
 pub mod decide;
@@ -79,6 +80,7 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::Check(check)) if check.history => history::run(check, &args.place, &mut out)?,
         Some(Command::Check(check)) => check::run(check, &args.place, &mut out)?,
         Some(Command::Review(command)) => review::run(command, &args.place, &mut out)?,
+        Some(Command::Bot(command)) => bot::run(command, &args.place, &mut out)?,
         Some(Command::Rules(rules)) => rules::run(rules, &args.place, &mut out)?,
         Some(Command::Evidence(command)) => evidence::run(command, &args.place, &mut out)?,
         Some(Command::Notice(command)) => notice::run(command, &args.place, &mut out)?,

@@ -12,6 +12,7 @@ pub mod agent;
 pub mod allowed;
 pub mod attachment;
 pub mod audit;
+pub mod bot;
 pub mod calendar;
 pub mod card;
 pub mod case;

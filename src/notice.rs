@@ -3,6 +3,7 @@
 //! Never sends anything and never decides: it says what was decided.
 
 pub mod answer;
+pub mod bot;
 pub mod intent;
 pub mod lane;
 pub mod letter;
@@ -18,6 +19,7 @@ pub mod sample;
 pub mod template;
 pub mod told;
 pub mod tone;
+pub mod tongue;
 mod traits;
 pub mod voice;
 mod wording;

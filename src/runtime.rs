@@ -2,6 +2,7 @@
 //! Never decides what is on the screen.
 
 pub mod answers;
+pub mod bot;
 pub mod clipboard;
 pub mod clock;
 pub mod evidence;

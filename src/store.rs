@@ -74,6 +74,7 @@ pub mod work_orders;
 
 // What is put together out of several nouns.
 pub mod backup;
+pub mod bot;
 mod copy;
 pub mod counts;
 pub mod dossier;

@@ -1,6 +1,7 @@
 //! The arguments of every command, with their help.
 //! Never looks at the world: names are resolved by the commands.
 
+mod bot;
 mod decide;
 pub mod evidence;
 mod notice;
@@ -16,6 +17,7 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+pub use self::bot::{BotCommand, BotDryRunArgs, BotOnArgs};
 pub use self::decide::DecideArgs;
 pub use self::evidence::EvidenceCommand;
 pub use self::notice::{NoticeCheckArgs, NoticeCommand, NoticeFormat, NoticeRenderArgs};
@@ -160,6 +162,9 @@ pub enum Command {
     /// Gather evidence for a work order: list, attach, take over, note, fill in the form
     #[command(subcommand)]
     Evidence(EvidenceCommand),
+    /// Switch the answer bot of a shop, and try it on the stored chats
+    #[command(subcommand)]
+    Bot(BotCommand),
     /// Show the rule cards that every decision cites, and test files of a shop's own
     #[command(subcommand)]
     Rules(RulesCommand),

@@ -26,7 +26,7 @@ use crate::runtime::import::Importer;
 use crate::runtime::log::Log;
 use crate::runtime::ready;
 use crate::runtime::worker::{Surroundings, Worker};
-use crate::runtime::{clock, relay, signals};
+use crate::runtime::{bot, clock, relay, signals};
 use crate::service::packs::Packs;
 use crate::service::sign_in;
 use crate::store::agents;
@@ -211,7 +211,7 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     drop(opening.guard);
     let mut screen = Screen::enter(modes).map_err(failed)?;
     let reader = Worker::new(connect(Open::ReadOnly)?, around.clone());
-    let (wake, wakes) = channel();
+    let [(wake, wakes), (stir, stirred)] = [channel(), channel()];
     let importer = Importer {
         location: opening.location.clone(),
         around: around.clone(),
@@ -230,11 +230,14 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     let watch = watch::start(&opening.location, move || {
         // The main loop has ended, or has more than enough to do: the next change is told again.
         let _ = changed.try_send(Happened::Screen(What::StoreChanged));
+        // No bot works at the desk of somebody who only looks.
+        let _ = stir.send(());
     });
     // At the desk of somebody who only looks nothing moves by itself either.
     if allows(around.actor.role, Duty::Work) {
         let mut outgoing = connect(Open::Existing)?;
         outgoing.session().desk.clone_from(&around.desk);
+        bot::start(connect(Open::Existing)?, around.clone(), stirred).map_err(failed)?;
         relay::start(outgoing, around, opening.couriers, wakes).map_err(failed)?;
     }
     input::start(&tell).map_err(failed)?;

@@ -61,7 +61,7 @@ pub fn run(args: &CheckArgs, place: &Place, out: &mut Out) -> Result<Exit, Failu
 }
 
 /// A day begins at midnight UTC.
-fn since(text: &str) -> Result<Stamp, Failure> {
+pub(super) fn since(text: &str) -> Result<Stamp, Failure> {
     let midnight = || Stamp::from_rfc3339(&format!("{text}T00:00:00Z"));
     Stamp::from_rfc3339(text).or_else(midnight).ok_or_else(|| {
         Failure::usage(

@@ -6,7 +6,9 @@ mod test;
 
 use serde_json::{Value, json};
 
-use super::args::{Place, RulesCommand, RulesListArgs, RulesSearchArgs, RulesShowArgs};
+use super::args::{
+    Place, RulesCheckArgs, RulesCommand, RulesListArgs, RulesSearchArgs, RulesShowArgs,
+};
 use super::failure::{self, Exit, Failure};
 use super::out::Out;
 use super::place;
@@ -29,6 +31,16 @@ pub fn run(command: &RulesCommand, place: &Place, out: &mut Out) -> Result<Exit,
         RulesCommand::Search(args) => search(args, place, out),
         RulesCommand::Check(args) => test::run(args, place, out),
     }
+}
+
+/// Tests files as those of a kind, whatever they look like.
+pub(super) fn check_as(
+    kind: &str,
+    args: &RulesCheckArgs,
+    place: &Place,
+    out: &mut Out,
+) -> Result<Exit, Failure> {
+    test::run_as(kind, args, place, out)
 }
 
 /// The cards that count here, and the words of the reader. A file that does not count is told.

@@ -1,5 +1,5 @@
-//! Finds a shop's own word lists, platform files, rule cards, calendars, ready answers and lists of
-//! the tone check in the settings folder.
+//! Finds a shop's own word lists, platform files, rule cards, calendars, ready answers, rules of the
+//! answer bot and lists of the tone check in the settings folder.
 //! Never understands them: what they say is read where it is used.
 
 use std::fs;
@@ -17,7 +17,7 @@ const FILE_LIMIT: usize = 100;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnFile {
     /// What it lies over or adds: `words/zh/contacts`, `platforms/pinduoduo`, `rules/returns`,
-    /// `calendars/cn`, `answers/zh`, `tone/zh`.
+    /// `calendars/cn`, `answers/zh`, `tone/zh`, `bot/zh`.
     pub name: String,
     /// Where it is.
     pub path: PathBuf,
@@ -63,6 +63,14 @@ pub fn answers(folder: &Path) -> Result<Vec<OwnFile>, Problem> {
 /// When the folder cannot be read or holds too many files.
 pub fn tone(folder: &Path) -> Result<Vec<OwnFile>, Problem> {
     tables("tone", folder)
+}
+
+/// Returns the files of the answer bot of a folder, by name. A missing folder is an empty one.
+///
+/// # Errors
+/// When the folder cannot be read or holds too many files.
+pub fn bot(folder: &Path) -> Result<Vec<OwnFile>, Problem> {
+    tables("bot", folder)
 }
 
 fn tables(kind: &str, folder: &Path) -> Result<Vec<OwnFile>, Problem> {
@@ -121,8 +129,8 @@ pub fn candidate(path: &Path) -> Result<OwnFile, Problem> {
     })
 }
 
-/// Cards make a file of rules, years a calendar, threats and insults a list of the tone check, answers
-/// and letters a file of answers; what has none of them is a platform, unless the folder says
+/// Cards make a file of rules, years a calendar, threats and insults a list of the tone check, topics
+/// and what is asked a file of the bot, answers and letters a file of answers; what has none of them is a platform, unless the folder says
 /// otherwise.
 fn kind_of<'a>(text: &str, folder: &'a str) -> &'a str {
     let table: toml::Table = text.parse().unwrap_or_default();
@@ -132,6 +140,7 @@ fn kind_of<'a>(text: &str, folder: &'a str) -> &'a str {
         _ if tables("card") => "rules",
         _ if tables("year") => "calendars",
         _ if has(&["threat", "insult"]) => "tone",
+        _ if folder == "bot" || has(&["topic", "rule", "ask", "plain"]) => "bot",
         _ if has(&["answer", "letter", "say"]) => "answers",
         "rules" | "calendars" | "answers" | "tone" => folder,
         _ => "platforms",
@@ -236,6 +245,11 @@ mod tests {
             is("answers/zh")
         );
         assert_eq!(name("fa.toml", "[threat]\nsays = []\n"), is("tone/fa"));
+        assert_eq!(name("zh.toml", "[ask.gift]\nsays = []\n"), is("bot/zh"));
+        assert_eq!(
+            name("bot/zh.toml", "[answer.x]\ntext = \"\"\n"),
+            is("bot/zh")
+        );
         assert_eq!(name("rules/bad.toml", "what is this"), is("rules/bad"));
         assert_eq!(name("bad.toml", "what is this"), is("platforms/bad"));
         assert_eq!(name("zh/shop.words", ""), is("words/zh/shop"));

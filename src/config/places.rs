@@ -90,6 +90,11 @@ impl Places {
         self.settings.join("config.toml")
     }
 
+    /// Returns the folder of the shop's own rules of the answer bot: a plan, and one file a language.
+    pub fn bot(&self) -> PathBuf {
+        self.settings.join("bot")
+    }
+
     /// Returns the folder of the shop's own platform files.
     pub fn platforms(&self) -> PathBuf {
         self.settings.join("platforms")

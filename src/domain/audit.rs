@@ -73,6 +73,8 @@ codes! {
         TextAllowed = "text.allowed",
         /// A text is not allowed any more.
         TextDisallowed = "text.disallowed",
+        /// The answer bot answered, fell silent or was let on in a conversation.
+        BotStepped = "bot.stepped",
         /// The store was brought back from a copy.
         Restored = "store.restored",
     }

@@ -125,6 +125,17 @@ codes! {
     }
 }
 
+codes! {
+    /// Where the language of a conversation comes from, where that is more than what the buyer
+    /// happened to write (row E-24).
+    pub enum LanguageBy {
+        /// The buyer asked for it.
+        Asked = "asked",
+        /// Somebody of the shop set it.
+        Set = "set",
+    }
+}
+
 /// A conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conversation {

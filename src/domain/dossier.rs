@@ -2,6 +2,7 @@
 //! a case or a work order. Never more than a screen shows plus a margin: messages come by pages.
 
 use super::act::Act;
+use super::bot::ChatBot;
 use super::case::Case;
 use super::conversation::{Conversation, Direction, Message, OutboxRow, OutboxState};
 use super::deadline::Deadline;
@@ -64,6 +65,8 @@ pub struct Dossier {
     pub conversation: Option<Conversation>,
     /// Who took the conversation last; it may have run out.
     pub claim: Option<Claim>,
+    /// The answer bot of the shop, and what it did in the conversation.
+    pub bot: ChatBot,
     /// The order, where one is known.
     pub order: Option<Order>,
     /// Its cases, open ones first.

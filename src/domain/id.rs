@@ -169,6 +169,8 @@ ids! {
     DecisionId = "rd",
     /// A text that a supervisor allowed as it is.
     AllowedId = "al",
+    /// A step of the answer bot in a conversation.
+    BotStepId = "bs",
     /// A person or a bot that works at the desk.
     AgentId = "ag",
     /// What somebody is from some time on.

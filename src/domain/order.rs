@@ -234,6 +234,14 @@ pub struct Order {
     pub parcels: Vec<Parcel>,
 }
 
+impl Order {
+    /// Returns the parcel to the buyer; the first of several.
+    pub fn outward(&self) -> Option<&Parcel> {
+        let mut parcels = self.parcels.iter();
+        parcels.find(|parcel| parcel.fields.way == ParcelWay::Outward)
+    }
+}
+
 impl OrderFields {
     /// Returns the amount of one money line.
     pub fn amount(&self, kind: AmountKind) -> Option<Money> {

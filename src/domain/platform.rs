@@ -186,6 +186,15 @@ impl Platform {
             .unwrap_or(Stance::Forbidden)
     }
 
+    /// Row C-32: the button that confirms in a language; where the platform does not have it, as the
+    /// platform writes it.
+    pub fn caption(&self, tag: &str) -> Option<&str> {
+        let captions = &self.terms.confirm.captions;
+        let own = captions.get(tag);
+        let platforms = || self.languages.iter().find_map(|tag| captions.get(tag));
+        own.or_else(platforms).map(String::as_str)
+    }
+
     /// Returns the rule cards behind a stop: the ban, what it costs, and what says otherwise.
     pub fn cards(&self) -> Vec<String> {
         let cards = [

@@ -180,6 +180,8 @@ pub struct QueueRow {
     pub preview: String,
     /// Who looks after the conversation.
     pub lane: Option<SalesLane>,
+    /// Whether the answer bot has left the conversation to a person.
+    pub is_handed_over: bool,
     /// Who took the conversation last; it may have run out.
     pub claim: Option<Claim>,
 }

@@ -7,13 +7,13 @@
 //! letters are read in English and Spanish at once.
 
 mod kind;
-mod lists;
-mod normal;
-mod pattern;
+pub(crate) mod lists;
+pub(crate) mod normal;
+pub(crate) mod pattern;
 mod rating;
-mod resolve;
-mod scan;
-mod trie;
+pub(crate) mod resolve;
+pub(crate) mod scan;
+pub(crate) mod trie;
 
 pub use kind::{Intent, IntentKind, Said};
 

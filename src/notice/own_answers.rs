@@ -21,7 +21,7 @@ const PLAN: &str = "plan";
 const OWN_RULE: &str = "S-";
 
 /// The names that an answer or a letter may hold: those that `phrase` has values for.
-const NAMES: &[&str] = &[
+pub(super) const NAMES: &[&str] = &[
     "hello",
     "contact",
     "none",

@@ -4,7 +4,7 @@
 use crate::domain::act::UnconfirmedReason;
 use crate::domain::case::{CaseKind, CaseReason};
 use crate::domain::code::codes;
-use crate::domain::order::GroupState;
+use crate::domain::order::{GroupState, OrderFields, OrderState, RefundState};
 use crate::domain::terms::{ConfirmMeaning, Goods};
 
 codes! {
@@ -20,6 +20,20 @@ codes! {
         Partial = "partial",
         /// All of it went back.
         Refunded = "refunded",
+    }
+}
+
+impl Payment {
+    /// Returns how far the money of an order has come; nothing where that is not told.
+    pub const fn of(order: &OrderFields) -> Option<Payment> {
+        match (order.refund, order.state) {
+            (Some(RefundState::Refunded), _) => Some(Payment::Refunded),
+            (Some(RefundState::Partial), _) => Some(Payment::Partial),
+            (Some(RefundState::InProgress), _) => Some(Payment::InProgress),
+            (_, Some(OrderState::Unpaid)) => Some(Payment::Unpaid),
+            (_, Some(OrderState::Cancelled) | None) => None,
+            (_, Some(_)) => Some(Payment::Paid),
+        }
     }
 }
 

@@ -1,7 +1,8 @@
-//! How the desk speaks: the words of ready answers and letters and the lists of the tone check, ours
-//! or with a shop's own laid over them.
+//! How the desk speaks: the words of ready answers and letters, the rules of the answer bot and the
+//! lists of the tone check, ours or with a shop's own laid over them.
 //! Never reads a disk: whoever has own files read and checked hands them in.
 
+use super::bot::{self, Bot};
 use super::own_answers::Answers;
 use super::plan::{self, Plan};
 use super::tone::Tone;
@@ -13,12 +14,28 @@ use crate::i18n::language::Language;
 pub struct Voice {
     answers: Option<&'static Answers>,
     tone: Option<&'static Tone>,
+    bot: Option<&'static Bot>,
 }
 
 impl Voice {
     /// Takes what a shop laid over; `None` is what the program brings.
     pub const fn new(answers: Option<&'static Answers>, tone: Option<&'static Tone>) -> Self {
-        Self { answers, tone }
+        Self {
+            answers,
+            tone,
+            bot: None,
+        }
+    }
+
+    /// Takes the rules of the answer bot that a shop laid over ours.
+    #[must_use]
+    pub const fn with_bot(self, bot: Option<&'static Bot>) -> Self {
+        Self { bot, ..self }
+    }
+
+    /// Returns the rules of the answer bot.
+    pub fn bot(self) -> &'static Bot {
+        self.bot.unwrap_or_else(bot::embedded)
     }
 
     /// Returns which answer fits which matter.

@@ -6,11 +6,14 @@ pub mod lines;
 pub mod state;
 pub mod view;
 
+use crate::domain::bot::{BotShop, Standing};
 use crate::domain::conversation::{Conversation, SalesLane};
 use crate::domain::time::Zone;
+use crate::i18n::language::Language;
 use crate::panes::transcript::state::State;
+use crate::policy::duty::{Duty, allows};
 use crate::ui::command::{Command, Reach, Spec};
-use crate::ui::effect::Effect;
+use crate::ui::effect::{BotSwitch, Effect};
 use crate::ui::intent::{Blank, Filled, Intent, Level, Notice, Pick, Then};
 use crate::ui::model::Model;
 use crate::ui::words::Words;
@@ -30,6 +33,10 @@ pub enum Act {
     Reveal,
     /// Hand the conversation to another lane.
     HandOver,
+    /// Pause the answer bot here, or let it on.
+    Bot,
+    /// Set the language in which the buyer is written to.
+    Language,
 }
 
 /// The commands of the transcript pane.
@@ -141,7 +148,38 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         act: Act::HandOver,
         why_not: can_hand_over,
     },
+    Command {
+        spec: Spec::new(
+            "transcript.bot",
+            &["A"],
+            "cmd-transcript-bot",
+            "cmd-transcript-bot-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Bot,
+        why_not: can_switch_bot,
+    },
+    Command {
+        spec: Spec::new(
+            "transcript.language",
+            &["l"],
+            "cmd-transcript-language",
+            "cmd-transcript-language-help",
+        )
+        .asks()
+        .reach(Reach::Desk),
+        act: Act::Language,
+        why_not: can_hand_over,
+    },
 ];
+
+fn can_switch_bot(model: &Model, state: &State) -> Option<&'static str> {
+    can_hand_over(model, state).or_else(|| {
+        let open = model.dossier.as_ref()?;
+        let may = allows(model.actor.role, Duty::Bot);
+        (!open.bot.shop.is_on && !may).then_some("why-bot-off")
+    })
+}
 
 fn can_hand_over(model: &Model, _: &State) -> Option<&'static str> {
     if model.is_read_only {
@@ -186,6 +224,8 @@ pub fn perform(act: Act, model: &Model, state: &mut State, lines: usize) -> Vec<
         Act::Newest => isize::MIN,
         Act::Reveal => return reveal(model),
         Act::HandOver => return hand_over(model),
+        Act::Bot => return switch_bot(model),
+        Act::Language => return set_language(model),
     };
     state.from_bottom = state.from_bottom.saturating_add_signed(by).min(highest);
     let has_older = model.dossier.as_ref().is_some_and(|open| open.has_older);
@@ -207,6 +247,61 @@ fn reveal(model: &Model) -> Vec<Intent> {
     } else {
         Intent::Do(Effect::Reveal(conversation.id))
     }]
+}
+
+/// The letter of each language.
+const TONGUES: [(char, Language); 5] = [
+    ('z', Language::Chinese),
+    ('e', Language::English),
+    ('r', Language::Russian),
+    ('s', Language::Spanish),
+    ('f', Language::Persian),
+];
+
+/// Asks for the language in which the buyer is written to (row E-24).
+fn set_language(model: &Model) -> Vec<Intent> {
+    let Some(conversation) = open_conversation(model) else {
+        return Vec::new();
+    };
+    let others = TONGUES
+        .iter()
+        .filter(|(_, language)| conversation.language != language.tag());
+    let picks = others.map(|(letter, language)| Pick {
+        letter: *letter,
+        label: format!("tongue-{}", language.tag()),
+        text: String::new(),
+        then: Then::Do(Effect::SetLanguage(conversation.id, *language)),
+    });
+    let question =
+        Notice::new(Level::Info, "ask-language").with("buyer", conversation.buyer.clone());
+    vec![Intent::AskPick(question, picks.collect())]
+}
+
+/// Pauses the answer bot in the conversation or lets it on; where the shop has it off, asks whether to
+/// switch it on.
+fn switch_bot(model: &Model) -> Vec<Intent> {
+    let (Some(open), Some(conversation)) = (&model.dossier, open_conversation(model)) else {
+        return Vec::new();
+    };
+    let zone = model.zone();
+    let set = open.bot.shop;
+    if !set.is_on {
+        let question = Notice::new(Level::Warn, "ask-bot-on").with("shop", open.shop.name.clone());
+        let on = BotSwitch::Shop(BotShop { is_on: true, ..set });
+        return vec![Intent::Confirm(question, Effect::Bot(on))];
+    }
+    let is_on = match open.bot.standing(zone, &open.messages, model.now) {
+        Standing::Off => {
+            let told = Notice::new(Level::Info, "toast-bot-hours");
+            return vec![Intent::Tell(told.with("hours", set.hours.to_string()))];
+        }
+        Standing::On => false,
+        Standing::Paused { .. } | Standing::HandedOver { .. } => true,
+    };
+    vec![Intent::Do(Effect::Bot(BotSwitch::Conversation {
+        conversation: conversation.id,
+        is_on,
+    }))]
 }
 
 /// The letter of each lane.

@@ -21,6 +21,8 @@ codes! {
         Review = "review",
         /// Allow a text on a platform.
         Allow = "allow",
+        /// Switch the answer bot of a shop on or off, and set its hours.
+        Bot = "bot",
         /// Leave out evidence, submit a packet that lacks some.
         Waive = "waive",
         /// Enter people, change roles and passphrases.
@@ -38,7 +40,7 @@ pub const fn least(duty: Duty) -> Role {
         Duty::Look => Role::ReadOnly,
         Duty::Work | Duty::Decide => Role::Bot,
         Duty::Reveal => Role::Agent,
-        Duty::Overrule | Duty::Review | Duty::Allow | Duty::Waive => Role::Supervisor,
+        Duty::Overrule | Duty::Review | Duty::Allow | Duty::Bot | Duty::Waive => Role::Supervisor,
         Duty::People | Duty::Erase | Duty::Restore => Role::Owner,
     }
 }
@@ -62,8 +64,8 @@ mod tests {
         read_only: look\n\
         bot: look work decide\n\
         agent: look work reveal decide\n\
-        supervisor: look work reveal decide overrule review allow waive\n\
-        owner: look work reveal decide overrule review allow waive people erase restore\n";
+        supervisor: look work reveal decide overrule review allow bot waive\n\
+        owner: look work reveal decide overrule review allow bot waive people erase restore\n";
 
     #[test]
     fn the_table_of_roles() {

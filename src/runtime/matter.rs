@@ -3,9 +3,9 @@
 
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
-use crate::service::{act, concern, decide, lane, part, postpone};
+use crate::service::{act, bot, concern, decide, lane, language, part, postpone};
 use crate::store::desk::Store;
-use crate::ui::effect::Effect;
+use crate::ui::effect::{BotSwitch, Effect};
 use crate::ui::event::Answer;
 use crate::ui::part::PartAct;
 
@@ -61,6 +61,14 @@ pub fn perform(store: &mut Store, context: &Context<'_>, effect: Effect) -> Resu
             part::accept(store, context, case, seen).map(|_| ())
         }
         Effect::Postpone { case, until } => postpone::postpone(store, context, case, until),
+        Effect::SetLanguage(conversation, wanted) => {
+            language::set(store, context, conversation, wanted)
+        }
+        Effect::Bot(BotSwitch::Shop(set)) => bot::set::shop(store, context, &set),
+        Effect::Bot(BotSwitch::Conversation {
+            conversation,
+            is_on,
+        }) => bot::set::conversation(store, context, conversation, is_on),
         Effect::Complain(conversation) => {
             concern::complain(store, context, conversation).map(|_| ())
         }

@@ -188,6 +188,8 @@ impl Worker {
             | Effect::Decide { .. }
             | Effect::Part(_)
             | Effect::Postpone { .. }
+            | Effect::Bot(_)
+            | Effect::SetLanguage(..)
             | Effect::Complain(_)) => matter::perform(store, &context, effect)?,
             Effect::Prove(passphrase) => prove(store, &context, &passphrase)?,
             Effect::Lock => lock(store),
@@ -374,6 +376,8 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         Effect::HandOver { .. }
         | Effect::Record(_)
         | Effect::Postpone { .. }
+        | Effect::Bot(_)
+        | Effect::SetLanguage(..)
         | Effect::Complain(_) => (Asked::Act, None),
         Effect::Decide { .. } | Effect::Part(_) => (Asked::Decide, None),
         Effect::Evidence(_) | Effect::Packet(_) | Effect::Preview { .. } => (Asked::Evidence, None),
@@ -413,6 +417,8 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::Decide { .. }
             | Effect::Part(_)
             | Effect::Postpone { .. }
+            | Effect::Bot(_)
+            | Effect::SetLanguage(..)
             | Effect::Complain(_)
             | Effect::Evidence(_)
             | Effect::Packet(PacketAct::Prepare { .. } | PacketAct::Record(_))

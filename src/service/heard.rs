@@ -6,10 +6,13 @@ use super::act;
 use super::concern;
 use super::context::Context;
 use super::error::Result;
+use super::language;
 use super::review::bait;
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::case::{Case, CaseKind};
-use crate::domain::conversation::{Conversation, Direction, Message, MessageFields, MessageKind};
+use crate::domain::conversation::{
+    Conversation, Direction, LanguageBy, Message, MessageFields, MessageKind,
+};
 use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::order::{Order, OrderState};
 use crate::domain::time::Stamp;
@@ -40,6 +43,7 @@ pub fn message(
         .transpose()?;
     bait::notice(tx, context, conversation, order.as_ref(), id, &fields.text)?;
     let intents = about(fields, order.as_ref());
+    language::hear(tx, conversation, &fields.text)?;
     move_lane(tx, conversation, order.as_ref(), &intents)?;
     act_on(
         tx,
@@ -81,8 +85,9 @@ pub fn conversation(
             continue;
         }
         let intents = about(&message.fields, order.as_ref());
+        let text = &message.fields.text;
+        language::hear(tx, conversation, text)?;
         if place >= answered {
-            let text = &message.fields.text;
             bait::notice(tx, context, conversation, order.as_ref(), message.id, text)?;
             let of = (message.id, message.fields.at);
             act_on(tx, context, conversation, order.as_ref(), of, &intents)?;
@@ -142,10 +147,8 @@ fn act_on(
             (IntentKind::Rating, Some(Said::Stars(stars)), Some(order)) => {
                 keep_rating(tx, context, order, conversation.id, message, stars)?;
             }
-            (IntentKind::LanguageRequest, Some(Said::Language(language)), _) => {
-                let mut conversation = conversations::get(tx, conversation.id)?;
-                language.tag().clone_into(&mut conversation.language);
-                conversations::update(tx, &conversation)?;
+            (IntentKind::LanguageRequest, Some(Said::Language(wanted)), _) => {
+                language::keep(tx, context, conversation.id, wanted, LanguageBy::Asked)?;
             }
             _ => {}
         }

@@ -1,5 +1,5 @@
-//! The word lists, platform files, rule cards, calendars, ready answers and lists of the tone check
-//! that count: ours, with the shop's own laid over them.
+//! The word lists, platform files, rule cards, calendars, ready answers, rules of the answer bot and
+//! lists of the tone check that count: ours, with the shop's own laid over them.
 //! Never lets a bad file count: the last good version, which the store keeps, stays in its place.
 
 mod changes;
@@ -45,6 +45,8 @@ const RULES: &str = "rules/";
 const ANSWERS: &str = "answers/";
 /// What begins the name of a list of the tone check.
 const TONE: &str = "tone/";
+/// What begins the name of a file of the answer bot.
+const BOT: &str = "bot/";
 
 /// What texts are judged by and cases are decided by.
 #[derive(Debug, Clone)]
@@ -148,6 +150,7 @@ fn own_files(places: &Places) -> std::result::Result<Vec<OwnFile>, Problem> {
     all.extend(own_packs::rules(&places.rules())?);
     all.extend(own_packs::tone(&places.tone())?);
     all.extend(own_packs::answers(&places.answers())?);
+    all.extend(own_packs::bot(&places.bot())?);
     Ok(all)
 }
 
@@ -161,6 +164,7 @@ fn made(files: Vec<OwnFile>, kept: &[Pack]) -> std::result::Result<Packs, Proble
     let (mut words, mut platform_files) = (of(WORDS), of(PLATFORMS));
     let (mut calendar_files, mut rule_files) = (of(CALENDARS), of(RULES));
     let (mut tone_files, mut answer_files) = (of(TONE), of(ANSWERS));
+    let mut bot_files = of(BOT);
     let lexicon = lexicon(&mut words);
     let platforms = platforms(&mut platform_files, lexicon)?;
     let calendars = source::settled(&mut calendar_files, |own, _| Calendars::over(own))?;
@@ -176,8 +180,9 @@ fn made(files: Vec<OwnFile>, kept: &[Pack]) -> std::result::Result<Packs, Proble
         lexicon,
     };
     let voice = gate.voice(&mut tone_files, &mut answer_files)?;
+    let voice = gate.bot(voice, &mut bot_files)?;
     let files = [words, platform_files, calendar_files, rule_files];
-    let files = [files.concat(), tone_files, answer_files].concat();
+    let files = [files.concat(), tone_files, answer_files, bot_files].concat();
     Ok(Packs {
         voice,
         platforms,

@@ -9,15 +9,18 @@ use crate::domain::act::ActKind;
 use crate::domain::agent::Role;
 use crate::domain::attachment::{FileKind, FileSource, SlotNoteKind};
 use crate::domain::audit::Action;
+use crate::domain::bot::{BotStepKind, HandOver};
 use crate::domain::case::{CaseKind, CaseReason, CaseState, FreightMarker};
-use crate::domain::conversation::{Author, Direction, MessageKind, OutboxState, Route, SalesLane};
+use crate::domain::conversation::{
+    Author, Direction, LanguageBy, MessageKind, OutboxState, Route, SalesLane,
+};
 use crate::domain::deadline::{DeadlineKind, DeadlineSource, Lane};
 use crate::domain::decision::{Cause, DecisionStep, Fate, ReviewVerdict};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{
-    ActId, AgentId, AllowedId, AnswerId, CaseId, ConversationId, DeadlineId, DecisionId, ErasureId,
-    EvidenceFileId, EvidenceId, MessageId, OrderId, OutboxId, PacketId, ParcelId, PassageId,
-    PayloadId, ReviewId, ShopId, SlotNoteId, StandingId, SubmissionId, WorkOrderId,
+    ActId, AgentId, AllowedId, AnswerId, BotStepId, CaseId, ConversationId, DeadlineId, DecisionId,
+    ErasureId, EvidenceFileId, EvidenceId, MessageId, OrderId, OutboxId, PacketId, ParcelId,
+    PassageId, PayloadId, ReviewId, ShopId, SlotNoteId, StandingId, SubmissionId, WorkOrderId,
 };
 use crate::domain::money::Currency;
 use crate::domain::order::{GroupState, OrderState, ParcelWay, PayChannel, RefundState};
@@ -192,7 +195,7 @@ macro_rules! id_columns {
 id_columns! {
     ActId, AgentId, AnswerId, CaseId, ConversationId, DeadlineId, ErasureId, EvidenceFileId,
     EvidenceId, MessageId, OrderId, OutboxId, PacketId, ParcelId, PassageId, PayloadId, ReviewId, ShopId,
-    SlotNoteId, StandingId, SubmissionId, WorkOrderId, AllowedId, DecisionId,
+    SlotNoteId, StandingId, SubmissionId, WorkOrderId, AllowedId, DecisionId, BotStepId,
 }
 
 macro_rules! code_columns {
@@ -219,5 +222,5 @@ code_columns! {
     ActKind, Action, Author, CaseKind, CaseReason, CaseState, Currency, DeadlineKind, DeadlineSource,
     Direction, EvidenceKind, FileKind, FileSource, FreightMarker, GroupState, Lane, SalesLane, MessageKind, OrderState, OutboxState,
     ParcelWay, PayChannel, RefundState, ReviewKind, ReviewState, Role, Route, SlotState, Verdict,
-    SlotNoteKind, View, WorkOrderState, Cause, DecisionStep, Fate, ReviewVerdict,
+    SlotNoteKind, View, WorkOrderState, Cause, DecisionStep, Fate, ReviewVerdict, BotStepKind, HandOver, LanguageBy,
 }

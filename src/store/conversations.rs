@@ -6,7 +6,7 @@ use super::error::{Result, StoreError};
 use super::sql::{Row, params};
 use super::talks;
 use super::tx::Tx;
-use crate::domain::conversation::{Conversation, SalesLane};
+use crate::domain::conversation::{Conversation, LanguageBy, SalesLane};
 use crate::domain::id::{ConversationId, OrderId, ShopId};
 use crate::domain::queue::Claim;
 use crate::domain::time::Stamp;
@@ -166,6 +166,41 @@ pub fn set_lane(tx: &mut Tx<'_>, id: ConversationId, lane: SalesLane) -> Result<
     StoreError::unless_one(changed, "conversation", id)?;
     let language = Before::read(tx, id)?.language;
     talks::changed(tx, id, lane, &language)
+}
+
+/// Sets the language of a conversation, and of the others of its buyer in the shop.
+pub fn set_language(tx: &mut Tx<'_>, id: ConversationId, tag: &str, by: LanguageBy) -> Result<()> {
+    let sql = "SELECT c.id FROM conversations c JOIN orders o ON o.id = c.order_id \
+               JOIN orders own ON own.buyer_key = o.buyer_key AND own.shop_id = o.shop_id \
+               JOIN conversations mine ON mine.order_id = own.id \
+               WHERE mine.id = $1 AND c.id <> $1 ORDER BY c.id";
+    let mut all: Vec<ConversationId> = tx.rows(sql, params![id], Row::take)?;
+    all.push(id);
+    for one in all {
+        let mut conversation = get(tx, one)?;
+        tag.clone_into(&mut conversation.language);
+        update(tx, &conversation)?;
+        let sql = "UPDATE conversations SET language_by = $1 WHERE id = $2";
+        tx.execute(sql, params![by, one])?;
+    }
+    Ok(())
+}
+
+/// Returns where the language of a conversation comes from; nothing where it was only heard.
+pub fn language_by(tx: &mut Tx<'_>, id: ConversationId) -> Result<Option<LanguageBy>> {
+    let sql = "SELECT language_by FROM conversations WHERE id = $1";
+    let code: Option<String> = tx.value(sql, params![id])?;
+    Ok(code.as_deref().and_then(LanguageBy::from_code))
+}
+
+/// Returns the language that the buyer of an order asked for, or that was set for them, in another
+/// conversation of the shop.
+pub fn language_of_buyer(tx: &mut Tx<'_>, order: OrderId) -> Result<Option<(String, LanguageBy)>> {
+    let sql = "SELECT c.language, c.language_by FROM conversations c \
+               JOIN orders o ON o.id = c.order_id JOIN orders own \
+               ON own.buyer_key = o.buyer_key AND own.shop_id = o.shop_id \
+               WHERE own.id = $1 AND c.language_by <> '' ORDER BY c.id DESC LIMIT 1";
+    tx.first(sql, params![order], |row| Ok((row.take()?, row.take()?)))
 }
 
 /// Returns a conversation.

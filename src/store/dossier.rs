@@ -4,9 +4,10 @@
 use super::error::Result;
 use super::tx::Tx;
 use super::{
-    acts, audit, cases, conversations, deadlines, drafts, messages, orders, outbox, shops,
+    acts, audit, bot, cases, conversations, deadlines, drafts, messages, orders, outbox, shops,
     work_orders,
 };
+use crate::domain::bot::ChatBot;
 use crate::domain::case::Case;
 use crate::domain::conversation::Conversation;
 use crate::domain::deadline::{Deadline, Subject};
@@ -14,6 +15,9 @@ use crate::domain::dossier::{Dossier, Target};
 use crate::domain::id::ShopId;
 use crate::domain::order::Order;
 use crate::domain::work_order::WorkOrder;
+
+/// Steps of the answer bot that are read.
+const BOT_STEPS: usize = 64;
 
 /// How much of what has no end is read at first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,11 +52,13 @@ pub fn open(tx: &mut Tx<'_>, target: Target, agent: &str, depth: Depth) -> Resul
     let matter = find(tx, target)?;
     let mut page = Vec::new();
     let (mut outgoing, mut draft, mut claim) = (Vec::new(), None, None);
+    let mut steps = Vec::new();
     if let Some(conversation) = &matter.conversation {
         page = messages::page_before(tx, conversation.id, None, depth.messages + 1)?;
         outgoing = outbox::open_of(tx, conversation.id)?;
         draft = drafts::load(tx, agent, conversation.id)?;
         claim = conversations::claim_of(tx, conversation.id)?;
+        steps = bot::last_steps(tx, conversation.id, BOT_STEPS)?;
     }
     let has_older = page.len() > depth.messages;
     if has_older {
@@ -74,6 +80,10 @@ pub fn open(tx: &mut Tx<'_>, target: Target, agent: &str, depth: Depth) -> Resul
         history: audit::history(tx, &subjects(&matter), None, depth.history)?,
         conversation: matter.conversation,
         claim,
+        bot: ChatBot {
+            shop: bot::shop(tx, matter.shop)?,
+            steps,
+        },
         order: matter.order,
         cases: matter.cases,
         work_orders: matter.work_orders,

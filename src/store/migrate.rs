@@ -51,6 +51,8 @@ const STEPS: &[Step] = &[
     step!(15, "015_deadlines_of_shop"),
     step!(16, "016_deadlines_of_talk"),
     step!(17, "017_evidence_on_record", each),
+    step!(18, "018_answer_bot", each),
+    step!(19, "019_language_by"),
 ];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (

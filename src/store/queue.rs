@@ -235,7 +235,8 @@ const JOIN: &str = "SELECT d.id, d.subject, d.subject_id, d.kind, d.due_at, d.so
     w.id, (SELECT count(*) FROM evidence e WHERE e.work_order_id = w.id AND e.is_required = 1 \
            AND e.state <> 'missing'), \
     (SELECT count(*) FROM evidence e WHERE e.work_order_id = w.id AND e.is_required = 1), \
-    COALESCE(v.preview, ''), v.lane, v.claimed_by, v.claimed_since, v.claimed_until \
+    COALESCE(v.preview, ''), v.lane, CASE WHEN v.bot = 'handed_over' THEN 1 ELSE 0 END, \
+    v.claimed_by, v.claimed_since, v.claimed_until \
     FROM deadlines d \
     LEFT JOIN work_orders w ON d.subject = 'work_order' AND w.id = d.subject_id \
     LEFT JOIN cases c ON c.id = CASE WHEN d.subject = 'case' THEN d.subject_id \
@@ -269,6 +270,7 @@ fn read(row: &mut Row) -> Result<QueueRow> {
         work_order: read_work_order(row)?,
         preview: row.take()?,
         lane: row.take()?,
+        is_handed_over: row.take()?,
         claim: conversations::read_claim(row)?,
     })
 }

@@ -1,6 +1,7 @@
 //! The tables and their columns, parents before children: what is exported and copied.
 //! Never the search index and the counters: those follow from the rows.
 
+mod bot;
 mod column;
 mod desk;
 mod evidence;
@@ -19,6 +20,7 @@ pub fn all() -> impl Iterator<Item = &'static Table> {
         .chain(record)
         .chain(submissions::ALL)
         .chain(review::ALL)
+        .chain(bot::ALL)
 }
 
 #[cfg(test)]
@@ -43,6 +45,8 @@ mod tests {
             include_str!("migrations/014_reviews.sql"),
             include_str!("migrations/016_deadlines_of_talk.sql"),
             include_str!("migrations/017_evidence_on_record.sql"),
+            include_str!("migrations/018_answer_bot.sql"),
+            include_str!("migrations/019_language_by.sql"),
         );
         let mut made: Vec<(String, Vec<String>)> = Vec::new();
         for line in schema.lines() {

@@ -230,6 +230,22 @@ pub const SUBMISSIONS: Vouched = vouched(
     &["work_order_id", "packet_id", "actor", "at"],
 );
 
+/// What the answer bot did, and people with it.
+pub const BOT_STEPS: Vouched = vouched(
+    "bot_steps",
+    &[
+        "conversation_id",
+        "kind",
+        "heard_id",
+        "answer_id",
+        "topic",
+        "rule",
+        "why",
+        "actor",
+        "at",
+    ],
+);
+
 /// All of them. A table is added by its line here.
 pub const ALL: &[Vouched] = &[
     MESSAGES,
@@ -246,6 +262,7 @@ pub const ALL: &[Vouched] = &[
     ALLOWED,
     PACKETS,
     SUBMISSIONS,
+    BOT_STEPS,
 ];
 
 impl Vouched {

@@ -10,6 +10,7 @@ use super::packet::PacketAct;
 use super::part::PartAct;
 use crate::domain::act::{Deed, NewAct};
 use crate::domain::allowed::NewAllowed;
+use crate::domain::bot::BotShop;
 use crate::domain::case::{Ruling as CaseRuling, Seen};
 use crate::domain::conversation::{Route, SalesLane};
 use crate::domain::dossier::{Draft, SearchFrom, Target};
@@ -19,6 +20,20 @@ use crate::domain::review::{ReviewCursor, ReviewFilter};
 use crate::domain::ruling::Ruling;
 use crate::domain::time::Stamp;
 use crate::i18n::language::Language;
+
+/// A switch of the answer bot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BotSwitch {
+    /// Pause it in a conversation, or let it answer there again.
+    Conversation {
+        /// The conversation.
+        conversation: ConversationId,
+        /// Whether it answers.
+        is_on: bool,
+    },
+    /// What a shop sets.
+    Shop(BotShop),
+}
 
 /// Something the world should do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,6 +158,10 @@ pub enum Effect {
     },
     /// Open a complaint about what was said in a conversation (row D-19).
     Complain(ConversationId),
+    /// Write to a buyer in a language from now on.
+    SetLanguage(ConversationId, Language),
+    /// Switch the answer bot.
+    Bot(BotSwitch),
     /// Take the passphrase of whoever works here, so that what only they may do can be done.
     Prove(Passphrase),
     /// Forget that it was taken.

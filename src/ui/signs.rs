@@ -5,6 +5,9 @@ use super::theme::Role;
 use crate::domain::conversation::OutboxState;
 use crate::domain::finding::Verdict;
 
+/// Before what the answer bot wrote or does.
+pub const BOT: &str = "◈ ";
+
 /// Returns sign and role of how far a message got.
 pub const fn delivery(state: OutboxState) -> (&'static str, Role) {
     match state {

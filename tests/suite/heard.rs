@@ -2,12 +2,13 @@
 
 use afterdesk::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use afterdesk::domain::case::{Case, CaseKind, CaseState};
-use afterdesk::domain::conversation::{Direction, Route, SalesLane};
+use afterdesk::domain::conversation::{Direction, LanguageBy, Route, SalesLane};
 use afterdesk::domain::deadline::{DeadlineKind, DeadlineSource, Subject};
 use afterdesk::domain::order::GroupState;
 use afterdesk::domain::queue::View;
 use afterdesk::domain::time::MINUTE_MS;
-use afterdesk::service::{act, lane};
+use afterdesk::i18n::language::Language;
+use afterdesk::service::{act, lane, language};
 use afterdesk::store::told::Told;
 use afterdesk::store::{acts, audit, cases, conversations, deadlines, orders, queue};
 
@@ -253,4 +254,119 @@ fn e_24_a_language_that_the_buyer_asks_for_is_kept() {
     assert_eq!(desk.conversation().language, "en");
     desk.buyer_writes("我会说一点俄语");
     assert_eq!(desk.conversation().language, "en");
+}
+
+#[test]
+fn e_18_answers_from_one_to_five_are_stored_in_any_digits() {
+    let cases = [
+        ("5", "5"),
+        ("５", "5"),
+        ("五", "5"),
+        ("5分", "5"),
+        ("四星", "4"),
+        ("④", "4"),
+        ("۵", "5"),
+        ("٤", "4"),
+        ("۳ ستاره", "3"),
+        ("4 stars", "4"),
+        ("five stars", "5"),
+        ("3 звезды", "3"),
+        ("cinco estrellas", "5"),
+        ("⭐⭐", "2"),
+        ("★★★☆☆", "3"),
+    ];
+    for (text, stars) in cases {
+        let mut desk = Shopfloor::new(Route::Hand);
+        let order = desk.order;
+        deed(&mut desk, ActKind::RatingAsked, ActSubject::Order(order));
+        desk.buyer_writes(text);
+        let all = desk.store.read(|tx| acts::of_order(tx, order)).unwrap();
+        let rated: Vec<&str> = all
+            .iter()
+            .filter(|act| act.kind == ActKind::Rated)
+            .map(|act| act.value.as_str())
+            .collect();
+        assert_eq!(rated, [stars], "{text}");
+        assert!(
+            all.iter()
+                .all(|act| act.kind != ActKind::Rated || act.message.is_some())
+        );
+    }
+}
+
+#[test]
+fn e_24_a_request_for_a_language_counts_in_five_languages() {
+    let cases = [
+        ("please in English", "en"),
+        ("по-русски, пожалуйста", "ru"),
+        ("به فارسی لطفا", "fa"),
+        ("en español, por favor", "es"),
+        ("请说中文", "zh"),
+    ];
+    for (text, tag) in cases {
+        let mut desk = Shopfloor::new(Route::Hand);
+        desk.buyer_writes(text);
+        assert_eq!(desk.conversation().language, tag, "{text}");
+        let id = desk.conversation;
+        let by = desk.store.read(|tx| conversations::language_by(tx, id));
+        assert_eq!(by.unwrap(), Some(LanguageBy::Asked), "{text}");
+    }
+}
+
+#[test]
+fn e_24_the_language_is_heard_in_what_buyers_write_until_it_is_asked_for_or_set() {
+    on_every_engine(|place| {
+        let mut desk = Shopfloor::in_store(place.create(), "pinduoduo", Route::Hand);
+        // A word or two change nothing.
+        desk.buyer_writes("ok thanks");
+        assert_eq!(desk.conversation().language, "zh");
+        desk.buyer_writes("Hello, when will my parcel arrive?");
+        assert_eq!(desk.conversation().language, "en");
+        desk.buyer_writes("我的快递什么时候能到呢");
+        assert_eq!(desk.conversation().language, "zh");
+        let id = desk.conversation;
+        desk.act(|store, context| language::set(store, context, id, Language::Russian))
+            .unwrap();
+        assert_eq!(desk.conversation().language, "ru");
+        desk.buyer_writes("我的快递什么时候能到呢");
+        assert_eq!(desk.conversation().language, "ru");
+        let history = desk
+            .store
+            .read(|tx| audit::history(tx, &[id.to_string()], None, 20))
+            .unwrap();
+        assert!(history.iter().any(|one| one.detail == "language zh>ru set"));
+    });
+}
+
+#[test]
+fn e_24_a_language_that_is_set_holds_in_the_buyers_other_chats() {
+    on_every_engine(|place| {
+        let mut store = place.create();
+        write(&mut store, |tx| {
+            let shop = shop(tx);
+            let mut chats = Vec::new();
+            for (number, key) in [("1", "b-1"), ("2", "b-1"), ("3", "b-2")] {
+                let order = order(tx, &shop, number, NOW);
+                let mut known = orders::get(tx, order.id).unwrap();
+                known.fields.buyer_key = Some(key.to_owned());
+                let told = Told {
+                    at: NOW,
+                    payload: None,
+                };
+                orders::update(tx, &known, told).unwrap();
+                chats.push(conversation(tx, &shop, number, Some(order.id)));
+            }
+            conversations::set_language(tx, chats[0].id, "fa", LanguageBy::Set).unwrap();
+            let tags = chats
+                .iter()
+                .map(|chat| conversations::get(tx, chat.id).unwrap().language);
+            let tags: Vec<String> = tags.collect();
+            assert_eq!(tags[..2], ["fa", "fa"]);
+            assert_ne!(tags[2], "fa");
+            let of_buyer = |tx: &mut _, order| conversations::language_of_buyer(tx, order).unwrap();
+            let found = of_buyer(tx, chats[1].order.unwrap());
+            assert_eq!(found, Some(("fa".to_owned(), LanguageBy::Set)));
+            assert_eq!(of_buyer(tx, chats[2].order.unwrap()), None);
+        });
+    });
 }

@@ -9,6 +9,8 @@
 
 mod acts;
 mod answers;
+mod bot;
+mod bot_rules;
 mod check;
 mod cli;
 mod commands;

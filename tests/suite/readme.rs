@@ -12,6 +12,7 @@ use afterdesk::config::settings::Settings;
 use afterdesk::domain::platform::PlatformName;
 use afterdesk::i18n::catalog::Catalog;
 use afterdesk::i18n::language::Language;
+use afterdesk::notice::bot;
 use afterdesk::ui::keymap::KeyMap;
 use afterdesk::ui::place::Place;
 
@@ -92,6 +93,15 @@ fn the_lists_and_platform_files_that_are_shown_do_what_they_say() {
     let own = Calendars::over(&[(Path::new("cn.toml"), example_with(&page, "[[year]]"))]).unwrap();
     let closed = "2026-12-25".parse().unwrap();
     assert_eq!(own.get("cn").on_holiday(closed), Some(true));
+
+    let bot = example_with(&page, "[ask.gift]");
+    let (plan, words) = bot.split_once("# bot/en.toml").unwrap();
+    let words = words.split_once('\n').unwrap().1;
+    let bot = bot::over(&[
+        (Path::new("plan.toml"), plan),
+        (Path::new("en.toml"), words),
+    ]);
+    assert_eq!(bot.unwrap().own.len(), 1);
 
     let page = file().with_file_name("assets").join("words/README.md");
     let page = std::fs::read_to_string(page).unwrap();

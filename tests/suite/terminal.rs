@@ -1,6 +1,8 @@
 //! The program in a real pseudo-terminal: start, resize, paste, stop, signals, hostile text.
 //! Never many: what can be shown without a terminal is a story.
 
+mod bot;
+
 use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};

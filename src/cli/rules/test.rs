@@ -39,10 +39,37 @@ struct Tried {
 
 /// Tries the files together and tells of each; exits with 1 when one is bad.
 pub(super) fn run(args: &RulesCheckArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
+    tested(candidates(args)?, args, place, out)
+}
+
+/// Does the same with files that are of one kind, whatever they look like.
+pub(super) fn run_as(
+    kind: &str,
+    args: &RulesCheckArgs,
+    place: &Place,
+    out: &mut Out,
+) -> Result<Exit, Failure> {
+    let mut files = candidates(args)?;
+    for file in &mut files {
+        let stem = file.name.rsplit('/').next().unwrap_or_default();
+        file.name = format!("{kind}/{stem}");
+    }
+    tested(files, args, place, out)
+}
+
+fn candidates(args: &RulesCheckArgs) -> Result<Vec<OwnFile>, Problem> {
+    let files = args.files.iter();
+    files.map(|path| own_packs::candidate(path)).collect()
+}
+
+fn tested(
+    files: Vec<OwnFile>,
+    args: &RulesCheckArgs,
+    place: &Place,
+    out: &mut Out,
+) -> Result<Exit, Failure> {
     let places = place::places(place)?;
     let words = place::catalog(&place::settings(place)?);
-    let files = args.files.iter().map(|path| own_packs::candidate(path));
-    let files = files.collect::<Result<Vec<OwnFile>, Problem>>()?;
     let names: Vec<(String, String)> = files
         .iter()
         .map(|file| (file.path.display().to_string(), file.name.clone()))

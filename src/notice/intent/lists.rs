@@ -41,9 +41,9 @@ pub enum Effect {
 
 /// A line of the lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rule {
+pub struct Rule<K> {
     /// What it is about.
-    pub kind: IntentKind,
+    pub kind: K,
     /// What it says of it.
     pub effect: Effect,
     /// How many runs of words have to stand in the message.
@@ -61,13 +61,13 @@ pub struct Part {
     pub pattern: Pattern,
 }
 
-/// All lists.
-#[derive(Debug, Clone, Default)]
-pub struct Lists {
+/// All lists; `K` is what their rules are about.
+#[derive(Debug, Clone)]
+pub struct Lists<K = IntentKind> {
     /// The words.
     pub trie: Trie,
     /// The rules.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<Rule<K>>,
     /// Their runs of words.
     pub parts: Vec<Part>,
     /// Runs by the set of their first word.
@@ -101,6 +101,20 @@ struct Lines {
     unless: Vec<String>,
 }
 
+// By hand: what the rules are about need not have a default.
+impl<K> Default for Lists<K> {
+    fn default() -> Self {
+        Self {
+            trie: Trie::default(),
+            rules: Vec::new(),
+            parts: Vec::new(),
+            by_first: Vec::new(),
+            fillers: Vec::new(),
+            said: BTreeMap::new(),
+        }
+    }
+}
+
 impl Lists {
     /// Returns the lists that come with the program.
     pub fn embedded() -> &'static Lists {
@@ -116,60 +130,88 @@ impl Lists {
         let mut maker = Maker::default();
         for (language, text) in files {
             let file: File = toml::from_str(text).map_err(|e| format!("{language}: {e}"))?;
-            maker
-                .take(language, &file)
-                .map_err(|what| format!("{language}: {what}"))?;
+            take(&mut maker, language, &file).map_err(|what| format!("{language}: {what}"))?;
         }
         Ok(maker.end())
     }
 }
 
-#[derive(Default)]
-struct Maker {
-    lists: Lists,
+fn take(maker: &mut Maker<IntentKind>, language: &str, file: &File) -> Result<(), String> {
+    maker.words(language, &file.sets, &file.fillers)?;
+    for (tag, entries) in &file.languages {
+        let wanted = Language::ALL.iter().find(|l| l.tag() == tag);
+        let wanted = wanted.ok_or_else(|| format!("no language {tag}"))?;
+        let id = maker.add(language, &format!("language {tag}"), entries);
+        maker.lists.said.insert(id, Said::Language(*wanted));
+        maker.add(language, "language", entries);
+    }
+    for (stars, entries) in &file.ratings {
+        let number = stars.parse().map_err(|_| format!("no rating {stars}"))?;
+        let id = maker.add(language, &format!("rating {stars}"), entries);
+        maker.lists.said.insert(id, Said::Stars(number));
+        maker.add(language, "rating", entries);
+    }
+    for (name, lines) in &file.intents {
+        let kind = IntentKind::from_code(name).ok_or_else(|| format!("no intent {name}"))?;
+        for (effect, lines) in [
+            (Effect::Say, &lines.say),
+            (Effect::Deny, &lines.not),
+            (Effect::Silence, &lines.unless),
+        ] {
+            for line in lines {
+                maker.rule(language, kind, effect, line)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Puts lists together, language by language.
+#[derive(Debug)]
+pub struct Maker<K> {
+    lists: Lists<K>,
     ids: HashMap<String, SetId>,
     entries: HashMap<String, Vec<String>>,
 }
 
-impl Maker {
-    fn take(&mut self, language: &str, file: &File) -> Result<(), String> {
-        for name in file.sets.keys() {
-            self.add(language, name, &entries_of(&file.sets, name, 0)?);
+impl<K> Default for Maker<K> {
+    fn default() -> Self {
+        Self {
+            lists: Lists::default(),
+            ids: HashMap::new(),
+            entries: HashMap::new(),
         }
-        let fillers = self.add(language, "filler", &file.fillers);
+    }
+}
+
+impl<K: Copy> Maker<K> {
+    /// Takes the words of a language: sets that patterns name, and words that say nothing by
+    /// themselves.
+    ///
+    /// # Errors
+    /// When a set holds one that is not there, or itself.
+    pub fn words(
+        &mut self,
+        language: &str,
+        sets: &BTreeMap<String, Vec<String>>,
+        fillers: &[String],
+    ) -> Result<(), String> {
+        for name in sets.keys() {
+            self.add(language, name, &entries_of(sets, name, 0)?);
+        }
+        let fillers = self.add(language, "filler", fillers);
         self.lists.fillers.push(fillers);
-        for (tag, entries) in &file.languages {
-            let wanted = Language::ALL.iter().find(|l| l.tag() == tag);
-            let wanted = wanted.ok_or_else(|| format!("no language {tag}"))?;
-            let id = self.add(language, &format!("language {tag}"), entries);
-            self.lists.said.insert(id, Said::Language(*wanted));
-            self.add(language, "language", entries);
-        }
-        for (stars, entries) in &file.ratings {
-            let number = stars.parse().map_err(|_| format!("no rating {stars}"))?;
-            let id = self.add(language, &format!("rating {stars}"), entries);
-            self.lists.said.insert(id, Said::Stars(number));
-            self.add(language, "rating", entries);
-        }
-        for (name, lines) in &file.intents {
-            let kind = IntentKind::from_code(name).ok_or_else(|| format!("no intent {name}"))?;
-            for (effect, lines) in [
-                (Effect::Say, &lines.say),
-                (Effect::Deny, &lines.not),
-                (Effect::Silence, &lines.unless),
-            ] {
-                for line in lines {
-                    self.rule(language, kind, effect, line)?;
-                }
-            }
-        }
         Ok(())
     }
 
-    fn rule(
+    /// Takes a line of patterns in a language whose words are there.
+    ///
+    /// # Errors
+    /// What is wrong with the line.
+    pub fn rule(
         &mut self,
         language: &str,
-        kind: IntentKind,
+        kind: K,
         effect: Effect,
         line: &str,
     ) -> Result<(), String> {
@@ -203,7 +245,10 @@ impl Maker {
     }
 
     /// Returns the set that a word of a pattern means; makes one of what stands there in words.
-    fn set(&mut self, language: &str, word: &str) -> Result<SetId, String> {
+    ///
+    /// # Errors
+    /// When it names a set that is not there.
+    pub fn set(&mut self, language: &str, word: &str) -> Result<SetId, String> {
         let name = set_name(word);
         let key = name.map_or_else(|| format!("={word}"), str::to_owned);
         if let Some(known) = self.ids.get(&format!("{language} {key}")) {
@@ -240,7 +285,8 @@ impl Maker {
         id
     }
 
-    fn end(mut self) -> Lists {
+    /// Returns what was put together.
+    pub fn end(mut self) -> Lists<K> {
         let mut by_first = vec![Vec::new(); self.ids.len()];
         for (place, part) in self.lists.parts.iter().enumerate() {
             if let Some(parts) = by_first.get_mut(usize::from(part.pattern.first)) {

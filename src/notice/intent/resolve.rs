@@ -23,9 +23,11 @@ const BEATS: &[(IntentKind, IntentKind)] = &[
 
 /// A rule whose runs all stand in the message.
 #[derive(Debug, Clone, Copy)]
-struct Hit {
-    kind: IntentKind,
-    effect: Effect,
+pub struct Hit<K = IntentKind> {
+    /// What the rule is about.
+    pub kind: K,
+    /// What it says of it.
+    pub effect: Effect,
     from: usize,
     to: usize,
 }
@@ -96,7 +98,7 @@ fn said_in(lists: &Lists, scanned: &Scanned, hit: &Hit) -> Option<Said> {
 }
 
 /// Puts the runs of rules together.
-fn hits(lists: &Lists, found: &[Found]) -> Vec<Hit> {
+pub fn hits<K: Copy>(lists: &Lists<K>, found: &[Found]) -> Vec<Hit<K>> {
     let mut hits = Vec::with_capacity(found.len());
     for run in found {
         let Some(part) = lists.parts.get(run.part).filter(|part| part.place == 0) else {

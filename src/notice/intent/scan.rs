@@ -76,7 +76,7 @@ struct Edges {
 }
 
 /// Finds what of the lists stands in a message.
-pub fn scan(text: &Normal, lists: &Lists) -> Scanned {
+pub fn scan<K>(text: &Normal, lists: &Lists<K>) -> Scanned {
     let mut words = Sets {
         present: vec![0; lists.by_first.len() / 64 + 1],
         ..Sets::default()

@@ -193,6 +193,11 @@ fn head<'a>(
                 .and(name),
             Role::Note,
         ),
+        // Row X-11: nobody takes it for a person's.
+        Direction::Out if message.fields.author == Author::Bot => (
+            Shown::from(signs::BOT).and(words.t("transcript-automatic")),
+            Role::Shop,
+        ),
         Direction::Out => (
             named(name, words.word("author", message.fields.author.code())),
             Role::Shop,

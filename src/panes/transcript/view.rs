@@ -5,9 +5,11 @@ use ratatui::layout::Rect;
 
 use super::state::State;
 use super::{banner, lines};
+use crate::domain::bot::Standing;
 use crate::domain::dossier::Dossier;
 use crate::domain::time::Zone;
 use crate::ui::model::{Load, Model};
+use crate::ui::signs;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Frame, Line, Paint, Scroll, Span, draw_lines, draw_sentences, span};
 use crate::ui::words::{Shown, Words};
@@ -40,9 +42,11 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
     let all = lines::lines(open, &model.hidden, inside.width, words, zone, wanted);
     let last_first = all.len().saturating_sub(height);
     let first = last_first.saturating_sub(state.from_bottom);
+    let standing = open.bot.standing(zone, &open.messages, model.now);
+    let is_bot_on = standing == Standing::On;
     let frame = Frame {
-        title: title(open, is_focused, words),
-        right: lane(open, words),
+        title: title(open, is_bot_on, is_focused, words),
+        right: right(open, is_bot_on, words),
         foot: foot(model, state, words),
         is_focused,
         scroll: Some(Scroll {
@@ -52,9 +56,14 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
         }),
     };
     frame.draw(area, paint);
-    if rows > 0 {
-        let row = Rect { height: 1, ..whole };
-        paint.line(row, &banner::line(open, model.now, words));
+    let above = banner::lines(open, model, words).into_iter();
+    for (line, y) in above.zip(whole.y..whole.y + rows) {
+        let row = Rect {
+            y,
+            height: 1,
+            ..whole
+        };
+        paint.line(row, &line);
     }
     if open.messages.is_empty() {
         draw_sentences(&empty(open, words), inside, paint);
@@ -75,9 +84,18 @@ fn draw_from_bottom(all: &[Line<'_>], first: usize, inside: Rect, paint: &mut Pa
     draw_lines(all, first, room, paint);
 }
 
-fn title<'a>(open: &'a Dossier, is_focused: bool, words: Words<'a>) -> Vec<Span<'a>> {
+fn title<'a>(
+    open: &'a Dossier,
+    is_bot_on: bool,
+    is_focused: bool,
+    words: Words<'a>,
+) -> Vec<Span<'a>> {
     let mut title = vec![span(words.t("transcript-title"), Role::title(is_focused))];
     if let Some(conversation) = &open.conversation {
+        // The words for it stand at the right, where there is room.
+        if is_bot_on {
+            title.push(span(" ", Role::Ok).and(signs::BOT.trim_end()));
+        }
         let number = match &open.order {
             Some(order) => &order.number,
             // The order was not imported; the chat names it, or the file it came from.
@@ -97,12 +115,19 @@ fn title<'a>(open: &'a Dossier, is_focused: bool, words: Words<'a>) -> Vec<Span<
     title
 }
 
-/// Who looks after the conversation (row B-01), where there is room beside the title.
-fn lane<'a>(open: &Dossier, words: Words<'a>) -> Vec<Span<'a>> {
-    let lane = open.conversation.as_ref().map(|chat| chat.lane);
-    lane.map(|lane| span(words.word("lane", lane.code()), Role::Muted))
-        .into_iter()
-        .collect()
+/// Who looks after the conversation (row B-01), and that the answer bot does too, where there is room
+/// beside the title.
+fn right<'a>(open: &'a Dossier, is_bot_on: bool, words: Words<'a>) -> Vec<Span<'a>> {
+    let Some(chat) = &open.conversation else {
+        return Vec::new();
+    };
+    let mut right = Vec::new();
+    if is_bot_on {
+        right.push(span(words.t("bot-on"), Role::Ok));
+        right.push(span(" · ", Role::Muted));
+    }
+    right.push(span(words.word("lane", chat.lane.code()), Role::Muted));
+    right
 }
 
 /// What lies outside of what is shown.

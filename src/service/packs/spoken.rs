@@ -12,7 +12,8 @@ use crate::config::platform::Platforms;
 use crate::config::problem::Problem;
 use crate::i18n::language::Language;
 use crate::i18n::sentence::Sentence;
-use crate::notice::own_answers::{self, Answers, OwnText};
+use crate::notice::bot;
+use crate::notice::own_answers::{self, OwnText};
 use crate::notice::sample;
 use crate::notice::tone::Tone;
 use crate::notice::voice::Voice;
@@ -52,15 +53,33 @@ impl Gate<'_> {
                 let answers = own_answers::over(own, |way| Way::from_code(way).is_some())?;
                 let answers = &*Box::leak(Box::new(answers));
                 let voice = Voice::new(Some(answers), tone);
-                self.stopped(answers, voice).map_or(Ok(Some(answers)), Err)
+                self.stopped(&answers.own, voice)
+                    .map_or(Ok(Some(answers)), Err)
             }
         })?;
         Ok(Voice::new(answers, tone))
     }
 
+    /// Returns how the desk speaks with the rules of the answer bot that a shop laid over ours; what
+    /// they say has to pass like an answer.
+    ///
+    /// # Errors
+    /// When our own files cannot be read.
+    pub(super) fn bot(&self, voice: Voice, files: &mut [Source]) -> Result<Voice, Problem> {
+        let bot = source::settled(files, |own, _| match own {
+            [] => Ok(None),
+            own => {
+                let bot = &*Box::leak(Box::new(bot::over(own)?));
+                self.stopped(&bot.own, voice).map_or(Ok(Some(bot)), Err)
+            }
+        })?;
+        // They are used until the program ends.
+        Ok(voice.with_bot(bot))
+    }
+
     /// The first own words that would not leave.
-    fn stopped(&self, answers: &Answers, voice: Voice) -> Option<Problem> {
-        answers.own.iter().find_map(|own| {
+    fn stopped(&self, own: &[OwnText], voice: Voice) -> Option<Problem> {
+        own.iter().find_map(|own| {
             let texts = sample::texts(voice, own.language, &own.pattern);
             texts.iter().find_map(|text| self.fault(text, own, voice))
         })

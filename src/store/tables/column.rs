@@ -2,9 +2,9 @@
 //! Never which tables there are.
 
 use crate::domain::id::{
-    ActId, AgentId, AllowedId, AnswerId, CaseId, ConversationId, DeadlineId, DecisionId, ErasureId,
-    EvidenceFileId, EvidenceId, MessageId, OrderId, OutboxId, PacketId, ParcelId, PassageId,
-    PayloadId, ReviewId, ShopId, SlotNoteId, StandingId, SubmissionId, WorkOrderId,
+    ActId, AgentId, AllowedId, AnswerId, BotStepId, CaseId, ConversationId, DeadlineId, DecisionId,
+    ErasureId, EvidenceFileId, EvidenceId, MessageId, OrderId, OutboxId, PacketId, ParcelId,
+    PassageId, PayloadId, ReviewId, ShopId, SlotNoteId, StandingId, SubmissionId, WorkOrderId,
 };
 
 /// What a column holds, and how an export writes it.
@@ -53,6 +53,7 @@ printed! {
     ANSWER = AnswerId;
     AGENT = AgentId;
     ALLOWED = AllowedId;
+    BOT_STEP = BotStepId;
     CASE = CaseId;
     CONVERSATION = ConversationId;
     DEADLINE = DeadlineId;

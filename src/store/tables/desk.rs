@@ -203,6 +203,8 @@ pub(super) const ALL: &[Table] = &[
             ("claimed_until", Passing),
             ("claimed_since", Passing),
             ("lane", Text),
+            ("bot", Passing),
+            ("language_by", Text),
         ],
     ),
     table(

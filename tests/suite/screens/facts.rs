@@ -21,6 +21,7 @@ use afterdesk::config::calendars;
 use afterdesk::config::platform::Platforms;
 use afterdesk::domain::act::{Act, ActKind, ActSubject};
 use afterdesk::domain::agent::{Actor, Role};
+use afterdesk::domain::bot::{BotShop, ChatBot};
 use afterdesk::domain::case::{Case, CaseFields, CaseKind, CaseReason, CaseState, FreightMarker};
 use afterdesk::domain::conversation::{
     Attachment, Author, Conversation, Direction, Message, MessageFields, MessageKind, OutboxRow,

@@ -7,7 +7,7 @@ use crate::domain::case::CaseKind;
 use crate::domain::deadline::DeadlineKind;
 use crate::domain::dossier::Dossier;
 use crate::domain::money::{Currency, Money};
-use crate::domain::order::{GroupState, Order, OrderState, Parcel, ParcelWay, RefundState};
+use crate::domain::order::{GroupState, Order};
 use crate::domain::platform::Platform;
 use crate::domain::time::Stamp;
 use crate::i18n::language::Language;
@@ -78,7 +78,10 @@ fn traits(open: &Dossier, platform: &Platform, decided: &Decided) -> Traits {
         kind: case.map(|case| case.kind),
         reason: case.and_then(|case| case.reason),
         unconfirmed: case.and_then(|case| case.ladder.reason),
-        payment: open.order.as_ref().and_then(payment),
+        payment: open
+            .order
+            .as_ref()
+            .and_then(|order| Payment::of(&order.fields)),
         part: offer(open, decided).map(|(_, state)| state),
         is_rated: last(&open.acts, ActKind::RatingAsked).is_some(),
         is_agreed: outcome.notes.contains(&Note::Decided),
@@ -104,17 +107,6 @@ fn offer(open: &Dossier, decided: &Decided) -> Option<(Money, Part)> {
     Some((part.amount, state))
 }
 
-fn payment(order: &Order) -> Option<Payment> {
-    match (order.fields.refund, order.fields.state) {
-        (Some(RefundState::Refunded), _) => Some(Payment::Refunded),
-        (Some(RefundState::Partial), _) => Some(Payment::Partial),
-        (Some(RefundState::InProgress), _) => Some(Payment::InProgress),
-        (_, Some(OrderState::Unpaid)) => Some(Payment::Unpaid),
-        (_, Some(OrderState::Cancelled) | None) => None,
-        (_, Some(_)) => Some(Payment::Paid),
-    }
-}
-
 fn values<'a>(
     open: &'a Dossier,
     platform: &'a Platform,
@@ -124,7 +116,7 @@ fn values<'a>(
 ) -> Values<'a> {
     let Decided { facts, outcome, .. } = decided;
     let (order, case) = (open.order.as_ref(), facts.case.as_ref());
-    let parcel = order.and_then(outward);
+    let parcel = order.and_then(Order::outward);
     let due = |kind| {
         let deadline = outcome.deadlines.iter().find(|due| due.kind == kind);
         deadline.map(|deadline| deadline.at)
@@ -157,7 +149,7 @@ fn values<'a>(
         // What is over is not offered.
         window_end: due(DeadlineKind::ReturnWindow).filter(|end| *end > now),
         end: case.and_then(|case| end(case, platform, now)),
-        caption: caption(platform, language),
+        caption: platform.caption(language.tag()),
         payer: outcome.freight.and_then(|freight| payer(freight.back)),
         is_freight_seen: may_promise_freight(outcome, case),
         shown: last(&open.acts, ActKind::FreightShown).and_then(amount_of),
@@ -166,11 +158,6 @@ fn values<'a>(
         reminders: case.map_or(&[], |case| case.ladder.reminders.as_slice()),
         ..Values::new(now, platform.zone)
     }
-}
-
-fn outward(order: &Order) -> Option<&Parcel> {
-    let mut parcels = order.parcels.iter();
-    parcels.find(|parcel| parcel.fields.way == ParcelWay::Outward)
 }
 
 /// Row C-26: the end that every reminder names. Before the first reminder it is counted from now:
@@ -186,15 +173,6 @@ fn end(case: &CaseFacts, platform: &Platform, now: Stamp) -> Option<Stamp> {
     } else {
         reminders::end(&case.ladder, terms)
     }
-}
-
-/// Row C-32: the button in the buyer's language; where the platform does not have it, as the platform
-/// writes it.
-fn caption(platform: &Platform, language: Language) -> Option<&str> {
-    let captions = &platform.terms.confirm.captions;
-    let own = captions.get(language.tag());
-    let platforms = || platform.languages.iter().find_map(|tag| captions.get(tag));
-    own.or_else(platforms).map(String::as_str)
 }
 
 const fn payer(bearer: Bearer) -> Option<Payer> {

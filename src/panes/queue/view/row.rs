@@ -9,6 +9,7 @@ use crate::domain::order::GroupState;
 use crate::domain::queue::QueueRow;
 use crate::domain::time::MINUTE_MS;
 use crate::ui::model::Model;
+use crate::ui::signs;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Paint, Span, cols_of, span};
 use crate::ui::words::{Shown, Words};
@@ -120,6 +121,7 @@ fn due_cols(words: Words<'_>) -> u16 {
 fn draw_about(model: &Model, row: &QueueRow, is_wide: bool, area: Rect, paint: &mut Paint<'_>) {
     let buyer = span(Shown::line(&row.buyer), Role::Text);
     let mut facts = about(row, paint.words);
+    facts.splice(0..0, handed_over(row, is_wide, paint.words));
     facts.splice(0..0, claim(model, row, false));
     if is_wide {
         facts.extend(waits(model, row, paint.words));
@@ -176,10 +178,24 @@ fn joined(facts: Vec<Span<'_>>) -> impl Iterator<Item = Span<'_>> {
 /// in which lane.
 pub fn facts<'a>(model: &Model, row: &'a QueueRow, words: Words<'a>) -> Vec<Span<'a>> {
     let mut facts: Vec<Span<'a>> = claim(model, row, true).into_iter().collect();
+    facts.extend(handed_over(row, true, words));
     facts.extend(about(row, words));
     facts.extend(waits(model, row, words));
     facts.extend(lane(row, words));
     facts
+}
+
+/// Returns that the answer bot has left a buyer who waits to a person (row E-32); the sign alone where
+/// there is no room.
+fn handed_over<'a>(row: &QueueRow, is_whole: bool, words: Words<'a>) -> Option<Span<'a>> {
+    let is_open = row.is_handed_over && row.waiting_since.is_some();
+    is_open.then(|| {
+        if is_whole {
+            span(signs::BOT, Role::Warn).and(words.t("queue-bot"))
+        } else {
+            span(signs::BOT.trim_end(), Role::Warn)
+        }
+    })
 }
 
 /// Returns who looks after the conversation (row B-01).

@@ -19,6 +19,7 @@ fn row(id: i64, kind: DeadlineKind, in_minutes: i64, buyer: &str, language: &str
         work_order: None,
         preview: String::new(),
         lane: None,
+        is_handed_over: false,
         claim: None,
     }
 }

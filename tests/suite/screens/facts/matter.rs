@@ -270,6 +270,10 @@ pub fn dossier() -> Dossier {
         shop: shop(),
         conversation: Some(conversation()),
         claim: None,
+        bot: ChatBot {
+            shop: BotShop::off(shop().id),
+            steps: Vec::new(),
+        },
         order: Some(order()),
         cases: vec![case()],
         work_orders: vec![work_order()],
