@@ -13,6 +13,7 @@ pub mod own_answers;
 mod own_file;
 mod pattern;
 mod phrase;
+pub mod plain;
 mod plan;
 pub mod receipt;
 pub mod sample;

@@ -11,6 +11,8 @@ use crate::compliance::{Context, Lexicon, check_after};
 use crate::domain::conversation::Direction;
 use crate::domain::dossier::{Dossier, HitKind, SearchHit, known_values, own_words};
 use crate::domain::finding::{Finding, FindingKind, Judgement};
+use crate::i18n::language::Language;
+use crate::notice::{plain, tongue};
 use crate::ui::model::Hidden;
 
 /// Checks what is written as the gate will: behind the shop's own last words.
@@ -32,6 +34,30 @@ pub fn judge(app: &mut App) {
         _ => Judgement::of(Vec::new()),
     };
     app.panes.composer.judgement = judgement;
+    advise(app);
+}
+
+/// Says what could be plainer, and that the buyer reads another language. It stops nothing.
+fn advise(app: &mut App) {
+    let text = app.panes.composer.reply.text();
+    let chat = app
+        .model
+        .dossier
+        .as_ref()
+        .and_then(|open| open.conversation.as_ref());
+    let wanted = chat.and_then(|chat| Language::from_tag(&chat.language));
+    let written = tongue::of(text);
+    let (tongues, advice) = match wanted.or(written) {
+        Some(language) if !text.is_empty() => {
+            let other = wanted
+                .zip(written)
+                .filter(|(wanted, written)| wanted != written);
+            (other, plain::advice(text, written.unwrap_or(language)))
+        }
+        _ => (None, Vec::new()),
+    };
+    app.panes.composer.tongues = tongues;
+    app.panes.composer.advice = advice;
 }
 
 /// Checks a text of the open matter that is not for the buyer: no contact leaves with it either.

@@ -203,18 +203,37 @@ pub fn send(app: &mut App) -> Vec<Effect> {
     if composer.is_sending || text.trim().is_empty() {
         return Vec::new();
     }
+    let other = composer.tongues;
     let ticket = app.ticket();
     app.wanted.send = Some(ticket);
-    app.panes.composer.is_sending = true;
-    app.hold = Hold::Drop;
-    vec![Effect::Send {
+    let send = Effect::Send {
         ticket,
         conversation,
         text,
         key: app.send_key(),
         route: None,
         does,
-    }]
+    };
+    // Row A-14: what the buyer may not be able to read takes one explicit key.
+    if let Some((wanted, written)) = other {
+        let question = Notice::new(Level::Warn, "ask-other-language")
+            .with("wanted", app.words.word("tongue", wanted.tag()))
+            .with("written", app.words.word("tongue", written.tag()));
+        app.overlays.push(Overlay::Confirm {
+            question,
+            quote: String::new(),
+            yes: vec![send],
+        });
+        return Vec::new();
+    }
+    sending(app);
+    vec![send]
+}
+
+/// Notes that the words are on their way: a second key must not send them twice.
+pub fn sending(app: &mut App) {
+    app.panes.composer.is_sending = true;
+    app.hold = Hold::Drop;
 }
 
 /// Takes the answer of the gate.

@@ -9,6 +9,7 @@ pub mod proof;
 pub mod ruling;
 
 use super::letter;
+use super::matter;
 use super::overlay::{Beginning, Overlay};
 use super::perform;
 use super::shop;
@@ -200,7 +201,12 @@ fn stopped(app: &mut App, key: Key) -> Vec<Effect> {
 fn confirm(app: &mut App, key: Key) -> Vec<Effect> {
     match key.code {
         Code::Char('y' | 'Y') => match app.overlays.pop() {
-            Some(Overlay::Confirm { yes, .. }) => yes,
+            Some(Overlay::Confirm { yes, .. }) => {
+                if yes.iter().any(|one| matches!(one, Effect::Send { .. })) {
+                    matter::sending(app);
+                }
+                yes
+            }
             _ => Vec::new(),
         },
         Code::Esc | Code::Enter | Code::Char('n' | 'N' | 'q') => {

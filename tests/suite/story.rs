@@ -21,4 +21,5 @@ mod reviewing;
 mod sharing;
 mod shop;
 mod speaking;
+mod tongues;
 mod writing;

@@ -8,7 +8,9 @@ use crate::domain::act::Deed;
 use crate::domain::finding::Judgement;
 use crate::domain::id::ConversationId;
 use crate::domain::time::Stamp;
+use crate::i18n::language::Language;
 use crate::notice::answer::Offered;
+use crate::notice::plain::Advice;
 use crate::ui::editor::{Editor, MESSAGE_LIMIT_BYTES};
 
 /// What is being written.
@@ -81,6 +83,10 @@ pub struct State {
     pub saving: Saving,
     /// What the gate says of the answer as it stands.
     pub judgement: Judgement,
+    /// What could be said more plainly (row A-13).
+    pub advice: Vec<Advice>,
+    /// The buyer's language, and the other one in which the answer is written (row A-14).
+    pub tongues: Option<(Language, Language)>,
     /// Whether the words are on their way through the gate: a second Enter must not send twice.
     pub is_sending: bool,
     /// What sending the answer does in the matter; an empty answer does nothing.
@@ -104,6 +110,8 @@ impl Default for State {
             note: Editor::new(MESSAGE_LIMIT_BYTES),
             saving: Saving::Clean,
             judgement: Judgement::of(Vec::new()),
+            advice: Vec::new(),
+            tongues: None,
             is_sending: false,
             does: None,
             left: BTreeMap::new(),

@@ -37,7 +37,7 @@ fn ten_buyers_are_answered_one_after_the_other() {
 fn a_second_enter_sends_once() {
     let mut desk = Driver::with_buyers(Route::Sandbox, 2);
     desk.press("enter r");
-    desk.type_text("We are looking into it.");
+    desk.type_text("我们正在查，请您稍等。");
     desk.press("enter enter enter");
     assert_eq!(desk.outbox().len(), 1);
 }
@@ -186,10 +186,10 @@ fn a_message_handed_over_still_waits_for_y_after_a_kill() {
 fn taking_a_message_back_asks_what_and_to_whom_and_means_no_by_itself() {
     let mut desk = Driver::with_buyers(Route::Sandbox, 2);
     desk.press("enter r");
-    desk.type_text("We are looking into it.");
+    desk.type_text("我们正在查，请您稍等。");
     desk.press("enter o d");
-    let screen = desk.screen(120, 40);
-    assert!(screen.contains("We are looking into it."), "{screen}");
+    let screen = desk.screen(120, 40).replace(' ', "");
+    assert!(screen.contains("我们正在查，请您稍等。"), "{screen}");
     desk.press("enter");
     assert!(desk.app.overlays.is_empty());
     assert_eq!(desk.outbox().len(), 1);

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::super::state::{Purpose, Saving, State};
 use crate::domain::finding::Verdict;
+use crate::notice::plain::Advice;
 use crate::text::bidi;
 use crate::ui::editor::MESSAGE_LIMIT_BYTES;
 use crate::ui::model::Model;
@@ -32,6 +33,8 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
         where_to_paste(&handed.path, usize::from(room.width), words)
     } else if state.purpose == Purpose::Reply && state.judgement.verdict != Verdict::Pass {
         verdict(state, words)
+    } else if let Some(advice) = advice(state, words) {
+        advice
     } else if let Some(row) = row_in_two_directions(state).filter(|_| is_focused) {
         vec![span("⇄ ", Role::Muted), span(row, Role::Muted)]
     } else if state.purpose == Purpose::Reply && state.conversation.is_some() {
@@ -62,6 +65,37 @@ fn end<'a>(state: &State, words: Words<'a>) -> Vec<Span<'a>> {
         Saving::Dirty { .. } => vec![span("●", Role::Due)],
         Saving::Clean => Vec::new(),
     }
+}
+
+/// That the buyer reads another language (row A-14), or what could be plainer (row A-13).
+fn advice<'a>(state: &'a State, words: Words<'a>) -> Option<Vec<Span<'a>>> {
+    if state.purpose != Purpose::Reply {
+        return None;
+    }
+    if let Some((wanted, _)) = state.tongues {
+        let wanted = words.word("tongue", wanted.tag());
+        let said = words.with("composer-other-language", &[("language", &wanted)]);
+        return Some(vec![span("! ", Role::Warn).and(said)]);
+    }
+    let said = state.advice.first().map(|one| match one {
+        Advice::Long { count } => {
+            words.count("plain-long", i64::try_from(*count).unwrap_or(i64::MAX))
+        }
+        Advice::Jargon { word, plain } => {
+            let (word, plain) = (Shown::line(word), Shown::line(plain));
+            words.with("plain-jargon", &[("word", &word), ("plain", &plain)])
+        }
+        Advice::Abbreviation { word } => {
+            words.with("plain-abbreviation", &[("word", &Shown::line(word))])
+        }
+    })?;
+    let more = state.advice.len().saturating_sub(1);
+    let mut spans = vec![span("~ ", Role::Muted), span(said, Role::Muted)];
+    if more > 0 {
+        let more = words.number(i64::try_from(more).unwrap_or(i64::MAX));
+        spans.push(span(Shown::from(" +").and(more), Role::Muted));
+    }
+    Some(spans)
 }
 
 /// Sign and word of the verdict, then each kind of finding once.
