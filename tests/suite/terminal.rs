@@ -349,7 +349,11 @@ fn picking(environment: &[(&str, &str)]) -> Terminal {
     desk.wait_for_text("? help");
     desk.type_bytes(b"v");
     desk.type_bytes(b"o");
-    desk.wait_for_text("Work orders");
+    // The rows are there, and not the title alone: a key before them is meant for nothing.
+    desk.wait_for("the work orders", |screen| {
+        let text = screen.contents();
+        text.contains("Work orders") && text.contains("evidence 2/3")
+    });
     desk.type_bytes(b"\r");
     desk.wait_for("the matter", |screen| {
         !screen.contents().contains("Choose a row")
