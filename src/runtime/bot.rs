@@ -13,7 +13,7 @@ use crate::store::desk::Store;
 /// this often.
 const LOOK_MS: u64 = 30_000;
 /// After a change it looks no more often than this, so that an import is taken as a whole.
-const SETTLE_MS: u64 = 300;
+const SETTLE_MS: i64 = 300;
 
 /// Starts the thread; it looks at once, and again after each change of the store that it is told of.
 pub fn start(mut store: Store, around: Surroundings, wakes: Receiver<()>) -> std::io::Result<()> {
@@ -26,9 +26,14 @@ pub fn start(mut store: Store, around: Surroundings, wakes: Receiver<()>) -> std
                 Err(RecvTimeoutError::Disconnected) => return,
                 Err(RecvTimeoutError::Timeout) => {}
                 Ok(()) => {
-                    let settled = Duration::from_millis(SETTLE_MS);
-                    // Whatever comes meanwhile is seen by the same look.
-                    while wakes.recv_timeout(settled).is_ok() {}
+                    // Whatever comes meanwhile is seen by the same look; a store that changes all the
+                    // time is looked at too.
+                    let until = clock::now().plus_ms(SETTLE_MS);
+                    while let Ok(left) = u64::try_from(until.since(clock::now())) {
+                        if wakes.recv_timeout(Duration::from_millis(left)).is_err() {
+                            break;
+                        }
+                    }
                 }
             }
         }
