@@ -32,6 +32,9 @@
 //!
 //! - A word or a phrase: a line in `assets/words/<language>/`, with examples (`assets/words/README.md`).
 //! - What a kind of contact does on a platform, its hosts and hotlines: `assets/platforms/<name>.toml`.
+//! - A way to say it that no list holds: rows in `tests/compliance/taught`, then `lean::teach` makes
+//!   `assets/tables/lures.bin` anew. It speaks where a word has a role and no other check stops, and
+//!   clears a phrase of ours where its sentence weighs next to nothing.
 //! - A check: `checks/<name>.rs`, listed in `checks::ALL`; cases in every language. A check looks at
 //!   the scan, asks cheap questions first, and names its rule and what speaks for it.
 //! - A numbering plan, a look-alike, a simplified form: `assets/tables/`, with the program that makes
@@ -63,6 +66,7 @@ mod host;
 pub mod image;
 pub mod judge;
 mod known;
+mod lean;
 mod leet;
 pub mod lexicon;
 mod lists;
@@ -89,6 +93,7 @@ mod title;
 mod trie;
 mod undress;
 mod walk;
+mod weight;
 mod window;
 mod written;
 

@@ -166,6 +166,7 @@ speaks-form = it has the form of an address or a name
 speaks-image = it was read out of an image
 speaks-invite = it asks to add, write, call or scan
 speaks-led = a colon or the like leads to it
+speaks-likeness = it reads like messages that lead away, and what is marked weighs most
 speaks-lookalike = it looks like the platform's own address and is another
 speaks-phrase = its words together invite away
 speaks-plan = it fits a numbering plan

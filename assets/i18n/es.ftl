@@ -165,6 +165,7 @@ speaks-form = tiene forma de dirección o de nombre
 speaks-image = se leyó de una imagen
 speaks-invite = pide añadir, escribir, llamar o escanear
 speaks-led = unos dos puntos o algo así llevan a él
+speaks-likeness = se parece a los mensajes que llevan fuera, y lo marcado pesa más
 speaks-lookalike = parece la dirección de la plataforma y es otra
 speaks-phrase = sus palabras juntas invitan a salir
 speaks-plan = encaja en un plan de numeración

@@ -166,6 +166,7 @@ speaks-form = 形式是地址或账号
 speaks-image = 从图片中读出
 speaks-invite = 要求添加、联系、拨打或扫码
 speaks-led = 由冒号或“号”一类的词引出
+speaks-likeness = 读起来像引导离开平台的话,标出的词分量最重
 speaks-lookalike = 很像平台自己的网址，却不是
 speaks-phrase = 几个词合起来是引导的话
 speaks-plan = 数字符合号码规则

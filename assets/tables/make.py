@@ -8,6 +8,10 @@ sounds.txt      syllable without tone, then the characters read so      pypinyin
 simplified.txt  traditional character, then the simplified one          zhconv, from MediaWiki (GPL data facts)
 phones.txt      numbering plans, see the head of that file              phonenumbers, libphonenumber metadata (Apache-2.0)
 tlds.txt        top-level domains                                       tld, Mozilla Public Suffix List (MPL-2.0)
+
+Made elsewhere, out of our own rows in tests/compliance:
+
+lures.bin       what words weigh in messages that lead buyers away      src/compliance/lean/teach.rs
 """
 import os
 import re

@@ -27,6 +27,7 @@ mod compliance {
     pub mod spelling;
     pub mod table;
     pub mod trie;
+    pub mod weight;
 }
 
 /// The build knows no languages: it says what is wrong by the key of the sentence and its values.

@@ -4,6 +4,7 @@ mod account;
 mod address;
 mod code;
 mod contact;
+pub mod likeness;
 mod mention;
 mod named;
 mod number;
@@ -12,7 +13,7 @@ mod phrase;
 
 use super::scan::{Hit, Scan};
 
-/// All checks. Where two hit the same cells, the earlier one names the thing: a number offered
+/// All checks but `likeness`, which is asked when they find nothing. Where two hit the same cells, the earlier one names the thing: a number offered
 /// under a messenger's name is the messenger's.
 pub const ALL: &[fn(&Scan<'_>, &mut Vec<Hit>)] = &[
     address::check,

@@ -14,6 +14,7 @@ use super::opening::Openings;
 use super::spelling::Spellings;
 use super::table;
 use super::trie::Trie;
+use super::weight;
 use crate::domain::finding::FindingKind;
 
 pub use file::{Example, FileError};
@@ -68,7 +69,12 @@ pub struct Phrase {
     pub unless: Part,
     /// Some of its parts are roles.
     pub plays_roles: bool,
+    /// A shop wrote it: it stops whatever a message weighs.
+    pub is_own: bool,
 }
+
+/// The name of the role of looking at a code.
+const SCANNING: &str = "scan";
 
 /// All words and phrases. Lives as long as the program.
 #[derive(Debug, Default)]
@@ -102,6 +108,16 @@ pub struct Lexicon {
     sound_starts: Vec<bool>,
     free_sets: Vec<String>,
     roles: Vec<String>,
+    /// For each role the number that its name stands for among what speaks for leaving.
+    pub role_keys: Vec<u32>,
+    /// For each role how much it speaks for weighing a message.
+    pub leaning: Vec<i8>,
+    /// The roles that speak for weighing the sentence they are played in.
+    pub leaning_roles: Roles,
+    /// The role of looking at a code.
+    pub scanning: Roles,
+    /// Nothing is weighed: so it is while the weights are made.
+    pub is_unweighed: bool,
 }
 
 impl Lexicon {
@@ -114,16 +130,18 @@ impl Lexicon {
         let replaced = |name: &str| own.iter().any(|(own, _)| own == name);
         let files = embedded::FILES
             .iter()
-            .copied()
-            .filter(|file| !replaced(file.0));
+            .filter(|file| !replaced(file.0))
+            .map(|&(name, text)| (name, text, false));
         let own = own
             .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()));
+            .map(|(name, text)| (name.as_str(), text.as_str(), true));
         let (lexicon, error) = Self::read(files.chain(own));
         error.map_or(Ok(lexicon), Err)
     }
 
-    fn read<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> (Self, Option<FileError>) {
+    fn read<'a>(
+        files: impl Iterator<Item = (&'a str, &'a str, bool)>,
+    ) -> (Self, Option<FileError>) {
         let mut lexicon = Self {
             // What the lists of five languages fill: growing would move every word.
             words_trie: Trie::sized(1 << 17),
@@ -134,13 +152,16 @@ impl Lexicon {
             ..Self::default()
         };
         let mut problem = None;
-        let mut phrases = Vec::new();
+        let mut phrases: Vec<file::Draft> = Vec::new();
         let mut includes = HashMap::new();
-        for (name, text) in files {
+        for (name, text, is_own) in files {
+            let before = phrases.len();
             let read = file::read(name, text, &mut lexicon, &mut phrases, &mut includes);
             if let Err(error) = read {
                 problem = problem.or(Some(error));
             }
+            let written = phrases.iter_mut().skip(before);
+            written.for_each(|phrase| phrase.is_own = is_own);
         }
         for phrase in phrases {
             match phrase.ready(&lexicon) {
@@ -150,7 +171,38 @@ impl Lexicon {
         }
         lexicon.spellings.make_ready(&lexicon.words);
         lexicon.sort_phrases();
+        lexicon.weigh_roles();
         (lexicon, problem)
+    }
+
+    /// Notes under which numbers the roles are weighed, and how much they speak for weighing.
+    fn weigh_roles(&mut self) {
+        for (name, bit) in self.roles.iter().zip(0..) {
+            let leaning = weight::LEANING.iter().find(|(role, _)| role == name);
+            let leaning = leaning.map_or(0, |(_, weight)| *weight);
+            self.role_keys.push(weight::key(name));
+            if name == SCANNING {
+                self.scanning = Roles::one(bit);
+            }
+            self.leaning.push(leaning);
+            if leaning > 0 {
+                self.leaning_roles |= Roles::one(bit);
+            }
+        }
+    }
+
+    /// Returns whether the words of a text speak for weighing it.
+    pub fn leans(&self, roles: Roles, sets: Sets) -> bool {
+        let own = |role: usize| self.leaning.get(role).map_or(0, |own| i32::from(*own));
+        let [low, _] = sets.and(weight::AGAINST).parts();
+        let against = (low.count_ones() * weight::COUNTERS).cast_signed();
+        let scans = if sets.has(meaning::QR) {
+            weight::SCANS
+        } else {
+            0
+        };
+        let enough = weight::LEANS + against - scans;
+        !self.is_unweighed && roles.numbers().map(own).sum::<i32>() >= enough
     }
 
     /// Notes each phrase under the sets of the step that the fewest words have.

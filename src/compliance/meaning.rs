@@ -109,6 +109,16 @@ impl Roles {
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
+
+    /// Returns the numbers of the roles.
+    pub fn numbers(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0 & !Self::SILENT.0;
+        std::iter::from_fn(move || {
+            let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(bit)
+        })
+    }
 }
 
 impl std::ops::BitOrAssign for Roles {

@@ -197,6 +197,11 @@ impl<'a> Scan<'a> {
         self.sets.has(sets)
     }
 
+    /// Returns the sets that some cue is in.
+    pub const fn sets(&self) -> Sets {
+        self.sets
+    }
+
     /// Returns the sets that cues are in by themselves, and their roles.
     pub const fn strong(&self) -> Part {
         self.strong
@@ -316,18 +321,22 @@ impl<'a> Scan<'a> {
         self.range(first, last).iter().filter_map(plain).collect()
     }
 
+    /// Returns whether a sentence ends with the cell at a place.
+    #[inline]
+    pub fn ends_at(&self, at: usize) -> bool {
+        self.cells.get(at).is_some_and(|cell| {
+            cell.ends_sentence()
+                || cell.ch == '.'
+                    && self
+                        .cells
+                        .get(at + 1)
+                        .is_none_or(|next| next.class == Class::Space)
+        })
+    }
+
     /// Returns the cells of the sentence that a place is in.
     pub fn sentence(&self, place: usize) -> (usize, usize) {
-        let ends = |at: usize| {
-            self.cells.get(at).is_some_and(|cell| {
-                cell.ends_sentence()
-                    || cell.ch == '.'
-                        && self
-                            .cells
-                            .get(at + 1)
-                            .is_none_or(|next| next.class == Class::Space)
-            })
-        };
+        let ends = |at: usize| self.ends_at(at);
         let begin = place.saturating_sub(LONGEST_SENTENCE);
         let end = self.cells.len().min(place + LONGEST_SENTENCE);
         let first = (begin..place)

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use super::checks;
+use super::checks::{self, likeness};
 use super::context::Context;
 use super::extent;
 use super::filler;
@@ -82,6 +82,9 @@ pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
             let mut room = Room::default();
             let again = of_scan(&Scan::again(text, context, cells, &mut room), hits);
             add_wider(&mut found, again);
+        }
+        if !found.iter().any(|spot| spot.verdict.is_flagged()) {
+            found.extend(likeness::find(&scan).and_then(|hit| spot(&scan, &hit)));
         }
         found
     })

@@ -40,6 +40,8 @@ reasons! {
     PHRASE = 9, "phrase";
     /// It was read out of an image.
     IMAGE = 10, "image";
+    /// Its words weigh like those of messages that lured buyers away.
+    LIKENESS = 11, "likeness";
 }
 
 impl Evidence {

@@ -48,6 +48,13 @@ codes! {
     }
 }
 
+impl FindingKind {
+    /// Returns whether it is something asked for in words, without a name or a number.
+    pub const fn is_invitation(self) -> bool {
+        matches!(self, Self::Qr | Self::Offplatform)
+    }
+}
+
 codes! {
     /// What happens to a message.
     pub enum Verdict {

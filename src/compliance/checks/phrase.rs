@@ -1,22 +1,32 @@
 //! Invitations without an identifier: words of several sets near each other in one sentence.
-//! Never a warning, and never a sentence that says not to.
+//! Never a warning, never a sentence that says not to, and never one whose words weigh next to nothing.
 
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
+use crate::compliance::lean;
 use crate::compliance::lexicon::Phrase;
 use crate::compliance::meaning::{AT, DOT, NEGATION, Part, REFUSAL, Roles, WARNING};
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
+use crate::domain::finding::FindingKind;
 
 /// How far a word of negation reaches.
 const NEGATION_REACH: usize = 12;
 
+/// No number that somebody is called by has fewer.
+const FEWEST_DIGITS: usize = 7;
+
 /// Finds phrases.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    let before = hits.len();
     for phrase in scan.context.lexicon.phrases_of(scan.strong()) {
         if let Some((first, last)) = find(scan, phrase) {
             hits.push(Hit::new(phrase.kind, first, last, phrase.rule).by(Evidence::PHRASE));
         }
+    }
+    // Who is to scan a code in order to join a group is asked to scan a code.
+    if let Some(found) = hits.get_mut(before..) {
+        found.sort_by_key(|hit| hit.kind != FindingKind::Qr);
     }
 }
 
@@ -32,7 +42,17 @@ fn find(scan: &Scan<'_>, phrase: &Phrase) -> Option<(usize, usize)> {
         .filter(|cue| cue.plays(opening))
         .filter(|cue| !opening.sets.has(AT | DOT) || is_named(scan, cue))
         .filter_map(|cue| chain(scan, phrase, cue))
-        .find(|&(first, last)| is_meant(scan, phrase, first, last))
+        .find(|&(first, last)| is_meant(scan, phrase, first, last) && weighs(scan, phrase, first))
+}
+
+/// An invitation that we listen for stands in a sentence that weighs something, or beside a number
+/// that somebody may be called by.
+fn weighs(scan: &Scan<'_>, phrase: &Phrase, first: usize) -> bool {
+    let has_number = || {
+        let mut runs = scan.runs().iter();
+        runs.any(|run| run.digits.len() >= FEWEST_DIGITS)
+    };
+    phrase.is_own || !phrase.kind.is_invitation() || !lean::is_honest(scan, first) || has_number()
 }
 
 /// A spelled "at" or "dot" stands behind a name.

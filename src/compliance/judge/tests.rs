@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::compliance::Lexicon;
 
 /// Text, kind, and what the finding covers.
 const CONTACTS: &[(&str, FindingKind, &str)] = &[
@@ -145,6 +146,38 @@ fn honest_answers_pass() {
         let judgement = check(text, &Context::default());
         assert!(!judgement.verdict.is_flagged(), "{text}: {judgement:?}");
     }
+}
+
+#[test]
+fn words_of_a_phrase_stop_nothing_where_the_sentence_weighs_next_to_nothing() {
+    for text in [
+        "球衣号码几号",
+        "箱子上印的是批号",
+        "take it outside to air for a few hours, the smell goes",
+        "our showroom is closed to the public",
+        "nos vemos en la plaza del servidor 2",
+        "سری ساخت بدید از کارگاه بپرسم",
+    ] {
+        assert_eq!(
+            check(text, &Context::default()).verdict,
+            Verdict::Pass,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn what_a_shop_listens_for_stops_whatever_its_sentence_weighs() {
+    let own = "version: 2026-11-22\n\nset: jersey\nwords: jersey\n\nset: figure\nwords: figure\n\n\
+               phrase: jerseys offplatform\nsays: jersey + figure\n";
+    let own = [("en/jerseys".to_owned(), own.to_owned())];
+    let lexicon = Lexicon::with_own(&own).unwrap();
+    let context = Context {
+        lexicon: &lexicon,
+        ..Context::default()
+    };
+    let judged = check("the jersey has a figure printed on the back", &context);
+    assert_eq!(judged.verdict, Verdict::Block);
 }
 
 #[test]

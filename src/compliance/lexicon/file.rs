@@ -43,6 +43,8 @@ pub struct Draft {
     steps: Vec<(usize, bool, Vec<String>)>,
     within: usize,
     unless: Vec<String>,
+    /// A shop wrote it.
+    pub is_own: bool,
 }
 
 /// Cells that may stand between two words of a phrase when it says nothing.
@@ -185,6 +187,7 @@ impl Draft {
             steps: Vec::new(),
             within: WITHIN,
             unless: Vec::new(),
+            is_own: false,
         })
     }
 
@@ -247,6 +250,7 @@ impl Draft {
                 in_any_order: *in_any_order,
                 within: self.within,
                 unless,
+                is_own: self.is_own,
             })
         };
         self.steps.iter().map(one).collect()

@@ -63,6 +63,10 @@ pub fn write(lexicon: &Lexicon) -> Vec<u8> {
     for name in &lexicon.free_sets {
         to.text(name);
     }
+    to.number(lexicon.roles.len() as u64);
+    for name in &lexicon.roles {
+        to.text(name);
+    }
     to.0
 }
 
@@ -114,7 +118,12 @@ pub fn read(bytes: &[u8]) -> Option<Lexicon> {
         let name = from.text()?;
         lexicon.free_sets.push(name);
     }
+    for _ in 0..from.count()? {
+        let name = from.text()?;
+        lexicon.roles.push(name);
+    }
     lexicon.sort_phrases();
+    lexicon.weigh_roles();
     Some(lexicon)
 }
 
@@ -146,5 +155,7 @@ fn read_phrase(from: &mut Reader<'_>) -> Option<Phrase> {
         in_any_order: from.number()? == 1,
         within: from.count()?,
         unless: read_part(from)?,
+        // Only the program's own lists are kept.
+        is_own: false,
     })
 }

@@ -84,6 +84,51 @@ const ONCE: Floors = Floors {
     matter: 320,
 };
 
+const SHORT: Floors = Floors {
+    set: Set::Short,
+    languages: &[
+        ("zh", 940, 10),
+        ("en", 965, 10),
+        ("ru", 985, 10),
+        ("es", 955, 10),
+        ("fa", 975, 10),
+    ],
+    located: 885,
+    named: 900,
+    cell: 900,
+    weak: &[("social", 885)],
+    enough: 20,
+    matter: 10,
+};
+
+const MIXED: Floors = Floors {
+    set: Set::Mixed,
+    languages: &[
+        ("zh", 938, 10),
+        ("en", 934, 300),
+        ("ru", 940, 155),
+        ("es", 920, 10),
+        ("fa", 950, 155),
+    ],
+    located: 840,
+    named: 880,
+    cell: 900,
+    weak: &[
+        ("crypto", 850),
+        ("email", 880),
+        ("iban", 895),
+        ("qr", 745),
+        ("url", 835),
+        ("word_sep", 725),
+    ],
+    enough: 20,
+    matter: 410,
+};
+
+/// Of a thousand invitations that the weights of words were taught by so many are stopped, and of
+/// ten thousand honest sentences of their words.
+const TAUGHT: (usize, usize) = (830, 150);
+
 /// Of ten thousand honest messages of a language in the words of invitations so many are stopped.
 const HONEST: usize = 50;
 /// Of a thousand invitations of each language so many are stopped, and of ten thousand honest
@@ -142,6 +187,25 @@ fn the_rows_that_nobody_tuned_by_keep_theirs() {
 #[test]
 fn the_rows_that_were_met_once_keep_theirs() {
     ONCE.hold();
+}
+
+#[test]
+fn short_messages_keep_theirs() {
+    SHORT.hold();
+}
+
+#[test]
+fn contacts_amid_honest_words_keep_theirs() {
+    MIXED.hold();
+}
+
+#[test]
+fn what_the_weights_of_words_were_taught_is_known() {
+    for (language, cell) in counted(Set::Taught).cells() {
+        let (recall, alarms) = (cell.recall(), cell.alarms());
+        assert!(recall >= TAUGHT.0, "{language}: recall {recall}");
+        assert!(alarms <= TAUGHT.1, "{language}: alarms {alarms}");
+    }
 }
 
 impl Floors {

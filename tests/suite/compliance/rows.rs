@@ -103,6 +103,12 @@ pub enum Set {
     Honest,
     /// Invitations without an identifier, and honest sentences beside them.
     Invitations,
+    /// Short messages, as people type them.
+    Short,
+    /// Contacts in the middle of honest messages, in rare kinds and disguises.
+    Mixed,
+    /// What the weights of words were taught by.
+    Taught,
 }
 
 /// Reads the rows of a language that the check was tuned by.
@@ -118,6 +124,9 @@ pub fn of_set(set: Set, language: &str) -> Vec<Row> {
         Set::Once => &["once/"],
         Set::Honest => &["honest/"],
         Set::Invitations => &["fresh/phrases-", "invitations/"],
+        Set::Short => &["short/"],
+        Set::Mixed => &["mixed/"],
+        Set::Taught => &["taught/"],
     };
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compliance");
     let mut rows = Vec::new();

@@ -1,0 +1,37 @@
+//! Sentences that no phrase knows but that weigh like those which led buyers away.
+//! Never a warning, and never without words that speak of leaving, of meeting, of paying or of
+//! numbers and names. It is asked where no other check stops the message.
+
+use crate::compliance::lean;
+use crate::compliance::meaning::{QR, REFUSAL, WARNING};
+use crate::compliance::scan::{Hit, Scan};
+use crate::domain::evidence::Evidence;
+use crate::domain::finding::FindingKind;
+
+/// Finds the first.
+pub fn find(scan: &Scan<'_>) -> Option<Hit> {
+    let lexicon = scan.context.lexicon;
+    if !lexicon.leans(scan.strong().roles, scan.sets()) {
+        return None;
+    }
+    let mut done = 0;
+    for cue in scan.cues() {
+        if cue.first < done || !(cue.roles.has(lexicon.leaning_roles) || cue.is(QR)) {
+            continue;
+        }
+        let begin = lean::begin(scan, cue.first, done);
+        let (end, lure) = lean::lure(scan, begin);
+        let speaks_of = |sets| scan.cues_in(begin, end).iter().any(|cue| cue.is(sets));
+        done = end;
+        if let Some((first, last)) = lure.filter(|_| !speaks_of(WARNING | REFUSAL)) {
+            let evidence = Evidence::PHRASE.and(Evidence::LIKENESS);
+            let (kind, rule) = if speaks_of(QR) {
+                (FindingKind::Qr, "qr.likeness")
+            } else {
+                (FindingKind::Offplatform, "offplatform.likeness")
+            };
+            return Some(Hit::new(kind, first, last, rule).by(evidence));
+        }
+    }
+    None
+}
