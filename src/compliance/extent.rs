@@ -2,6 +2,7 @@
 //! Never says what was found.
 
 use super::cell::{Cell, Class};
+use super::cue::Cue;
 use super::meaning::{AT, DASH, DOT, SLASH, Sets, UNDERSCORE};
 use super::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
@@ -18,14 +19,35 @@ const PIECES: usize = 6;
 
 /// Returns the cells that a finding covers.
 pub fn of(scan: &Scan<'_>, hit: &Hit) -> (usize, usize) {
-    let is_invitation = matches!(hit.kind, FindingKind::Offplatform | FindingKind::Qr);
     if !hit.evidence.has(Evidence::PHRASE) {
         (hit.first, hit.last)
-    } else if is_invitation {
-        clause(scan, hit.first, hit.last)
+    } else if hit.kind.is_invitation() {
+        let (first, last) = match hit.kind {
+            FindingKind::Qr => looking(scan, hit.first, hit.last),
+            _ => (hit.first, hit.last),
+        };
+        clause(scan, first, last)
     } else {
         spelled(scan, hit.first, hit.last)
     }
+}
+
+/// Returns what asks to look at a code, in its clause: "there is a card in the box, scan it".
+fn looking(scan: &Scan<'_>, first: usize, last: usize) -> (usize, usize) {
+    let is_pause = |cell: &Cell| matches!(cell.ch, ',' | '،' | ':') || cell.class == Class::Line;
+    let (begin, end) = scan.sentence(first);
+    let looks = |cue: &&Cue| cue.roles.has(scan.context.lexicon.scanning);
+    let own = scan.cues_in(first, last).iter().rfind(looks);
+    let Some(look) = own.or_else(|| scan.cues_in(begin, end).iter().find(looks)) else {
+        return (first, last);
+    };
+    let before = scan.range(begin, look.first).iter().rposition(is_pause);
+    let behind = scan.range(look.last, end).iter().position(is_pause);
+    let from = before.map_or(begin, |at| begin + at + 1);
+    let to = behind.map_or(end.max(last), |at| look.last + at);
+    let is_blank = |at: &usize| scan.cell(*at).is_some_and(is_space);
+    let first = (first.max(from)..look.first).find(|at| !is_blank(at));
+    (first.unwrap_or(look.first), last.min(to).max(look.last))
 }
 
 /// Reaches to the begin and the end of a clause, as far as whole words go.

@@ -129,7 +129,16 @@ pub fn at(scan: &Scan<'_>, first: usize) -> Option<Name> {
         .iter()
         .filter(is_letter)
         .count();
-    name.is_measure = name.digits > 0 && letters == 0 && (1..=2).contains(&name.letters) && !has_at
+    let is_joined = || {
+        scan.range(first, name.last)
+            .iter()
+            .any(|cell| cell.ch == '_')
+    };
+    name.is_measure = name.digits > 0
+        && letters == 0
+        && (1..=2).contains(&name.letters)
+        && !has_at
+        && !is_joined()
         || scan.source(first, name.last).starts_with("0x");
     name.is_disguised |= scripts.count_ones() > 1;
     // Letters that all look like Latin ones, beside digits or an underscore.

@@ -26,15 +26,19 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         let Some(name) = name::at(scan, place) else {
             continue;
         };
-        // A buyer may be spoken to: `@Anna`.
+        // A buyer may be spoken to: `@Anna`. Where a network is named, short names are names there.
         let is_odd = name.has_mark || name.digits > 0 || name.letters > 7;
-        if name.letters < 3 || name.length < 4 || !is_odd || scan.cue_at(place + 1, HERE).is_some()
-        {
+        if name.letters < 3 || name.length < 4 || scan.cue_at(place + 1, HERE).is_some() {
             continue;
         }
-        let kind = owner::of(scan, name.first, name.last, MESSENGER.or(PAY_OTHER))
-            .or_else(|| any(scan))
-            .unwrap_or(FindingKind::Telegram);
+        let owner = owner::of(scan, name.first, name.last, MESSENGER.or(PAY_OTHER));
+        let is_small = scan
+            .source(place + 1, name.last)
+            .starts_with(char::is_lowercase);
+        if !is_odd && (owner.is_none() || !is_small) {
+            continue;
+        }
+        let kind = owner.or_else(|| any(scan)).unwrap_or(FindingKind::Telegram);
         hits.push(Hit::new(kind, name.first, name.last, "name.at").by(Evidence::FORM));
     }
 }
