@@ -27,6 +27,7 @@ pub mod input;
 pub mod json;
 pub mod keys;
 pub mod list;
+mod mail;
 pub mod man;
 pub mod notice;
 pub mod out;

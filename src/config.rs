@@ -5,6 +5,7 @@ pub mod calendars;
 pub mod desk_id;
 pub mod kept;
 pub mod key_file;
+pub mod mail;
 pub mod own_packs;
 pub mod own_theme;
 pub mod places;

@@ -4,4 +4,5 @@
 pub mod courier;
 pub mod files;
 pub mod funpay;
+pub mod mail;
 pub mod pinduoduo;

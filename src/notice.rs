@@ -4,6 +4,8 @@
 
 pub mod answer;
 pub mod bot;
+pub mod consent;
+pub mod gap;
 pub mod intent;
 pub mod lane;
 pub mod letter;
@@ -11,12 +13,14 @@ pub mod mail;
 pub mod matter;
 pub mod own_answers;
 mod own_file;
+pub mod own_notices;
 mod pattern;
 mod phrase;
 pub mod plain;
 mod plan;
 pub mod receipt;
 pub mod sample;
+pub mod sheet;
 pub mod template;
 pub mod told;
 pub mod tone;

@@ -14,6 +14,7 @@ pub mod lists;
 pub mod log;
 mod matter;
 pub mod packet;
+pub mod papers;
 pub mod preview;
 pub mod ready;
 pub mod relay;

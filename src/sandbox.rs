@@ -15,6 +15,7 @@ pub mod make;
 pub mod matters;
 pub mod numbers;
 pub mod orders;
+pub mod papers;
 pub mod plan;
 pub mod samples;
 pub mod scenes;

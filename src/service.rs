@@ -39,6 +39,7 @@ pub mod reveal;
 pub mod review;
 pub mod setting;
 pub mod sign_in;
+pub mod telling;
 pub mod unconfirmed;
 pub mod warn;
 pub mod work_order;

@@ -56,6 +56,7 @@ pub mod evidence;
 pub mod files;
 pub mod imports;
 pub mod messages;
+pub mod notices;
 pub mod orders;
 pub mod outbox;
 pub mod packs;

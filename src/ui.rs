@@ -16,6 +16,7 @@ pub mod key;
 pub mod keymap;
 pub mod model;
 pub mod packet;
+pub mod papers;
 pub mod part;
 pub mod place;
 pub mod preview;

@@ -12,6 +12,7 @@ use super::matter;
 use super::overlay::Overlay;
 use super::overlays::{picker, proof};
 use super::packet;
+use super::papers;
 use super::reviewing;
 use super::state::App;
 use crate::domain::conversation::Message;
@@ -45,13 +46,17 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
             lapsed,
             opened,
             back,
+            told,
             next,
         } => {
             app.warn_at = next;
-            return warned(app, &warnings, lapsed, (opened, back));
+            let mut effects = warned(app, &warnings, lapsed, (opened, back));
+            effects.extend(papers::told(app, told));
+            return effects;
         }
         Answer::Evidence(done) => return evidence::done(app, done),
         Answer::Packet(done) => return packet::done(app, done),
+        Answer::Papers(done) => return papers::done(app, done),
         Answer::Preview(preview) => picker::seen(app, *preview),
         Answer::Acted => return acted(app),
         answer @ (Answer::NeedsProof { .. }

@@ -32,6 +32,10 @@ pub enum Act {
     Renew,
     /// Show the shop itself: insurance and deposit.
     Shop,
+    /// Show whether automatic confirmations work.
+    Health,
+    /// Show which notices there are in which language.
+    Matrix,
     /// Show all messages.
     Messages,
     /// Keep the view under a name.
@@ -129,61 +133,36 @@ pub const COMMANDS: &[Command<Act, App>] = &[
         act: Act::NextPane(false),
         why_not: always,
     },
-    Command {
-        spec: Spec::new(
-            "pane.queue",
-            &["alt-1"],
-            "cmd-pane-queue",
-            "cmd-pane-queue-help",
-        )
-        .reach(Reach::Always),
-        act: Act::Pane(Place::Queue),
-        why_not: always,
-    },
-    Command {
-        spec: Spec::new(
-            "pane.transcript",
-            &["alt-2"],
-            "cmd-pane-transcript",
-            "cmd-pane-transcript-help",
-        )
-        .reach(Reach::Always),
-        act: Act::Pane(Place::Transcript),
-        why_not: always,
-    },
-    Command {
-        spec: Spec::new(
-            "pane.composer",
-            &["alt-3"],
-            "cmd-pane-composer",
-            "cmd-pane-composer-help",
-        )
-        .reach(Reach::Always),
-        act: Act::Pane(Place::Composer),
-        why_not: always,
-    },
-    Command {
-        spec: Spec::new(
-            "pane.case",
-            &["c", "alt-4"],
-            "cmd-pane-case",
-            "cmd-pane-case-help",
-        )
-        .reach(Reach::Always),
-        act: Act::Pane(Place::Case),
-        why_not: always,
-    },
-    Command {
-        spec: Spec::new(
-            "pane.checklist",
-            &["e", "alt-5"],
-            "cmd-pane-checklist",
-            "cmd-pane-checklist-help",
-        )
-        .reach(Reach::Always),
-        act: Act::Pane(Place::Checklist),
-        why_not: always,
-    },
+    pane(
+        "pane.queue",
+        &["alt-1"],
+        ("cmd-pane-queue", "cmd-pane-queue-help"),
+        Place::Queue,
+    ),
+    pane(
+        "pane.transcript",
+        &["alt-2"],
+        ("cmd-pane-transcript", "cmd-pane-transcript-help"),
+        Place::Transcript,
+    ),
+    pane(
+        "pane.composer",
+        &["alt-3"],
+        ("cmd-pane-composer", "cmd-pane-composer-help"),
+        Place::Composer,
+    ),
+    pane(
+        "pane.case",
+        &["c", "alt-4"],
+        ("cmd-pane-case", "cmd-pane-case-help"),
+        Place::Case,
+    ),
+    pane(
+        "pane.checklist",
+        &["e", "alt-5"],
+        ("cmd-pane-checklist", "cmd-pane-checklist-help"),
+        Place::Checklist,
+    ),
     Command {
         spec: Spec::new(
             "pane.outbox",
@@ -196,28 +175,18 @@ pub const COMMANDS: &[Command<Act, App>] = &[
         act: Act::Pane(Place::Outbox),
         why_not: always,
     },
-    Command {
-        spec: Spec::new(
-            "pane.history",
-            &["h", "alt-7"],
-            "cmd-pane-history",
-            "cmd-pane-history-help",
-        )
-        .reach(Reach::Always),
-        act: Act::Pane(Place::History),
-        why_not: always,
-    },
-    Command {
-        spec: Spec::new(
-            "pane.review",
-            &["alt-8"],
-            "cmd-pane-review",
-            "cmd-pane-review-help",
-        )
-        .reach(Reach::Always),
-        act: Act::Pane(Place::Review),
-        why_not: always,
-    },
+    pane(
+        "pane.history",
+        &["h", "alt-7"],
+        ("cmd-pane-history", "cmd-pane-history-help"),
+        Place::History,
+    ),
+    pane(
+        "pane.review",
+        &["alt-8"],
+        ("cmd-pane-review", "cmd-pane-review-help"),
+        Place::Review,
+    ),
     Command {
         spec: Spec::new(
             "desk.import",
@@ -246,6 +215,28 @@ pub const COMMANDS: &[Command<Act, App>] = &[
             .reach(Reach::Desk),
         act: Act::Shop,
         why_not: has_shop,
+    },
+    Command {
+        spec: Spec::new(
+            "shop.health",
+            &["i h"],
+            "cmd-shop-health",
+            "cmd-shop-health-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Health,
+        why_not: always,
+    },
+    Command {
+        spec: Spec::new(
+            "shop.notices",
+            &["i n"],
+            "cmd-shop-notices",
+            "cmd-shop-notices-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Matrix,
+        why_not: always,
     },
     Command {
         spec: Spec::new(
@@ -360,6 +351,20 @@ pub const COMMANDS: &[Command<Act, App>] = &[
         why_not: always,
     },
 ];
+
+/// A command that gives the focus to a pane.
+const fn pane(
+    id: &'static str,
+    keys: &'static [&'static str],
+    (label, help): (&'static str, &'static str),
+    place: Place,
+) -> Command<Act, App> {
+    Command {
+        spec: Spec::new(id, keys, label, help).reach(Reach::Always),
+        act: Act::Pane(place),
+        why_not: always,
+    }
+}
 
 fn can_undo(model: &Model, app: &App) -> Option<&'static str> {
     let is_there = model.handed.is_some() || app.undo_until().is_some();

@@ -149,7 +149,7 @@ fn renew(app: &mut App, mut newer: Dossier) {
 
 /// Returns the message that waits for the agent's word that it was sent.
 fn handed(model: &Model, dossier: &Dossier) -> Option<Handed> {
-    let waiting = dossier.outbox.iter().rev().find(|row| {
+    let waiting = dossier.outbox.iter().find(|row| {
         row.route == Route::Hand && matches!(row.state, OutboxState::Ready | OutboxState::Handed)
     })?;
     let platform = model.platform_of(&dossier.shop);
@@ -331,7 +331,16 @@ pub fn outbox_moved(app: &mut App, row: &OutboxRow) -> Vec<Effect> {
             app.toasts
                 .retain(|toast| toast.notice.key != "toast-copied");
             app.tell(Notice::new(Level::Done, "toast-confirmed"));
-            effects.extend(open_next(app));
+            // The second of two papers is handed over behind the first.
+            let dossier = app.model.dossier.as_ref();
+            app.model.handed = dossier.and_then(|open| handed(&app.model, open));
+            match &app.model.handed {
+                Some(next) => {
+                    effects.push(Effect::CopyAgain(next.outbox));
+                    effects.extend(refresh(app));
+                }
+                None => effects.extend(open_next(app)),
+            }
         }
         OutboxState::Cancelled => {
             if was_handed {

@@ -5,14 +5,17 @@ use std::path::PathBuf;
 
 use crate::domain::decision::ReviewVerdict;
 use crate::domain::finding::Judgement;
+use crate::domain::health::Health;
 use crate::domain::id::{EvidenceId, ReviewId, ShopId};
 use crate::domain::work_order::EvidenceKind;
 use crate::notice::letter::Letter;
+use crate::notice::sheet::Looked;
 use crate::text::fuzzy::Finder;
 use crate::ui::ask::{Asked, Entry, Ticket};
 use crate::ui::editor::Editor;
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Blank, Notice, Pick, Then};
+use crate::ui::papers::Added;
 use crate::ui::preview::Preview;
 
 /// The longest input line, in bytes.
@@ -63,6 +66,20 @@ pub enum Overlay {
         pages: Vec<Vec<String>>,
         /// Required slots in which nothing lies.
         missing: Vec<EvidenceKind>,
+        /// First line shown.
+        scroll: usize,
+    },
+    /// Notices to a buyer that are looked at before they go.
+    Papers(Box<Papers>),
+    /// Which notices there are in which language.
+    Matrix {
+        /// First line shown.
+        scroll: usize,
+    },
+    /// Whether automatic confirmations work.
+    Health {
+        /// Shop by shop.
+        all: Vec<Health>,
         /// First line shown.
         scroll: usize,
     },
@@ -124,6 +141,19 @@ pub enum Overlay {
         /// The name.
         line: Editor,
     },
+}
+
+/// Notices that are looked at.
+#[derive(Debug, Clone)]
+pub struct Papers {
+    /// What goes out, what is missing, what was given.
+    pub looked: Looked,
+    /// What a person adds.
+    pub added: Added,
+    /// Whether they are on their way.
+    pub is_sending: bool,
+    /// First line shown.
+    pub scroll: usize,
 }
 
 /// A letter that is being given to somebody.
@@ -334,6 +364,9 @@ impl Overlay {
             | Overlay::Pick { .. }
             | Overlay::Passage(_)
             | Overlay::Packet { .. }
+            | Overlay::Papers(_)
+            | Overlay::Health { .. }
+            | Overlay::Matrix { .. }
             | Overlay::Start { .. } => false,
         }
     }

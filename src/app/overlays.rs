@@ -8,9 +8,11 @@ pub mod picker;
 pub mod proof;
 pub mod ruling;
 
+use super::health;
 use super::letter;
 use super::matter;
 use super::overlay::{Beginning, Overlay};
+use super::papers;
 use super::perform;
 use super::shop;
 use super::state::{App, Exit};
@@ -44,6 +46,7 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
             Overlay::Help { .. }
             | Overlay::Messages { .. }
             | Overlay::Packet { .. }
+            | Overlay::Matrix { .. }
             | Overlay::Cards { .. },
         ) => page(app, meant),
         Some(Overlay::Stopped { .. }) => stopped(app, meant),
@@ -56,6 +59,8 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Overlay::Proof(_)) => proof::press(app, key),
         Some(Overlay::Shop { .. }) => of_shop(app, meant),
         Some(Overlay::Letter(_)) => of_letter(app, meant),
+        Some(Overlay::Papers(_)) => of_papers(app, meant),
+        Some(Overlay::Health { .. }) => of_health(app, meant),
         Some(Overlay::Pick { .. }) => asked::pick(app, meant),
         Some(Overlay::Passage(_)) => passage::press(app, meant),
         Some(Overlay::Ruling(_)) => ruling::press(app, key),
@@ -98,12 +103,17 @@ pub fn scroll(app: &mut App, by: isize) {
             | Overlay::Stopped { scroll, .. }
             | Overlay::Shop { scroll, .. }
             | Overlay::Packet { scroll, .. }
+            | Overlay::Health { scroll, .. }
+            | Overlay::Matrix { scroll }
             | Overlay::Cards { scroll, .. },
         ) => {
             *scroll = scroll.saturating_add_signed(by);
         }
         Some(Overlay::Letter(given)) => {
             given.scroll = given.scroll.saturating_add_signed(by);
+        }
+        Some(Overlay::Papers(shown)) => {
+            shown.scroll = shown.scroll.saturating_add_signed(by);
         }
         Some(Overlay::Messages { from_newest, .. }) => {
             let last = app.told.len().saturating_sub(1);
@@ -133,6 +143,22 @@ fn of_letter(app: &mut App, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     letter::press(app, key)
+}
+
+fn of_health(app: &mut App, key: Key) -> Vec<Effect> {
+    if let Some(lines) = lines_of(key) {
+        scroll(app, lines);
+        return Vec::new();
+    }
+    health::press(app, key)
+}
+
+fn of_papers(app: &mut App, key: Key) -> Vec<Effect> {
+    if let Some(lines) = lines_of(key) {
+        scroll(app, lines);
+        return Vec::new();
+    }
+    papers::press(app, key)
 }
 
 /// How far a key scrolls, in lines; a page is ten.

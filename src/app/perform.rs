@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::claim;
 use super::commands::{self, Act, Any};
 use super::evidence;
+use super::health;
 use super::layout::Side;
 use super::letter;
 use super::list;
@@ -212,6 +213,8 @@ fn desk(app: &mut App, act: Act) -> Vec<Effect> {
             return intents.flat_map(|intent| carry(app, intent)).collect();
         }
         Act::Shop => return shop::show(app),
+        Act::Health => return health::show(),
+        Act::Matrix => app.overlays.push(Overlay::Matrix { scroll: 0 }),
         Act::Messages => app.overlays.push(Overlay::Messages {
             from_newest: 0,
             has_details: false,

@@ -20,7 +20,9 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 pub use self::bot::{BotCommand, BotDryRunArgs, BotOnArgs};
 pub use self::decide::DecideArgs;
 pub use self::evidence::EvidenceCommand;
-pub use self::notice::{NoticeCheckArgs, NoticeCommand, NoticeFormat, NoticeRenderArgs};
+pub use self::notice::{
+    NoticeCheckArgs, NoticeCommand, NoticeFormat, NoticeHealthArgs, NoticeRenderArgs,
+};
 pub use self::people::{GivenRole, PeopleArgs, PeopleCommand};
 pub use self::record::{AuditArgs, AuditCommand, RetentionArgs, RetentionCommand};
 pub use self::review::{

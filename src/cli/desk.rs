@@ -9,6 +9,7 @@ use std::sync::mpsc::{channel, sync_channel};
 
 use super::args;
 use super::failure::Failure;
+use super::mail;
 use super::place;
 use crate::app::state::Exit as Left;
 use crate::app::{self, App, commands};
@@ -105,6 +106,7 @@ pub fn run(place: &args::Place) -> Result<Left, Failure> {
     let actor = sign_in::enter(&mut store, &place::actor(place)?.name, clock::now())?;
     let settings = place::settings(place)?;
     let packs = place::packs_in(place, &settings, &mut store, &actor)?;
+    let couriers = mail::courier(&settings)?;
     open(Opening {
         location,
         store,
@@ -117,7 +119,7 @@ pub fn run(place: &args::Place) -> Result<Left, Failure> {
         settings_file: place::places(place)?.settings_file(),
         data: place::places(place)?.data().to_owned(),
         pick_in: None,
-        couriers: Vec::new(),
+        couriers,
         log: place::log(place)?,
         guard: None,
     })

@@ -23,6 +23,7 @@ use crate::service::import::error::ImportError;
 use crate::service::import::options::Options;
 use crate::service::import::plan::{self, Plan, Progress};
 use crate::service::import::report::{FileReport, Noticed};
+use crate::service::notice::rules;
 use crate::text::printable::Printable;
 
 /// The shop of a profile whose settings name none.
@@ -115,6 +116,8 @@ fn write(
     apply::apply(&mut store, &context, plan, options, &mut |progress| {
         bar.show(progress);
     })?;
+    // What was taken in may be something that buyers are told of by themselves.
+    rules::give(&mut store, &context).map_err(Failure::from)?;
     Ok(())
 }
 

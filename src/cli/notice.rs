@@ -1,6 +1,8 @@
 //! `notice`: fills a notice for an order, or tells which notices there are.
 //! Never sends one.
 
+mod health;
+
 use serde_json::{Value, json};
 
 use super::args::{NoticeCheckArgs, NoticeCommand, NoticeFormat, NoticeRenderArgs, Place};
@@ -13,14 +15,12 @@ use crate::document::error::PaperError;
 use crate::document::fonts::Fonts;
 use crate::document::{card, pdf};
 use crate::domain::dossier::known_values;
-use crate::domain::money::Money;
 use crate::domain::notice::NoticeKind;
 use crate::domain::platform::{Platform, PlatformName};
+use crate::i18n::catalog::Catalog;
 use crate::i18n::language::Language;
-use crate::i18n::money;
 use crate::notice::mail;
-use crate::notice::receipt::ReceiptFault;
-use crate::notice::template;
+use crate::notice::template::Templates;
 use crate::notice::told::{Gap, Told, told};
 use crate::runtime::clock;
 use crate::service::{notice, packs};
@@ -32,6 +32,7 @@ pub fn run(command: &NoticeCommand, place: &Place, out: &mut Out) -> Result<Exit
     match command {
         NoticeCommand::Render(args) => render(args, place, out),
         NoticeCommand::Check(args) => check(args, place, out),
+        NoticeCommand::Health(args) => health::run(args, place, out),
     }
 }
 
@@ -68,9 +69,12 @@ fn render(args: &NoticeRenderArgs, place: &Place, out: &mut Out) -> Result<Exit,
     facts.retry_until = args.retry_until;
     facts.due = args.due;
     facts.reference = args.reference.as_deref();
-    let told = match told(args.kind, &facts, template::embedded(language)) {
+    let told = match told(args.kind, &facts, packs.voice.notices(language)) {
         Ok(told) => told,
-        Err(gaps) => return refused(args, &gaps, language, out),
+        Err(gaps) => {
+            let words = place::catalog(&place::settings(place)?);
+            return refused(args, &gaps, &words, out);
+        }
     };
     let known = known_values(matter.order.as_ref(), matter.case.as_slice());
     if let Some(found) = stopped(&told, platform, &known) {
@@ -145,52 +149,18 @@ fn stopped(told: &Told, platform: &Platform, known: &[&str]) -> Option<String> {
 fn refused(
     args: &NoticeRenderArgs,
     gaps: &[Gap],
-    language: Language,
+    words: &Catalog,
     out: &mut Out,
 ) -> Result<Exit, Failure> {
     if args.json {
-        let codes: Vec<String> = gaps.iter().map(code).collect();
+        let codes: Vec<String> = gaps.iter().map(Gap::code).collect();
         out.json(&json!({"kind": args.kind.code(), "missing": codes}))?;
         return Ok(Exit::Found);
     }
     for gap in gaps {
-        out.line(&sentence(gap, language))?;
+        out.line(&gap.sentence(words.language()).in_words(words))?;
     }
     Ok(Exit::Found)
-}
-
-fn code(gap: &Gap) -> String {
-    match gap {
-        Gap::Missing(name) => name.clone(),
-        Gap::Past(name) => format!("{name}:past"),
-        Gap::Untrue => "untrue".to_owned(),
-        Gap::Unreviewed => "unreviewed".to_owned(),
-        Gap::Receipt(ReceiptFault::NotPaid) => "receipt:not_paid".to_owned(),
-        Gap::Receipt(ReceiptFault::NoLines) => "receipt:no_lines".to_owned(),
-        Gap::Receipt(ReceiptFault::TooLarge) => "receipt:too_large".to_owned(),
-        Gap::Receipt(ReceiptFault::Differs { more, .. }) => {
-            format!("receipt:differs:{}", more.to_major())
-        }
-    }
-}
-
-fn sentence(gap: &Gap, language: Language) -> String {
-    let text = |amount: Money| money::text(amount, language);
-    match gap {
-        Gap::Missing(name) => format!("{name} is missing"),
-        Gap::Past(name) => format!("{name} is over; give a time to come"),
-        Gap::Untrue => "this would not be true of the order".to_owned(),
-        Gap::Unreviewed => "nobody has read these words in this language yet".to_owned(),
-        Gap::Receipt(ReceiptFault::NotPaid) => "what was paid is not known".to_owned(),
-        Gap::Receipt(ReceiptFault::NoLines) => "no price of the goods is known".to_owned(),
-        Gap::Receipt(ReceiptFault::TooLarge) => "the amounts are too large to add up".to_owned(),
-        Gap::Receipt(ReceiptFault::Differs { sum, paid, more }) => format!(
-            "the receipt does not add up: its lines give {} and {} was paid, a difference of {}",
-            text(*sum),
-            text(*paid),
-            text(*more)
-        ),
-    }
 }
 
 /// Goes through every kind in every language.
@@ -202,7 +172,7 @@ fn check(args: &NoticeCheckArgs, place: &Place, out: &mut Out) -> Result<Exit, F
     for &kind in NoticeKind::ALL {
         let mut row = json!({"kind": kind.code(), "family": kind.family().code()});
         for &language in Language::ALL {
-            let state = state(kind, language, strictest);
+            let state = state(packs.voice.notices(language), kind, strictest);
             is_whole &= state == "ok";
             record::add(&mut row, language.tag(), state);
         }
@@ -223,8 +193,7 @@ fn check(args: &NoticeCheckArgs, place: &Place, out: &mut Out) -> Result<Exit, F
     Ok(if is_whole { Exit::Ok } else { Exit::Found })
 }
 
-fn state(kind: NoticeKind, language: Language, platform: &Platform) -> &'static str {
-    let templates = template::embedded(language);
+fn state(templates: &Templates, kind: NoticeKind, platform: &Platform) -> &'static str {
     let Some(words) = templates.of(kind) else {
         return "missing";
     };

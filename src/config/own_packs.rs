@@ -57,6 +57,14 @@ pub fn answers(folder: &Path) -> Result<Vec<OwnFile>, Problem> {
     tables("answers", folder)
 }
 
+/// Returns the words of notices of a folder, by name. A missing folder is an empty one.
+///
+/// # Errors
+/// When the folder cannot be read or holds too many files.
+pub fn notices(folder: &Path) -> Result<Vec<OwnFile>, Problem> {
+    tables("notices", folder)
+}
+
 /// Returns the lists of the tone check of a folder, by name. A missing folder is an empty one.
 ///
 /// # Errors
@@ -141,8 +149,9 @@ fn kind_of<'a>(text: &str, folder: &'a str) -> &'a str {
         _ if tables("year") => "calendars",
         _ if has(&["threat", "insult"]) => "tone",
         _ if folder == "bot" || has(&["topic", "rule", "ask", "plain"]) => "bot",
+        _ if has(&["notice", "method"]) => "notices",
         _ if has(&["answer", "letter", "say"]) => "answers",
-        "rules" | "calendars" | "answers" | "tone" => folder,
+        "rules" | "calendars" | "answers" | "tone" | "notices" => folder,
         _ => "platforms",
     }
 }

@@ -120,6 +120,11 @@ impl Places {
         self.settings.join("answers")
     }
 
+    /// Returns the folder of the shop's own words of notices, one file a language.
+    pub fn notices(&self) -> PathBuf {
+        self.settings.join("notices")
+    }
+
     /// Returns the folder of the shop's own lists of the tone check, one file a language.
     pub fn tone(&self) -> PathBuf {
         self.settings.join("tone")

@@ -3,6 +3,7 @@
 
 mod evidence;
 mod file;
+mod notices;
 mod terms;
 mod value;
 

@@ -7,6 +7,7 @@ use std::path::Path;
 use serde::{Deserialize, Deserializer};
 
 use super::desk_id;
+use super::mail::Mail;
 use super::problem::Problem;
 use super::read;
 use crate::domain::conversation::Route;
@@ -115,6 +116,8 @@ pub struct Settings {
     pub shop: ShopDefaults,
     /// How long data of buyers are kept.
     pub retention: Retention,
+    /// How letters to buyers go; without it none does.
+    pub mail: Option<Mail>,
 }
 
 /// How long data of buyers are kept. Nothing is anonymised unless it says so.
@@ -152,6 +155,7 @@ impl Default for Settings {
             keys: BTreeMap::new(),
             shop: ShopDefaults::default(),
             retention: Retention::default(),
+            mail: None,
         }
     }
 }

@@ -106,6 +106,17 @@ codes! {
         SupportAsked = "support_asked",
         /// A rating was asked for at the end (row C-20).
         RatingAsked = "rating_asked",
+        /// Whether the platform confirms orders by itself, as somebody saw it there (row A-04): a code
+        /// of `Switch`.
+        AutoConfirmation = "auto_confirmation",
+        /// A payment of the order did not go through (row E-02): when, in milliseconds.
+        PaymentFailed = "payment_failed",
+        /// The buyer agreed to messages that nobody has to send (rows E-06, E-28).
+        ConsentGiven = "consent_given",
+        /// The buyer does not want them any more.
+        ConsentWithdrawn = "consent_withdrawn",
+        /// A person wrote a notice in the shop's own words (row A-10): a code of `NoticeKind`.
+        NoticeGiven = "notice_given",
         /// The buyer gave a rating (row E-18): 1 to 5.
         Rated = "rated",
         /// The case was put off: until when, in milliseconds; the note is the state it was put off in.

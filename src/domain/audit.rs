@@ -69,6 +69,8 @@ codes! {
         ReviewDecided = "review.decided",
         /// A decision on a flagged text was taken back.
         ReviewTakenBack = "review.taken_back",
+        /// A notice was given to a buyer, or the platform gave one by itself.
+        NoticePosted = "notice.posted",
         /// A text was allowed as it is.
         TextAllowed = "text.allowed",
         /// A text is not allowed any more.

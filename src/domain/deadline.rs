@@ -54,6 +54,16 @@ codes! {
         Escalated = "escalated",
         /// A case that was put off is due again then.
         Postponed = "postponed",
+        /// Something goes to the buyer by itself (row A-07).
+        Tell = "tell",
+        /// The order is paid and its buyer has neither paper (row A-02).
+        NoPapers = "no_papers",
+        /// The buyer of a paid order has no confirmation of it (row A-03).
+        NoConfirmation = "no_confirmation",
+        /// The buyer of a paid order has no receipt (row A-02).
+        NoReceipt = "no_receipt",
+        /// The promised time is over, and the buyer was not told of a new one (row A-16).
+        Delay = "delay",
         /// Take up a complaint or a discrepancy (rows A-20, D-21).
         Concern = "concern",
     }
@@ -87,6 +97,11 @@ impl DeadlineKind {
             | DeadlineKind::Confirm
             | DeadlineKind::Quiet
             | DeadlineKind::Postponed
+            | DeadlineKind::Tell
+            | DeadlineKind::NoPapers
+            | DeadlineKind::NoConfirmation
+            | DeadlineKind::NoReceipt
+            | DeadlineKind::Delay
             | DeadlineKind::Recovery => Lane::Watch,
         }
     }

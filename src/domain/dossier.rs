@@ -7,8 +7,10 @@ use super::case::Case;
 use super::conversation::{Conversation, Direction, Message, OutboxRow, OutboxState};
 use super::deadline::Deadline;
 use super::id::{CaseId, ConversationId, MessageId, OrderId, WorkOrderId};
+use super::notice::NoticeKind;
 use super::order::Order;
 use super::platform::Shop;
+use super::posted::{NoticeChannel, Posted};
 use super::queue::Claim;
 use super::time::{MINUTE_MS, Stamp};
 use super::work_order::WorkOrder;
@@ -75,6 +77,8 @@ pub struct Dossier {
     pub work_orders: Vec<WorkOrder>,
     /// What people did and learned in it, oldest first.
     pub acts: Vec<Act>,
+    /// Notices that the buyer of the order was given, oldest first.
+    pub posted: Vec<Posted>,
     /// What is due, soonest first.
     pub deadlines: Vec<Deadline>,
     /// The newest page of messages, oldest first.
@@ -101,6 +105,35 @@ impl Dossier {
         self.messages.iter().skip(answered).filter(|m| {
             m.fields.direction == Direction::In && m.fields.kind != MessageKind::Withdrawn
         })
+    }
+}
+
+impl Dossier {
+    /// Returns the order whose transaction the buyer is to be told of: the first words since the
+    /// payment wait for an answer, and nobody has told it yet (row E-09).
+    pub fn transaction_to_tell(&self) -> Option<&Order> {
+        let order = self.order.as_ref()?;
+        let fields = &order.fields;
+        let paid_at = fields.paid_at?;
+        fields.paid()?;
+        fields
+            .pay_number
+            .as_deref()
+            .filter(|number| !number.is_empty())?;
+        let tells = [NoticeKind::Transaction, NoticeKind::PaymentReceipt];
+        let mut ours = self
+            .posted
+            .iter()
+            .filter(|one| one.channel != NoticeChannel::Platform);
+        if ours.any(|one| tells.contains(&one.kind) && one.counts()) {
+            return None;
+        }
+        let since = |message: &&Message| {
+            message.fields.direction == Direction::In && message.fields.at >= paid_at
+        };
+        let all = self.messages.iter().filter(since).count();
+        let waiting = self.unanswered().filter(since).count();
+        (waiting > 0 && waiting == all && !self.has_older).then_some(order)
     }
 }
 

@@ -159,6 +159,8 @@ ids! {
     PacketId = "pk",
     /// What was handed in for a work order.
     SubmissionId = "sb",
+    /// A notice that was given to a buyer.
+    NoticeId = "nt",
     /// One row of what is due.
     DeadlineId = "dl",
     /// One outgoing message on its way.

@@ -10,6 +10,8 @@ codes! {
         OrderConfirmed = "order_confirmed",
         /// What was paid, line by line (rows A-05, E-13 to E-18).
         PaymentReceipt = "payment_receipt",
+        /// What a payment was, in short: amount, time and number (row E-09).
+        Transaction = "transaction",
         /// The payment did not go through (row E-02).
         PaymentFailed = "payment_failed",
         /// The payment is not final yet (row E-12).
@@ -40,6 +42,8 @@ codes! {
         Reminder = "reminder",
         /// A complaint has come in (row D-20).
         ComplaintReceived = "complaint_received",
+        /// An offer: only with the buyer's consent, and never within another notice (row E-06).
+        Promotion = "promotion",
     }
 }
 
@@ -56,6 +60,8 @@ codes! {
         Refund = "refund",
         /// Care after the purchase.
         Care = "care",
+        /// Offers.
+        Offer = "offer",
     }
 }
 
@@ -67,7 +73,7 @@ impl NoticeKind {
     /// Returns what it is about.
     pub const fn family(self) -> Family {
         match self {
-            NoticeKind::PaymentReceipt => Family::Success,
+            NoticeKind::PaymentReceipt | NoticeKind::Transaction => Family::Success,
             NoticeKind::PaymentFailed | NoticeKind::PaymentPending => Family::Failure,
             NoticeKind::OrderConfirmed
             | NoticeKind::Dispatched
@@ -83,6 +89,7 @@ impl NoticeKind {
             | NoticeKind::FeedbackRequest
             | NoticeKind::Reminder
             | NoticeKind::ComplaintReceived => Family::Care,
+            NoticeKind::Promotion => Family::Offer,
         }
     }
 }

@@ -9,6 +9,7 @@ use super::finding::FindingKind;
 use super::form::EvidenceTerms;
 use super::id::ShopId;
 use super::money::{Currency, Money};
+use super::notice_terms::NoticeTerms;
 use super::terms::Terms;
 use super::time::Zone;
 
@@ -124,6 +125,9 @@ pub struct Clocks {
     pub scan_ms: i64,
     /// A paid order without a message is listed (row E-07).
     pub silence_ms: i64,
+    /// A paid order whose buyer was given no papers is listed (rows ); nothing where none
+    /// are given.
+    pub papers_ms: Option<i64>,
     /// A delivered order that the buyer has not confirmed becomes a case (row C-01); nothing where
     /// nobody waits for the buyer there.
     pub confirm_ms: Option<i64>,
@@ -168,6 +172,8 @@ pub struct Platform {
     pub evidence: EvidenceTerms,
     /// What it says of refunds, returns, confirming and freight.
     pub terms: Terms,
+    /// Which notices go to buyers by themselves, when, and how its own are known.
+    pub notices: NoticeTerms,
     /// What the platform does to a shop that breaks the rule, one measure a line: a code that the
     /// languages have words for, or the words themselves.
     pub penalties: Vec<String>,

@@ -40,6 +40,10 @@ codes! {
         Quiet = "quiet",
         /// Cases that were put off, the next to come back first.
         Postponed = "postponed",
+        /// Paid orders that lack a paper (row A-02).
+        Unpapered = "unpapered",
+        /// Orders past their promised time whose buyers were not told (row A-16).
+        Delays = "delays",
         /// Complaints and discrepancies (rows A-20, D-21).
         Concerns = "concerns",
         /// What was handed on (row C-36).
@@ -67,6 +71,8 @@ impl View {
             | View::Silent
             | View::Quiet
             | View::Postponed
+            | View::Unpapered
+            | View::Delays
             | View::OverdueRefunds => Lane::Watch,
             View::Flagged | View::Escalated => Lane::Review,
         }
@@ -90,6 +96,12 @@ impl View {
             View::Unconfirmed => &[DeadlineKind::Remind, DeadlineKind::CancelAfter],
             View::Quiet => &[DeadlineKind::Quiet],
             View::Postponed => &[DeadlineKind::Postponed],
+            View::Unpapered => &[
+                DeadlineKind::NoPapers,
+                DeadlineKind::NoConfirmation,
+                DeadlineKind::NoReceipt,
+            ],
+            View::Delays => &[DeadlineKind::Delay],
             View::Concerns => &[DeadlineKind::Concern],
             View::Escalated => &[DeadlineKind::Escalated],
         }
@@ -97,7 +109,10 @@ impl View {
 
     /// Returns whether only rows whose time has passed are listed.
     pub const fn is_only_overdue(self) -> bool {
-        matches!(self, View::Stuck | View::Silent | View::OverdueRefunds)
+        matches!(
+            self,
+            View::Stuck | View::Silent | View::OverdueRefunds | View::Unpapered | View::Delays
+        )
     }
 }
 

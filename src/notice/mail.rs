@@ -27,6 +27,22 @@ pub fn html(told: &Told) -> String {
     out
 }
 
+/// Returns several letters as one.
+pub fn joined(pages: &[String]) -> String {
+    let Some((first, others)) = pages.split_first() else {
+        return String::new();
+    };
+    let mut whole = first.clone();
+    for page in others {
+        let inside = page
+            .split_once("<body>")
+            .and_then(|(_, rest)| rest.split_once("</body>"))
+            .map_or("", |(inside, _)| inside);
+        whole = whole.replacen("</body>", &format!("<hr>{inside}</body>"), 1);
+    }
+    whole
+}
+
 fn paragraphs(out: &mut String, words: &str) {
     let all = words.split("\n\n").map(str::trim);
     for words in all.filter(|words| !words.is_empty()) {

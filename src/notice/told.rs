@@ -59,6 +59,8 @@ pub struct Facts<'a> {
     pub due: Option<Stamp>,
     /// What has happened or is to be done, in a sentence.
     pub what: Option<&'a str>,
+    /// Whether the buyer agreed to messages that nobody has to send (row E-06).
+    pub has_consent: bool,
 }
 
 impl<'a> Facts<'a> {
@@ -83,6 +85,7 @@ impl<'a> Facts<'a> {
             delivered_at: None,
             due: None,
             what: None,
+            has_consent: false,
         }
     }
 }
@@ -124,6 +127,8 @@ pub enum Gap {
     Receipt(ReceiptFault),
     /// Nobody has read these words, or there are none.
     Unreviewed,
+    /// The buyer has not agreed to messages that nobody has to send (row E-06).
+    NoConsent,
 }
 
 /// Fills a notice.
@@ -218,6 +223,8 @@ impl Filling<'_> {
                 Ok(_) => {}
                 Err(fault) => gaps.push(Gap::Receipt(fault)),
             },
+            NoticeKind::Transaction if !is_final(facts.order) => gaps.push(Gap::Untrue),
+            NoticeKind::Promotion if !facts.has_consent => gaps.push(Gap::NoConsent),
             NoticeKind::Delay if facts.new_date.is_some_and(|date| date <= facts.now) => {
                 gaps.push(Gap::Past("new_date"));
             }
@@ -238,7 +245,7 @@ impl Filling<'_> {
         let fields = &facts.order.fields;
         match name {
             "hello" => Some(self.hello()),
-            "reach" | "discrepancy" | "question" => own(Some(self.templates.part(name))),
+            "reach" | "discrepancy" | "question" | "stop" => own(Some(self.templates.part(name))),
             "order" => self.foreign(Some(&facts.order.number)),
             "items" => self.items(),
             "lines" => self.lines().map(|_| String::new()),

@@ -4,7 +4,9 @@
 
 use super::bot::{self, Bot};
 use super::own_answers::Answers;
+use super::own_notices::Notices;
 use super::plan::{self, Plan};
+use super::template::{self, Templates};
 use super::tone::Tone;
 use super::wording::{self, Wording};
 use crate::i18n::language::Language;
@@ -15,6 +17,7 @@ pub struct Voice {
     answers: Option<&'static Answers>,
     tone: Option<&'static Tone>,
     bot: Option<&'static Bot>,
+    notices: Option<&'static Notices>,
 }
 
 impl Voice {
@@ -24,6 +27,7 @@ impl Voice {
             answers,
             tone,
             bot: None,
+            notices: None,
         }
     }
 
@@ -31,6 +35,12 @@ impl Voice {
     #[must_use]
     pub const fn with_bot(self, bot: Option<&'static Bot>) -> Self {
         Self { bot, ..self }
+    }
+
+    /// Lays a shop's own words of notices over ours.
+    #[must_use]
+    pub const fn with_notices(self, notices: Option<&'static Notices>) -> Self {
+        Self { notices, ..self }
     }
 
     /// Returns the rules of the answer bot.
@@ -48,6 +58,12 @@ impl Voice {
     pub fn wording(self, language: Language) -> &'static Wording {
         let own = self.answers.and_then(|own| own.wording.get(&language));
         own.unwrap_or_else(|| wording::embedded(language))
+    }
+
+    /// Returns the words of notices in a language.
+    pub fn notices(self, language: Language) -> &'static Templates {
+        let own = self.notices.and_then(|own| own.words.get(&language));
+        own.unwrap_or_else(|| template::embedded(language))
     }
 
     /// Returns the lists of the tone check.

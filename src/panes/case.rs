@@ -50,6 +50,8 @@ pub enum Act {
     Complain,
     /// Freeze the correspondence (row C-14).
     Freeze,
+    /// Show the papers of the order before they go (row A-02).
+    Papers,
 }
 
 /// The commands of the case pane.
@@ -233,6 +235,18 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         act: Act::Freeze,
         why_not: can_freeze,
     },
+    Command {
+        spec: Spec::new(
+            "case.papers",
+            &["D"],
+            "cmd-case-papers",
+            "cmd-case-papers-help",
+        )
+        .reach(Reach::Desk)
+        .footer(9),
+        act: Act::Papers,
+        why_not: has_paid_order,
+    },
 ];
 
 fn is_open(model: &Model, _: &State) -> Option<&'static str> {
@@ -272,6 +286,16 @@ fn can_freeze(model: &Model, _: &State) -> Option<&'static str> {
     };
     let is_there = open.order.is_some() || !open.cases.is_empty();
     (!is_there).then_some("why-no-case")
+}
+
+fn has_paid_order(model: &Model, _: &State) -> Option<&'static str> {
+    let Some(open) = &model.dossier else {
+        return Some("why-nothing-open");
+    };
+    match &open.order {
+        None => Some("why-no-order"),
+        Some(order) => order.fields.paid_at.is_none().then_some("why-not-paid"),
+    }
 }
 
 fn can_note_delivery(model: &Model, state: &State) -> Option<&'static str> {
@@ -335,6 +359,7 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
         Act::Delivered => return doing::delivered(model),
         Act::Complain => return doing::complain(model),
         Act::Freeze => return doing::freeze(model, state),
+        Act::Papers => return doing::papers(model),
     }
     Vec::new()
 }

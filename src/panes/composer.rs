@@ -5,11 +5,13 @@ pub mod answers;
 pub mod state;
 pub mod view;
 
+use crate::domain::dossier::Dossier;
 use crate::panes::composer::state::{Purpose, State};
 use crate::ui::command::{Command, Reach, Spec};
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Intent, Level, Notice};
 use crate::ui::model::Model;
+use crate::ui::papers::PaperAct;
 use crate::ui::place::Place;
 
 /// What the composer can do.
@@ -31,6 +33,8 @@ pub enum Act {
     Confirm,
     /// Copy the handed-over message again.
     CopyAgain,
+    /// Tell the buyer what was paid, when, and under which number (row E-09).
+    Card,
 }
 
 /// The commands of the composer.
@@ -117,6 +121,17 @@ pub const COMMANDS: &[Command<Act, State>] = &[
     },
     Command {
         spec: Spec::new(
+            "composer.card",
+            &["$"],
+            "cmd-composer-card",
+            "cmd-composer-card-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Card,
+        why_not: has_card,
+    },
+    Command {
+        spec: Spec::new(
             "answer.refuse-contact",
             &["0"],
             "cmd-answer-refuse",
@@ -136,6 +151,15 @@ pub const COMMANDS: &[Command<Act, State>] = &[
     answer("answer.8", &["8"], 7),
     answer("answer.9", &["9"], 8),
 ];
+
+fn has_card(model: &Model, _: &State) -> Option<&'static str> {
+    if model.is_read_only {
+        return Some("why-read-only");
+    }
+    let open = model.dossier.as_ref();
+    let order = open.and_then(Dossier::transaction_to_tell);
+    order.is_none().then_some("why-no-card")
+}
 
 /// One command for each ready answer, so that each can be bound and found by itself.
 const fn answer(
@@ -219,6 +243,12 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
         },
         Act::Answer(place) => insert_answer(state, place),
         Act::Confirm => vec![Intent::ConfirmSent],
+        Act::Card => {
+            let open = model.dossier.as_ref();
+            let order = open.and_then(Dossier::transaction_to_tell);
+            let card = order.map(|order| Intent::Do(Effect::Papers(PaperAct::Card(order.id))));
+            card.into_iter().collect()
+        }
         Act::CopyAgain => match &model.handed {
             Some(handed) => vec![Intent::Do(Effect::CopyAgain(handed.outbox))],
             None => Vec::new(),

@@ -222,6 +222,20 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         View::Concerns,
     ),
     view(
+        "view.unpapered",
+        &["v l"],
+        "cmd-view-unpapered",
+        "cmd-view-unpapered-help",
+        View::Unpapered,
+    ),
+    view(
+        "view.delays",
+        &["v d"],
+        "cmd-view-delays",
+        "cmd-view-delays-help",
+        View::Delays,
+    ),
+    view(
         "view.escalated",
         &["v e"],
         "cmd-view-escalated",

@@ -227,6 +227,7 @@ mod tests {
         group_ms: 24 * HOUR_MS,
         scan_ms: 72 * HOUR_MS,
         silence_ms: 24 * HOUR_MS,
+        papers_ms: Some(5 * MINUTE_MS),
         confirm_ms: Some(24 * HOUR_MS),
     };
 
@@ -264,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn a_parcel_is_listed_72_hours_after_its_last_scan() {
+    fn e_05_a_parcel_is_listed_72_hours_after_its_last_scan() {
         let order = OrderFields {
             state: Some(OrderState::Shipped),
             shipped_at: Some(at("2025-03-01T10:00:00+08:00")),
@@ -285,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn silence_ends_with_the_first_message_after_payment() {
+    fn e_07_silence_ends_with_the_first_message_after_payment() {
         let paid = at("2025-03-01T10:00:00+08:00");
         let order = OrderFields {
             state: Some(OrderState::Paid),

@@ -11,7 +11,7 @@ use crate::domain::time::Stamp;
 use crate::market::courier::Courier;
 use crate::store::desk::Store;
 use crate::store::outbox;
-use crate::sync::outbox::{LEASE_MS, Moved, Relay};
+use crate::sync::outbox::{LEASE_MS, Moved, Relay, retry_at};
 
 /// A message that a courier may take is offered again so soon, in milliseconds.
 const OFFER_MS: i64 = 1_000;
@@ -96,10 +96,9 @@ fn ripe_at(row: &OutboxRow, routes: &[Route], again: Stamp) -> Option<Stamp> {
         OutboxState::Ready => routes.contains(&row.route).then_some(again),
         // The lease of whoever claimed it runs out at some time; then nobody knows what became.
         OutboxState::Claimed => Some(again.plus_ms(LEASE_MS)),
-        OutboxState::Handed
-        | OutboxState::Sent
-        | OutboxState::Failed
-        | OutboxState::Unknown
-        | OutboxState::Cancelled => None,
+        OutboxState::Failed => retry_at(row).map(|at| at.max(again)),
+        OutboxState::Handed | OutboxState::Sent | OutboxState::Unknown | OutboxState::Cancelled => {
+            None
+        }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::answers::{entry_of, trouble_of, view_of};
 use super::log::Log;
-use super::{evidence, folder, lists, matter, packet, preview, reviewing};
+use super::{evidence, folder, lists, matter, packet, papers, preview, reviewing};
 use crate::config::kept::keep_language;
 use crate::document::fonts::Fonts;
 use crate::domain::agent::Actor;
@@ -18,6 +18,7 @@ use crate::i18n::language::Language;
 use crate::policy::duty::Duty;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
+use crate::service::notice::rules;
 use crate::service::packs::Packs;
 use crate::service::{
     note, outbox, permit, postpone, reply, reveal, setting, sign_in, unconfirmed, warn,
@@ -33,6 +34,7 @@ use crate::ui::ask::{Asked, SavedView, Ticket, Trouble, TroubleKind};
 use crate::ui::effect::Effect;
 use crate::ui::event::{Answer, NotProved};
 use crate::ui::packet::PacketAct;
+use crate::ui::papers::PaperAct;
 
 /// Entries of the outbox that are shown, at most.
 const LISTED: usize = 200;
@@ -198,6 +200,13 @@ impl Worker {
                 let fonts = self.fonts.get_or_insert_with(Fonts::of_system);
                 packet::perform(store, &around.files, fonts, &context, &act)?
             }
+            Effect::Papers(act) => {
+                let drawing = papers::Drawing {
+                    files: &around.files,
+                    fonts: &mut self.fonts,
+                };
+                papers::perform(store, drawing, &context, &act)?
+            }
             Effect::LoadCards => Answer::Cards(around.packs.cards()),
             Effect::GiveWarnings => warnings(store, &context)?,
             Effect::LoadOutbox => Answer::Outbox(store.read(|tx| lists::outbox(tx, LISTED))?),
@@ -283,6 +292,7 @@ fn save_draft(store: &mut Store, context: &Context<'_>, draft: &Draft) -> Result
 fn warnings(store: &mut Store, context: &Context<'_>) -> Result<Answer> {
     let taken = unconfirmed::take_up(store, context)?;
     let back = postpone::take_up(store, context)?;
+    let told = rules::give(store, context)?;
     let given = warn::give(store, context)?;
     let warnings = given.warnings.into_iter();
     Ok(Answer::Warned {
@@ -290,7 +300,8 @@ fn warnings(store: &mut Store, context: &Context<'_>) -> Result<Answer> {
         lapsed: given.lapsed.len(),
         opened: taken.opened,
         back: back.back,
-        next: [given.next, taken.next, back.next]
+        told: told.notices,
+        next: [given.next, taken.next, back.next, told.next]
             .into_iter()
             .flatten()
             .min(),
@@ -381,6 +392,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         | Effect::Complain(_) => (Asked::Act, None),
         Effect::Decide { .. } | Effect::Part(_) => (Asked::Decide, None),
         Effect::Evidence(_) | Effect::Packet(_) | Effect::Preview { .. } => (Asked::Evidence, None),
+        Effect::Papers(_) => (Asked::Papers, None),
         Effect::GiveWarnings => (Asked::Warn, None),
         Effect::Prove(_) | Effect::Lock => (Asked::Prove, None),
         Effect::LoadReviews { ticket, .. } => (Asked::List, Some(*ticket)),
@@ -422,6 +434,14 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::Complain(_)
             | Effect::Evidence(_)
             | Effect::Packet(PacketAct::Prepare { .. } | PacketAct::Record(_))
+            | Effect::Papers(
+                PaperAct::Send { .. }
+                    | PaperAct::Mail { .. }
+                    | PaperAct::Picture { .. }
+                    | PaperAct::Pictured { .. }
+                    | PaperAct::Again { .. }
+                    | PaperAct::Card(_)
+            )
             | Effect::GiveWarnings
             | Effect::Prove(_)
             | Effect::Lock

@@ -7,7 +7,7 @@ use super::chance::Chance;
 use crate::compliance::cleared::Cleared;
 use crate::domain::conversation::{Conversation, Route};
 use crate::domain::id::OutboxId;
-use crate::market::courier::{Courier, Outcome};
+use crate::market::courier::{Courier, Letter, Outcome};
 
 /// Of a hundred messages, how many fail and how many end in doubt.
 const FAIL_PERCENT: u64 = 3;
@@ -35,7 +35,13 @@ impl Courier for SandboxCourier {
         Route::Sandbox
     }
 
-    fn deliver(&mut self, key: OutboxId, _to: &Conversation, _text: &Cleared) -> Outcome {
+    fn deliver(
+        &mut self,
+        key: OutboxId,
+        _to: &Conversation,
+        _text: &Cleared,
+        _letter: Option<&Letter>,
+    ) -> Outcome {
         if self.delivered.contains(&key) {
             return Outcome::Sent;
         }

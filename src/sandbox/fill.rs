@@ -3,6 +3,7 @@
 //! Never into a store that holds a merchant's own orders: who calls it looks first.
 
 use super::checklist;
+use super::papers;
 use super::samples::{self, Sample};
 use super::stories::Story;
 use super::words::Words;
@@ -18,7 +19,7 @@ use crate::domain::order::{Order, Parcel};
 use crate::domain::platform::{Clocks, PlatformName, Shop};
 use crate::domain::time::Stamp;
 use crate::domain::work_order::{WorkOrder, WorkOrderState};
-use crate::policy::due;
+use crate::policy::{due, papers as policy_papers};
 use crate::store::audit::{self, Recording};
 use crate::store::error::Result;
 use crate::store::told::Told;
@@ -145,7 +146,10 @@ impl Filler {
         let placed_at = story.order.fields.created_at.unwrap_or(self.now);
         orders::insert(tx, &order, told)?;
         let parcels = &story.order.parcels;
-        let dues = due::of_order(&order.fields, parcels, written_at(story), &place.clocks);
+        let mut dues = due::of_order(&order.fields, parcels, written_at(story), &place.clocks);
+        let missing = papers::write(tx, recording, &order, ACTOR)?;
+        dues.extend(policy_papers::due(&order.fields, &missing, &place.clocks));
+        dues.extend(policy_papers::delay(&order.fields, None));
         set_all(tx, Subject::Order(order.id), place, &dues, placed_at)?;
         written.orders += 1;
         let mut first_case = None;

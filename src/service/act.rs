@@ -72,7 +72,7 @@ pub fn record_for(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct, by: &str
     match act.subject {
         ActSubject::Case(id) => follow(tx, context, id, act.kind)?,
         // From the delivery on the confirmation is waited for (row C-01).
-        ActSubject::Order(id) if act.kind == ActKind::DeliveryKnown => {
+        ActSubject::Order(id) if moves_what_is_due(act.kind) => {
             due::of_order(tx, context, id)?;
         }
         ActSubject::Order(_) | ActSubject::Shop => {}
@@ -81,6 +81,18 @@ pub fn record_for(tx: &mut Tx<'_>, context: &Context<'_>, new: &NewAct, by: &str
         insurance::follow(tx, context, act.shop)?;
     }
     Ok(act)
+}
+
+/// What is told to the buyer by itself follows from failed payments, consent and ratings too.
+const fn moves_what_is_due(kind: ActKind) -> bool {
+    matches!(
+        kind,
+        ActKind::DeliveryKnown
+            | ActKind::PaymentFailed
+            | ActKind::ConsentGiven
+            | ActKind::ConsentWithdrawn
+            | ActKind::Rated
+    )
 }
 
 /// A case of the desk's own ends with its outcome (row A-20); what is due follows from every act.

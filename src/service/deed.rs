@@ -5,8 +5,10 @@ use super::act;
 use super::context::Context;
 use super::error::Result;
 use super::gate::Gate;
-use crate::domain::act::{ActSubject, Deed, NewAct};
+use super::notice::post;
+use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::id::MessageId;
+use crate::domain::notice::NoticeKind;
 use crate::store::tx::Tx;
 
 /// Keeps it in the open case of the order, or else in the order itself, under the name of whoever
@@ -32,5 +34,11 @@ pub fn keep(
         note: String::new(),
         message: Some(message),
     };
-    act::record_for(tx, context, &new, by).map(|_| ())
+    act::record_for(tx, context, &new, by)?;
+    match NoticeKind::from_code(&does.value) {
+        Some(kind) if does.kind == ActKind::NoticeGiven => {
+            post::personal(tx, context, order.id, kind, message)
+        }
+        _ => Ok(()),
+    }
 }

@@ -4,6 +4,7 @@
 use super::context::Context;
 use super::error::Result;
 use super::matter::Matter;
+use super::telling;
 use crate::domain::act::{Act, ActKind, last};
 use crate::domain::case::{Case, CaseKind};
 use crate::domain::conversation::{Conversation, Direction, Message};
@@ -11,10 +12,11 @@ use crate::domain::deadline::{DeadlineKind, Due, Subject};
 use crate::domain::id::{ConversationId, OrderId};
 use crate::domain::order::OrderFields;
 use crate::domain::platform::Clocks;
+use crate::domain::posted::{missing_papers, promised};
 use crate::domain::time::{HOUR_MS, Stamp};
-use crate::policy::{due, postpone};
+use crate::policy::{due, papers, postpone};
 use crate::store::tx::Tx;
-use crate::store::{acts, cases, conversations, deadlines, messages, orders, shops};
+use crate::store::{acts, cases, conversations, deadlines, messages, notices, orders, shops};
 
 /// What is handed on is answered within so long: row C-36 names no length, this is a choice of this
 /// project.
@@ -26,15 +28,25 @@ const LAST_MESSAGES: usize = 64;
 pub fn of_order(tx: &mut Tx<'_>, context: &Context<'_>, id: OrderId) -> Result<()> {
     let order = orders::get(tx, id)?;
     let shop = shops::get(tx, order.shop)?;
-    let clocks = context.platforms.get(&shop.platform).clocks;
+    let platform = context.platforms.get(&shop.platform);
+    let clocks = platform.clocks;
     let written_at = written_at(tx, id)?;
     let parcels: Vec<_> = order
         .parcels
-        .into_iter()
-        .map(|parcel| parcel.fields)
+        .iter()
+        .map(|parcel| parcel.fields.clone())
         .collect();
     let mut dues = due::of_order(&order.fields, &parcels, written_at, &clocks);
     dues.extend(confirmation(tx, id, &order.fields, &clocks)?);
+    let posted = notices::of_order(tx, id)?;
+    dues.extend(papers::due(
+        &order.fields,
+        &missing_papers(&posted),
+        &clocks,
+    ));
+    dues.extend(papers::delay(&order.fields, promised(&posted)));
+    let step = telling::next(tx, context, &order, platform, &posted)?;
+    dues.extend(step.map(|step| step.due()));
     deadlines::replace(tx, Subject::Order(id), shop.id, &dues, context.now)?;
     Ok(())
 }

@@ -7,6 +7,7 @@ use super::concern;
 use super::context::Context;
 use super::error::Result;
 use super::language;
+use super::notice::observed;
 use super::review::bait;
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::case::{Case, CaseKind};
@@ -16,8 +17,10 @@ use crate::domain::conversation::{
 use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::order::{Order, OrderState};
 use crate::domain::time::Stamp;
+use crate::notice::consent;
 use crate::notice::intent::{self, Intent, IntentKind, Said};
 use crate::notice::lane;
+use crate::policy::telling::has_consent;
 use crate::store::tx::Tx;
 use crate::store::{acts, cases, conversations, messages, orders};
 
@@ -35,6 +38,7 @@ pub fn message(
     fields: &MessageFields,
 ) -> Result<Vec<Intent>> {
     if !is_words_of_buyer(fields) {
+        observed::message(tx, context, conversation, id, fields)?;
         return Ok(Vec::new());
     }
     let order = conversation
@@ -54,6 +58,7 @@ pub fn message(
         &intents,
     )?;
     keep_answer(tx, context, order.as_ref(), (id, fields.at))?;
+    keep_stop(tx, context, order.as_ref(), id, &fields.text)?;
     Ok(intents)
 }
 
@@ -65,6 +70,9 @@ pub fn conversation(
     conversation: &Conversation,
 ) -> Result<()> {
     let page = messages::page_before(tx, conversation.id, None, LAST_MESSAGES)?;
+    for message in &page {
+        observed::message(tx, context, conversation, message.id, &message.fields)?;
+    }
     if !page
         .iter()
         .any(|message| is_words_of_buyer(&message.fields))
@@ -92,6 +100,7 @@ pub fn conversation(
             let of = (message.id, message.fields.at);
             act_on(tx, context, conversation, order.as_ref(), of, &intents)?;
             keep_answer(tx, context, order.as_ref(), of)?;
+            keep_stop(tx, context, order.as_ref(), message.id, text)?;
         }
         said.extend(intents);
     }
@@ -203,6 +212,30 @@ fn keep_answer(
         shop: order.shop,
         subject: ActSubject::Case(case.id),
         deed: Deed::of(ActKind::BuyerAnswered),
+        note: String::new(),
+        message: Some(message),
+    };
+    act::record_in(tx, context, &new).map(|_| ())
+}
+
+/// Takes the buyer's consent back that was given (row E-06).
+fn keep_stop(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    order: Option<&Order>,
+    message: MessageId,
+    text: &str,
+) -> Result<()> {
+    let Some(order) = order.filter(|_| consent::withdraws(text)) else {
+        return Ok(());
+    };
+    if !has_consent(&acts::of_order(tx, order.id)?) {
+        return Ok(());
+    }
+    let new = NewAct {
+        shop: order.shop,
+        subject: ActSubject::Order(order.id),
+        deed: Deed::of(ActKind::ConsentWithdrawn),
         note: String::new(),
         message: Some(message),
     };

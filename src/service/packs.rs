@@ -43,6 +43,8 @@ const RULES: &str = "rules/";
 
 /// What begins the name of a file of ready answers.
 const ANSWERS: &str = "answers/";
+/// What begins the name of a file of words of notices.
+const NOTICES: &str = "notices/";
 /// What begins the name of a list of the tone check.
 const TONE: &str = "tone/";
 /// What begins the name of a file of the answer bot.
@@ -151,6 +153,7 @@ fn own_files(places: &Places) -> std::result::Result<Vec<OwnFile>, Problem> {
     all.extend(own_packs::tone(&places.tone())?);
     all.extend(own_packs::answers(&places.answers())?);
     all.extend(own_packs::bot(&places.bot())?);
+    all.extend(own_packs::notices(&places.notices())?);
     Ok(all)
 }
 
@@ -165,6 +168,7 @@ fn made(files: Vec<OwnFile>, kept: &[Pack]) -> std::result::Result<Packs, Proble
     let (mut calendar_files, mut rule_files) = (of(CALENDARS), of(RULES));
     let (mut tone_files, mut answer_files) = (of(TONE), of(ANSWERS));
     let mut bot_files = of(BOT);
+    let mut notice_files = of(NOTICES);
     let lexicon = lexicon(&mut words);
     let platforms = platforms(&mut platform_files, lexicon)?;
     let calendars = source::settled(&mut calendar_files, |own, _| Calendars::over(own))?;
@@ -181,8 +185,16 @@ fn made(files: Vec<OwnFile>, kept: &[Pack]) -> std::result::Result<Packs, Proble
     };
     let voice = gate.voice(&mut tone_files, &mut answer_files)?;
     let voice = gate.bot(voice, &mut bot_files)?;
+    let voice = gate.notices(voice, &mut notice_files)?;
     let files = [words, platform_files, calendar_files, rule_files];
-    let files = [files.concat(), tone_files, answer_files, bot_files].concat();
+    let files = [
+        files.concat(),
+        tone_files,
+        answer_files,
+        bot_files,
+        notice_files,
+    ]
+    .concat();
     Ok(Packs {
         voice,
         platforms,

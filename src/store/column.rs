@@ -19,12 +19,15 @@ use crate::domain::decision::{Cause, DecisionStep, Fate, ReviewVerdict};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{
     ActId, AgentId, AllowedId, AnswerId, BotStepId, CaseId, ConversationId, DeadlineId, DecisionId,
-    ErasureId, EvidenceFileId, EvidenceId, MessageId, OrderId, OutboxId, PacketId, ParcelId,
-    PassageId, PayloadId, ReviewId, ShopId, SlotNoteId, StandingId, SubmissionId, WorkOrderId,
+    ErasureId, EvidenceFileId, EvidenceId, MessageId, NoticeId, OrderId, OutboxId, PacketId,
+    ParcelId, PassageId, PayloadId, ReviewId, ShopId, SlotNoteId, StandingId, SubmissionId,
+    WorkOrderId,
 };
 use crate::domain::money::Currency;
+use crate::domain::notice::NoticeKind;
 use crate::domain::order::{GroupState, OrderState, ParcelWay, PayChannel, RefundState};
 use crate::domain::platform::PlatformName;
+use crate::domain::posted::NoticeChannel;
 use crate::domain::queue::View;
 use crate::domain::review::{ReviewKind, ReviewState};
 use crate::domain::time::Stamp;
@@ -195,7 +198,7 @@ macro_rules! id_columns {
 id_columns! {
     ActId, AgentId, AnswerId, CaseId, ConversationId, DeadlineId, ErasureId, EvidenceFileId,
     EvidenceId, MessageId, OrderId, OutboxId, PacketId, ParcelId, PassageId, PayloadId, ReviewId, ShopId,
-    SlotNoteId, StandingId, SubmissionId, WorkOrderId, AllowedId, DecisionId, BotStepId,
+    SlotNoteId, StandingId, SubmissionId, WorkOrderId, AllowedId, DecisionId, BotStepId, NoticeId,
 }
 
 macro_rules! code_columns {
@@ -223,4 +226,5 @@ code_columns! {
     Direction, EvidenceKind, FileKind, FileSource, FreightMarker, GroupState, Lane, SalesLane, MessageKind, OrderState, OutboxState,
     ParcelWay, PayChannel, RefundState, ReviewKind, ReviewState, Role, Route, SlotState, Verdict,
     SlotNoteKind, View, WorkOrderState, Cause, DecisionStep, Fate, ReviewVerdict, BotStepKind, HandOver, LanguageBy,
+    NoticeKind, NoticeChannel,
 }

@@ -4,8 +4,8 @@
 use super::error::Result;
 use super::tx::Tx;
 use super::{
-    acts, audit, bot, cases, conversations, deadlines, drafts, messages, orders, outbox, shops,
-    work_orders,
+    acts, audit, bot, cases, conversations, deadlines, drafts, messages, notices, orders, outbox,
+    shops, work_orders,
 };
 use crate::domain::bot::ChatBot;
 use crate::domain::case::Case;
@@ -72,7 +72,12 @@ pub fn open(tx: &mut Tx<'_>, target: Target, agent: &str, depth: Depth) -> Resul
         done.extend(acts::of_case(tx, case.id)?);
     }
     done.sort_by_key(|act| act.id);
+    let posted = match &matter.order {
+        Some(order) => notices::of_order(tx, order.id)?,
+        None => Vec::new(),
+    };
     Ok(Dossier {
+        posted,
         target,
         acts: done,
         shop: shops::get(tx, matter.shop)?,

@@ -7,8 +7,8 @@ use super::error::Result;
 use super::sql::{Row, Value, params, values};
 use super::tx::Tx;
 use super::vouched::{
-    ACTS, ANSWERS, DECISIONS, ERASURES, EVIDENCE_FILES, EVIDENCE_NOTES, MESSAGES, PACKETS, REVIEWS,
-    Vouched,
+    ACTS, ANSWERS, DECISIONS, ERASURES, EVIDENCE_FILES, EVIDENCE_NOTES, MESSAGES, NOTICES, PACKETS,
+    REVIEWS, Vouched,
 };
 use crate::domain::audit::{Form, RowDigest, digest_of_text};
 use crate::domain::id::{CaseId, ConversationId, ErasureId, OrderId, WorkOrderId};
@@ -101,13 +101,26 @@ const PACKET: Erased = Erased {
     ],
 };
 const OF_WORK_ORDER: &[&Erased] = &[&FILE, &NOTE, &ANSWER, &PACKET];
+/// Who knows the words of a notice could find them again by their hash.
+const NOTICE: Erased = Erased {
+    table: NOTICES,
+    whose: "r.order_id = $1",
+    blanks: &[
+        ("subject", Blank::Empty),
+        ("text", Blank::Empty),
+        ("html", Blank::Empty),
+        ("file", Blank::Null),
+        ("sha256", Blank::Empty),
+    ],
+};
+const OF_ORDER: &[&Erased] = &[&ACT_OF_ORDER, &NOTICE];
 
 /// What a row is blanked by: who it belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Of {
     /// A conversation: messages, what was flagged in it, and what was said of that.
     Conversation(ConversationId),
-    /// An order: what was done and learned.
+    /// An order: what was done and learned, and the notices that its buyer was given.
     Order(OrderId),
     /// A case: the same.
     Case(CaseId),
@@ -120,7 +133,7 @@ pub enum Of {
 pub fn words(tx: &mut Tx<'_>, recording: &mut Recording, of: Of, now: Stamp) -> Result<i64> {
     let (all, id): (&[&Erased], i64) = match of {
         Of::Conversation(id) => (OF_CONVERSATION, id.raw()),
-        Of::Order(id) => (&[&ACT_OF_ORDER], id.raw()),
+        Of::Order(id) => (OF_ORDER, id.raw()),
         Of::Case(id) => (&[&ACT_OF_CASE], id.raw()),
         Of::WorkOrder(id) => (OF_WORK_ORDER, id.raw()),
     };

@@ -53,6 +53,7 @@ const STEPS: &[Step] = &[
     step!(17, "017_evidence_on_record", each),
     step!(18, "018_answer_bot", each),
     step!(19, "019_language_by"),
+    step!(20, "020_notices", each),
 ];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (

@@ -183,6 +183,19 @@ pub fn expired(tx: &mut Tx<'_>, now: Stamp, limit: usize) -> Result<Vec<OutboxRo
     tx.rows(sql, params![now, limit], read)
 }
 
+/// Returns messages that did not leave and whose reason begins so, the oldest first.
+pub fn failed_with(tx: &mut Tx<'_>, begins: &str, limit: usize) -> Result<Vec<OutboxRow>> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM outbox WHERE state = 'failed' ORDER BY id LIMIT $1"
+    );
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let mut rows: Vec<OutboxRow> = tx.rows(sql, params![limit], read)?;
+    rows.retain(|row| row.last_error.starts_with(begins));
+    Ok(rows)
+}
+
 /// Returns messages whose undo window has passed, the oldest first.
 pub fn undo_over(tx: &mut Tx<'_>, now: Stamp, limit: usize) -> Result<Vec<OutboxRow>> {
     let sql = concat!(

@@ -5,6 +5,7 @@ mod bot;
 mod column;
 mod desk;
 mod evidence;
+mod notices;
 mod record;
 mod review;
 mod submissions;
@@ -21,6 +22,7 @@ pub fn all() -> impl Iterator<Item = &'static Table> {
         .chain(submissions::ALL)
         .chain(review::ALL)
         .chain(bot::ALL)
+        .chain(notices::ALL)
 }
 
 #[cfg(test)]
@@ -47,6 +49,7 @@ mod tests {
             include_str!("migrations/017_evidence_on_record.sql"),
             include_str!("migrations/018_answer_bot.sql"),
             include_str!("migrations/019_language_by.sql"),
+            include_str!("migrations/020_notices.sql"),
         );
         let mut made: Vec<(String, Vec<String>)> = Vec::new();
         for line in schema.lines() {

@@ -246,6 +246,31 @@ pub const BOT_STEPS: Vouched = vouched(
     ],
 );
 
+/// Notices as they were given to buyers.
+pub const NOTICES: Vouched = vouched(
+    "notices",
+    &[
+        "shop_id",
+        "order_id",
+        "kind",
+        "language",
+        "template",
+        "channel",
+        "at",
+        "actor",
+        "conversation_id",
+        "message_id",
+        "subject",
+        "text",
+        "html",
+        "file",
+        "sha256",
+        "promised_at",
+        "event_at",
+        "again_of",
+    ],
+);
+
 /// All of them. A table is added by its line here.
 pub const ALL: &[Vouched] = &[
     MESSAGES,
@@ -263,6 +288,7 @@ pub const ALL: &[Vouched] = &[
     PACKETS,
     SUBMISSIONS,
     BOT_STEPS,
+    NOTICES,
 ];
 
 impl Vouched {

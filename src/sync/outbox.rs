@@ -5,10 +5,11 @@
 use crate::compliance::cleared::Cleared;
 use crate::domain::audit::Action;
 use crate::domain::conversation::{Conversation, OutboxRow, OutboxState, OutboxStep, Route};
-use crate::domain::time::MINUTE_MS;
-use crate::market::courier::{Courier, Outcome};
+use crate::domain::time::{MINUTE_MS, Stamp};
+use crate::market::courier::{Courier, Letter, Outcome};
 use crate::service::context::Context;
 use crate::service::error::Result;
+use crate::service::notice::mail;
 use crate::service::outbox::step_in;
 use crate::store::desk::Store;
 use crate::store::outbox::Lease;
@@ -19,6 +20,17 @@ use crate::store::{audit, conversations, outbox};
 pub const LEASE_MS: i64 = 2 * MINUTE_MS;
 /// Messages that one turn moves at most, so that a full outbox does not keep a thread for itself.
 const A_TURN: usize = 64;
+/// What begins the reason of a failure that passes by itself.
+const LATER: &str = "later: ";
+/// When a message is tried again, counted from when it might first leave: after the first time, the
+/// second, and so on. Then a person looks at it. A choice of this project.
+const RETRIES_MS: [i64; 5] = [
+    MINUTE_MS,
+    5 * MINUTE_MS,
+    15 * MINUTE_MS,
+    60 * MINUTE_MS,
+    240 * MINUTE_MS,
+];
 /// Turned over to whoever reads the record when a lease ran out.
 const LEASE_RAN_OUT: &str = "the program ended while it was sending";
 
@@ -72,7 +84,7 @@ impl Relay {
     pub fn turn(&mut self, store: &mut Store, context: &Context<'_>) -> Result<Moved> {
         let mut moved = Moved {
             unknown: give_up_expired(store, context)?,
-            released: release(store, context)?,
+            released: release(store, context)? + try_again(store, context)?,
             ..Moved::default()
         };
         for courier in &mut self.couriers {
@@ -86,7 +98,9 @@ impl Relay {
                     }
                     Fetched::Ready(claimed) => claimed,
                 };
-                let outcome = courier.deliver(claimed.row.id, &claimed.to, &claimed.text);
+                let letter = claimed.letter.as_ref();
+                let (id, to) = (claimed.row.id, &claimed.to);
+                let outcome = courier.deliver(id, to, &claimed.text, letter);
                 match record(store, context, &claimed.row, &outcome)? {
                     OutboxState::Sent => moved.sent += 1,
                     OutboxState::Failed => moved.failed += 1,
@@ -103,6 +117,8 @@ struct Claimed {
     row: OutboxRow,
     to: Conversation,
     text: Cleared,
+    /// What hangs on it, on the route of letters.
+    letter: Option<Letter>,
 }
 
 /// What there was to fetch.
@@ -122,6 +138,29 @@ fn give_up_expired(store: &mut Store, context: &Context<'_>) -> Result<usize> {
         store.write(|tx| step_in(tx, context, row.id, OutboxStep::LoseTrack, LEASE_RAN_OUT))?;
     }
     Ok(expired.len())
+}
+
+/// Makes ready again what could not leave for a reason that passes.
+fn try_again(store: &mut Store, context: &Context<'_>) -> Result<usize> {
+    let failed = store.read(|tx| outbox::failed_with(tx, LATER, A_TURN))?;
+    let is_ripe = |row: &&OutboxRow| retry_at(row).is_some_and(|at| at <= context.now);
+    let mut ripe = 0;
+    for row in failed.iter().filter(is_ripe) {
+        store.write(|tx| step_in(tx, context, row.id, OutboxStep::Retry, &row.last_error))?;
+        ripe += 1;
+    }
+    Ok(ripe)
+}
+
+/// Returns when a message that could not leave is tried again by itself; nothing where a person has
+/// to look at it.
+pub fn retry_at(row: &OutboxRow) -> Option<Stamp> {
+    if row.state != OutboxState::Failed || !row.last_error.starts_with(LATER) {
+        return None;
+    }
+    let tried = usize::try_from(row.attempts).ok()?;
+    let after_ms = RETRIES_MS.get(tried.checked_sub(1)?)?;
+    Some(row.not_before.plus_ms(*after_ms))
 }
 
 fn release(store: &mut Store, context: &Context<'_>) -> Result<usize> {
@@ -165,7 +204,12 @@ fn claim(store: &mut Store, context: &Context<'_>, route: Route, worker: &str) -
                 return Ok(Fetched::SetAside);
             }
         };
+        let letter = match route {
+            Route::Mail => mail::letter(tx, context, &claim.row)?,
+            Route::Hand | Route::Api | Route::Bridge | Route::Sandbox => None,
+        };
         Ok(Fetched::Ready(Box::new(Claimed {
+            letter,
             to: conversations::get(tx, claim.row.conversation)?,
             row: claim.row,
             text,
@@ -180,11 +224,12 @@ fn record(
     outcome: &Outcome,
 ) -> Result<OutboxState> {
     let (step, why) = match outcome {
-        Outcome::Sent => (OutboxStep::Confirm, ""),
-        Outcome::Failed { why } => (OutboxStep::Fail, why.as_str()),
-        Outcome::Unknown { why } => (OutboxStep::LoseTrack, why.as_str()),
+        Outcome::Sent => (OutboxStep::Confirm, String::new()),
+        Outcome::Failed { why } => (OutboxStep::Fail, why.clone()),
+        Outcome::Later { why } => (OutboxStep::Fail, format!("{LATER}{why}")),
+        Outcome::Unknown { why } => (OutboxStep::LoseTrack, why.clone()),
     };
     store
-        .write(|tx| step_in(tx, context, row.id, step, why))
+        .write(|tx| step_in(tx, context, row.id, step, &why))
         .map(|row| row.state)
 }

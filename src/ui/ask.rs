@@ -215,6 +215,8 @@ pub enum Asked {
     Prove,
     /// Evidence.
     Evidence,
+    /// Notices to a buyer.
+    Papers,
     /// One entry of the review list.
     Review,
     /// A decision on a flagged text, or taking one back.
@@ -253,6 +255,7 @@ impl Asked {
             Asked::Warn => "warn",
             Asked::Prove => "prove",
             Asked::Evidence => "evidence",
+            Asked::Papers => "papers",
             Asked::Rule => "rule",
             Asked::Allow => "allow",
             Asked::Language => "language",

@@ -7,6 +7,7 @@ use super::ask::{PageFrom, QueueQuery, SavedView, Ticket};
 use super::evidence::EvidenceAct;
 use super::graphics::{Look, Question};
 use super::packet::PacketAct;
+use super::papers::PaperAct;
 use super::part::PartAct;
 use crate::domain::act::{Deed, NewAct};
 use crate::domain::allowed::NewAllowed;
@@ -170,6 +171,8 @@ pub enum Effect {
     Evidence(EvidenceAct),
     /// Do something with a packet of evidence.
     Packet(PacketAct),
+    /// Do something with notices to a buyer.
+    Papers(PaperAct),
     /// Read the rule cards.
     LoadCards,
     /// Give the warnings whose time has come.

@@ -9,6 +9,7 @@ use super::evidence::EvidenceDone;
 use super::graphics::Told;
 use super::key::Key;
 use super::packet::PacketDone;
+use super::papers::PaperDone;
 use super::preview::Preview;
 use crate::domain::act::Act;
 use crate::domain::allowed::Allowed;
@@ -212,6 +213,8 @@ pub enum Answer {
     Evidence(EvidenceDone),
     /// What was done with a packet of evidence.
     Packet(PacketDone),
+    /// What was done with notices to a buyer.
+    Papers(PaperDone),
     /// The rule cards.
     Cards(&'static Cards),
     /// The warnings that are given now, and when there is one next.
@@ -220,6 +223,8 @@ pub enum Answer {
         warnings: Vec<(Deadline, i64)>,
         /// How many work orders ran out of time.
         lapsed: usize,
+        /// Notices that went to buyers by themselves.
+        told: usize,
         /// Orders that became cases by themselves, because nobody confirmed them in time.
         opened: usize,
         /// Cases that were put off and are due again.

@@ -11,7 +11,7 @@ use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::conversation::{Conversation, Direction, OutboxState, Route};
 use afterdesk::domain::id::OutboxId;
 use afterdesk::domain::time::Stamp;
-use afterdesk::market::courier::{Courier, Outcome};
+use afterdesk::market::courier::{Courier, Letter, Outcome};
 use afterdesk::service::context::Context;
 use afterdesk::store::desk::Store;
 use afterdesk::store::error::StoreError;
@@ -302,7 +302,13 @@ impl Courier for Taker {
         Route::Sandbox
     }
 
-    fn deliver(&mut self, _: OutboxId, _: &Conversation, text: &Cleared) -> Outcome {
+    fn deliver(
+        &mut self,
+        _: OutboxId,
+        _: &Conversation,
+        text: &Cleared,
+        _: Option<&Letter>,
+    ) -> Outcome {
         self.0.send(text.text().to_owned()).unwrap();
         Outcome::Sent
     }
@@ -404,6 +410,7 @@ fn a_store_of_an_older_program_is_brought_up_to_date_with_all_that_is_in_it() {
                  ALTER TABLE shops DROP COLUMN sample_permille; \
                  DROP INDEX evidence_of_entry; ALTER TABLE evidence DROP COLUMN salt; \
                  ALTER TABLE evidence DROP COLUMN audit_seq; DROP TABLE dropped_files; \
+                 DROP TABLE notices; \
                  DROP INDEX IF EXISTS deadlines_of_shop; \
                  DROP INDEX deadlines_of_talk; DROP INDEX deadlines_of_language; \
                  DROP INDEX deadlines_of_lane; DROP INDEX conversations_claimed; \

@@ -6,10 +6,13 @@ use ratatui::layout::{Position, Rect};
 use super::asked;
 use super::cards;
 use super::commands::{label, works_here};
+use super::health;
 use super::help::help;
 use super::letter;
+use super::matrix;
 use super::middle;
 use super::packet;
+use super::papers;
 use super::passage;
 use super::picker;
 use super::ruling;
@@ -72,25 +75,22 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
             missing,
             scroll,
         } => packet::draw(pages, missing, *scroll, areas, paint),
+        Overlay::Papers(shown) => {
+            let model = &app.model;
+            papers::draw(
+                shown,
+                (model.voice.tone(), model.now, model.zone()),
+                areas,
+                paint,
+            );
+        }
+        Overlay::Matrix { scroll } => matrix::draw(app.model.voice, *scroll, areas, paint),
+        Overlay::Health { all, scroll } => health::draw(all, *scroll, &app.model, areas, paint),
         Overlay::Passage(passage) => passage::draw(app, passage, areas, paint),
         Overlay::Messages {
             from_newest,
             has_details,
-        } => {
-            let area = middle(areas, 100, areas.screen.height);
-            let room = usize::from(area.width).saturating_sub(4);
-            let lines = messages(app, *has_details, room, words);
-            let height = usize::from(area.height.saturating_sub(2));
-            let first = lines.len().saturating_sub(height + *from_newest);
-            window(
-                &lines,
-                first,
-                "messages-title",
-                "messages-foot",
-                area,
-                paint,
-            );
-        }
+        } => draw_messages(app, *from_newest, *has_details, areas, paint),
         Overlay::Start { chosen } => {
             let cols = 70_u16.min(areas.screen.width.saturating_sub(2));
             let lines = beginnings(*chosen, usize::from(cols).saturating_sub(4), words);
@@ -128,6 +128,28 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
         }
     }
     None
+}
+
+fn draw_messages(
+    app: &App,
+    from_newest: usize,
+    has_details: bool,
+    areas: &Areas,
+    paint: &mut Paint<'_>,
+) {
+    let area = middle(areas, 100, areas.screen.height);
+    let room = usize::from(area.width).saturating_sub(4);
+    let lines = messages(app, has_details, room, paint.words);
+    let height = usize::from(area.height.saturating_sub(2));
+    let first = lines.len().saturating_sub(height + from_newest);
+    window(
+        &lines,
+        first,
+        "messages-title",
+        "messages-foot",
+        area,
+        paint,
+    );
 }
 
 fn draw_palette(

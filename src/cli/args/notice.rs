@@ -20,6 +20,11 @@ pub enum NoticeCommand {
     ///
     /// Exits with 1 when one is missing, was read by nobody, or does not pass.
     Check(NoticeCheckArgs),
+    /// Tell whether the platform confirms orders by itself: on or off, the last time, and which paid
+    /// orders of the last 24 hours were left out
+    ///
+    /// Exits with 1 when it is off or orders were left out.
+    Health(NoticeHealthArgs),
 }
 
 /// How a notice is printed.
@@ -72,6 +77,17 @@ pub struct NoticeRenderArgs {
     #[arg(long, value_name = "NUMBER")]
     pub reference: Option<String>,
     /// Print the answer as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `notice health`.
+#[derive(Debug, Clone, Args)]
+pub struct NoticeHealthArgs {
+    /// Only this shop, by its name
+    #[arg(long, value_name = "NAME")]
+    pub shop: Option<String>,
+    /// Print the answer as JSON, a line a shop
     #[arg(long)]
     pub json: bool,
 }

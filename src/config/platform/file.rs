@@ -8,6 +8,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::evidence::EvidencePart;
+use super::notices::NoticesPart;
 use super::terms::{
     AllowancePart, ArrivalPart, ConcernPart, ConfirmPart, GroupPart, PaymentPart, RefundPart,
     ReturnPart, TermsPart,
@@ -63,6 +64,7 @@ pub(super) struct File {
     concern: ConcernPart,
     evidence: EvidencePart,
     payment: PaymentPart,
+    notices: NoticesPart,
     #[serde(skip)]
     path: PathBuf,
     #[serde(skip)]
@@ -79,6 +81,7 @@ struct ClocksPart {
     group: Option<Length>,
     scan: Option<Length>,
     silence: Option<Length>,
+    papers: Option<Length>,
     confirm: Option<Length>,
 }
 
@@ -153,6 +156,7 @@ impl File {
         self.concern.lay_over(other.concern);
         self.evidence.lay_over(other.evidence);
         self.payment.lay_over(other.payment);
+        self.notices.lay_over(other.notices);
         self.path = other.path;
         self.digests = format!("{}-{}", self.digests, other.digests);
     }
@@ -222,6 +226,7 @@ impl File {
             clocks: self.clocks.finish(missing)?,
             evidence: self.evidence.finish(missing)?,
             terms: terms.finish(missing)?,
+            notices: self.notices.finish(),
             penalties: self.penalties.lines.unwrap_or_default(),
             penalty_source: self.penalties.source.unwrap_or_default(),
             sources: self
@@ -254,6 +259,7 @@ impl ClocksPart {
         self.group = other.group.or(self.group);
         self.scan = other.scan.or(self.scan);
         self.silence = other.silence.or(self.silence);
+        self.papers = other.papers.or(self.papers);
         self.confirm = other.confirm.or(self.confirm);
     }
 
@@ -268,6 +274,7 @@ impl ClocksPart {
             group_ms: take(self.group, "clocks.group")?,
             scan_ms: take(self.scan, "clocks.scan")?,
             silence_ms: take(self.silence, "clocks.silence")?,
+            papers_ms: self.papers.map(|length| length.0),
             confirm_ms: self.confirm.map(|length| length.0),
         })
     }

@@ -54,7 +54,7 @@ fn a_wrong_file_is_refused_in_one_sentence() {
         (
             "mouse = true\ncolour = 1",
             "config.toml, line 2: unknown key `colour`; allowed are `language`, `theme`, `bidi`, \
-             `mouse`, `undo_seconds`, `desk`, `keys`, `shop`, `retention`",
+             `mouse`, `undo_seconds`, `desk`, `keys`, `shop`, `retention`, `mail`",
         ),
         (
             "language = \"de\"",

@@ -96,6 +96,7 @@ fn full(order: &Order, language: Language, kind: NoticeKind) -> Facts<'_> {
         delivered_at: Some(promised.plus_ms(late * DAY_MS - HOUR_MS)),
         due: Some(now.plus_ms(DAY_MS)),
         what: Some("OK."),
+        has_consent: true,
         ..Facts::of(order, language, Zone::BEIJING, now)
     }
 }
@@ -231,6 +232,73 @@ fn a_17_a_delay_needs_its_reason_and_a_date_to_come() {
         told_in(NoticeKind::Delay, &over),
         Err(vec![Gap::Past("new_date")])
     );
+}
+
+#[test]
+fn e_16_e_17_a_dispatched_order_names_its_carrier_and_number_and_the_receipt_its_tax_and_shipping()
+{
+    let order = order(true);
+    let known = [TRACKING, REFERENCE, NUMBER];
+    let platforms = Platforms::embedded().unwrap();
+    for &language in Language::ALL {
+        let facts = full(&order, language, NoticeKind::PaymentReceipt);
+        let told = told_in(NoticeKind::PaymentReceipt, &facts).unwrap();
+        assert!(told.text.contains("SF Express") && told.text.contains(TRACKING));
+        let lines = &embedded(language).line;
+        for part in ["postage", "tax", "paid"] {
+            assert!(
+                told.text.contains(lines[part].as_str()),
+                "{language:?} {part}"
+            );
+        }
+        let platform = platforms.get(&PlatformName::new("pinduoduo"));
+        let place = Context {
+            known: &known,
+            ..Context::of(platform)
+        };
+        assert_eq!(
+            check(&told.text, &place).verdict,
+            Verdict::Pass,
+            "{}",
+            told.text
+        );
+    }
+}
+
+#[test]
+fn e_25_a_payment_that_failed_has_its_number_and_the_time_until_it_can_be_repeated() {
+    let order = order(false);
+    let mut facts = full(&order, Language::English, NoticeKind::PaymentFailed);
+    let told = told_in(NoticeKind::PaymentFailed, &facts).unwrap();
+    assert!(
+        told.text.contains(REFERENCE) && told.text.contains("until"),
+        "{}",
+        told.text
+    );
+    facts.retry_until = None;
+    let told = told_in(NoticeKind::PaymentFailed, &facts).unwrap();
+    assert!(!told.text.contains("until"), "{}", told.text);
+    let bare = Order {
+        fields: OrderFields {
+            pay_number: None,
+            ..order.fields.clone()
+        },
+        ..order.clone()
+    };
+    let mut facts = full(&bare, Language::English, NoticeKind::PaymentFailed);
+    facts.reference = None;
+    let gaps = told_in(NoticeKind::PaymentFailed, &facts).unwrap_err();
+    assert_eq!(gaps, [Gap::Missing("reference".to_owned())]);
+}
+
+#[test]
+fn e_06_an_offer_wants_the_buyers_consent() {
+    let order = order(false);
+    let mut facts = full(&order, Language::Chinese, NoticeKind::Promotion);
+    assert!(told_in(NoticeKind::Promotion, &facts).is_ok());
+    facts.has_consent = false;
+    let gaps = told_in(NoticeKind::Promotion, &facts).unwrap_err();
+    assert_eq!(gaps, [Gap::NoConsent]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::agent::Role;
 use crate::domain::case::{Case, CaseKind, CaseState, FreightMarker, Ruling};
 use crate::domain::money::{Currency, Money};
+use crate::domain::notice::NoticeKind;
 use crate::domain::payment::PaymentTerms;
 use crate::notice::letter;
 use crate::policy::permit::{self, Permit};
@@ -14,6 +15,7 @@ use crate::policy::way::{CardId, Way};
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Blank, Filled, Intent, Level, Notice, Pick, Repeat, Then};
 use crate::ui::model::Model;
+use crate::ui::papers::{Added, PaperAct};
 
 /// Letters of a choice, in their order.
 const LETTERS: &str = "abcdefghijklmnoprstuvx";
@@ -445,6 +447,19 @@ pub fn freeze(model: &Model, state: &State) -> Vec<Intent> {
     };
     let question = Notice::new(Level::Info, "confirm-freeze").with("number", number.clone());
     vec![Intent::Confirm(question, Effect::Record(new))]
+}
+
+/// Asks for the papers of the order to be shown.
+pub fn papers(model: &Model) -> Vec<Intent> {
+    let order = model.dossier.as_ref().and_then(|open| open.order.as_ref());
+    match order {
+        Some(order) => vec![Intent::Do(Effect::Papers(PaperAct::Look {
+            order: order.id,
+            kinds: NoticeKind::PAPERS.to_vec(),
+            added: Added::default(),
+        }))],
+        None => tell("why-no-order"),
+    }
 }
 
 pub(super) fn new_act(case: &Case, deed: Deed) -> NewAct {

@@ -6,6 +6,7 @@ mod decision_lines;
 mod money;
 mod noted_lines;
 mod order_lines;
+mod paper_lines;
 
 use ratatui::layout::Rect;
 
@@ -114,6 +115,7 @@ fn lines<'a>(
         all.extend(case_lines::deadlines(open, model, words));
     }
     if let Some(order) = &open.order {
+        all.extend(paper_lines::lines(order, &open.posted, model, cols, words));
         all.extend(order_lines::lines(order, model, cols, words));
     }
     if let Some(platform) = platform.filter(|_| !all.is_empty()) {

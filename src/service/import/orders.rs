@@ -8,10 +8,13 @@ use super::report::Noticed;
 use super::take::{Ready, Session, Tally, Target};
 use crate::domain::deadline::Subject;
 use crate::domain::id::{OrderId, ParcelId};
+use crate::domain::notice::NoticeKind;
 use crate::domain::observation::{Newness, Observation, OrderSeen};
 use crate::domain::order::{Order, OrderFields, OrderState, Parcel, ParcelFields, RefundState};
 use crate::domain::time::{MINUTE_MS, Stamp, Zone};
 use crate::policy::due as policy;
+use crate::policy::papers;
+use crate::policy::telling::{self, Known};
 use crate::service::due;
 use crate::store::orders::{NewOrder, Prepared};
 use crate::store::told::{Kept, Told};
@@ -153,6 +156,8 @@ fn insert(
     let mut new = Vec::with_capacity(fresh.len());
     let mut parcels = Vec::with_capacity(fresh.len());
     let mut dues = Vec::new();
+    let platform = target.context.platforms.get(&target.shop.platform);
+    let (terms, zone) = (&platform.notices, platform.zone);
     for (seen, prepared) in fresh {
         let fields = &seen.fields;
         let placed = placed_at(fields).unwrap_or(target.told.at);
@@ -169,6 +174,10 @@ fn insert(
             session.changed.insert(id);
         }
         due.extend(confirmed_by);
+        due.extend(papers::due(fields, NoticeKind::PAPERS, &target.clocks));
+        due.extend(papers::delay(fields, None));
+        let step = telling::next(fields, &Known::default(), terms, zone, target.context.now);
+        due.extend(step.map(|step| step.due()));
         dues.extend(due.into_iter().map(|due| (Subject::Order(id), due)));
         new.push(NewOrder {
             id,

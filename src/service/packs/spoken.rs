@@ -14,6 +14,7 @@ use crate::i18n::language::Language;
 use crate::i18n::sentence::Sentence;
 use crate::notice::bot;
 use crate::notice::own_answers::{self, OwnText};
+use crate::notice::own_notices::{self, Notices};
 use crate::notice::sample;
 use crate::notice::tone::Tone;
 use crate::notice::voice::Voice;
@@ -75,6 +76,38 @@ impl Gate<'_> {
         })?;
         // They are used until the program ends.
         Ok(voice.with_bot(bot))
+    }
+
+    /// Lays a shop's own words of notices over ours.
+    ///
+    /// # Errors
+    /// When our own files cannot be read.
+    pub(super) fn notices(&self, voice: Voice, files: &mut [Source]) -> Result<Voice, Problem> {
+        let notices = source::settled(files, |own, _| match own {
+            [] => Ok(None),
+            own => {
+                let notices = &*Box::leak(Box::new(own_notices::over(own)?));
+                let stopped = self.stopped_notice(notices, voice);
+                stopped.map_or(Ok(Some(notices)), Err)
+            }
+        })?;
+        Ok(voice.with_notices(notices))
+    }
+
+    /// The first notice in own words that would not leave on some platform (row A-11).
+    fn stopped_notice(&self, notices: &Notices, voice: Voice) -> Option<Problem> {
+        notices.own.iter().find_map(|own| {
+            let templates = notices.words.get(&own.language)?;
+            let text = templates.words_alone(templates.of(own.kind)?);
+            let own = OwnText {
+                path: own.path.clone(),
+                line: own.line,
+                id: own.kind.code().to_owned(),
+                language: own.language,
+                pattern: String::new(),
+            };
+            self.fault(&text, &own, voice)
+        })
     }
 
     /// The first own words that would not leave.

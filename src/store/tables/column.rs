@@ -3,8 +3,9 @@
 
 use crate::domain::id::{
     ActId, AgentId, AllowedId, AnswerId, BotStepId, CaseId, ConversationId, DeadlineId, DecisionId,
-    ErasureId, EvidenceFileId, EvidenceId, MessageId, OrderId, OutboxId, PacketId, ParcelId,
-    PassageId, PayloadId, ReviewId, ShopId, SlotNoteId, StandingId, SubmissionId, WorkOrderId,
+    ErasureId, EvidenceFileId, EvidenceId, MessageId, NoticeId, OrderId, OutboxId, PacketId,
+    ParcelId, PassageId, PayloadId, ReviewId, ShopId, SlotNoteId, StandingId, SubmissionId,
+    WorkOrderId,
 };
 
 /// What a column holds, and how an export writes it.
@@ -62,6 +63,7 @@ printed! {
     EVIDENCE = EvidenceId;
     FILE = EvidenceFileId;
     MESSAGE = MessageId;
+    NOTICE = NoticeId;
     ORDER = OrderId;
     OUTBOX = OutboxId;
     PACKET = PacketId;

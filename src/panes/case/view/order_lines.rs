@@ -86,6 +86,13 @@ fn facts<'a>(order: &'a Order, model: &Model, cols: u16, words: Words<'a>) -> Ve
             span(words.word("pay-channel", channel.code()), Role::Text),
         );
     }
+    if let Some(number) = fields
+        .pay_number
+        .as_deref()
+        .filter(|number| !number.is_empty())
+    {
+        add("fact-pay-number", span(Shown::line(number), Role::Text));
+    }
     for (key, at) in [
         ("fact-paid-at", fields.paid_at),
         (

@@ -3,6 +3,7 @@
 
 use crate::domain::case::{Case, Party};
 use crate::domain::dossier::Dossier;
+use crate::domain::order::Order;
 use crate::domain::time::Zone;
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
@@ -18,7 +19,8 @@ pub fn wanted_rows(model: &Model) -> u16 {
         return 0;
     };
     let questions = open.unanswered().take(QUESTIONS).count();
-    u16::try_from(questions + usize::from(open_case(open).is_some())).unwrap_or(0)
+    let card = usize::from(open.transaction_to_tell().is_some());
+    u16::try_from(questions + card + usize::from(open_case(open).is_some())).unwrap_or(0)
 }
 
 /// Returns the lines.
@@ -32,6 +34,9 @@ pub fn lines<'a>(model: &'a Model, cols: usize, words: Words<'a>) -> Vec<Line<'a
     let mut lines = Vec::new();
     if let Some(case) = open_case(open) {
         lines.push(case_line(case, words));
+    }
+    if let Some(order) = open.transaction_to_tell() {
+        lines.push(card_line(order, model, zone, words));
     }
     let all = open.unanswered().count();
     // The newest ones: the last question is the one that is answered first.
@@ -71,6 +76,25 @@ fn what_was_asked<'a>(text: &str, kind: &'a str, cols: usize, words: Words<'a>) 
     // More than a row can hold need not be cleaned.
     let beginning: String = text.chars().take(cols).collect();
     span(Shown::line(&beginning), Role::Buyer)
+}
+
+/// What the buyer paid, when, and the number of it: the card that one key sends (row E-09).
+fn card_line<'a>(order: &Order, model: &Model, zone: Zone, words: Words<'a>) -> Line<'a> {
+    let fields = &order.fields;
+    let mut spans = vec![span("¤ ", Role::Due)];
+    if let Some(paid) = fields.paid() {
+        spans.push(span(words.money(paid), Role::Strong));
+        spans.push(span(" · ", Role::Muted));
+    }
+    if let Some(at) = fields.paid_at {
+        spans.push(span(words.short_time(at, model.now, zone), Role::Muted));
+        spans.push(span(" · ", Role::Muted));
+    }
+    let number = fields.pay_number.as_deref().unwrap_or_default();
+    spans.push(span(Shown::line(number), Role::Text));
+    spans.push(span("  ", Role::Text));
+    spans.push(span(words.t("composer-card-key"), Role::Key));
+    Line::of(spans)
 }
 
 fn open_case(open: &Dossier) -> Option<&Case> {

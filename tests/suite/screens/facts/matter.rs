@@ -265,6 +265,7 @@ pub fn dossier() -> Dossier {
     let mut reply = deadline(1, DeadlineKind::Reply, -3);
     reply.subject = Subject::Conversation(ConversationId::from_raw(1));
     Dossier {
+        posted: Vec::new(),
         target: Target::Conversation(ConversationId::from_raw(1)),
         acts: Vec::new(),
         shop: shop(),

@@ -1,0 +1,318 @@
+//! The papers of an order on the screen, and other notices that a person gives: what goes out is shown
+//! first. Never gives one by itself: `S` does, and only what is shown.
+
+use super::overlay::{Overlay, Papers};
+use super::state::App;
+use super::{list, matter};
+use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
+use crate::domain::conversation::{OutboxRow, Route};
+use crate::domain::id::OrderId;
+use crate::domain::notice::NoticeKind;
+use crate::domain::posted::{NoticeChannel, Posted};
+use crate::notice::sheet::hash_of;
+use crate::notice::told::Told;
+use crate::panes::composer::state::Purpose;
+use crate::policy::telling::has_consent;
+use crate::ui::effect::Effect;
+use crate::ui::intent::{Blank, Filled, Intent, Level, Notice};
+use crate::ui::key::{Code, Key};
+use crate::ui::papers::{PaperAct, PaperDone};
+use crate::ui::place::Place;
+
+/// Shows how an act ended.
+pub fn done(app: &mut App, done: PaperDone) -> Vec<Effect> {
+    match done {
+        PaperDone::Looked { looked, added } => {
+            app.overlays
+                .retain(|overlay| !matches!(overlay, Overlay::Papers(_)));
+            app.overlays.push(Overlay::Papers(Box::new(Papers {
+                looked: *looked,
+                added,
+                is_sending: false,
+                scroll: 0,
+            })));
+            Vec::new()
+        }
+        PaperDone::Health(all) => {
+            app.overlays.push(Overlay::Health { all, scroll: 0 });
+            Vec::new()
+        }
+        PaperDone::Sent(rows) => sent(app, &rows),
+        PaperDone::Laid {
+            order,
+            kinds,
+            folder,
+        } => {
+            let folder = folder.display().to_string();
+            app.overlays
+                .retain(|overlay| !matches!(overlay, Overlay::Papers(_)));
+            app.overlays.push(Overlay::Confirm {
+                question: Notice::new(Level::Info, "papers-laid"),
+                quote: folder.clone(),
+                yes: vec![Effect::Papers(PaperAct::Pictured { order, kinds })],
+            });
+            vec![Effect::Copy(folder)]
+        }
+        PaperDone::Pictured => sent(app, &[]),
+        PaperDone::Refused(why) => {
+            if let Some(Overlay::Papers(shown)) = app.overlays.last_mut() {
+                shown.is_sending = false;
+            }
+            let why = why.in_words(&app.words);
+            app.tell(Notice::new(Level::Error, "toast-notice-refused").with("why", why));
+            Vec::new()
+        }
+    }
+}
+
+/// They are on their way; those that go by hand are handed over one after the other.
+fn sent(app: &mut App, rows: &[OutboxRow]) -> Vec<Effect> {
+    app.overlays
+        .retain(|overlay| !matches!(overlay, Overlay::Papers(_)));
+    app.words_queued();
+    let notice = Notice::new(Level::Done, "toast-notices-sent");
+    app.tell(notice.with("count", rows.len().max(1).to_string()));
+    let mut effects: Vec<Effect> = Vec::new();
+    if let Some(first) = rows.iter().find(|row| row.route == Route::Hand) {
+        effects.push(Effect::CopyAgain(first.id));
+    }
+    effects.push(Effect::LoadCounts);
+    effects.extend(matter::refresh(app));
+    effects.extend(list::refresh(app));
+    effects
+}
+
+/// Says that notices went by themselves, and shows what follows.
+pub fn told(app: &mut App, count: usize) -> Vec<Effect> {
+    if count == 0 {
+        return Vec::new();
+    }
+    let notice = Notice::new(Level::Info, "toast-notices-told");
+    app.tell(notice.with("count", count.to_string()));
+    let mut effects = vec![Effect::LoadCounts];
+    effects.extend(matter::refresh(app));
+    effects.extend(list::refresh(app));
+    effects
+}
+
+/// A key while notices are looked at.
+pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
+    match key.code {
+        Code::Char('S') => send(app),
+        Code::Char('a') => again(app),
+        Code::Char('r') => by_hand(app),
+        Code::Char('l') => late(app),
+        Code::Char('c') => consent(app),
+        Code::Char('m') => mail(app),
+        Code::Char('i') => picture(app),
+        Code::Esc | Code::Enter | Code::Char('q' | 'D') => {
+            app.overlays.pop();
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn shown(app: &App) -> Option<&Papers> {
+    match app.overlays.last() {
+        Some(Overlay::Papers(shown)) => Some(shown),
+        _ => None,
+    }
+}
+
+fn refuse(app: &mut App, why: &str) -> Vec<Effect> {
+    app.tell(Notice::new(Level::Warn, why));
+    Vec::new()
+}
+
+/// Gives everything that the buyer lacks, once.
+fn send(app: &mut App) -> Vec<Effect> {
+    if app.model.is_read_only {
+        return refuse(app, "why-read-only");
+    }
+    let key = app.send_key();
+    let Some(Overlay::Papers(shown)) = app.overlays.last_mut() else {
+        return Vec::new();
+    };
+    let kinds = shown.looked.to_send();
+    if shown.is_sending {
+        return Vec::new();
+    }
+    if kinds.is_empty() {
+        return refuse(app, "why-nothing-to-give");
+    }
+    shown.is_sending = true;
+    let words: Vec<&Told> = kinds
+        .iter()
+        .filter_map(|kind| {
+            let sheets = &shown.looked.sheets;
+            sheets.iter().find(|sheet| sheet.kind == *kind)?.ready()
+        })
+        .collect();
+    vec![Effect::Papers(PaperAct::Send {
+        order: shown.looked.order,
+        seen: hash_of(&words),
+        kinds,
+        added: shown.added.clone(),
+        key,
+    })]
+}
+
+/// Gives the newest of each kind again.
+fn again(app: &mut App) -> Vec<Effect> {
+    if app.model.is_read_only {
+        return refuse(app, "why-read-only");
+    }
+    let Some(shown) = shown(app) else {
+        return Vec::new();
+    };
+    let newest = |kind: NoticeKind| {
+        let ours = |one: &&Posted| one.kind == kind && !one.text.is_empty() && one.counts();
+        shown.looked.posted.iter().rfind(ours).map(|one| one.id)
+    };
+    let kinds = shown.looked.sheets.iter().map(|sheet| sheet.kind);
+    let notices: Vec<_> = kinds.filter_map(newest).collect();
+    if notices.is_empty() {
+        return refuse(app, "why-nothing-given");
+    }
+    let key = app.send_key();
+    vec![Effect::Papers(PaperAct::Again { notices, key })]
+}
+
+/// Puts the words of the first notice that is missing into the composer, beside the buyer's questions
+/// (row A-10).
+fn by_hand(app: &mut App) -> Vec<Effect> {
+    let Some(shown) = shown(app) else {
+        return Vec::new();
+    };
+    let first = shown.looked.to_send().first().copied();
+    let sheet = first.and_then(|kind| {
+        let mut sheets = shown.looked.sheets.iter();
+        sheets.find(|sheet| sheet.kind == kind)
+    });
+    let told = sheet.and_then(|sheet| sheet.told.as_ref().ok()).cloned();
+    let Some(told) = told else {
+        return refuse(app, "why-nothing-to-give");
+    };
+    let is_here =
+        app.open_conversation().is_some() && shown.looked.conversation == app.open_conversation();
+    if !is_here {
+        return refuse(app, "why-no-conversation");
+    }
+    app.overlays.pop();
+    app.panes.composer.purpose = Purpose::Reply;
+    app.panes.composer.reply.renew(&told.text);
+    app.panes.composer.does = Some(Deed {
+        kind: ActKind::NoticeGiven,
+        value: told.kind.code().to_owned(),
+    });
+    app.focus_on(Place::Composer);
+    app.fit();
+    super::perform::carry(app, Intent::Edited)
+}
+
+/// Returns the notices that are whole and the hash of their words; tells why a way is closed.
+fn by(app: &mut App, way: NoticeChannel) -> Option<(OrderId, Vec<NoticeKind>, String)> {
+    let shown = shown(app)?;
+    if let Some(why) = shown.looked.why_closed(way) {
+        let why = why.in_words(&app.words);
+        app.tell(Notice::new(Level::Warn, "toast-notice-refused").with("why", why));
+        return None;
+    }
+    let ready: Vec<_> = shown.looked.sheets.iter().collect();
+    let words: Vec<&Told> = ready.iter().filter_map(|sheet| sheet.ready()).collect();
+    let kinds: Vec<NoticeKind> = words.iter().map(|told| told.kind).collect();
+    let found = (shown.looked.order, kinds, hash_of(&words));
+    if found.1.is_empty() {
+        app.tell(Notice::new(Level::Warn, "why-nothing-to-give"));
+        return None;
+    }
+    Some(found)
+}
+
+/// Gives the papers as one letter (row A-08).
+fn mail(app: &mut App) -> Vec<Effect> {
+    let closed = if app.model.is_read_only {
+        Some("why-read-only")
+    } else {
+        app.model.why_undelivered(Route::Mail)
+    };
+    let is_ruled_out =
+        shown(app).is_some_and(|shown| shown.looked.why_closed(NoticeChannel::Mail).is_some());
+    if let (Some(why), false) = (closed, is_ruled_out) {
+        return refuse(app, why);
+    }
+    let key = format!("mail:{}", app.send_key());
+    let Some((order, kinds, seen)) = by(app, NoticeChannel::Mail) else {
+        return Vec::new();
+    };
+    vec![Effect::Papers(PaperAct::Mail {
+        order,
+        kinds,
+        seen,
+        key,
+    })]
+}
+
+/// Lays the papers ready as pictures (row E-26).
+fn picture(app: &mut App) -> Vec<Effect> {
+    if app.model.is_read_only {
+        return refuse(app, "why-read-only");
+    }
+    let Some((order, kinds, _)) = by(app, NoticeChannel::Picture) else {
+        return Vec::new();
+    };
+    vec![Effect::Papers(PaperAct::Picture { order, kinds })]
+}
+
+/// Notes that the buyer agreed to messages that nobody has to send, or does not any more (rows E-06,
+/// E-28).
+fn consent(app: &mut App) -> Vec<Effect> {
+    if app.model.is_read_only {
+        return refuse(app, "why-read-only");
+    }
+    let (Some(shown), Some(open)) = (shown(app), &app.model.dossier) else {
+        return Vec::new();
+    };
+    let order = open
+        .order
+        .as_ref()
+        .filter(|one| one.id == shown.looked.order);
+    let Some(order) = order else {
+        return Vec::new();
+    };
+    let kind = if has_consent(&open.acts) {
+        ActKind::ConsentWithdrawn
+    } else {
+        ActKind::ConsentGiven
+    };
+    let act = NewAct {
+        shop: order.shop,
+        subject: ActSubject::Order(order.id),
+        deed: Deed::of(kind),
+        note: String::new(),
+        message: None,
+    };
+    let key = match kind {
+        ActKind::ConsentGiven => "toast-consent-given",
+        _ => "toast-consent-withdrawn",
+    };
+    app.tell(Notice::new(Level::Done, key));
+    vec![Effect::Record(act)]
+}
+
+/// Asks why an order will be late, and for its new date (row A-17).
+fn late(app: &mut App) -> Vec<Effect> {
+    let Some(shown) = shown(app) else {
+        return Vec::new();
+    };
+    let question =
+        Notice::new(Level::Info, "ask-delay").with("number", shown.looked.number.clone());
+    let blank = Blank {
+        question,
+        filled: Filled::Delay(shown.looked.order, app.model.zone()),
+    };
+    app.overlays.pop();
+    app.overlays.push(Overlay::asking(blank));
+    Vec::new()
+}

@@ -1,0 +1,175 @@
+//! Looks at the notices of an order before they go: words, gaps, what the gate says, open ways.
+//! Never gives one.
+
+use super::facts::facts;
+use super::given;
+use super::reach;
+use crate::compliance::{Context as Place, check};
+use crate::domain::conversation::Conversation;
+use crate::domain::dossier::known_values;
+use crate::domain::finding::Judgement;
+use crate::domain::id::OrderId;
+use crate::domain::notice::NoticeKind;
+use crate::domain::platform::Platform;
+use crate::domain::posted::NoticeChannel;
+use crate::domain::time::Stamp;
+use crate::i18n::language::Language;
+use crate::i18n::sentence::Sentence;
+use crate::notice::sheet::{Looked, Sheet};
+use crate::notice::told::{Facts, Gap, told};
+use crate::service::context::Context;
+use crate::service::error::Result;
+use crate::service::gate::Gate;
+use crate::service::matter::{self, Matter};
+use crate::store::error::StoreError;
+use crate::store::tx::Tx;
+use crate::store::{conversations, notices};
+
+/// What only a person, or the event behind a notice, knows of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct More<'a> {
+    /// Why: of a delay, of a payment that failed.
+    pub reason: Option<&'a str>,
+    /// What has happened or is to be done.
+    pub what: Option<&'a str>,
+    /// The new date of a delay.
+    pub new_date: Option<Stamp>,
+    /// Until when something is answered or can be done.
+    pub due: Option<Stamp>,
+    /// Until when a payment can be repeated.
+    pub retry_until: Option<Stamp>,
+    /// When the event was.
+    pub event_at: Option<Stamp>,
+}
+
+/// The order of notices, and what is known around it.
+pub(super) struct Around<'a> {
+    pub matter: Matter,
+    pub platform: &'a Platform,
+    pub conversation: Option<Conversation>,
+    pub language: Language,
+}
+
+impl<'a> Around<'a> {
+    pub(super) fn read(tx: &mut Tx<'_>, context: &Context<'a>, order: OrderId) -> Result<Self> {
+        let matter = matter::of_order(tx, order)?;
+        let platform = context.platforms.get(&matter.shop.platform);
+        let conversation = conversations::of_order(tx, order)?.into_iter().next();
+        let language = given::language(conversation.as_ref(), platform);
+        Ok(Self {
+            matter,
+            platform,
+            conversation,
+            language,
+        })
+    }
+
+    /// Fills a notice of a kind.
+    pub(super) fn sheet(
+        &self,
+        tx: &mut Tx<'_>,
+        context: &Context<'_>,
+        kind: NoticeKind,
+        more: &More<'_>,
+    ) -> Result<Sheet> {
+        let outcome = self.matter.outcome(context);
+        let facts = facts(
+            &self.matter,
+            &outcome,
+            self.platform,
+            self.language,
+            context.now,
+        );
+        let Some(facts) = facts else {
+            return Ok(Sheet {
+                kind,
+                told: Err(vec![Gap::Untrue]),
+                judgement: Judgement::of(Vec::new()),
+            });
+        };
+        let facts = Facts {
+            reason: more.reason.or(facts.reason),
+            what: more.what.or(facts.what),
+            new_date: more.new_date.or(facts.new_date),
+            due: more.due.or(facts.due),
+            retry_until: more.retry_until.or(facts.retry_until),
+            ..facts
+        };
+        let told = told(kind, &facts, context.voice.notices(self.language));
+        let judgement = match &told {
+            Ok(told) => self.judge(tx, context, &told.text)?,
+            Err(_) => Judgement::of(Vec::new()),
+        };
+        Ok(Sheet {
+            kind,
+            told,
+            judgement,
+        })
+    }
+
+    fn judge(&self, tx: &mut Tx<'_>, context: &Context<'_>, text: &str) -> Result<Judgement> {
+        if let Some(chat) = &self.conversation {
+            let judged = Gate::open(tx, chat.id)?.judge(tx, context, text)?;
+            return Ok(judged.map_or_else(|stopped| stopped, |(_, judgement)| judgement));
+        }
+        let known = known_values(self.matter.order.as_ref(), self.matter.case.as_slice());
+        let place = Place {
+            known: &known,
+            lexicon: context.lexicon,
+            ..Place::of(self.platform)
+        };
+        Ok(check(text, &place))
+    }
+}
+
+/// The ways to the buyer, and why one is closed.
+fn ways(around: &Around<'_>) -> Vec<(NoticeChannel, Option<Sentence>)> {
+    let order = around.matter.order.as_ref();
+    let mail =
+        order.and_then(|order| reach::why_no_letter(order, &around.matter.acts, around.platform));
+    vec![
+        (NoticeChannel::Chat, None),
+        (NoticeChannel::Mail, mail),
+        (
+            NoticeChannel::Picture,
+            reach::why_no_picture(around.platform),
+        ),
+    ]
+}
+
+/// Looks at notices of an order.
+///
+/// # Errors
+/// When the order is not in the store, or the store fails.
+pub fn look(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    order: OrderId,
+    kinds: &[NoticeKind],
+    more: &More<'_>,
+) -> Result<Looked> {
+    let around = Around::read(tx, context, order)?;
+    let missing = || StoreError::not_found("order", order);
+    let (number, buyer) = match &around.matter.order {
+        Some(order) => (order.number.clone(), order.fields.buyer.clone()),
+        None => return Err(missing().into()),
+    };
+    let mut sheets = Vec::with_capacity(kinds.len());
+    for kind in kinds {
+        sheets.push(around.sheet(tx, context, *kind, more)?);
+    }
+    let chat = around.conversation.as_ref();
+    Ok(Looked {
+        order,
+        number,
+        buyer: chat
+            .map(|chat| chat.buyer.clone())
+            .or(buyer)
+            .unwrap_or_default(),
+        conversation: chat.map(|chat| chat.id),
+        language: around.language,
+        sheets,
+        posted: notices::of_order(tx, order)?,
+        ways: ways(&around),
+    })
+}

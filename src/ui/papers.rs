@@ -1,0 +1,113 @@
+//! What the desk wants done with notices to a buyer, and how it ended, as values.
+//! Never gives one; `runtime` does.
+
+use std::path::PathBuf;
+
+use crate::domain::conversation::OutboxRow;
+use crate::domain::health::Health;
+use crate::domain::id::{NoticeId, OrderId};
+use crate::domain::notice::NoticeKind;
+use crate::domain::time::Stamp;
+use crate::i18n::sentence::Sentence;
+use crate::notice::sheet::Looked;
+
+/// What only a person knows of a notice.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Added {
+    /// Why it will be late.
+    pub reason: String,
+    /// The new date.
+    pub new_date: Option<Stamp>,
+}
+
+/// Something to be done with notices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PaperAct {
+    /// Show what would go.
+    Look {
+        /// Of which order.
+        order: OrderId,
+        /// Which notices.
+        kinds: Vec<NoticeKind>,
+        /// What a person adds.
+        added: Added,
+    },
+    /// Give them.
+    Send {
+        /// Of which order.
+        order: OrderId,
+        /// Which notices.
+        kinds: Vec<NoticeKind>,
+        /// What a person adds.
+        added: Added,
+        /// The hash of the words that were looked at.
+        seen: String,
+        /// The same key twice is one notice.
+        key: String,
+    },
+    /// Tell the buyer what was paid, when, and under which number; once.
+    Card(OrderId),
+    /// Show whether automatic confirmations work, shop by shop.
+    Health,
+    /// Give them as one letter by e-mail.
+    Mail {
+        /// Of which order.
+        order: OrderId,
+        /// Which notices.
+        kinds: Vec<NoticeKind>,
+        /// The hash of the words that were looked at.
+        seen: String,
+        /// The same key twice is one letter.
+        key: String,
+    },
+    /// Lay them ready as pictures.
+    Picture {
+        /// Of which order.
+        order: OrderId,
+        /// Which notices.
+        kinds: Vec<NoticeKind>,
+    },
+    /// Record that a person put the pictures into the chat.
+    Pictured {
+        /// Of which order.
+        order: OrderId,
+        /// Which notices.
+        kinds: Vec<NoticeKind>,
+    },
+    /// Give notices again, byte by byte.
+    Again {
+        /// Which.
+        notices: Vec<NoticeId>,
+        /// The same key twice is one notice.
+        key: String,
+    },
+}
+
+/// How it ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PaperDone {
+    /// What would go.
+    Looked {
+        /// The notices.
+        looked: Box<Looked>,
+        /// What a person adds.
+        added: Added,
+    },
+    /// Whether automatic confirmations work, shop by shop.
+    Health(Vec<Health>),
+    /// They are on their way.
+    Sent(Vec<OutboxRow>),
+    /// Pictures lie ready.
+    Laid {
+        /// Of which order.
+        order: OrderId,
+        /// Which notices.
+        kinds: Vec<NoticeKind>,
+        /// Where.
+        folder: PathBuf,
+    },
+    /// That pictures were put into the chat stands in the record.
+    Pictured,
+    /// It was not done: why, and what to do; not safe for a screen.
+    Refused(Sentence),
+}
