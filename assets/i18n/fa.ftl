@@ -109,7 +109,7 @@ outbox-state-unknown = معلوم نیست رفته باشد
 ## What is due
 deadline-allowance = کمک‌هزینه
 deadline-arrival = واریز
-deadline-cancel-after = پایان انتظار
+deadline-cancel-after = انتظار
 deadline-concern = شکایت
 deadline-confirm = دریافت
 deadline-decide = تصمیم
@@ -122,13 +122,13 @@ deadline-quiet = بی‌پاسخ
 deadline-postponed = به‌تعویق
 deadline-recall = فراخوانی
 deadline-receive = مرجوعی
-deadline-recovery = کسر از حساب
+deadline-recovery = کسر
 deadline-remind = یادآوری
 deadline-reply = پاسخ
-deadline-resend = ارسال مجدد
+deadline-resend = بازارسال
 deadline-return-window = برگشت
 deadline-review = بازبینی
-deadline-scan = بدون اسکن
+deadline-scan = بی‌اسکن
 deadline-ship = ارسال
 deadline-silence = سکوت
 

@@ -108,27 +108,27 @@ outbox-state-unknown = неизвестно, ушло ли
 
 ## What is due
 deadline-allowance = доплата
-deadline-arrival = поступление
-deadline-cancel-after = конец ожидания
+deadline-arrival = зачисл.
+deadline-cancel-after = отмена
 deadline-concern = жалоба
 deadline-confirm = выполн.
 deadline-decide = решить
 deadline-escalated = ответ
 deadline-evidence = доказать
 deadline-group = группа
-deadline-insurance = страховка
+deadline-insurance = полис
 deadline-payment = спор
 deadline-quiet = молчит
 deadline-postponed = отложено
 deadline-recall = отзыв
 deadline-receive = принять
-deadline-recovery = удержание
-deadline-remind = напомнить
+deadline-recovery = вычет
+deadline-remind = напомн.
 deadline-reply = ответить
 deadline-resend = дослать
 deadline-return-window = возврат
 deadline-review = проверка
-deadline-scan = нет скана
+deadline-scan = застряла
 deadline-ship = отправка
 deadline-silence = тишина
 

@@ -50,6 +50,33 @@ pub fn isolated(value: &str) -> String {
     format!("{PART_BEGINS}{value}{PART_ENDS}")
 }
 
+/// Returns a text without the marks that this file puts in.
+pub fn without_marks(text: &str) -> Cow<'_, str> {
+    let is_mark = |c: char| {
+        matches!(
+            c,
+            PART_BEGINS | PART_ENDS | RIGHT_TO_LEFT_MARK | LEFT_TO_RIGHT_MARK
+        )
+    };
+    if text.contains(is_mark) {
+        Cow::Owned(text.replace(is_mark, ""))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Returns words as they are written in a row that is read from the right: blanks at their ends
+/// change sides, and nothing else.
+pub fn kept_from_the_right(row: &str) -> Cow<'_, str> {
+    let words = row.trim_matches(' ');
+    match row.split_once(words) {
+        Some((before, behind)) if !words.is_empty() && before != behind => {
+            Cow::Owned(format!("{behind}{words}{before}"))
+        }
+        _ => Cow::Borrowed(row),
+    }
+}
+
 /// Returns a sentence of a language that is written from right to left with the mark that says so,
 /// where its first letter would say otherwise.
 pub fn from_the_right(sentence: &str) -> Cow<'_, str> {

@@ -206,6 +206,8 @@ impl<'a> Words<'a> {
 
     fn value(self, name: &str, text: &str) -> Value<'static> {
         let language = self.catalog.language();
+        // Marks of ours in a number or a word are not shown: each value gets its own.
+        let text = &*bidi::without_marks(text);
         match (count_in(text), Money::written(text)) {
             // Whoever knows its zone has written the time; the digits are the language's.
             _ if name == "at" => {

@@ -80,7 +80,7 @@ pub fn draw(
             height: 1,
             ..inside
         };
-        verdict::draw(model, state, is_focused, last, paint);
+        verdict::draw(model, state, last, paint);
     }
     caret
 }

@@ -79,6 +79,9 @@ fn a_value_keeps_its_order_in_a_sentence_from_the_right() {
     // After an Arabic letter the parts of a date would change places.
     let day = isolated("2026-11-22");
     assert_eq!(drawn(&format!("تا {day} باز")), "زاب 2026-11-22 ات");
+    assert_eq!(kept_from_the_right("y "), " y");
+    assert_eq!(kept_from_the_right(": "), " :");
+    assert_eq!(without_marks(&day), "2026-11-22");
     let sentence = format!("{} رد کرد", isolated("FunPay"));
     assert_eq!(drawn(&sentence), "درک در FunPay");
     assert_eq!(drawn(&from_the_right("FunPay رد کرد")), "درک در FunPay");

@@ -179,7 +179,7 @@ impl<'a> Paint<'a> {
             // Keys are written as they stand on the keyboard.
             let is_key = role == Role::Key && text.trim() != "▸";
             return if is_key && !bidi::is_mixed(text) {
-                Cow::Borrowed(text)
+                bidi::kept_from_the_right(text)
             } else {
                 bidi::visual_from_the_right(text)
             };

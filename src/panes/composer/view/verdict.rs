@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use super::super::state::{Purpose, Saving, State};
 use crate::domain::finding::Verdict;
 use crate::notice::plain::Advice;
-use crate::text::bidi;
 use crate::ui::editor::MESSAGE_LIMIT_BYTES;
 use crate::ui::model::Model;
 use crate::ui::signs;
@@ -18,7 +17,7 @@ use crate::ui::words::{Shown, Words};
 const LENGTH_FROM_BYTES: usize = MESSAGE_LIMIT_BYTES / 2;
 
 /// Draws the row.
-pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &mut Paint<'_>) {
+pub fn draw(model: &Model, state: &State, area: Rect, paint: &mut Paint<'_>) {
     let words = paint.words;
     let at_end = match &model.handed {
         Some(_) => sent_key(words),
@@ -35,23 +34,12 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
         verdict(state, words)
     } else if let Some(advice) = advice(state, words) {
         advice
-    } else if let Some(row) = row_in_two_directions(state).filter(|_| is_focused) {
-        vec![span("⇄ ", Role::Muted), span(row, Role::Muted)]
     } else if state.purpose == Purpose::Reply && state.conversation.is_some() {
         answers(state, words)
     } else {
         Vec::new()
     };
     paint.line(room, &spans);
-}
-
-/// Returns the row of the caret when it holds Persian: the field shows it in the order of writing,
-/// and here it stands in the order of reading.
-fn row_in_two_directions(state: &State) -> Option<Shown<'static>> {
-    let editor = state.editor();
-    let row = editor.rows().get(editor.caret_place().row)?;
-    let text = Shown::from(editor).part(row.clone());
-    bidi::is_mixed(text.as_str()).then_some(text)
 }
 
 fn end<'a>(state: &State, words: Words<'a>) -> Vec<Span<'a>> {

@@ -12,6 +12,7 @@ use crate::domain::review::{Review, ReviewDetail, ReviewKind};
 use crate::domain::time::Zone;
 use crate::panes::review::chosen;
 use crate::panes::review::state::State;
+use crate::text::bidi;
 use crate::ui::decided::{self, decided};
 use crate::ui::explain::explained;
 use crate::ui::model::Model;
@@ -230,7 +231,7 @@ fn message<'a>(
     };
     let text = if fields.kind == MessageKind::Review {
         let said = decided::line(&fields.text, words);
-        Shown::line(said.as_str())
+        Shown::line(&bidi::without_marks(said.as_str()))
     } else if fields.text.is_empty() {
         words.word("message-kind", fields.kind.code()).into_owned()
     } else {
