@@ -146,6 +146,15 @@ pub fn become_demo(place: &args::Place) -> Failure {
     unavailable(command.exec())
 }
 
+/// Returns the routes on which nobody delivers.
+fn undelivered(couriers: &[Box<dyn Courier>]) -> Vec<Route> {
+    let is_served = |route: Route| couriers.iter().any(|courier| courier.route() == route);
+    let routes = Route::ALL.iter().copied();
+    routes
+        .filter(|route| *route != Route::Hand && !is_served(*route))
+        .collect()
+}
+
 /// Opens the desk on a store and returns how it was left.
 pub fn open(opening: Opening) -> Result<Left, Failure> {
     screen::look(std::env::var("TERM").ok().as_deref())?;
@@ -181,16 +190,7 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
     app.picked_in.clone_from(&opening.pick_in);
     app.depth = looks.depth;
     app.pictures = Pictures::of(environment);
-    let served: Vec<Route> = opening
-        .couriers
-        .iter()
-        .map(|courier| courier.route())
-        .collect();
-    app.model.undelivered = Route::ALL
-        .iter()
-        .copied()
-        .filter(|route| *route != Route::Hand && !served.contains(route))
-        .collect();
+    app.model.undelivered = undelivered(&opening.couriers);
     app.bidi = opening.settings.bidi.resolved(environment);
     app.own_theme = looks.own.as_ref().map(|own| own.name().to_owned());
     let modes = Modes {

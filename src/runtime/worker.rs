@@ -13,6 +13,7 @@ use crate::domain::agent::Actor;
 use crate::domain::dossier::{Draft, SearchFrom, Target};
 use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::passphrase::Passphrase;
+use crate::domain::id::OutboxId;
 use crate::domain::time::Stamp;
 use crate::i18n::language::Language;
 use crate::policy::duty::Duty;
@@ -160,10 +161,7 @@ impl Worker {
                 };
                 send(store, &context, ticket, &request)?
             }
-            Effect::CopyAgain(id) => {
-                let (_, cleared) = outbox::copy(store, &context, id)?;
-                Answer::Cleared(cleared.text().to_owned())
-            }
+            Effect::CopyAgain(id) => copied_again(store, &context, id)?,
             Effect::ConfirmSent(id) => Answer::OutboxMoved {
                 outbox: id,
                 row: Box::new(outbox::confirm_sent(store, &context, id)?),
@@ -221,6 +219,11 @@ impl Worker {
             effect => reviewing::perform(store, &context, effect)?,
         })
     }
+}
+
+fn copied_again(store: &mut Store, context: &Context<'_>, id: OutboxId) -> Result<Answer> {
+    let (_, cleared) = outbox::copy(store, context, id)?;
+    Ok(Answer::Cleared(cleared.text().to_owned()))
 }
 
 /// Puts the language into the file of settings. The store has no part in it.

@@ -115,7 +115,9 @@ fn talk(
                 b"451 later\r\n"
             }
             "RCPT" => {
-                to = line.split_once(':').map_or("", |(_, to)| to).to_owned();
+                line.split_once(':')
+                    .map_or("", |(_, to)| to)
+                    .clone_into(&mut to);
                 b"250 ok\r\n"
             }
             "DATA" => {
