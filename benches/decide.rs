@@ -1,6 +1,7 @@
 //! How long the rules take: each kind of case, and 100,000 open cases one after the other.
 //! `cargo bench --bench decide`. Budgets: 50 µs a case, 2 s for 100,000 cases; measured on one core of
 //! a loaded two-core machine: 3 to 12 µs a case, 0.6 s.
+//! Then what the buyer is told: budgets 100 µs a notice, 50 ms a receipt as PDF after the first.
 //! Never asserts: it prints, and the figures are read.
 
 #![expect(
@@ -11,18 +12,30 @@
     reason = "a bench stops at the first fault and prints what it measured"
 )]
 
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use afterdesk::config::calendars::Calendars;
 use afterdesk::config::platform::Platforms;
+use afterdesk::document::fonts::Fonts;
+use afterdesk::document::pdf;
 use afterdesk::domain::calendar::Calendar;
 use afterdesk::domain::case::{CaseKind, CaseReason, FreightMarker};
-use afterdesk::domain::order::{GroupState, PayChannel};
+use afterdesk::domain::id::{IdSource, OrderId, ShopId};
+use afterdesk::domain::money::Currency;
+use afterdesk::domain::notice::NoticeKind;
+use afterdesk::domain::order::{
+    AmountKind, GroupState, Item, Order, OrderFields, OrderState, PayChannel,
+};
 use afterdesk::domain::platform::{Platform, PlatformName};
-use afterdesk::domain::time::{DAY_MS, HOUR_MS, Stamp};
+use afterdesk::domain::time::{DAY_MS, HOUR_MS, Stamp, Zone};
+use afterdesk::i18n::language::Language;
+use afterdesk::notice::template::embedded;
+use afterdesk::notice::told;
 use afterdesk::policy::evaluate::evaluate;
 use afterdesk::policy::facts::{CaseFacts, Facts, Stage};
+use afterdesk::service::notice::paper;
 
 /// Open cases of a large store.
 const CASES: usize = 100_000;
@@ -32,6 +45,7 @@ const TIMES: u32 = 20_000;
 const PASSES: usize = 5;
 
 fn main() {
+    notices();
     let platforms = Platforms::embedded().unwrap();
     let calendars = Calendars::embedded().unwrap();
     let platform = |name: &str| platforms.get(&PlatformName::new(name));
@@ -146,4 +160,64 @@ fn middle(mut run: impl FnMut()) -> Duration {
         .collect();
     times.sort_unstable();
     times[PASSES / 2]
+}
+
+/// Fills and draws the receipt of an order.
+fn notices() {
+    let now = Stamp::from_rfc3339("2025-03-01T10:00:00+08:00").unwrap();
+    let mut ids = IdSource::new(1);
+    let order = Order {
+        id: OrderId::fresh(&mut ids, now),
+        shop: ShopId::fresh(&mut ids, now),
+        number: "231105-339507978993455".to_owned(),
+        fields: OrderFields {
+            state: Some(OrderState::Paid),
+            paid_at: Some(now),
+            deliver_by: Some(now.plus_ms(4 * DAY_MS)),
+            channel: Some(PayChannel::Wechat),
+            pay_number: Some("4200002231202311051234567890".to_owned()),
+            currency: Some(Currency::Cny),
+            items: vec![Item {
+                name: "棉拖鞋".to_owned(),
+                count: 2,
+                price_minor: Some(4_990),
+                ..Item::default()
+            }],
+            amounts: BTreeMap::from([
+                (AmountKind::Goods, 9_980),
+                (AmountKind::Postage, 600),
+                (AmountKind::ShopDiscount, 1_000),
+                (AmountKind::Paid, 9_580),
+            ]),
+            ..OrderFields::default()
+        },
+        parcels: Vec::new(),
+    };
+    let mut fonts = Fonts::of_system();
+    for language in Language::ALL {
+        let facts = told::Facts::of(&order, *language, Zone::BEIJING, now);
+        let kind = NoticeKind::PaymentReceipt;
+        let words = embedded(*language);
+        let fill = || told::told(kind, black_box(&facts), words).unwrap();
+        let begun = Instant::now();
+        for _ in 0..TIMES {
+            black_box(fill());
+        }
+        let each = begun.elapsed() / TIMES;
+        let sheet = paper(&fill(), "暖冬家居", now);
+        black_box(pdf::draw(&sheet, &mut fonts).unwrap());
+        let mut drawn: Vec<Duration> = (0..PASSES)
+            .map(|_| {
+                let begun = Instant::now();
+                black_box(pdf::draw(&sheet, &mut fonts).unwrap());
+                begun.elapsed()
+            })
+            .collect();
+        drawn.sort();
+        println!(
+            "receipt {}: {each:?} a notice, {:?} as PDF",
+            language.tag(),
+            drawn[PASSES / 2]
+        );
+    }
 }

@@ -15,21 +15,24 @@ use regex::Regex;
 
 /// The rows that have to be reached: section, first and last number.
 const LISTED: &[(char, u8, u8)] = &[
-    ('A', 13, 14),
-    ('A', 19, 20),
+    ('A', 1, 21),
     ('B', 1, 28),
     ('B', 33, 40),
     ('C', 1, 38),
     ('D', 1, 22),
-    ('E', 10, 10),
-    ('E', 18, 18),
-    ('E', 24, 24),
+    ('E', 1, 29),
     ('E', 31, 34),
+    ('E', 36, 36),
     ('X', 1, 13),
 ];
 
 /// Listed rows that no test reaches yet. A row that one reaches has to leave this list.
-const OPEN: &[&str] = &[];
+///
+/// and E-08 wait for the reports. They will count what is kept now: from the `notices` table
+/// the time from an event to its notice (`event_at` to `at`, rows ), papers and delays by
+/// channel and by who gave them, orders with and without notices for each buyer (E-08); from messages
+/// the first answers of people alone, which are those without the author `bot` (A-12, E-30, E-31, E-35).
+const OPEN: &[&str] = &["A-12", "A-21", "E-08"];
 
 /// Rows whose sentence is badly translated or mistyped: their cards say so in a note (row X-12).
 const GARBLED: &[&str] = &["B-16", "B-19", "B-21", "D-06", "D-18"];

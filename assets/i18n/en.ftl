@@ -1976,3 +1976,4 @@ own-notice-lacks = `{ $id }` lacks { $name }, which every language has; put it i
 own-notice-stranger = nobody fills { $name } in `{ $id }`; take it out
 own-notice-mixed = `{ $id }` is about money, so it must not offer anything (`{ $word }`, row E-06)
 own-notice-no-question = `{ $id }` has to end with a question (row E-29)
+receipt-never-sent = never sent

@@ -1941,3 +1941,4 @@ own-notice-lacks = در `{ $id }` { $name } نیست که همهٔ زبان‌ه
 own-notice-stranger = { $name } در `{ $id }` پر نمی‌شود؛ آن را بردارید
 own-notice-mixed = `{ $id }` دربارهٔ پول است و نباید چیزی پیشنهاد کند (`{ $word }`، E-06)
 own-notice-no-question = `{ $id }` باید با پرسش پایان یابد (E-29)
+receipt-never-sent = هرگز فرستاده نشده

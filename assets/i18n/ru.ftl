@@ -1975,3 +1975,4 @@ own-notice-lacks = в `{ $id }` нет { $name }, который есть во �
 own-notice-stranger = { $name } в `{ $id }` никто не заполнит; уберите
 own-notice-mixed = `{ $id }` о деньгах, поэтому в нём не может быть предложений (`{ $word }`, E-06)
 own-notice-no-question = `{ $id }` должен кончаться вопросом (E-29)
+receipt-never-sent = не отправлялся

@@ -408,3 +408,21 @@ fn the_words_of_old_notices_are_taken_out_and_the_record_holds() {
         assert_eq!(verdict.broken, None);
     });
 }
+
+#[test]
+fn a_01_an_outside_address_is_stopped_on_its_way_and_stays_in_a_note() {
+    let mut floor = Shopfloor::new(Route::Hand);
+    let conversation = floor.conversation;
+    for text in ["来源: https://pltfrm.com.cn", "介绍在 pltfrm.com.cn 上"] {
+        let outcome = floor.send(text);
+        assert!(outcome.queued.is_none(), "{text}");
+        let mut found = outcome.judgement.findings.iter();
+        assert!(found.any(|one| one.kind.code() == "url"), "{text}");
+        floor
+            .act(|store, context| {
+                afterdesk::service::note::write(store, context, conversation, text)
+            })
+            .unwrap();
+    }
+    assert_eq!(floor.message_count(), 2, "the notes alone");
+}

@@ -9,7 +9,9 @@ use ratatui::layout::Rect;
 use super::row::{self, Row};
 use super::state::State;
 use crate::domain::deadline::{Deadline, DeadlineKind, DeadlineSource, Subject};
+use crate::domain::notice::NoticeKind;
 use crate::domain::platform::MenuPlace;
+use crate::domain::posted::Posted;
 use crate::domain::work_order::{WorkOrder, WorkOrderState};
 use crate::ui::model::Model;
 use crate::ui::scroll::scrolled;
@@ -145,6 +147,32 @@ fn right<'a>(work_order: &WorkOrder, words: Words<'a>) -> Vec<Span<'a>> {
 
 /// Where work orders are found in the merchant back end (row B-28).
 fn path_lines<'a>(model: &'a Model, cols: u16, words: Words<'a>) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line<'a>> = receipt_line(model, words).into_iter().collect();
+    lines.extend(menu_lines(model, cols, words));
+    lines
+}
+
+/// The receipt that the buyer was given, or that none was: it shows what was agreed to be paid
+/// (row A-06).
+fn receipt_line<'a>(model: &Model, words: Words<'a>) -> Option<Line<'a>> {
+    let open = model.dossier.as_ref()?;
+    open.order.as_ref()?;
+    let zone = model.open_platform()?.zone;
+    let receipt = |one: &&Posted| one.kind == NoticeKind::PaymentReceipt && one.counts();
+    let name = words.word("notice-kind", NoticeKind::PaymentReceipt.code());
+    let (sign, role, said) = match open.posted.iter().rfind(receipt) {
+        Some(one) => ("✓ ", Role::Ok, words.short_time(one.at, model.now, zone)),
+        None => ("· ", Role::Warn, words.t("receipt-never-sent").into_owned()),
+    };
+    Some(Line::of(vec![
+        span(sign, role),
+        span(name, Role::Text),
+        span(": ", Role::Text),
+        span(said, role),
+    ]))
+}
+
+fn menu_lines<'a>(model: &'a Model, cols: u16, words: Words<'a>) -> Vec<Line<'a>> {
     let levels = model
         .open_platform()
         .and_then(|platform| platform.menu.get(&MenuPlace::WorkOrders));

@@ -1,5 +1,6 @@
 //! The papers of an order at the desk: shown, then given with a second stroke.
 
+use afterdesk::domain::case::{CaseFields, CaseKind, CaseState};
 use afterdesk::domain::conversation::Route;
 use afterdesk::domain::id::ConversationId;
 use afterdesk::domain::posted::PostState;
@@ -108,7 +109,7 @@ fn a_17_a_delay_asks_for_its_reason_and_its_new_date() {
 }
 
 #[test]
-fn e_09_the_first_words_after_the_payment_open_with_the_transaction_and_one_key_sends_it() {
+fn e_09_e_36_the_first_words_after_the_payment_open_with_the_transaction_and_one_key_sends_it() {
     let mut order = fields(START.plus_ms(-HOUR_MS), 9_580);
     order.pay_number = Some("4200002231202311".to_owned());
     let mut desk = with_order(Route::Sandbox, &order, None);
@@ -124,4 +125,37 @@ fn e_09_the_first_words_after_the_payment_open_with_the_transaction_and_one_key_
     assert_eq!(open.posted[0].kind.code(), "transaction");
     assert!(open.posted[0].text.contains("4200002231202311"));
     assert!(!desk.screen(120, 40).contains('¤'), "it was told");
+}
+
+#[test]
+fn e_01_the_payment_stands_in_the_order_with_its_time_and_number() {
+    let mut desk = paid(Route::Sandbox, 9_580);
+    desk.press("enter");
+    let screen = desk.screen(120, 40);
+    assert!(screen.contains("transaction 4200002231202311"), "{screen}");
+    assert!(screen.contains("paid     12:00"), "{screen}");
+}
+
+#[test]
+fn e_22_the_open_matter_stands_beside_the_composer() {
+    let case = CaseFields {
+        kind: Some(CaseKind::RefundOnly),
+        state: Some(CaseState::MerchantDecides),
+        opened_at: Some(START),
+        ..CaseFields::default()
+    };
+    let order = fields(START.plus_ms(-HOUR_MS), 9_580);
+    let mut desk = with_order(Route::Sandbox, &order, Some(&case));
+    desk.press("enter");
+    let screen = desk.screen(120, 40);
+    let matter = screen.lines().find(|line| line.contains('◇')).unwrap();
+    assert!(matter.contains("refund only"), "{matter}");
+}
+
+#[test]
+fn a_06_a_work_order_shows_the_receipt_that_was_sent_or_that_none_was() {
+    let mut desk = Driver::demo();
+    desk.press("v o enter");
+    let screen = desk.screen(120, 40);
+    assert!(screen.contains("payment receipt: "), "{screen}");
 }
