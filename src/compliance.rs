@@ -79,6 +79,7 @@ mod opening;
 mod owner;
 mod pack;
 mod plan;
+mod product_key;
 mod run;
 mod scan;
 mod series;

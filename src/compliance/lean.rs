@@ -27,6 +27,8 @@ mod sort {
     pub const TWO_ROLES: u32 = 10;
 }
 
+/// A sentence of fewer characters says too little: phrases know those that lead away.
+const SHORTEST: usize = 5;
 /// So many letters are the stem of a longer word.
 const STEM: usize = 5;
 /// A number in a sentence, whatever it is.
@@ -84,7 +86,8 @@ fn weighed(scan: &Scan<'_>, first: usize, end: usize) -> Weighed {
 /// Says of a sentence where it ends, and which cells weigh most where it leans to leaving.
 pub fn lure(scan: &Scan<'_>, first: usize) -> (usize, Option<(usize, usize)>) {
     let all = weighed(scan, first, scan.cells().len());
-    let is_lure = all.heaviest[0].0 > 0 && weight::is_lure(all.weight, all.numbers);
+    let says = all.heaviest[0].0 > 0 && all.last - first >= SHORTEST;
+    let is_lure = says && weight::is_lure(all.weight, all.numbers);
     let lure = is_lure.then(|| {
         let words = all.heaviest.iter().filter(|(own, ..)| *own > 0);
         words.fold((all.last, first), |(first, last), (_, from, to)| {

@@ -12,6 +12,7 @@ use super::fold;
 use super::known;
 use super::marks::Marks;
 use super::meaning::{Part, REFUND, Sets, TAOBAO_TOKEN};
+use super::product_key;
 use super::run::{self, Run};
 use super::written::Step;
 use crate::domain::evidence::Evidence;
@@ -152,6 +153,7 @@ impl<'a> Scan<'a> {
             &mut room.steps,
             &mut room.cues,
         );
+        product_key::forget_inner(&room.cells, &mut room.cues);
         marks.count_likes(&room.cells);
         note_places(&room.cues, room.cells.len(), &mut room.places);
         let mut sets = Sets::NONE;
