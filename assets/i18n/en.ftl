@@ -1977,3 +1977,4 @@ own-notice-stranger = nobody fills { $name } in `{ $id }`; take it out
 own-notice-mixed = `{ $id }` is about money, so it must not offer anything (`{ $word }`, row E-06)
 own-notice-no-question = `{ $id }` has to end with a question (row E-29)
 receipt-never-sent = never sent
+action-bot-stepped = answer bot stepped in

@@ -1963,3 +1963,4 @@ own-notice-stranger = nadie rellena { $name } en `{ $id }`; quítelo
 own-notice-mixed = `{ $id }` trata de dinero, así que no puede ofrecer nada (`{ $word }`, E-06)
 own-notice-no-question = `{ $id }` tiene que acabar en pregunta (E-29)
 receipt-never-sent = nunca enviado
+action-bot-stepped = paso del asistente automático

@@ -1942,3 +1942,4 @@ own-notice-stranger = { $name } در `{ $id }` پر نمی‌شود؛ آن را 
 own-notice-mixed = `{ $id }` دربارهٔ پول است و نباید چیزی پیشنهاد کند (`{ $word }`، E-06)
 own-notice-no-question = `{ $id }` باید با پرسش پایان یابد (E-29)
 receipt-never-sent = هرگز فرستاده نشده
+action-bot-stepped = گام پاسخگوی خودکار

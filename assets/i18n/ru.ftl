@@ -1976,3 +1976,4 @@ own-notice-stranger = { $name } в `{ $id }` никто не заполнит; �
 own-notice-mixed = `{ $id }` о деньгах, поэтому в нём не может быть предложений (`{ $word }`, E-06)
 own-notice-no-question = `{ $id }` должен кончаться вопросом (E-29)
 receipt-never-sent = не отправлялся
+action-bot-stepped = шаг автоответчика

@@ -1925,3 +1925,4 @@ own-notice-stranger = `{ $id }` 中的 { $name } 没有内容可填；请去掉
 own-notice-mixed = `{ $id }` 涉及款项，不能夹带优惠（`{ $word }`，E-06）
 own-notice-no-question = `{ $id }` 必须以问句结尾（E-29）
 receipt-never-sent = 从未发送
+action-bot-stepped = 自动应答有动作

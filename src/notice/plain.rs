@@ -111,21 +111,24 @@ fn longest(text: &Normal, language: Language) -> usize {
     most
 }
 
-/// The words of a text with a blank around each, Han characters without.
+/// The words of a text with a blank around each; Han characters that touch have none between them.
 fn form(text: &str) -> String {
     let normal = Normal::of(text);
-    let mut form = String::from(" ");
+    let mut form = String::new();
+    let mut is_in_han = false;
     for word in &normal.words {
-        if word.is_han && form.ends_with(' ') && form.len() > 1 {
-            form.pop();
-        }
-        form.extend(normal.chars(word));
-        if !word.is_han {
+        if !(word.is_han && is_in_han) {
             form.push(' ');
         }
+        form.extend(normal.chars(word));
+        is_in_han = word.is_han;
     }
     let is_han = normal.words.iter().all(|word| word.is_han);
-    if is_han { form.trim().to_owned() } else { form }
+    if is_han {
+        return form.trim().to_owned();
+    }
+    form.push(' ');
+    form
 }
 
 /// Runs of capital letters that are neither known nor explained in brackets behind them.

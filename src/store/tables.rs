@@ -52,17 +52,22 @@ mod tests {
             include_str!("migrations/020_notices.sql"),
         );
         let mut made: Vec<(String, Vec<String>)> = Vec::new();
+        let mut is_table = false;
         for line in schema.lines() {
             if let Some(name) = line.strip_prefix("CREATE TABLE ") {
                 let name = name.trim_end_matches(" (").to_owned();
                 made.push((name, Vec::new()));
+                is_table = true;
+            } else if !line.starts_with(' ') && !line.starts_with("ALTER") {
+                is_table = false;
             } else if let Some((name, column)) = line
                 .strip_prefix("ALTER TABLE ")
                 .and_then(|rest| rest.split_once(" ADD COLUMN "))
             {
                 let (_, columns) = made.iter_mut().find(|(made, _)| made == name).unwrap();
                 columns.push(column.split(' ').next().unwrap().to_owned());
-            } else if let Some(column) = line.strip_prefix("    ")
+            } else if is_table
+                && let Some(column) = line.strip_prefix("    ")
                 && column.starts_with(|c: char| c.is_ascii_lowercase())
                 && let Some((_, columns)) = made.last_mut()
             {

@@ -388,7 +388,8 @@ fn a_store_of_an_older_program_is_brought_up_to_date_with_all_that_is_in_it() {
         place.tamper(guard).unwrap();
         place
             .tamper(
-                "ALTER TABLE conversations DROP COLUMN claimed_since; \
+                "DROP TABLE notices; DROP TABLE bot_steps; DROP TABLE bot_shops; \
+                 ALTER TABLE conversations DROP COLUMN claimed_since; \
                  ALTER TABLE conversations DROP COLUMN lane; \
                  DROP TABLE evidence_passages; DROP TABLE evidence_files; \
                  DROP TABLE evidence_notes; DROP TABLE work_order_answers; \
@@ -410,14 +411,12 @@ fn a_store_of_an_older_program_is_brought_up_to_date_with_all_that_is_in_it() {
                  ALTER TABLE shops DROP COLUMN sample_permille; \
                  DROP INDEX evidence_of_entry; ALTER TABLE evidence DROP COLUMN salt; \
                  ALTER TABLE evidence DROP COLUMN audit_seq; DROP TABLE dropped_files; \
-                 DROP TABLE notices; \
                  DROP INDEX IF EXISTS deadlines_of_shop; \
                  DROP INDEX deadlines_of_talk; DROP INDEX deadlines_of_language; \
                  DROP INDEX deadlines_of_lane; DROP INDEX conversations_claimed; \
                  ALTER TABLE deadlines DROP COLUMN talk_id; \
                  ALTER TABLE deadlines DROP COLUMN sales_lane; \
                  ALTER TABLE deadlines DROP COLUMN language; \
-                 DROP TABLE bot_steps; DROP TABLE bot_shops; \
                  ALTER TABLE conversations DROP COLUMN bot; \
                  ALTER TABLE conversations DROP COLUMN language_by; \
                  DROP TABLE acts; DROP TABLE warnings; DROP TABLE packs; DROP INDEX reviews_of_message; \

@@ -147,7 +147,7 @@ fn d_03_regret_about_a_group_is_answered_only_while_the_group_is_pending() {
         "{verdict:?}"
     );
     let formed = bot.judge(&asked(text), |_| Some(parcel(Language::Chinese)));
-    assert_eq!(why(&formed), Some(HandOver::Money));
+    assert_eq!(why(&formed), Some(HandOver::NoState));
 }
 
 #[test]
