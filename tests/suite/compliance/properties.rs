@@ -267,3 +267,34 @@ fn four_times_the_text_takes_four_times_the_time() {
     }
     assert!(slow.is_empty(), "{}", slow.join("\n"));
 }
+
+/// Letters inside the groups of a key are no names; a group that is a name stays one.
+#[test]
+fn keys_of_games_pass_and_names_beside_groups_do_not() {
+    let keys = [
+        "4F8K2-9QQ1X-77LMP",
+        "VX7QQ-12345-TG777",
+        "WA99-TG12-3344-QQ77",
+    ];
+    for key in keys {
+        for frame in [
+            "Your key: {}",
+            "ключ {}",
+            "激活码 {}",
+            "clave {} para Steam",
+            "کد {}",
+        ] {
+            let text = frame.replace("{}", key);
+            let judgement = check(&text, &Context::default());
+            assert!(judgement.findings.is_empty(), "{text}: {judgement:?}");
+        }
+    }
+    for text in [
+        "weixin-abc123-def456",
+        "加微信 abcd-1234-ef56",
+        "QQ 12345-67890-11",
+    ] {
+        let judgement = check(text, &Context::default());
+        assert!(judgement.verdict.is_flagged(), "{text}");
+    }
+}
