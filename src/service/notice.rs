@@ -4,6 +4,7 @@
 pub mod facts;
 pub mod given;
 pub mod health;
+mod kept;
 pub mod look;
 pub mod mail;
 pub mod observed;

@@ -64,6 +64,20 @@ impl<'a> Around<'a> {
         })
     }
 
+    /// Fills a notice of each kind.
+    pub(super) fn sheets(
+        &self,
+        tx: &mut Tx<'_>,
+        context: &Context<'_>,
+        kinds: &[NoticeKind],
+        more: &More<'_>,
+    ) -> Result<Vec<Sheet>> {
+        let sheets = kinds
+            .iter()
+            .map(|kind| self.sheet(tx, context, *kind, more));
+        sheets.collect()
+    }
+
     /// Fills a notice of a kind.
     pub(super) fn sheet(
         &self,
@@ -154,10 +168,7 @@ pub fn look(
         Some(order) => (order.number.clone(), order.fields.buyer.clone()),
         None => return Err(missing().into()),
     };
-    let mut sheets = Vec::with_capacity(kinds.len());
-    for kind in kinds {
-        sheets.push(around.sheet(tx, context, *kind, more)?);
-    }
+    let sheets = around.sheets(tx, context, kinds, more)?;
     let chat = around.conversation.as_ref();
     Ok(Looked {
         order,

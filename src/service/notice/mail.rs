@@ -3,16 +3,16 @@
 //! buyer's own.
 
 use super::given;
+use super::kept::{drafted, keep};
 use super::look::Around;
 use super::paper::paper;
-use super::post::{Wanted, ask_rating, keep, queue, settle, whole};
+use super::post::{Wanted, ask_rating, queue, settle, whole};
 use super::reach;
 use crate::document::error::PaperError;
 use crate::document::fonts::Fonts;
 use crate::document::pdf;
 use crate::domain::conversation::{OutboxRow, Route};
-use crate::domain::id::NoticeId;
-use crate::domain::posted::{NoticeChannel, PostState, Posted};
+use crate::domain::posted::{NoticeChannel, Posted};
 use crate::i18n::sentence::Sentence;
 use crate::market::courier::Letter;
 use crate::notice::mail;
@@ -60,25 +60,8 @@ pub fn post(
         let row = queue(tx, context, &chat, &text, (wanted.key, Some(Route::Mail)))?;
         for (told, file) in words.iter().zip(&files) {
             let new = Posted {
-                id: NoticeId::fresh(tx.ids(), context.now),
-                shop: order.shop,
-                order: order.id,
-                kind: told.kind,
-                language: told.language.tag().to_owned(),
-                template: given::version(context.voice.notices(told.language), told.kind),
-                channel: NoticeChannel::Mail,
-                at: context.now,
-                by: context.actor.name.clone(),
-                conversation: Some(chat.id),
                 message: Some(row.message),
-                subject: told.subject.clone(),
-                text: told.text.clone(),
-                sha256: String::new(),
-                promised_at: None,
-                event_at: None,
-                again_of: None,
-                state: PostState::Drafted,
-                is_by_hand: false,
+                ..drafted(tx, context, (&chat, order.id), told, NoticeChannel::Mail)
             };
             let body = Body {
                 html: mail::html(told),
@@ -104,10 +87,7 @@ fn filled(
     if let Some(why) = reach::why_no_letter(&order, &done, around.platform) {
         return Err(ServiceError::NotTaken(why));
     }
-    let mut sheets = Vec::with_capacity(wanted.kinds.len());
-    for kind in wanted.kinds {
-        sheets.push(around.sheet(tx, context, *kind, &wanted.more)?);
-    }
+    let sheets = around.sheets(tx, context, wanted.kinds, &wanted.more)?;
     let words = whole(&sheets)?.into_iter().cloned().collect();
     let at = order.fields.paid_at.unwrap_or(context.now);
     Ok((words, around.matter.shop.name.clone(), at))

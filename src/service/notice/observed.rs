@@ -1,7 +1,7 @@
 //! Notes what the platform told a buyer by itself: that an order is confirmed, that a payment failed
 //! (rows A-03, E-02). Never takes a buyer's words for the platform's.
 
-use super::post::keep;
+use super::kept::keep;
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::conversation::{Author, Conversation, MessageFields};
 use crate::domain::id::{MessageId, NoticeId};

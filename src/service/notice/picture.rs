@@ -4,14 +4,15 @@
 use std::path::PathBuf;
 
 use super::given;
+use super::kept::{drafted, keep};
 use super::look::Around;
 use super::mail::not_drawn;
 use super::paper::paper;
-use super::post::{Wanted, keep, whole};
+use super::post::{Wanted, whole};
 use super::reach;
 use crate::document::card;
 use crate::document::fonts::Fonts;
-use crate::domain::id::{NoticeId, OrderId};
+use crate::domain::id::OrderId;
 use crate::domain::posted::{NoticeChannel, PostState, Posted};
 use crate::i18n::sentence::Sentence;
 use crate::notice::told::Told;
@@ -73,25 +74,9 @@ pub fn record(
         let chat = given::conversation(tx, context, &order)?;
         for (told, png) in &drawn {
             let new = Posted {
-                id: NoticeId::fresh(tx.ids(), context.now),
-                shop: order.shop,
-                order: order.id,
-                kind: told.kind,
-                language: told.language.tag().to_owned(),
-                template: given::version(context.voice.notices(told.language), told.kind),
-                channel: NoticeChannel::Picture,
-                at: context.now,
-                by: context.actor.name.clone(),
-                conversation: Some(chat.id),
-                message: None,
-                subject: told.subject.clone(),
-                text: told.text.clone(),
-                sha256: String::new(),
-                promised_at: None,
-                event_at: None,
-                again_of: None,
                 state: PostState::Sent,
                 is_by_hand: true,
+                ..drafted(tx, context, (&chat, order.id), told, NoticeChannel::Picture)
             };
             let body = Body {
                 html: String::new(),
@@ -114,10 +99,7 @@ fn draw(
         if let Some(why) = reach::why_no_picture(around.platform) {
             return Err(ServiceError::NotTaken(why));
         }
-        let mut sheets = Vec::with_capacity(wanted.kinds.len());
-        for kind in wanted.kinds {
-            sheets.push(around.sheet(tx, context, *kind, &wanted.more)?);
-        }
+        let sheets = around.sheets(tx, context, wanted.kinds, &wanted.more)?;
         let words: Vec<Told> = whole(&sheets)?.into_iter().cloned().collect();
         let order: OrderId = wanted.order;
         let paid_at = orders::get(tx, order)?.fields.paid_at;

@@ -2,11 +2,11 @@
 //! again byte by byte. Never one that is not whole, not true, or not what was looked at.
 
 use super::given;
+use super::kept::{drafted, keep};
 use super::look::{Around, More};
 use crate::compliance::cleared::Cleared;
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::agent::Role;
-use crate::domain::audit::Action;
 use crate::domain::conversation::{Author, Conversation, OutboxRow, Route};
 use crate::domain::id::{MessageId, NoticeId, OrderId};
 use crate::domain::notice::NoticeKind;
@@ -26,7 +26,7 @@ use crate::service::queued::{self, Outgoing};
 use crate::store::desk::Store;
 use crate::store::notices::Body;
 use crate::store::tx::Tx;
-use crate::store::{audit, messages, notices, orders, outbox, reply_keys, shops};
+use crate::store::{messages, notices, orders, outbox, reply_keys, shops};
 
 /// What is given.
 #[derive(Debug, Clone, Copy)]
@@ -63,10 +63,7 @@ pub fn post_in(
 ) -> Result<Vec<OutboxRow>> {
     permit::ask(tx, context, Duty::Work)?;
     let around = Around::read(tx, context, wanted.order)?;
-    let mut sheets = Vec::with_capacity(wanted.kinds.len());
-    for kind in wanted.kinds {
-        sheets.push(around.sheet(tx, context, *kind, &wanted.more)?);
-    }
+    let sheets = around.sheets(tx, context, wanted.kinds, &wanted.more)?;
     let words = whole(&sheets)?;
     if wanted.seen.is_some_and(|seen| seen != hash_of(&words)) {
         return Err(ServiceError::NotTaken(Sentence::new("notice-changed")));
@@ -82,25 +79,11 @@ pub fn post_in(
         }
         let row = queue(tx, context, &chat, &told.text, (&key, None))?;
         let new = Posted {
-            id: NoticeId::fresh(tx.ids(), context.now),
-            shop: order.shop,
-            order: order.id,
-            kind: told.kind,
-            language: told.language.tag().to_owned(),
-            template: given::version(context.voice.notices(told.language), told.kind),
-            channel: NoticeChannel::Chat,
-            at: context.now,
-            by: context.actor.name.clone(),
-            conversation: Some(chat.id),
             message: Some(row.message),
-            subject: told.subject.clone(),
-            text: told.text.clone(),
-            sha256: String::new(),
             promised_at: wanted.more.new_date,
             event_at: wanted.more.event_at,
-            again_of: None,
-            state: PostState::Drafted,
             is_by_hand: row.route == Route::Hand,
+            ..drafted(tx, context, (&chat, order.id), told, NoticeChannel::Chat)
         };
         keep(tx, context, new, &Body::default())?;
         ask_rating(tx, context, told.kind, &order, row.message)?;
@@ -184,23 +167,6 @@ pub fn personal(
     keep(tx, context, new, &Body::default())?;
     ask_rating(tx, context, kind, &order, message)?;
     due::of_order(tx, context, order.id)
-}
-
-/// Keeps a notice under an entry of the record.
-pub(super) fn keep(tx: &mut Tx<'_>, context: &Context<'_>, new: Posted, body: &Body) -> Result<()> {
-    let file = body.file.as_deref().unwrap_or_default();
-    let new = Posted {
-        sha256: given::hash(&[new.text.as_bytes(), body.html.as_bytes(), file]),
-        ..new
-    };
-    let mut recording = audit::open(tx)?;
-    notices::insert(tx, &mut recording, &new, body)?;
-    let short: String = new.sha256.chars().take(12).collect();
-    let how = if new.again_of.is_some() { " again" } else { "" };
-    let detail = format!("{} {} {} {short}{how}", new.kind, new.language, new.channel);
-    let entry = context.entry(Action::NoticePosted, new.order.to_string(), detail);
-    recording.close(tx, entry)?;
-    Ok(())
 }
 
 /// Returns the words of all sheets; or what keeps the first of them from leaving.
