@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::own_file::{line_of, named_language, stem};
-use super::pattern::{is_paired, names};
+use super::own_file::{At, named_language, stem};
+use super::pattern::names;
 use super::plan::{self, Entry, Plan};
 use super::wording::{self, Text, Wording};
 use crate::config::problem::Problem;
 use crate::config::read;
 use crate::i18n::language::Language;
-use crate::i18n::sentence::Sentence;
 
 /// What the file of the plan is named.
 const PLAN: &str = "plan";
@@ -153,38 +152,14 @@ fn lay(ours: &mut Vec<Entry>, own: Vec<Entry>) {
     }
 }
 
-/// The file that is read.
-#[derive(Clone, Copy)]
-struct At<'a> {
-    path: &'a Path,
-    text: &'a str,
-}
-
 impl At<'_> {
-    fn wrong(self, key: &'static str, id: &str, pieces: &[&str]) -> Problem {
-        let table = format!(".{id}]");
-        let value = format!("= \"{id}");
-        let mut all = pieces.to_vec();
-        all.extend([table.as_str(), value.as_str(), id]);
-        Problem {
-            file: self.path.to_owned(),
-            line: line_of(self.text, &all),
-            what: Sentence::new(key).with("id", id),
-        }
-    }
-
     fn entry(self, entry: &Entry, is_way: fn(&str) -> bool) -> Result<(), Problem> {
         let id = entry.id.as_str();
-        let no_code = |key: &str, value: &str| {
-            let mut wrong = self.wrong("own-no-code", id, &[value]);
-            wrong.what = wrong.what.with("key", key).with("value", value);
-            Err(wrong)
-        };
         if let Some((key, value)) = entry.unknown() {
-            return no_code(key, value);
+            return Err(self.no_code(id, key, value));
         }
         if let Some(way) = entry.way.as_deref().filter(|way| !is_way(way)) {
-            return no_code("way", way);
+            return Err(self.no_code(id, "way", way));
         }
         // What a ready answer may do is what one of ours does.
         let ours = plan::embedded();
@@ -195,34 +170,13 @@ impl At<'_> {
                 .iter()
                 .all(|mine| mine.does.as_deref() != Some(does))
         {
-            return no_code("does", does);
+            return Err(self.no_code(id, "does", does));
         }
         self.names(id, &entry.value, ACT_NAMES)?;
         if !entry.has_place() {
             return Err(self.wrong("own-no-place", id, &[]));
         }
         Ok(())
-    }
-
-    /// Only names that have a value, and brackets in pairs.
-    fn names(self, id: &str, pattern: &str, known: &[&str]) -> Result<(), Problem> {
-        if !is_paired(pattern) {
-            return Err(self.wrong("own-brackets", id, &[]));
-        }
-        match names(pattern)
-            .into_iter()
-            .find(|name| !known.contains(name))
-        {
-            Some(name) => {
-                let mut wrong = self.wrong("own-no-value", id, &[&format!("{{{name}}}")]);
-                wrong.what = wrong
-                    .what
-                    .with("name", name)
-                    .with("allowed", known.join(", "));
-                Err(wrong)
-            }
-            None => Ok(()),
-        }
     }
 
     fn own(self, id: &str, language: Language, pattern: &str) -> OwnText {

@@ -14,8 +14,8 @@ use crate::i18n::language::Language;
 use crate::i18n::sentence::Sentence;
 use crate::notice::intent::IntentKind;
 use crate::notice::own_answers::{NAMES, OwnText};
-use crate::notice::own_file::{line_of, named_language, stem};
-use crate::notice::pattern::{is_paired, names};
+use crate::notice::own_file::{At, line_of, named_language, stem};
+use crate::notice::pattern::names;
 use crate::notice::plan::Entry;
 
 /// What the file of the plan is named.
@@ -67,51 +67,6 @@ pub fn over(own: &[(&Path, &str)]) -> Result<Bot, Problem> {
         }
     }
     Ok(bot)
-}
-
-/// The file that is read.
-#[derive(Clone, Copy)]
-struct At<'a> {
-    path: &'a Path,
-    text: &'a str,
-}
-
-impl At<'_> {
-    fn wrong(self, key: &'static str, id: &str, pieces: &[&str]) -> Problem {
-        let table = format!(".{id}]");
-        let value = format!("= \"{id}");
-        let mut all = pieces.to_vec();
-        all.extend([table.as_str(), value.as_str(), id]);
-        Problem {
-            file: self.path.to_owned(),
-            line: line_of(self.text, &all),
-            what: Sentence::new(key).with("id", id),
-        }
-    }
-
-    fn no_code(self, id: &str, key: &str, value: &str) -> Problem {
-        let mut wrong = self.wrong("own-no-code", id, &[&format!("\"{value}\"")]);
-        wrong.what = wrong.what.with("key", key).with("value", value);
-        wrong
-    }
-
-    /// Only names that have a value, and brackets in pairs.
-    fn names(self, id: &str, pattern: &str) -> Result<(), Problem> {
-        if !is_paired(pattern) {
-            return Err(self.wrong("own-brackets", id, &[]));
-        }
-        let strange = names(pattern)
-            .into_iter()
-            .find(|name| !NAMES.contains(name));
-        strange.map_or(Ok(()), |name| {
-            let mut wrong = self.wrong("own-no-value", id, &[&format!("{{{name}}}")]);
-            wrong.what = wrong
-                .what
-                .with("name", name)
-                .with("allowed", NAMES.join(", "));
-            Err(wrong)
-        })
-    }
 }
 
 /// What was read so far.
@@ -200,7 +155,7 @@ impl Laying {
         }
         let words = self.words.entry(language).or_default();
         if let Some(automatic) = file.say.automatic {
-            at.names("automatic", &automatic)?;
+            at.names("automatic", &automatic, NAMES)?;
             if automatic.trim().is_empty() || !names(&automatic).is_empty() {
                 return Err(at.wrong("bot-no-mark", "automatic", &[]));
             }
@@ -214,7 +169,7 @@ impl Laying {
             if pattern.is_empty() {
                 return Err(at.wrong("bot-no-words", &id, &[]));
             }
-            at.names(&id, &pattern)?;
+            at.names(&id, &pattern, NAMES)?;
             if is_own {
                 self.own.push(OwnText {
                     path: at.path.to_owned(),
