@@ -2,198 +2,14 @@
 //! Never many: what can be shown without a terminal is a story.
 
 mod bot;
+mod driver;
+mod pictures;
 
-use std::io::{Read, Write};
-use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use afterdesk::runtime::clock;
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-/// How long a screen is waited for. Generous: the machine may be busy.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// The program in a terminal.
-struct Terminal {
-    parser: vt100::Parser,
-    raw: Vec<u8>,
-    output: Receiver<Vec<u8>>,
-    input: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
-    master: Box<dyn MasterPty + Send>,
-    home: PathBuf,
-    /// Kept for its end, when the folder goes.
-    keep: Option<tempfile::TempDir>,
-}
-
-fn some(cells: u16) -> std::num::NonZeroU16 {
-    std::num::NonZeroU16::new(cells).unwrap()
-}
-
-fn demo_store(home: &std::path::Path) -> String {
-    let store = format!("sqlite:{}", home.join("demo.db").display());
-    let made = std::process::Command::new(env!("CARGO_BIN_EXE_afterdesk"))
-        .args(["demo", "--seed", "7", "--store", &store])
-        .env("HOME", home)
-        .output()
-        .unwrap();
-    assert!(made.status.success(), "{made:?}");
-    store
-}
-
-impl Terminal {
-    fn start(size: (u16, u16), environment: &[(&str, &str)]) -> Self {
-        let keep = tempfile::tempdir().unwrap();
-        let home = keep.path().to_owned();
-        let store = demo_store(&home);
-        let mut terminal = Self::on(home, &store, size, environment);
-        terminal.keep = Some(keep);
-        terminal
-    }
-
-    fn on(home: PathBuf, store: &str, size: (u16, u16), environment: &[(&str, &str)]) -> Self {
-        Self::run(home, &["--store", store], size, environment)
-    }
-
-    fn run(home: PathBuf, words: &[&str], size: (u16, u16), environment: &[(&str, &str)]) -> Self {
-        let (cols, rows) = size;
-        let size = PtySize {
-            rows,
-            cols,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        let pty = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_afterdesk"));
-        command.args(words);
-        command.env_clear();
-        command.env("HOME", &home);
-        command.env("TERM", "xterm-256color");
-        command.env("LANG", "C.UTF-8");
-        for (name, value) in environment {
-            command.env(name, value);
-        }
-        let child = pty.slave.spawn_command(command).unwrap();
-        drop(pty.slave);
-        let mut reader = pty.master.try_clone_reader().unwrap();
-        let (send, output) = channel();
-        std::thread::spawn(move || {
-            let mut chunk = vec![0; 65_536];
-            while let Ok(count) = reader.read(&mut chunk) {
-                let bytes = chunk.get(..count).unwrap_or_default().to_vec();
-                if count == 0 || send.send(bytes).is_err() {
-                    return;
-                }
-            }
-        });
-        let input = pty.master.take_writer().unwrap();
-        Self {
-            parser: vt100::Parser::new(some(rows), some(cols), 0),
-            raw: Vec::new(),
-            output,
-            input,
-            child,
-            master: pty.master,
-            home,
-            keep: None,
-        }
-    }
-
-    fn text(&self) -> String {
-        self.parser.screen().contents()
-    }
-
-    /// Reads until the screen is as wanted.
-    fn wait_for(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
-        let begun = clock::instant();
-        while !wanted(self.parser.screen()) {
-            let Some(left) = PATIENCE.checked_sub(begun.elapsed()) else {
-                panic!("{what} did not come:\n{}", self.text());
-            };
-            match self.output.recv_timeout(left) {
-                Ok(bytes) => {
-                    self.parser.process(&bytes);
-                    self.raw.extend(bytes);
-                }
-                Err(error) => panic!("{what} did not come ({error}):\n{}", self.text()),
-            }
-        }
-    }
-
-    fn wait_for_text(&mut self, text: &str) {
-        self.wait_for(text, |screen| screen.contents().contains(text));
-    }
-
-    fn type_bytes(&mut self, bytes: &[u8]) {
-        self.input.write_all(bytes).unwrap();
-        self.input.flush().unwrap();
-    }
-
-    /// Waits until the process sleeps: a signal to go on that came before would be lost.
-    fn wait_until_stopped(&mut self) {
-        let begun = clock::instant();
-        let file = format!("/proc/{}/stat", self.child.process_id().unwrap());
-        while !std::fs::read_to_string(&file).unwrap().contains(") T ") {
-            assert!(begun.elapsed() < PATIENCE, "it does not stop");
-            if let Ok(bytes) = self
-                .output
-                .recv_timeout(std::time::Duration::from_millis(5))
-            {
-                self.parser.process(&bytes);
-                self.raw.extend(bytes);
-            }
-        }
-    }
-
-    /// Waits for the end; returns the exit code.
-    fn wait_for_end(&mut self) -> u32 {
-        let begun = clock::instant();
-        loop {
-            while let Ok(bytes) = self.output.try_recv() {
-                self.parser.process(&bytes);
-                self.raw.extend(bytes);
-            }
-            if let Some(status) = self.child.try_wait().unwrap() {
-                while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
-                    self.parser.process(&bytes);
-                    self.raw.extend(bytes);
-                }
-                return status.exit_code();
-            }
-            assert!(begun.elapsed() < PATIENCE, "the program did not end");
-            std::thread::yield_now();
-        }
-    }
-
-    /// Asserts that every mode that was switched on is off again.
-    fn is_clean(&self) {
-        let screen = self.parser.screen();
-        assert!(!screen.alternate_screen());
-        assert!(!screen.bracketed_paste());
-        assert!(!screen.hide_cursor());
-        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
-        let raw = String::from_utf8_lossy(&self.raw);
-        assert!(raw.rfind("\u{1b}[8h") > raw.rfind("\u{1b}[8l"), "bidi");
-    }
-
-    fn kill(&self, signal: &str) {
-        let id = self.child.process_id().unwrap().to_string();
-        let sent = std::process::Command::new("kill")
-            .args([signal, &id])
-            .status()
-            .unwrap();
-        assert!(sent.success());
-    }
-}
-
-impl Drop for Terminal {
-    fn drop(&mut self) {
-        // It may have ended by itself; its folder goes behind it.
-        let _ = self.child.kill();
-        self.keep.take();
-    }
-}
+use self::driver::{PATIENCE, Terminal, demo_store};
 
 #[test]
 fn it_starts_with_a_complete_screen_and_leaves_the_terminal_clean() {
@@ -211,7 +27,7 @@ fn it_starts_with_a_complete_screen_and_leaves_the_terminal_clean() {
 fn a_resize_storm_ends_with_the_screen_as_it_was() {
     let mut desk = Terminal::start((120, 40), &[]);
     desk.wait_for_text("? help");
-    for (cols, rows) in [
+    for size in [
         (1, 1),
         (500, 200),
         (39, 11),
@@ -219,25 +35,10 @@ fn a_resize_storm_ends_with_the_screen_as_it_was() {
         (80, 24),
         (200, 60),
         (2, 90),
+        (120, 40),
     ] {
-        desk.master
-            .resize(PtySize {
-                rows,
-                cols,
-                pixel_width: 0,
-                pixel_height: 0,
-            })
-            .unwrap();
-        desk.parser.screen_mut().set_size(some(rows), some(cols));
+        desk.resize(size);
     }
-    let size = PtySize {
-        rows: 40,
-        cols: 120,
-        pixel_width: 0,
-        pixel_height: 0,
-    };
-    desk.master.resize(size).unwrap();
-    desk.parser.screen_mut().set_size(some(40), some(120));
     desk.type_bytes(b"\x0c");
     desk.wait_for("the screen of before", |screen| {
         let text = screen.contents();
@@ -335,83 +136,6 @@ fn without_colour_there_is_none_but_bold_and_reverse_stay() {
         );
     }
     assert!(raw.contains("\u{1b}[1m") && raw.contains("\u{1b}[7m"));
-}
-
-/// The desk with the picker of a checklist open on a folder with one picture.
-fn picking(environment: &[(&str, &str)]) -> Terminal {
-    let keep = tempfile::tempdir().unwrap();
-    let home = keep.path().to_owned();
-    let store = demo_store(&home);
-    let (name, body) = afterdesk::sandbox::evidence::outside();
-    std::fs::write(home.join(name), body).unwrap();
-    let mut desk = Terminal::on(home, &store, (120, 40), environment);
-    desk.keep = Some(keep);
-    desk.wait_for_text("? help");
-    desk.type_bytes(b"v");
-    desk.type_bytes(b"o");
-    // The rows are there, and not the title alone: a key before them is meant for nothing.
-    desk.wait_for("the work orders", |screen| {
-        let text = screen.contents();
-        text.contains("Work orders") && text.contains("evidence 2/3")
-    });
-    desk.type_bytes(b"\r");
-    desk.wait_for("the matter", |screen| {
-        !screen.contents().contains("Choose a row")
-    });
-    desk.type_bytes(b"e");
-    desk.type_bytes(b"o");
-    desk.wait_for_text("waybill.png");
-    desk
-}
-
-const ASKED: &str = "\u{1b}_Gi=31";
-
-#[test]
-fn a_terminal_that_answers_shows_a_picture_and_what_it_says_is_no_key() {
-    let mut desk = picking(&[("TERM", "xterm-256color")]);
-    desk.type_bytes(b"way");
-    desk.wait_for_text("360×480");
-    let raw = String::from_utf8_lossy(&desk.raw).into_owned();
-    assert_eq!(raw.matches(ASKED).count(), 1);
-    desk.type_bytes(b"\x1b_Gi=31;OK\x1b\\\x1b[6;20;10t\x1b[?62;4c");
-    desk.wait_for("the picture", |screen| {
-        screen.contents().contains('\u{10eeee}')
-    });
-    // What was typed stands alone in the field, and the next key works at once.
-    assert!(desk.text().contains("/ way "), "{}", desk.text());
-    desk.type_bytes(b"\x1b");
-    desk.wait_for("the checklist", |screen| {
-        !screen.contents().contains("360×480")
-    });
-    desk.type_bytes(b"q");
-    assert_eq!(desk.wait_for_end(), 0);
-    desk.is_clean();
-}
-
-#[test]
-fn a_terminal_that_does_not_answer_is_asked_once_and_works_on() {
-    for (environment, asked) in [
-        (&[("TERM", "xterm-256color")][..], 1),
-        (
-            &[("TERM", "tmux-256color"), ("TMUX", "/tmp/tmux/default,1,0")],
-            0,
-        ),
-        (&[("TERM", "xterm-kitty"), ("NO_COLOR", "1")], 0),
-        (&[("TERM", "linux")], 0),
-    ] {
-        let mut desk = picking(environment);
-        desk.type_bytes(b"way");
-        desk.wait_for_text("360×480");
-        desk.type_bytes(b"\x1b");
-        desk.wait_for("the checklist", |screen| {
-            !screen.contents().contains("360×480")
-        });
-        desk.type_bytes(b"q");
-        assert_eq!(desk.wait_for_end(), 0);
-        desk.is_clean();
-        let raw = String::from_utf8_lossy(&desk.raw).into_owned();
-        assert_eq!(raw.matches(ASKED).count(), asked, "{environment:?}");
-    }
 }
 
 #[test]

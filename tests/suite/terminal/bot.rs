@@ -8,7 +8,7 @@ use std::time::Duration;
 use afterdesk::runtime::clock;
 use serde_json::{Value, json};
 
-use super::{Terminal, demo_store};
+use super::driver::{PATIENCE, Terminal, demo_store};
 
 /// What their buyers ask.
 const WHERE: &str = "你好，我的快递到哪了？";
@@ -105,10 +105,7 @@ fn e_31_a_message_is_answered_at_most_once_however_often_the_desk_is_killed() {
                     break;
                 }
                 // A busy machine judges all waiting buyers of the made-up shop first.
-                assert!(
-                    begun.elapsed() < super::PATIENCE * 5,
-                    "only {heard} are heard"
-                );
+                assert!(begun.elapsed() < PATIENCE * 5, "only {heard} are heard");
             }
         } else {
             let _ = never.recv_timeout(Duration::from_millis(60 + kill * 130));
