@@ -45,19 +45,8 @@ pub fn delay(order: &OrderFields, told: Option<Stamp>) -> Option<Due> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS};
-
-    const CLOCKS: Clocks = Clocks {
-        reply_ms: 3 * MINUTE_MS,
-        decide_ms: 48 * HOUR_MS,
-        receive_ms: 7 * DAY_MS,
-        evidence_ms: 48 * HOUR_MS,
-        group_ms: 24 * HOUR_MS,
-        scan_ms: 72 * HOUR_MS,
-        silence_ms: 24 * HOUR_MS,
-        papers_ms: Some(5 * MINUTE_MS),
-        confirm_ms: None,
-    };
+    use crate::domain::time::{DAY_MS, MINUTE_MS};
+    use crate::policy::tests::CLOCKS;
 
     fn at(text: &str) -> Stamp {
         Stamp::from_rfc3339(text).unwrap()

@@ -75,6 +75,32 @@ pub(super) fn order_is(
     changed.unwrap();
 }
 
+/// The parcel leaves now.
+fn sent(desk: &mut Shopfloor) {
+    let now = desk.now;
+    order_is(desk, |order| {
+        order.state = Some(OrderState::Shipped);
+        order.shipped_at = Some(now);
+    });
+}
+
+/// The parcel arrives now.
+fn arrived(desk: &mut Shopfloor) {
+    let now = desk.now;
+    order_is(desk, |order| {
+        order.state = Some(OrderState::Received);
+        order.received_at = Some(now);
+    });
+}
+
+fn money_asked(desk: &mut Shopfloor) -> CaseId {
+    ask(desk, CaseKind::RefundOnly, CaseReason::ChangedMind, "AS1")
+}
+
+fn return_asked(desk: &mut Shopfloor) -> CaseId {
+    ask(desk, CaseKind::ReturnRefund, CaseReason::Quality, "AS1")
+}
+
 pub(super) fn outcome(desk: &mut Shopfloor) -> Outcome {
     let id = desk.order;
     desk.act(|store, context| {
@@ -171,12 +197,7 @@ fn b_05_a_formed_group_moves_the_decision_by_itself() {
 fn b_04_a_refund_of_a_waiting_group_cannot_be_agreed_to() {
     let mut desk = Shopfloor::new(Route::Hand);
     order_is(&mut desk, |order| order.group = Some(GroupState::Pending));
-    let case = ask(
-        &mut desk,
-        CaseKind::RefundOnly,
-        CaseReason::ChangedMind,
-        "AS1",
-    );
+    let case = money_asked(&mut desk);
     desk.agent.role = Role::Supervisor;
     let refused = decided(&mut desk, case, Ruling::Approve, "熟客");
     assert!(matches!(refused, Err(ServiceError::NotNow { why: "B-04" })));
@@ -187,12 +208,7 @@ fn b_04_a_refund_of_a_waiting_group_cannot_be_agreed_to() {
 fn b_09_an_agreed_refund_moves_the_case_and_promises_its_arrival() {
     let mut desk = Shopfloor::new(Route::Hand);
     order_is(&mut desk, |order| order.channel = Some(PayChannel::Wechat));
-    let case = ask(
-        &mut desk,
-        CaseKind::RefundOnly,
-        CaseReason::ChangedMind,
-        "AS1",
-    );
+    let case = money_asked(&mut desk);
     let after = decided(&mut desk, case, Ruling::Approve, "").unwrap();
     assert_eq!(after.fields.state, Some(CaseState::Refunding));
     assert_eq!(kinds(&mut desk, case), [ActKind::Approved]);
@@ -206,17 +222,8 @@ fn b_09_an_agreed_refund_moves_the_case_and_promises_its_arrival() {
 #[test]
 fn b_15_money_before_the_buyer_agreed_to_refuse_the_parcel_needs_a_reason() {
     let mut desk = Shopfloor::new(Route::Hand);
-    let now = desk.now;
-    order_is(&mut desk, |order| {
-        order.state = Some(OrderState::Shipped);
-        order.shipped_at = Some(now);
-    });
-    let case = ask(
-        &mut desk,
-        CaseKind::RefundOnly,
-        CaseReason::ChangedMind,
-        "AS1",
-    );
+    sent(&mut desk);
+    let case = money_asked(&mut desk);
     let refused = decided(&mut desk, case, Ruling::Approve, "");
     assert!(matches!(refused, Err(ServiceError::NeedsWords { .. })));
     let after = decided(&mut desk, case, Ruling::Approve, "买家已电话确认拒收").unwrap();
@@ -233,17 +240,8 @@ fn b_15_money_before_the_buyer_agreed_to_refuse_the_parcel_needs_a_reason() {
 #[test]
 fn b_16_a_parcel_that_is_called_back_may_be_paid_back() {
     let mut desk = Shopfloor::new(Route::Hand);
-    let now = desk.now;
-    order_is(&mut desk, |order| {
-        order.state = Some(OrderState::Shipped);
-        order.shipped_at = Some(now);
-    });
-    let case = ask(
-        &mut desk,
-        CaseKind::RefundOnly,
-        CaseReason::ChangedMind,
-        "AS1",
-    );
+    sent(&mut desk);
+    let case = money_asked(&mut desk);
     learn(&mut desk, case, ActKind::BuyerAgreed, "");
     learn(&mut desk, case, ActKind::CourierTold, "LJ-8841");
     let after = decided(&mut desk, case, Ruling::Approve, "").unwrap();
@@ -253,17 +251,8 @@ fn b_16_a_parcel_that_is_called_back_may_be_paid_back() {
 #[test]
 fn b_23_the_freight_question_comes_before_the_agreement() {
     let mut desk = Shopfloor::new(Route::Hand);
-    let now = desk.now;
-    order_is(&mut desk, |order| {
-        order.state = Some(OrderState::Received);
-        order.received_at = Some(now);
-    });
-    let case = ask(
-        &mut desk,
-        CaseKind::ReturnRefund,
-        CaseReason::Quality,
-        "AS1",
-    );
+    arrived(&mut desk);
+    let case = return_asked(&mut desk);
     let refused = decided(&mut desk, case, Ruling::Approve, "质量问题");
     assert!(matches!(
         refused,
@@ -385,12 +374,7 @@ fn a_20_a_case_of_the_desks_own_ends_only_with_an_outcome() {
 #[test]
 fn c_36_what_is_handed_on_stands_in_the_leads_list_until_it_is_answered() {
     let mut desk = Shopfloor::new(Route::Hand);
-    let case = ask(
-        &mut desk,
-        CaseKind::RefundOnly,
-        CaseReason::ChangedMind,
-        "AS1",
-    );
+    let case = money_asked(&mut desk);
     learn(&mut desk, case, ActKind::Escalated, "lead");
     let due = desk.due_of(Subject::Case(case));
     assert!(due.contains(&DeadlineKind::Escalated), "{due:?}");
@@ -415,12 +399,7 @@ fn c_36_what_is_handed_on_stands_in_the_leads_list_until_it_is_answered() {
 fn c_37_a_leads_answer_without_words_is_refused() {
     let mut desk = Shopfloor::new(Route::Hand);
     desk.agent.role = Role::Owner;
-    let case = ask(
-        &mut desk,
-        CaseKind::RefundOnly,
-        CaseReason::ChangedMind,
-        "AS1",
-    );
+    let case = money_asked(&mut desk);
     let shop = desk.store.read(|tx| cases::get(tx, case)).unwrap().shop;
     let silent = NewAct {
         shop,

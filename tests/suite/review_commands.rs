@@ -95,33 +95,23 @@ fn decisions_on_the_command_line_pass_the_same_gates() {
     let [one, two, three] = ids.as_slice() else {
         panic!("{ids:?}");
     };
-    run("li.wei", &["decide", one, "--verdict", "violation"]).refused(3);
-    run("zhang.min", &["decide", one]).refused(3);
-    run("zhang.min", &["decide", one, "--return"]).refused(3);
-    run("zhang.min", &["decide", one, "--verdict", "maybe"]).refused(2);
-    let done = run(
-        "zhang.min",
-        &["decide", one, "--verdict", "violation", "--json"],
-    );
+    let decide =
+        |who: &str, one: &str, words: &[&str]| run(who, &[&["decide", one], words].concat());
+    decide("li.wei", one, &["--verdict", "violation"]).refused(3);
+    decide("zhang.min", one, &[]).refused(3);
+    decide("zhang.min", one, &["--return"]).refused(3);
+    decide("zhang.min", one, &["--verdict", "maybe"]).refused(2);
+    let done = decide("zhang.min", one, &["--verdict", "violation", "--json"]);
     let done = &done.ended(0).json()[0];
     assert_eq!(done["outcome"], "decided");
     assert_eq!(done["decision"]["cause"], "contact_given");
-    let again = run(
-        "zhang.min",
-        &["decide", one, "--verdict", "coach", "--json"],
-    );
+    let again = decide("zhang.min", one, &["--verdict", "coach", "--json"]);
     let again = &again.ended(1).json()[0];
     assert_eq!(again["outcome"], "already");
     assert_eq!(again["decision"]["verdict"], "violation");
-    let still = run(
-        "zhang.min",
-        &["decide", two, "--edit", "QQ 24681357", "--json"],
-    );
+    let still = decide("zhang.min", two, &["--edit", "QQ 24681357", "--json"]);
     assert_eq!(still.ended(1).json()[0]["outcome"], "flagged");
-    let fine = run(
-        "zhang.min",
-        &["decide", two, "--edit", "在这里说就可以", "--json"],
-    );
+    let fine = decide("zhang.min", two, &["--edit", "在这里说就可以", "--json"]);
     assert_eq!(fine.ended(0).json()[0]["decision"]["fate"], "edited");
     let allowed = [
         "--verdict",

@@ -51,6 +51,16 @@ fn record(floor: &mut Shopfloor, kind: ActKind) {
 
 const PAID: &str = "[notices]\npaid = [\"order_confirmed\", \"payment_receipt\"]\n";
 
+/// The goods arrive, three days after they were paid.
+fn arrives(floor: &mut Shopfloor) {
+    let there = OrderFields {
+        state: Some(OrderState::Received),
+        received_at: Some(floor.now),
+        ..fields(floor.now.plus_ms(-3 * DAY_MS), 9_580)
+    };
+    set(floor, &there);
+}
+
 #[test]
 fn a_07_paid_and_confirmed_is_told_within_a_minute_and_one_of_both_is_not() {
     let mut floor = telling("pinduoduo", PAID);
@@ -134,12 +144,7 @@ fn e_02_a_payment_that_failed_and_one_that_went_through_are_told_of_each_in_its_
 fn e_28_follow_ups_want_consent_stop_on_an_answer_and_go_once_each() {
     let rules = "[notices]\nfollow_up = [\"3 d\", \"10 d\"]\n";
     let mut floor = telling("pinduoduo", rules);
-    let there = OrderFields {
-        state: Some(OrderState::Received),
-        received_at: Some(floor.now),
-        ..fields(floor.now.plus_ms(-3 * DAY_MS), 9_580)
-    };
-    set(&mut floor, &there);
+    arrives(&mut floor);
     floor.later(3 * DAY_MS);
     assert_eq!(give(&mut floor).notices, 0, "nobody agreed to it");
     record(&mut floor, ActKind::ConsentGiven);
@@ -150,12 +155,7 @@ fn e_28_follow_ups_want_consent_stop_on_an_answer_and_go_once_each() {
     assert_eq!(kinds(&mut floor).len(), 2);
 
     let mut other = telling("pinduoduo", rules);
-    let there = OrderFields {
-        state: Some(OrderState::Received),
-        received_at: Some(other.now),
-        ..fields(other.now.plus_ms(-3 * DAY_MS), 9_580)
-    };
-    set(&mut other, &there);
+    arrives(&mut other);
     record(&mut other, ActKind::ConsentGiven);
     other.later(3 * DAY_MS);
     assert_eq!(give(&mut other).notices, 1);
@@ -169,12 +169,7 @@ fn e_28_follow_ups_want_consent_stop_on_an_answer_and_go_once_each() {
 fn e_06_a_buyer_takes_consent_back_with_one_word() {
     let rules = "[notices]\nfollow_up = [\"3 d\"]\n";
     let mut floor = telling("pinduoduo", rules);
-    let there = OrderFields {
-        state: Some(OrderState::Received),
-        received_at: Some(floor.now),
-        ..fields(floor.now.plus_ms(-3 * DAY_MS), 9_580)
-    };
-    set(&mut floor, &there);
+    arrives(&mut floor);
     record(&mut floor, ActKind::ConsentGiven);
     floor.buyer_writes("退订");
     floor.later(3 * DAY_MS);

@@ -7,17 +7,8 @@ fn b_23_no_role_and_no_reason_passes_the_open_freight_question() {
     for role in [Role::Agent, Role::Supervisor, Role::Owner, Role::Bot] {
         let mut desk = Shopfloor::new(Route::Hand);
         desk.agent.role = role;
-        let now = desk.now;
-        order_is(&mut desk, |order| {
-            order.state = Some(OrderState::Received);
-            order.received_at = Some(now);
-        });
-        let case = ask(
-            &mut desk,
-            CaseKind::ReturnRefund,
-            CaseReason::Quality,
-            "AS1",
-        );
+        arrived(&mut desk);
+        let case = return_asked(&mut desk);
         let refused = decided(&mut desk, case, Ruling::Approve, "老客户，先退");
         assert!(
             matches!(refused, Err(ServiceError::NotNow { .. })),

@@ -2,7 +2,7 @@
 
 use afterdesk::app::overlay::Overlay;
 use afterdesk::domain::act::ActKind;
-use afterdesk::domain::case::{CaseFields, CaseKind, CaseReason, CaseState};
+use afterdesk::domain::case::{Case, CaseFields, CaseKind, CaseReason, CaseState};
 use afterdesk::domain::conversation::Route;
 use afterdesk::domain::dossier::Target;
 use afterdesk::domain::money::{Currency, Money};
@@ -35,6 +35,11 @@ fn asked() -> Driver {
 
 fn kinds(desk: &Driver) -> Vec<ActKind> {
     deeds(desk).into_iter().map(|deed| deed.kind).collect()
+}
+
+fn the_case(desk: &Driver) -> Case {
+    let open = desk.app.model.dossier.as_ref().unwrap();
+    open.cases.first().unwrap().clone()
 }
 
 #[test]
@@ -78,16 +83,7 @@ fn d_22_a_part_is_offered_told_and_given_with_a_typed_amount() {
     desk.type_text(",50");
     desk.press("enter");
     assert_eq!(kinds(&desk).last(), Some(&ActKind::Approved));
-    let case = desk
-        .app
-        .model
-        .dossier
-        .as_ref()
-        .unwrap()
-        .cases
-        .first()
-        .unwrap()
-        .clone();
+    let case = the_case(&desk);
     assert_eq!(case.fields.state, Some(CaseState::Refunding));
     assert_eq!(case.fields.amount, Some(Money::new(2_050, Currency::Cny)));
     let answers = &desk.app.panes.composer.answers;
@@ -117,16 +113,7 @@ fn d_22_what_is_declined_leaves_the_whole_refund_as_it_was() {
     desk.press("a");
     desk.type_text("۱۶۸٫۹۹");
     desk.press("enter");
-    let case = desk
-        .app
-        .model
-        .dossier
-        .as_ref()
-        .unwrap()
-        .cases
-        .first()
-        .unwrap()
-        .clone();
+    let case = the_case(&desk);
     assert_eq!(case.fields.state, Some(CaseState::Refunding));
     assert_eq!(case.fields.amount, Some(Money::new(16_899, Currency::Cny)));
 }
