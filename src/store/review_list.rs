@@ -24,18 +24,43 @@ pub fn page(
     behind: Option<ReviewCursor>,
     limit: usize,
 ) -> Result<Vec<Review>> {
-    let mut values: Vec<Value<'_>> = Vec::with_capacity(5);
-    let mut sql = select!("WHERE ").to_owned();
     if filter.is_decided {
-        values.push(Value::from(behind.map_or(i64::MAX, |one| one.id.raw())));
-        sql.push_str("r.state <> 'open' AND r.id < $1");
-    } else {
-        let (rank, id) = behind.map_or((0, -1), |one| (one.severity.rank(), one.id.raw()));
-        values.extend([Value::from(rank), Value::from(id)]);
-        sql.push_str("r.state = 'open' AND (r.severity, r.id) > ($1, $2)");
+        let before = behind.map_or(i64::MAX, |one| one.id.raw());
+        let decided = ("r.state <> 'open' AND r.id < $1", "r.id DESC");
+        return some(tx, filter, decided, &[before], limit);
     }
+    // The rest of a severity and those after it are read apart: an engine that compares both at once
+    // goes through the whole severity to find its place.
+    let mut page = match behind {
+        Some(one) => {
+            let rest = "r.state = 'open' AND r.severity = $1 AND r.id > $2";
+            let from = [one.severity.rank(), one.id.raw()];
+            some(tx, filter, (rest, "r.id"), &from, limit)?
+        }
+        None => Vec::new(),
+    };
+    if page.len() < limit {
+        let after = "r.state = 'open' AND r.severity > $1";
+        let from = [behind.map_or(0, |one| one.severity.rank())];
+        let left = limit - page.len();
+        page.extend(some(tx, filter, (after, "r.severity, r.id"), &from, left)?);
+    }
+    Ok(page)
+}
+
+/// Returns entries from one end of an index, of a kind or a person where the list is narrowed to one.
+fn some(
+    tx: &mut Tx<'_>,
+    filter: &ReviewFilter,
+    (which, order): (&str, &str),
+    from: &[i64],
+    limit: usize,
+) -> Result<Vec<Review>> {
+    let mut values: Vec<Value<'_>> = from.iter().copied().map(Value::from).collect();
     // Each filter has a text of its own: an engine chooses an index by the text. Writing into a string
     // cannot fail.
+    let mut sql = select!("WHERE ").to_owned();
+    sql.push_str(which);
     if let Some(kind) = filter.kind {
         values.push(Value::from(kind));
         let _ = write!(sql, " AND r.kind = ${}", values.len());
@@ -45,11 +70,6 @@ pub fn page(
         let _ = write!(sql, " AND r.author = ${}", values.len());
     }
     values.push(Value::from(i64::try_from(limit).unwrap_or(i64::MAX)));
-    let order = if filter.is_decided {
-        "r.id DESC"
-    } else {
-        "r.severity, r.id"
-    };
     let _ = write!(sql, " ORDER BY {order} LIMIT ${}", values.len());
     tx.rows(&sql, &values, read)
 }
