@@ -7,6 +7,7 @@ pub mod error;
 pub mod face;
 pub mod flow;
 pub mod fonts;
+pub mod laid;
 pub mod leaves;
 pub mod line;
 pub mod measure;

@@ -53,6 +53,7 @@ statement-nothing-attached = No files are attached; what follows is the shop's o
 statement-listed = { $letter } ({ $kind })
 statement-between = { ", " }
 attachment-in-archive = The file has { $pages } pages; it is in the archive as { $path }.
+attachment-lacks = This page has a stamp or a note that cannot be drawn here; it is in the archive as { $path }.
 attachment-only-in-archive = The file is in the archive as { $path }.
 chat-older = Older messages are not shown.
 

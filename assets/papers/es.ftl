@@ -53,6 +53,7 @@ statement-nothing-attached = No se adjuntan archivos; lo que sigue es el registr
 statement-listed = { $letter } ({ $kind })
 statement-between = { ", " }
 attachment-in-archive = El archivo tiene { $pages } páginas; en el archivo ZIP está como { $path }.
+attachment-lacks = Esta página lleva un sello o una anotación que aquí no se puede dibujar; véase { $path } en el archivo ZIP.
 attachment-only-in-archive = En el archivo ZIP está como { $path }.
 chat-older = No se muestran los mensajes anteriores.
 

@@ -53,6 +53,7 @@ statement-nothing-attached = پروندهٔ پیوستی نیست؛ آنچه د�
 statement-listed = { $letter } ({ $kind })
 statement-between = { "، " }
 attachment-in-archive = این پرونده { $pages } صفحه دارد و در بایگانی با نام { $path } آمده است.
+attachment-lacks = در این صفحه مهر یا یادداشتی هست که این‌جا کشیده نمی‌شود؛ در بایگانی با نام { $path } آمده است.
 attachment-only-in-archive = این پرونده در بایگانی با نام { $path } آمده است.
 chat-older = پیام‌های قدیمی‌تر نشان داده نشده است.
 

@@ -53,6 +53,7 @@ statement-nothing-attached = Файлы не приложены; ниже — з
 statement-listed = { $letter } ({ $kind })
 statement-between = { ", " }
 attachment-in-archive = В файле страниц: { $pages }; в архиве он называется { $path }.
+attachment-lacks = На этой странице есть печать или пометка, которую здесь нельзя показать; см. в архиве { $path }.
 attachment-only-in-archive = В архиве файл называется { $path }.
 chat-older = Более ранние сообщения не показаны.
 

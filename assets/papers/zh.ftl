@@ -53,6 +53,7 @@ statement-nothing-attached = 未附文件，以下为系统记录。
 statement-listed = { $letter }（{ $kind }）
 statement-between = 、
 attachment-in-archive = 该文件共 { $pages } 页，见压缩包内 { $path }。
+attachment-lacks = 本页另有无法在此绘出的印章或批注，请见压缩包内 { $path }。
 attachment-only-in-archive = 该文件见压缩包内 { $path }。
 chat-older = 更早的消息未列出。
 

@@ -2,6 +2,7 @@
 
 mod killed;
 mod papers;
+mod stamps;
 
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};

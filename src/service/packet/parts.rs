@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::document::leaves;
 use crate::document::paper::{Block, Column, Level, Paper, Picture, Span, Table};
+use crate::document::{laid, leaves};
 use crate::domain::attachment::FileKind;
 use crate::domain::conversation::{Author, MessageKind};
 use crate::domain::order::{AmountKind, Order, PayChannel};
@@ -346,17 +346,23 @@ impl Writer<'_> {
         (title, bytes): (&str, &Arc<Vec<u8>>),
         blocks: &mut Vec<Block>,
     ) {
-        let all = leaves::count(bytes).unwrap_or_default();
+        let laid = laid::lay(bytes);
+        let all = leaves::count(&laid.bytes).unwrap_or_default();
         for leaf in 0..all.min(LEAVES) {
             let number = |n: usize| number::whole(i64::try_from(n).unwrap_or(0), self.language());
             let (page, pages) = (Value::from(number(leaf + 1)), Value::from(number(all)));
             let words = self.t("paper-page", &[("page", page), ("pages", pages)]);
             blocks.push(Block::Picture(Picture {
                 name: one.path(),
-                bytes: Arc::clone(bytes),
+                bytes: Arc::clone(&laid.bytes),
                 leaf: Some(leaf),
                 caption: format!("{title} · {} · {words}", one.path()),
             }));
+            if laid.lacking.contains(&leaf) {
+                let path = one.path();
+                let words = self.t("attachment-lacks", &[("path", Value::from(&path))]);
+                blocks.push(Block::Paragraph(vec![Span::strong(words)]));
+            }
         }
         if all == 0 || all > LEAVES {
             blocks.push(self.in_archive(one));

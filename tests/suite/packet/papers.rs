@@ -61,7 +61,7 @@ fn moving() -> Vec<u8> {
 }
 
 /// What stands in the streams of a PDF.
-fn streams(pdf: &[u8]) -> String {
+pub fn streams(pdf: &[u8]) -> String {
     let opened = Pdf::new(pdf.to_vec()).unwrap();
     let mut all = String::new();
     for object in opened.objects() {
