@@ -2,52 +2,29 @@
 //! over. Never touches what is open, frozen, on a legal way or still unsent, and never breaks the
 //! record: erasures vouch for what is left.
 
+mod matter;
+
 use super::context::Context;
 use super::error::{Result, ServiceError};
 use super::packet::lay;
 use super::permit;
-use crate::domain::act::{Act, ActKind, last};
 use crate::domain::audit::Action;
-use crate::domain::code::codes;
-use crate::domain::conversation::Conversation;
-use crate::domain::id::{CaseId, ConversationId, OrderId, WorkOrderId};
-use crate::domain::review::ReviewState;
 use crate::domain::time::{DAY_MS, Stamp};
-use crate::domain::work_order::{WorkOrder, WorkOrderState};
 use crate::policy::duty::Duty;
 use crate::store::desk::Store;
 use crate::store::erase::{self, Of};
 use crate::store::error::StoreError;
 use crate::store::files::Files;
 use crate::store::tx::Tx;
-use crate::store::{
-    acts, audit, cases, conversations, dropped, old, orders, outbox, reviews, work_orders,
-};
+use crate::store::{audit, dropped, old};
+use matter::{Found, Matter};
+
+pub use matter::Spared;
 
 /// Matters that are looked at in one transaction.
 const AT_ONCE: usize = 100;
 /// Days of a month: a month of keeping is never shorter than a month of the calendar.
 const MONTH_DAYS: i64 = 31;
-/// Flagged texts of a conversation that are looked through for open ones.
-const REVIEWS: usize = 10_000;
-
-codes! {
-    /// Why a matter keeps its buyer's data.
-    pub enum Spared {
-        /// Something happened in it since.
-        Young = "young",
-        /// A case or what was handed on is open.
-        OpenCase = "open_case",
-        /// A work order is open.
-        OpenWorkOrder = "open_work_order",
-        /// A dispute is on its way to a third party and has not ended.
-        LegalWay = "legal_way",
-        /// Its correspondence was frozen (row C-14).
-        Frozen = "frozen",
-        /// A buyer waits, a message has not left, or a text waits for a supervisor.
-        Unsettled = "unsettled",
-    }
-}
 
 /// What was done, or would be.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -82,6 +59,9 @@ pub fn before(now: Stamp, months: u32) -> Stamp {
     now.plus_ms(-i64::from(months) * MONTH_DAYS * DAY_MS)
 }
 
+/// A page of what is old.
+type Page<I> = std::result::Result<Vec<I>, StoreError>;
+
 /// Anonymises what is from before a time; a dry run only counts.
 ///
 /// Matters are done in batches, each whole on the disk before the next begins: what was cut off goes
@@ -101,24 +81,16 @@ pub fn run(
     } else {
         store.write(|tx| permit::ask(tx, context, Duty::Erase))?;
     }
-    let report = in_batches(
-        (store, is_dry),
-        Report::default(),
-        |tx, after| old::orders(tx, before, after, AT_ONCE),
-        |tx, id, report| order(tx, context, id, before, is_dry, report),
-    )?;
-    let report = in_batches(
-        (store, is_dry),
-        report,
-        |tx, after| old::conversations(tx, before, after, AT_ONCE),
-        |tx, id, report| conversation(tx, context, id, before, is_dry, report),
-    )?;
-    let mut report = in_batches(
-        (store, is_dry),
-        report,
-        |tx, after| old::work_orders(tx, before, after, AT_ONCE),
-        |tx, id, report| orderless(tx, context, id, before, is_dry, report),
-    )?;
+    let mut going = Going {
+        context,
+        before,
+        is_dry,
+        report: Report::default(),
+    };
+    going.in_batches(store, old::orders, matter::of_order)?;
+    going.in_batches(store, old::conversations, matter::of_conversation)?;
+    going.in_batches(store, old::work_orders, matter::of_work_order)?;
+    let mut report = going.report;
     report.files = if is_dry {
         // What would be dropped follows from what would be erased; only what is free now is known.
         let free = store.read(|tx| old::payloads(tx, before))?;
@@ -133,146 +105,88 @@ pub fn run(
     Ok(report)
 }
 
-/// Goes through what is old, page by page, each whole on the disk before the next one begins.
-fn in_batches<I: Copy>(
-    (store, is_dry): (&mut Store, bool),
-    mut report: Report,
-    next: impl Fn(&mut Tx<'_>, Option<I>) -> std::result::Result<Vec<I>, StoreError>,
-    each: impl Fn(&mut Tx<'_>, I, &mut Report) -> Result<()>,
-) -> Result<Report> {
-    let mut after = None;
-    loop {
-        let some = store.read(|tx| next(tx, after))?;
-        let Some(last) = some.last() else {
-            return Ok(report);
-        };
-        after = Some(*last);
-        let work = |tx: &mut Tx<'_>| {
-            let mut report = report.clone();
-            for id in &some {
-                each(tx, *id, &mut report)?;
-            }
-            Ok::<_, ServiceError>(report)
-        };
-        report = if is_dry {
-            store.read(work)
-        } else {
-            store.write(work)
-        }?;
-    }
-}
-
-/// An order with all that hangs on it.
-struct Matter {
-    cases: Vec<CaseId>,
-    work_orders: Vec<WorkOrderId>,
-    conversations: Vec<Conversation>,
-}
-
-fn order(
-    tx: &mut Tx<'_>,
-    context: &Context<'_>,
-    id: OrderId,
+/// One run on its way, and what it has done so far.
+struct Going<'a> {
+    context: &'a Context<'a>,
     before: Stamp,
     is_dry: bool,
-    report: &mut Report,
-) -> Result<()> {
-    let matter = match matter_of(tx, id, before)? {
-        Ok(matter) => matter,
-        Err(why) => {
-            report.spare(why);
+    report: Report,
+}
+
+impl Going<'_> {
+    /// Goes through what is old, page by page, each whole on the disk before the next one begins.
+    fn in_batches<I: Copy>(
+        &mut self,
+        store: &mut Store,
+        next: impl Fn(&mut Tx<'_>, Stamp, Option<I>, usize) -> Page<I>,
+        find: impl Fn(&mut Tx<'_>, I, Stamp) -> Result<Found>,
+    ) -> Result<()> {
+        let mut after = None;
+        loop {
+            let some = store.read(|tx| next(tx, self.before, after, AT_ONCE))?;
+            let Some(last) = some.last() else {
+                return Ok(());
+            };
+            after = Some(*last);
+            // What was not kept in the end was not done.
+            let work = |tx: &mut Tx<'_>| {
+                let mut report = self.report.clone();
+                for id in &some {
+                    match find(tx, *id, self.before)? {
+                        Ok(matter) => self.anonymise(tx, &matter, &mut report)?,
+                        Err(why) => report.spare(why),
+                    }
+                }
+                Ok::<_, ServiceError>(report)
+            };
+            self.report = if self.is_dry {
+                store.read(work)
+            } else {
+                store.write(work)
+            }?;
+        }
+    }
+
+    /// Takes the buyer out of a matter, under one entry of the record.
+    fn anonymise(&self, tx: &mut Tx<'_>, matter: &Matter, report: &mut Report) -> Result<()> {
+        let count = |some: usize| i64::try_from(some).unwrap_or(i64::MAX);
+        report.conversations += count(matter.conversations.len());
+        match matter.order {
+            Some(_) => report.orders += 1,
+            None => report.work_orders += count(matter.work_orders.len()),
+        }
+        if self.is_dry {
             return Ok(());
         }
-    };
-    report.orders += 1;
-    report.conversations += i64::try_from(matter.conversations.len()).unwrap_or(0);
-    if is_dry {
-        return Ok(());
-    }
-    let mut recording = audit::open(tx)?;
-    let now = context.now;
-    let mut texts = erase::words(tx, &mut recording, Of::Order(id), now)?;
-    for case in &matter.cases {
-        texts += erase::words(tx, &mut recording, Of::Case(*case), now)?;
-        old::blank_case(tx, *case)?;
-    }
-    for work_order in &matter.work_orders {
-        dropped::note(tx, *work_order)?;
-        texts += erase::words(tx, &mut recording, Of::WorkOrder(*work_order), now)?;
-        old::blank_work_order(tx, *work_order)?;
-    }
-    for conversation in &matter.conversations {
-        let of = Of::Conversation(conversation.id);
-        texts += erase::words(tx, &mut recording, of, now)?;
-        report.drafts += old::blank_conversation(tx, conversation.id)?;
-    }
-    old::blank_order(tx, id)?;
-    report.texts += texts;
-    let detail = format!("texts {texts} before {}", before.to_rfc3339());
-    recording.close(tx, context.entry(Action::Erased, id.to_string(), detail))?;
-    Ok(())
-}
-
-fn conversation(
-    tx: &mut Tx<'_>,
-    context: &Context<'_>,
-    id: ConversationId,
-    before: Stamp,
-    is_dry: bool,
-    report: &mut Report,
-) -> Result<()> {
-    let conversation = conversations::get(tx, id)?;
-    if let Some(why) = unsettled(tx, &conversation, before)? {
-        report.spare(why);
-        return Ok(());
-    }
-    report.conversations += 1;
-    if is_dry {
-        return Ok(());
-    }
-    let mut recording = audit::open(tx)?;
-    let texts = erase::words(tx, &mut recording, Of::Conversation(id), context.now)?;
-    report.drafts += old::blank_conversation(tx, id)?;
-    report.texts += texts;
-    let detail = format!("texts {texts} before {}", before.to_rfc3339());
-    recording.close(tx, context.entry(Action::Erased, id.to_string(), detail))?;
-    Ok(())
-}
-
-/// A work order whose order nobody knows, with its evidence.
-fn orderless(
-    tx: &mut Tx<'_>,
-    context: &Context<'_>,
-    id: WorkOrderId,
-    before: Stamp,
-    is_dry: bool,
-    report: &mut Report,
-) -> Result<()> {
-    let one = work_orders::get(tx, id)?;
-    let mut why = kept_by(&one, before);
-    if let Some(case) = one.case.filter(|_| why.is_none()) {
-        why = if cases::get(tx, case)?.is_open() {
-            Some(Spared::OpenCase)
-        } else {
-            held_by(&acts::of_case(tx, case)?, before)
+        let mut recording = audit::open(tx)?;
+        let mut texts = 0;
+        let mut words = |tx: &mut Tx<'_>, of: Of| -> Result<()> {
+            texts += erase::words(tx, &mut recording, of, self.context.now)?;
+            Ok(())
         };
+        for case in &matter.cases {
+            words(tx, Of::Case(*case))?;
+            old::blank_case(tx, *case)?;
+        }
+        for work_order in &matter.work_orders {
+            dropped::note(tx, *work_order)?;
+            words(tx, Of::WorkOrder(*work_order))?;
+            old::blank_work_order(tx, *work_order)?;
+        }
+        for conversation in &matter.conversations {
+            words(tx, Of::Conversation(*conversation))?;
+            report.drafts += old::blank_conversation(tx, *conversation)?;
+        }
+        if let Some(order) = matter.order {
+            words(tx, Of::Order(order))?;
+            old::blank_order(tx, order)?;
+        }
+        report.texts += texts;
+        let detail = format!("texts {texts} before {}", self.before.to_rfc3339());
+        let subject = matter.subject.clone();
+        recording.close(tx, self.context.entry(Action::Erased, subject, detail))?;
+        Ok(())
     }
-    if let Some(why) = why {
-        report.spare(why);
-        return Ok(());
-    }
-    report.work_orders += 1;
-    if is_dry {
-        return Ok(());
-    }
-    let mut recording = audit::open(tx)?;
-    dropped::note(tx, id)?;
-    let texts = erase::words(tx, &mut recording, Of::WorkOrder(id), context.now)?;
-    old::blank_work_order(tx, id)?;
-    report.texts += texts;
-    let detail = format!("texts {texts} before {}", before.to_rfc3339());
-    recording.close(tx, context.entry(Action::Erased, id.to_string(), detail))?;
-    Ok(())
 }
 
 fn payloads(tx: &mut Tx<'_>, context: &Context<'_>, before: Stamp) -> Result<i64> {
@@ -311,94 +225,4 @@ fn sweep(store: &mut Store, files: &Files, now: Stamp) -> Result<i64> {
             Ok::<_, ServiceError>(gone)
         })?;
     }
-}
-
-/// Brings together what hangs on an order, or says why it is left alone.
-fn matter_of(
-    tx: &mut Tx<'_>,
-    id: OrderId,
-    before: Stamp,
-) -> Result<std::result::Result<Matter, Spared>> {
-    let is_young = |at: Option<Stamp>| at.is_some_and(|at| at >= before);
-    let order = orders::get(tx, id)?;
-    if is_young(order.fields.latest_time()) {
-        return Ok(Err(Spared::Young));
-    }
-    let mut done = acts::of_order(tx, id)?;
-    let all = cases::of_order(tx, id)?;
-    for case in &all {
-        if case.is_open() {
-            return Ok(Err(Spared::OpenCase));
-        }
-        if is_young(case.fields.latest_time()) {
-            return Ok(Err(Spared::Young));
-        }
-        done.extend(acts::of_case(tx, case.id)?);
-    }
-    done.sort_by_key(|act| act.id);
-    if let Some(why) = held_by(&done, before) {
-        return Ok(Err(why));
-    }
-    let mut platform = Vec::new();
-    for one in work_orders::of_order(tx, id)? {
-        if let Some(why) = kept_by(&one, before) {
-            return Ok(Err(why));
-        }
-        platform.push(one.id);
-    }
-    let talks = conversations::of_order(tx, id)?;
-    for talk in &talks {
-        if let Some(why) = unsettled(tx, talk, before)? {
-            return Ok(Err(why));
-        }
-    }
-    Ok(Ok(Matter {
-        cases: all.into_iter().map(|case| case.id).collect(),
-        work_orders: platform,
-        conversations: talks,
-    }))
-}
-
-/// Returns why a work order is left alone: it is open, or something happened in it since.
-fn kept_by(one: &WorkOrder, before: Stamp) -> Option<Spared> {
-    if one.fields.state.is_none_or(WorkOrderState::is_open) {
-        return Some(Spared::OpenWorkOrder);
-    }
-    let added = one.files.iter().map(|file| file.added_at);
-    let noted = one.notes.iter().map(|note| note.at);
-    let told = [one.fields.opened_at, one.fields.changed_at].into_iter();
-    let newest = added.chain(noted).chain(told.flatten()).max();
-    newest.filter(|at| *at >= before).map(|_| Spared::Young)
-}
-
-/// Returns why what was done keeps a matter.
-fn held_by(done: &[Act], before: Stamp) -> Option<Spared> {
-    let is_ended =
-        |since: &Act| last(done, ActKind::Concluded).is_some_and(|end| end.id > since.id);
-    if last(done, ActKind::EvidenceKept).is_some() {
-        return Some(Spared::Frozen);
-    }
-    if last(done, ActKind::RouteTaken).is_some_and(|way| !is_ended(way)) {
-        return Some(Spared::LegalWay);
-    }
-    let handed_on = last(done, ActKind::Escalated);
-    let answer = last(done, ActKind::EscalationAnswered);
-    if handed_on.is_some_and(|on| answer.is_none_or(|answer| answer.id < on.id) && !is_ended(on)) {
-        return Some(Spared::OpenCase);
-    }
-    let is_young = done.iter().any(|act| act.at >= before);
-    is_young.then_some(Spared::Young)
-}
-
-/// Returns why a conversation keeps its matter.
-fn unsettled(tx: &mut Tx<'_>, talk: &Conversation, before: Stamp) -> Result<Option<Spared>> {
-    if talk.last_at.is_some_and(|at| at >= before) {
-        return Ok(Some(Spared::Young));
-    }
-    if talk.waiting_since.is_some() || !outbox::open_of(tx, talk.id)?.is_empty() {
-        return Ok(Some(Spared::Unsettled));
-    }
-    let flagged = reviews::of_conversation(tx, talk.id, REVIEWS)?;
-    let is_open = flagged.iter().any(|one| one.state == ReviewState::Open);
-    Ok(is_open.then_some(Spared::Unsettled))
 }
