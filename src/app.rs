@@ -13,6 +13,7 @@ pub mod layout;
 mod letter;
 pub mod list;
 pub mod matter;
+pub mod more;
 pub mod mouse;
 mod offer;
 pub mod overlay;

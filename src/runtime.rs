@@ -13,6 +13,7 @@ pub mod import;
 pub mod lists;
 pub mod log;
 mod matter;
+mod opened;
 pub mod packet;
 pub mod papers;
 pub mod preview;

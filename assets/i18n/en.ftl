@@ -1335,6 +1335,10 @@ banner-stepped-in = platform stepped in: evidence
 checklist-default = default
 confirm-take-out = Take { $file } out of the checklist? The file itself is kept.
 evidence-file-told = { $file } · added by { $by } · SHA-256 { $sha256 }
+evidence-behind = { $count ->
+    [one] … 1 more file: Enter reads it
+   *[other] … { $count } more files: Enter reads them
+}
 evidence-pages = { $count ->
     [one] 1 page
    *[other] { $count } pages

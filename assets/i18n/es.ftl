@@ -1334,6 +1334,10 @@ banner-stepped-in = la plataforma intervino: pruebas
 checklist-default = por defecto
 confirm-take-out = ¿Quitar { $file } de la lista? El archivo se conserva.
 evidence-file-told = { $file } · lo añadió { $by } · SHA-256 { $sha256 }
+evidence-behind = { $count ->
+    [one] … 1 archivo más: Enter lo muestra
+   *[other] … { $count } archivos más: Enter los muestra
+}
 evidence-pages = { $count } pág.
 evidence-stripped = sin ubicación
 file-source-chat = chat

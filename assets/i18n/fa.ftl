@@ -1319,6 +1319,7 @@ banner-stepped-in = پلتفرم وارد شد: مدرک
 checklist-default = پیش‌فرض
 confirm-take-out = { $file } از فهرست برداشته شود؟ خود فایل می‌ماند.
 evidence-file-told = { $file } · افزودهٔ { $by } · SHA-256 { $sha256 }
+evidence-behind = … { $count } فایل دیگر: Enter نشان می‌دهد
 evidence-pages = { $count } صفحه
 evidence-stripped = بدون مکان
 file-source-chat = گفت‌وگو

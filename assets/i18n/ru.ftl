@@ -1345,6 +1345,11 @@ banner-stepped-in = площадка вмешалась: доказательс�
 checklist-default = по умолчанию
 confirm-take-out = Убрать { $file } из списка? Сам файл сохранится.
 evidence-file-told = { $file } · добавил(а) { $by } · SHA-256 { $sha256 }
+evidence-behind = { $count ->
+    [one] … ещё { $count } файл: Enter покажет
+    [few] … ещё { $count } файла: Enter покажет
+   *[other] … ещё { $count } файлов: Enter покажет
+}
 evidence-pages = { $count } стр.
 evidence-stripped = без места съёмки
 file-source-chat = переписка

@@ -1299,6 +1299,7 @@ banner-stepped-in = 平台已介入，凭证
 checklist-default = 默认
 confirm-take-out = 要把 { $file } 从清单中移除吗？文件本身会保留。
 evidence-file-told = { $file } · 添加人 { $by } · SHA-256 { $sha256 }
+evidence-behind = … 还有 { $count } 个文件，按 Enter 显示
 evidence-pages = { $count } 页
 evidence-stripped = 已去除位置
 file-source-chat = 聊天

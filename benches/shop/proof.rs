@@ -31,6 +31,7 @@ use afterdesk::service::work_order::open::{New, fresh};
 use afterdesk::store::desk::Store;
 use afterdesk::store::dossier::{self, Depth};
 use afterdesk::store::error::StoreError;
+use afterdesk::store::evidence::ALL_FILES;
 use afterdesk::store::files::Files;
 use afterdesk::store::told::Told;
 use afterdesk::store::tx::Tx;
@@ -168,6 +169,17 @@ pub fn checklist(store: &mut Store, now: Stamp) {
             let read = store.read(|tx| dossier::open(tx, target, "li.wei", Depth::default()));
             assert!(!read.unwrap().work_orders.is_empty());
         });
+        let whole = Depth {
+            files: ALL_FILES,
+            ..Depth::default()
+        };
+        average(
+            &format!("a checklist of {what} files read to its end"),
+            || {
+                let read = store.read(|tx| dossier::open(tx, target, "li.wei", whole));
+                assert!(!read.unwrap().work_orders.is_empty());
+            },
+        );
         let matter = store.read(|tx| dossier::open(tx, target, "li.wei", Depth::default()));
         let actor = Actor {
             name: "li.wei".to_owned(),

@@ -8,7 +8,7 @@ use super::offer;
 use super::overlay::Overlay;
 use super::state::{App, Hold, Sent};
 use crate::domain::conversation::{OutboxRow, OutboxState, Route};
-use crate::domain::dossier::{Dossier, Draft, ReplyOutcome, Target};
+use crate::domain::dossier::{Dossier, Draft, FIRST_FILES, ReplyOutcome, Target};
 use crate::domain::id::ConversationId;
 use crate::domain::platform::MenuPlace;
 use crate::panes::composer::state::{Purpose, Saving};
@@ -41,7 +41,11 @@ pub fn open(app: &mut App, target: Target, why: Why) -> Vec<Effect> {
     app.row = chosen
         .filter(|row| queue::target_of(row) == Some(target))
         .map(|row| row.deadline.id);
-    effects.push(Effect::Open { ticket, target });
+    effects.push(Effect::Open {
+        ticket,
+        target,
+        files: FIRST_FILES,
+    });
     if app.open_target() != Some(target) {
         effects.extend(claim::release(app));
     }
@@ -58,7 +62,11 @@ pub fn refresh(app: &mut App) -> Vec<Effect> {
     }
     let ticket = app.ticket();
     app.wanted.refresh = Some(ticket);
-    vec![Effect::Open { ticket, target }]
+    vec![Effect::Open {
+        ticket,
+        target,
+        files: app.panes.checklist.files,
+    }]
 }
 
 /// Takes a matter that arrived; a late one is dropped.
@@ -437,28 +445,6 @@ pub fn note_written(app: &mut App, conversation: ConversationId) -> Vec<Effect> 
     }
     app.tell(Notice::new(Level::Done, "toast-note"));
     refresh(app)
-}
-
-/// Asks for older messages.
-pub fn more_messages(app: &mut App) -> Vec<Effect> {
-    let Some(open) = app.model.dossier.as_ref().filter(|open| open.has_older) else {
-        return Vec::new();
-    };
-    let (Some(conversation), Some(first)) = (&open.conversation, open.messages.first()) else {
-        return Vec::new();
-    };
-    if app.model.older == Load::Loading {
-        return Vec::new();
-    }
-    let (conversation, before) = (conversation.id, first.id);
-    let ticket = app.ticket();
-    app.wanted.older = Some(ticket);
-    app.model.older = Load::Loading;
-    vec![Effect::LoadOlder {
-        ticket,
-        conversation,
-        before,
-    }]
 }
 
 /// Opens the row behind the open one; the first one when there is none behind.

@@ -11,6 +11,7 @@ use super::layout::Side;
 use super::letter;
 use super::list;
 use super::matter::{self, Why};
+use super::more;
 use super::overlay::{LINE_LIMIT_BYTES, Overlay, Picker, Purpose};
 use super::overlays::asked;
 use super::reviewing;
@@ -90,7 +91,8 @@ pub fn carry(app: &mut App, intent: Intent) -> Vec<Effect> {
             app.panes.queue.place = None;
             return list::load(app, from);
         }
-        Intent::MoreMessages => return matter::more_messages(app),
+        Intent::MoreMessages => return more::messages(app),
+        Intent::MoreFiles => return more::files(app),
         Intent::Search(text) => return search(app, text),
         Intent::Send => return matter::send(app),
         Intent::ConfirmSent => return matter::confirm_sent(app),

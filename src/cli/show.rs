@@ -14,6 +14,7 @@ use crate::domain::deadline::Subject;
 use crate::domain::dossier::{Dossier, HistoryRow, Target, known_values};
 use crate::store::dossier::{self, Depth};
 use crate::store::error::{Result as StoreResult, StoreError};
+use crate::store::evidence::ALL_FILES;
 use crate::store::tx::Tx;
 use crate::store::{deadlines, messages, outbox, reviews};
 
@@ -21,6 +22,7 @@ use crate::store::{deadlines, messages, outbox, reviews};
 const DEPTH: Depth = Depth {
     messages: 100_000,
     history: 100_000,
+    files: ALL_FILES,
 };
 
 /// Prints what a number or an id names.

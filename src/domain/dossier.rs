@@ -137,6 +137,9 @@ impl Dossier {
     }
 }
 
+/// Files of a slot that are read when a matter is opened: two high screens of them.
+pub const FIRST_FILES: usize = 100;
+
 /// Own messages that are judged together with a new one, at most.
 pub const EARLIER: usize = 16;
 /// Own messages older than this are not judged together with a new one, in milliseconds.

@@ -200,6 +200,8 @@ pub struct WorkOrder {
     pub slots: Vec<EvidenceSlot>,
     /// The files in all slots, as far as they were read.
     pub files: Vec<EvidenceFile>,
+    /// How many files of a slot lie behind those that were read; of slots that have some there.
+    pub files_behind: Vec<(EvidenceId, i64)>,
     /// What was written down about the slots, oldest first, as far as it was read.
     pub notes: Vec<SlotNote>,
     /// What was filled in at the form, oldest first, as far as it was read.
@@ -230,6 +232,12 @@ impl WorkOrder {
     /// Returns the files in a slot.
     pub fn files_in(&self, slot: EvidenceId) -> impl Iterator<Item = &EvidenceFile> {
         self.files.iter().filter(move |file| file.slot == slot)
+    }
+
+    /// Returns how many files of a slot lie behind those that were read.
+    pub fn behind_in(&self, slot: EvidenceId) -> i64 {
+        let behind = self.files_behind.iter().find(|(of, _)| *of == slot);
+        behind.map_or(0, |(_, files)| *files)
     }
 
     /// Returns whether every required slot is filled or waived.

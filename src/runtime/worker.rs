@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use super::answers::{entry_of, trouble_of, view_of};
 use super::log::Log;
-use super::{evidence, folder, lists, matter, packet, papers, preview, reviewing};
+use super::{evidence, folder, lists, matter, opened, packet, papers, preview, reviewing};
 use crate::config::kept::keep_language;
 use crate::document::fonts::Fonts;
 use crate::domain::agent::Actor;
-use crate::domain::dossier::{Draft, SearchFrom, Target};
+use crate::domain::dossier::{Draft, SearchFrom};
+use crate::domain::id::ConversationId;
 use crate::domain::id::OutboxId;
-use crate::domain::id::{ConversationId, MessageId};
 use crate::domain::passphrase::Passphrase;
 use crate::domain::time::Stamp;
 use crate::i18n::language::Language;
@@ -25,11 +25,10 @@ use crate::service::{
     note, outbox, permit, postpone, reply, reveal, setting, sign_in, unconfirmed, warn,
 };
 use crate::store::desk::Store;
-use crate::store::dossier::Depth;
 use crate::store::error::StoreError;
 use crate::store::files::Files;
 use crate::store::meet::Pace;
-use crate::store::{conversations, counts, drafts, messages, saved_views, search, shops};
+use crate::store::{conversations, counts, drafts, saved_views, search, shops};
 use crate::text::fold;
 use crate::ui::ask::{Asked, SavedView, Ticket, Trouble, TroubleKind};
 use crate::ui::effect::Effect;
@@ -39,8 +38,6 @@ use crate::ui::papers::PaperAct;
 
 /// Entries of the outbox that are shown, at most.
 const LISTED: usize = 200;
-/// Messages of an older page.
-const OLDER: usize = 100;
 
 /// What does not change while the desk runs.
 #[derive(Debug, Clone)]
@@ -136,12 +133,9 @@ impl Worker {
             Effect::LoadCounts => Answer::Counts(store.read(|tx| counts::get(tx, now))?),
             Effect::LoadShops => Answer::Shops(store.read(shops::all)?),
             Effect::LoadShopActs => Answer::ShopActs(store.read(lists::shop_acts)?),
-            Effect::Open { ticket, target } => open(store, &context, ticket, target)?,
-            Effect::LoadOlder {
-                ticket,
-                conversation,
-                before,
-            } => older(store, ticket, conversation, before)?,
+            effect @ (Effect::Open { .. } | Effect::LoadOlder { .. }) => {
+                opened::perform(store, &context, &effect)?
+            }
             Effect::Search { ticket, text, from } => found(store, ticket, &text, from)?,
             Effect::SaveDraft(draft) => save_draft(store, &context, &draft)?,
             Effect::Send {
@@ -458,40 +452,6 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::Claim { .. }
             | Effect::Release(_)
     )
-}
-
-fn open(
-    store: &mut Store,
-    context: &Context<'_>,
-    ticket: Ticket,
-    target: Target,
-) -> Result<Answer> {
-    let agent = &context.actor.name;
-    let dossier =
-        store.read(|tx| crate::store::dossier::open(tx, target, agent, Depth::default()))?;
-    Ok(Answer::Opened {
-        ticket,
-        dossier: Box::new(dossier),
-    })
-}
-
-fn older(
-    store: &mut Store,
-    ticket: Ticket,
-    conversation: ConversationId,
-    before: MessageId,
-) -> Result<Answer> {
-    let mut page =
-        store.read(|tx| messages::page_before(tx, conversation, Some(before), OLDER + 1))?;
-    let has_older = page.len() > OLDER;
-    if has_older {
-        page.remove(0);
-    }
-    Ok(Answer::Older {
-        ticket,
-        messages: page,
-        has_older,
-    })
 }
 
 fn views(store: &mut Store) -> Result<Answer> {

@@ -188,6 +188,7 @@ impl Filler {
                 fields: seen.fields.clone(),
                 kind: String::new(),
                 files: Vec::new(),
+                files_behind: Vec::new(),
                 notes: Vec::new(),
                 answers: Vec::new(),
             };

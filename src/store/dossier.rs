@@ -11,7 +11,7 @@ use crate::domain::bot::ChatBot;
 use crate::domain::case::Case;
 use crate::domain::conversation::Conversation;
 use crate::domain::deadline::{Deadline, Subject};
-use crate::domain::dossier::{Dossier, Target};
+use crate::domain::dossier::{Dossier, FIRST_FILES, Target};
 use crate::domain::id::ShopId;
 use crate::domain::order::Order;
 use crate::domain::work_order::WorkOrder;
@@ -26,14 +26,17 @@ pub struct Depth {
     pub messages: usize,
     /// Lines of history.
     pub history: usize,
+    /// Files of a slot of a checklist.
+    pub files: usize,
 }
 
 impl Default for Depth {
-    /// Two high screens of messages, one of history.
+    /// Two high screens of messages and of files in a slot, one of history.
     fn default() -> Self {
         Self {
             messages: 100,
             history: 50,
+            files: FIRST_FILES,
         }
     }
 }
@@ -49,7 +52,7 @@ struct Matter {
 
 /// Opens a matter for an agent, whose draft comes with it.
 pub fn open(tx: &mut Tx<'_>, target: Target, agent: &str, depth: Depth) -> Result<Dossier> {
-    let matter = find(tx, target)?;
+    let matter = find(tx, target, depth.files)?;
     let mut page = Vec::new();
     let (mut outgoing, mut draft, mut claim) = (Vec::new(), None, None);
     let mut steps = Vec::new();
@@ -99,7 +102,7 @@ pub fn open(tx: &mut Tx<'_>, target: Target, agent: &str, depth: Depth) -> Resul
     })
 }
 
-fn find(tx: &mut Tx<'_>, target: Target) -> Result<Matter> {
+fn find(tx: &mut Tx<'_>, target: Target, files: usize) -> Result<Matter> {
     match target {
         Target::Conversation(id) => {
             let conversation = conversations::get(tx, id)?;
@@ -107,34 +110,34 @@ fn find(tx: &mut Tx<'_>, target: Target) -> Result<Matter> {
                 Some(order) => Some(orders::get(tx, order)?),
                 None => None,
             };
-            around(tx, conversation.shop, Some(conversation), order)
+            around(tx, conversation.shop, Some(conversation), order, files)
         }
         Target::Order(id) => {
             let order = orders::get(tx, id)?;
-            around(tx, order.shop, None, Some(order))
+            around(tx, order.shop, None, Some(order), files)
         }
         Target::Case(id) => {
             let case = cases::get(tx, id)?;
             match case.order {
                 Some(order) => {
                     let order = orders::get(tx, order)?;
-                    around(tx, case.shop, None, Some(order))
+                    around(tx, case.shop, None, Some(order), files)
                 }
                 None => Ok(Matter {
                     shop: case.shop,
                     conversation: None,
                     order: None,
-                    work_orders: work_orders::of_case(tx, id)?,
+                    work_orders: work_orders::shown_of_case(tx, id, files)?,
                     cases: vec![case],
                 }),
             }
         }
         Target::WorkOrder(id) => {
-            let work_order = work_orders::get(tx, id)?;
+            let work_order = work_orders::shown(tx, id, files)?;
             match work_order.order {
                 Some(order) => {
                     let order = orders::get(tx, order)?;
-                    around(tx, work_order.shop, None, Some(order))
+                    around(tx, work_order.shop, None, Some(order), files)
                 }
                 None => Ok(Matter {
                     shop: work_order.shop,
@@ -157,6 +160,7 @@ fn around(
     shop: ShopId,
     conversation: Option<Conversation>,
     order: Option<Order>,
+    files: usize,
 ) -> Result<Matter> {
     let Some(order) = order else {
         return Ok(Matter {
@@ -175,7 +179,7 @@ fn around(
         shop,
         conversation,
         cases: cases::of_order(tx, order.id)?,
-        work_orders: work_orders::of_order(tx, order.id)?,
+        work_orders: work_orders::shown_of_order(tx, order.id, files)?,
         order: Some(order),
     })
 }

@@ -22,6 +22,9 @@ macro_rules! file_columns {
     };
 }
 
+/// Files of a slot without an end.
+pub const ALL_FILES: usize = usize::MAX;
+
 /// Adds a file to its slot, under an entry of the record.
 ///
 /// # Errors
@@ -64,6 +67,27 @@ pub fn files_of(tx: &mut Tx<'_>, work_order: WorkOrderId) -> Result<Vec<Evidence
          AND f.removed_at IS NULL"
     );
     tx.rows(sql, params![work_order], read_file)
+}
+
+/// Returns the first files in a slot, at most so many, and how many lie behind them.
+pub fn first_files_in(
+    tx: &mut Tx<'_>,
+    slot: EvidenceId,
+    most: usize,
+) -> Result<(Vec<EvidenceFile>, i64)> {
+    let sql = concat!(
+        file_columns!("WHERE f.evidence_id = $1 AND f.removed_at IS NULL"),
+        " LIMIT $2"
+    );
+    let limit = i64::try_from(most).unwrap_or(i64::MAX);
+    let files = tx.rows(sql, params![slot, limit], read_file)?;
+    if files.len() < most {
+        return Ok((files, 0));
+    }
+    let sql = "SELECT count(*) FROM evidence_files WHERE evidence_id = $1 AND removed_at IS NULL";
+    let all: i64 = tx.value(sql, params![slot])?.unwrap_or(0);
+    let read = i64::try_from(files.len()).unwrap_or(i64::MAX);
+    Ok((files, all.saturating_sub(read)))
 }
 
 /// Takes a file out of its slot, and the passage that it was made of. The row stays.

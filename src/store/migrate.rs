@@ -54,6 +54,7 @@ const STEPS: &[Step] = &[
     step!(18, "018_answer_bot", each),
     step!(19, "019_language_by"),
     step!(20, "020_notices", each),
+    step!(21, "021_evidence_there"),
 ];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (

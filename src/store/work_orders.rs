@@ -3,7 +3,7 @@
 
 use super::audit::Recording;
 use super::error::{Result, StoreError};
-use super::evidence;
+use super::evidence::{self, ALL_FILES};
 use super::json;
 use super::sql::{Row, params, values};
 use super::talks;
@@ -156,11 +156,16 @@ pub fn get_slot(tx: &mut Tx<'_>, id: EvidenceId) -> Result<EvidenceSlot> {
 
 /// Returns a work order with its checklist.
 pub fn get(tx: &mut Tx<'_>, id: WorkOrderId) -> Result<WorkOrder> {
+    shown(tx, id, ALL_FILES)
+}
+
+/// Returns a work order with its checklist, and at most so many files of a slot.
+pub fn shown(tx: &mut Tx<'_>, id: WorkOrderId, files: usize) -> Result<WorkOrder> {
     let sql = concat!("SELECT ", columns!(), " FROM work_orders WHERE id = $1");
     let kept = tx
         .first(sql, params![id], read)?
         .ok_or_else(|| StoreError::not_found("work order", id))?;
-    with_all(tx, kept.thing)
+    with_all(tx, kept.thing, files)
 }
 
 /// Returns the work order of this number in a shop.
@@ -192,24 +197,34 @@ pub fn find(tx: &mut Tx<'_>, number: &str) -> Result<Option<WorkOrderId>> {
 
 /// Returns the work orders of an order, open ones first, then the newest first.
 pub fn of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<WorkOrder>> {
+    shown_of_order(tx, order, ALL_FILES)
+}
+
+/// Returns the work orders of an order in the same order, with at most so many files of a slot.
+pub fn shown_of_order(tx: &mut Tx<'_>, order: OrderId, files: usize) -> Result<Vec<WorkOrder>> {
     let sql = concat!(
         "SELECT ",
         columns!(),
         " FROM work_orders WHERE order_id = $1 ORDER BY id DESC"
     );
     let kept = tx.rows(sql, params![order], read)?;
-    sorted(tx, kept)
+    sorted(tx, kept, files)
 }
 
 /// Returns the work orders of a case, open ones first, then the newest first.
 pub fn of_case(tx: &mut Tx<'_>, case: CaseId) -> Result<Vec<WorkOrder>> {
+    shown_of_case(tx, case, ALL_FILES)
+}
+
+/// Returns the work orders of a case in the same order, with at most so many files of a slot.
+pub fn shown_of_case(tx: &mut Tx<'_>, case: CaseId, files: usize) -> Result<Vec<WorkOrder>> {
     let sql = concat!(
         "SELECT ",
         columns!(),
         " FROM work_orders WHERE case_id = $1 ORDER BY id DESC"
     );
     let kept = tx.rows(sql, params![case], read)?;
-    sorted(tx, kept)
+    sorted(tx, kept, files)
 }
 
 /// Returns the work orders that name this order, known here or not, the newest first.
@@ -281,23 +296,35 @@ pub fn page(
         .collect()
 }
 
-fn sorted(tx: &mut Tx<'_>, kept: Vec<Kept<WorkOrder>>) -> Result<Vec<WorkOrder>> {
+fn sorted(tx: &mut Tx<'_>, kept: Vec<Kept<WorkOrder>>, files: usize) -> Result<Vec<WorkOrder>> {
     let mut all = Vec::with_capacity(kept.len());
     for kept in kept {
-        all.push(with_all(tx, kept.thing)?);
+        all.push(with_all(tx, kept.thing, files)?);
     }
     all.sort_by_key(|work_order| !work_order.fields.state.is_some_and(WorkOrderState::is_open));
     Ok(all)
 }
 
 /// Reads what a matter shows: the slots, what lies in them, and what was filled in.
-fn with_all(tx: &mut Tx<'_>, work_order: WorkOrder) -> Result<WorkOrder> {
+fn with_all(tx: &mut Tx<'_>, work_order: WorkOrder, files: usize) -> Result<WorkOrder> {
     let id = work_order.id;
+    let mut work_order = with_slots(tx, work_order)?;
+    if files == ALL_FILES {
+        work_order.files = evidence::files_of(tx, id)?;
+    } else {
+        for slot in &work_order.slots {
+            let (first, behind) = evidence::first_files_in(tx, slot.id, files)?;
+            work_order.files.extend(first);
+            if behind > 0 {
+                work_order.files_behind.push((slot.id, behind));
+            }
+        }
+        work_order.files.sort_by_key(|file| file.id);
+    }
     Ok(WorkOrder {
-        files: evidence::files_of(tx, id)?,
         notes: evidence::notes_of(tx, id)?,
         answers: evidence::answers_of(tx, id)?,
-        ..with_slots(tx, work_order)?
+        ..work_order
     })
 }
 
@@ -331,6 +358,7 @@ fn read(row: &mut Row) -> Result<Kept<WorkOrder>> {
         kind: String::new(),
         slots: Vec::new(),
         files: Vec::new(),
+        files_behind: Vec::new(),
         notes: Vec::new(),
         answers: Vec::new(),
     };

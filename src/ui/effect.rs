@@ -62,6 +62,8 @@ pub enum Effect {
         ticket: Ticket,
         /// The matter.
         target: Target,
+        /// Files of a slot that are read at most.
+        files: usize,
     },
     /// Load messages before one.
     LoadOlder {

@@ -96,6 +96,8 @@ pub enum Intent {
     QueueEnd(bool),
     /// Load older messages.
     MoreMessages,
+    /// Load more files of a slot.
+    MoreFiles,
     /// Search as typed; empty ends the search.
     Search(String),
     /// Send what is written, and open the next one after it.

@@ -108,6 +108,7 @@ fn furnish(tx: &mut Tx<'_>, now: Stamp) -> Result<()> {
         slots: Vec::new(),
         kind: String::new(),
         files: Vec::new(),
+        files_behind: Vec::new(),
         notes: Vec::new(),
         answers: Vec::new(),
     };

@@ -243,6 +243,7 @@ fn a_matter_opens_with_all_that_hangs_on_it() {
         let depth = dossier::Depth {
             messages: 3,
             history: 2,
+            ..dossier::Depth::default()
         };
         for target in [Target::Order(order.id), Target::Conversation(chat.id)] {
             let dossier = read(&mut store, |tx| {

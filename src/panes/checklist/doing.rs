@@ -54,6 +54,7 @@ pub fn enter(model: &Model, state: &State) -> Vec<Intent> {
                 .with("by", file.added_by.clone());
             vec![Intent::Tell(told)]
         }
+        Row::Behind(..) => vec![Intent::MoreFiles],
         Row::Step(step) => choose(work_order, step),
         Row::Field(step, field) => vec![ask(work_order.id, step, field.kind)],
     }
@@ -133,8 +134,11 @@ pub fn waive(model: &Model, state: &State) -> Vec<Intent> {
 pub fn remove(model: &Model, state: &State) -> Vec<Intent> {
     let file = row::chosen(model, state).and_then(|(work_order, row)| match row {
         Row::File(file) => Some(file),
-        Row::Slot(slot) => work_order.files_in(slot.id).last(),
-        Row::Step(_) | Row::Field(..) => None,
+        // The last one may not have been read.
+        Row::Slot(slot) if work_order.behind_in(slot.id) == 0 => {
+            work_order.files_in(slot.id).last()
+        }
+        Row::Slot(_) | Row::Behind(..) | Row::Step(_) | Row::Field(..) => None,
     });
     let Some(file) = file else {
         return tell("why-no-file-chosen");

@@ -14,6 +14,8 @@ pub enum Row<'m> {
     Slot(&'m EvidenceSlot),
     /// A file in the slot above it.
     File(&'m EvidenceFile),
+    /// The files of a slot that were not read, and how many they are.
+    Behind(&'m EvidenceSlot, i64),
     /// A step of the form.
     Step(&'m StepPlan),
     /// A field of the step above it.
@@ -38,6 +40,8 @@ pub fn rows<'m>(model: &'m Model, work_order: &'m WorkOrder) -> Vec<Row<'m>> {
     for slot in &work_order.slots {
         rows.push(Row::Slot(slot));
         rows.extend(work_order.files_in(slot.id).map(Row::File));
+        let behind = work_order.behind_in(slot.id);
+        rows.extend((behind > 0).then_some(Row::Behind(slot, behind)));
     }
     let steps = form_of(model, work_order).map_or(&[][..], |form| &form.steps);
     for step in steps {
@@ -64,7 +68,7 @@ pub fn chosen<'m>(model: &'m Model, state: &State) -> Option<(&'m WorkOrder, Row
 pub fn slot<'m>(model: &'m Model, state: &State) -> Option<&'m EvidenceSlot> {
     let (work_order, row) = chosen(model, state)?;
     match row {
-        Row::Slot(slot) => Some(slot),
+        Row::Slot(slot) | Row::Behind(slot, _) => Some(slot),
         Row::File(file) => work_order.slots.iter().find(|slot| slot.id == file.slot),
         Row::Step(_) | Row::Field(..) => {
             let mut slots = work_order.slots.iter();

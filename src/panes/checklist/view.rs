@@ -72,6 +72,7 @@ pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &
         match row {
             Row::Slot(slot) => slot::draw(slot, work_order, is_chosen, area, paint),
             Row::File(file) => slot::draw_file(file, is_chosen, area, paint),
+            Row::Behind(_, files) => slot::draw_behind(*files, is_chosen, area, paint),
             Row::Step(step) => form::draw(step, work_order, is_chosen, area, paint),
             Row::Field(step, field) => {
                 form::draw_field(step, field.kind, work_order, is_chosen, area, paint);

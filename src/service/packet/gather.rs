@@ -14,6 +14,7 @@ use crate::i18n::language::Language;
 use crate::service::context::Context;
 use crate::service::error::Result;
 use crate::store::dossier::{self, Depth};
+use crate::store::evidence::ALL_FILES;
 use crate::store::tx::Tx;
 
 /// Messages of a chat that a packet shows at most, the newest.
@@ -49,6 +50,7 @@ pub fn gather(tx: &mut Tx<'_>, context: &Context<'_>, wanted: &Wanted) -> Result
     let depth = Depth {
         messages: MESSAGES,
         history: 0,
+        files: ALL_FILES,
     };
     let matter = dossier::open(tx, wanted.target, "", depth)?;
     let platform = context.platforms.get(&matter.shop.platform);

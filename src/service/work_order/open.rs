@@ -69,6 +69,7 @@ pub fn fresh(tx: &mut Tx<'_>, platform: &Platform, new: New<'_>) -> WorkOrder {
         kind: form.map_or_else(String::new, |form| form.code.clone()),
         slots,
         files: Vec::new(),
+        files_behind: Vec::new(),
         notes: Vec::new(),
         answers: Vec::new(),
     }

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use afterdesk::domain::id::EvidenceFileId;
 use afterdesk::domain::work_order::{EvidenceKind, SlotState};
+use afterdesk::store::error::StoreError;
 use afterdesk::store::files::Sorted;
 use afterdesk::store::location::Location;
-use afterdesk::store::{evidence, files};
+use afterdesk::store::{evidence, files, work_orders};
 
 use super::floor::{Floor, png};
 use crate::stores::on_every_shared_engine;
@@ -101,5 +102,31 @@ fn b_25_a_changed_byte_of_a_name_or_a_hash_is_told_by_the_record() {
         assert_eq!(file.unwrap().name, "x");
         let verdict = store.read(afterdesk::store::verify::all).unwrap();
         assert!(verdict.broken.is_some());
+    });
+}
+
+#[test]
+fn b_25_of_a_slot_with_many_files_the_first_are_read_and_the_others_counted() {
+    on_every_shared_engine(|place| {
+        let mut floor = Floor::in_store(place.create());
+        let slot = floor.slot(EvidenceKind::OtherProof).id;
+        let all = floor.rows(slot, 5);
+        let (id, gone) = (floor.id, all[1].id);
+        let (mut work_order, behind) = floor
+            .desk
+            .store
+            .write(|tx| {
+                evidence::remove_file(tx, gone, all[1].added_at)?;
+                let shown = work_orders::shown(tx, id, 3)?;
+                let behind = shown.behind_in(slot);
+                Ok::<_, StoreError>((shown, behind))
+            })
+            .unwrap();
+        work_order.files.retain(|file| file.slot == slot);
+        assert_eq!((work_order.files.len(), behind), (3, 1));
+        assert!(work_order.files.iter().all(|file| file.id != gone));
+        let whole = floor.work_order();
+        assert_eq!(whole.files_in(slot).count(), 4);
+        assert_eq!(whole.behind_in(slot), 0);
     });
 }

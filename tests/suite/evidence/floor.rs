@@ -4,11 +4,12 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use afterdesk::domain::agent::Role;
-use afterdesk::domain::attachment::EvidenceFile;
+use afterdesk::domain::attachment::{EvidenceFile, FileKind, FileSource, Measure};
+use afterdesk::domain::audit::{Action, AuditDraft};
 use afterdesk::domain::case::{Case, CaseFields, CaseKind, CaseReason, CaseState};
 use afterdesk::domain::conversation::Route;
 use afterdesk::domain::form::EvidenceTerms;
-use afterdesk::domain::id::{CaseId, WorkOrderId};
+use afterdesk::domain::id::{CaseId, EvidenceFileId, EvidenceId, WorkOrderId};
 use afterdesk::domain::platform::PlatformName;
 use afterdesk::domain::time::{HOUR_MS, Stamp};
 use afterdesk::domain::work_order::{EvidenceKind, EvidenceSlot, WorkOrder};
@@ -16,9 +17,11 @@ use afterdesk::service::error::ServiceError;
 use afterdesk::service::evidence::attach;
 use afterdesk::service::work_order::open;
 use afterdesk::store::desk::Store;
+use afterdesk::store::error::StoreError;
 use afterdesk::store::files::Files;
 use afterdesk::store::told::Told;
-use afterdesk::store::{cases, orders, work_orders};
+use afterdesk::store::tx::Tx;
+use afterdesk::store::{audit, cases, evidence, orders, work_orders};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 
 use crate::shopfloor::{ORDER_NUMBER, Shopfloor};
@@ -103,6 +106,11 @@ impl Floor {
         slots.into_iter().find(|slot| slot.kind == kind).unwrap()
     }
 
+    /// Enters rows of files into a slot without the files.
+    pub fn rows(&mut self, slot: EvidenceId, count: usize) -> Vec<EvidenceFile> {
+        self.desk.store.write(|tx| rows(tx, slot, count)).unwrap()
+    }
+
     pub fn terms(&self) -> EvidenceTerms {
         let name = PlatformName::new("pinduoduo");
         self.desk.platforms.get(&name).evidence.clone()
@@ -138,4 +146,47 @@ pub fn png(shade: u8) -> Vec<u8> {
         .write_to(&mut body, ImageFormat::Png)
         .unwrap();
     body.into_inner()
+}
+
+/// Enters rows of files into a slot without the files.
+pub fn rows(
+    tx: &mut Tx<'_>,
+    slot: EvidenceId,
+    count: usize,
+) -> Result<Vec<EvidenceFile>, StoreError> {
+    let at = Stamp::from_seconds(1_763_700_000);
+    let mut recording = audit::open(tx)?;
+    let mut files = Vec::new();
+    for place in 0..count {
+        let file = EvidenceFile {
+            id: EvidenceFileId::fresh(tx.ids(), at),
+            slot,
+            source: FileSource::Person,
+            sha256: format!("{place:064x}"),
+            outgoing_sha256: format!("{place:064x}"),
+            measure: Measure {
+                kind: FileKind::Pdf,
+                pixels: None,
+                pages: Some(2),
+            },
+            name: format!("page {place}.pdf"),
+            bytes: 1_024,
+            note: String::new(),
+            added_by: "li.wei".to_owned(),
+            added_at: at,
+            removed_at: None,
+        };
+        evidence::add_file(tx, &mut recording, &file)?;
+        files.push(file);
+    }
+    let draft = AuditDraft {
+        at,
+        actor: "li.wei".to_owned(),
+        action: Action::EvidenceAdded,
+        subject: slot.to_string(),
+        digest: String::new(),
+        detail: String::new(),
+    };
+    recording.close(tx, draft)?;
+    Ok(files)
 }

@@ -187,6 +187,7 @@ fn named_by_another(tx: &mut Tx<'_>, shared: &Stored) {
         kind: String::new(),
         slots: vec![slot],
         files: Vec::new(),
+        files_behind: Vec::new(),
         notes: Vec::new(),
         answers: Vec::new(),
     };

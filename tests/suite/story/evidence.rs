@@ -8,6 +8,7 @@ use afterdesk::sandbox::evidence::outside;
 use afterdesk::store::{evidence, work_orders};
 
 use super::driver::Driver;
+use crate::evidence::floor::rows;
 
 /// What is left of 34 and of 14 strokes for the preview, `s` and the four digits of the order.
 const HAND_OVER: usize = 7;
@@ -213,6 +214,26 @@ fn b_25_taking_out_asks_first_and_doing_without_is_for_supervisors() {
     // The desk asks by the role on the screen; the store has the last word.
     let slot = &story.now(0).slots[0];
     assert_eq!(slot.state, SlotState::Missing);
+}
+
+#[test]
+fn b_25_of_a_slot_with_many_files_the_first_are_shown_and_the_others_on_demand() {
+    let mut story = story();
+    let id = story.begun[0].id;
+    let last = story.begun[0].slots.last().unwrap().id;
+    story.desk.store().write(|tx| rows(tx, last, 150)).unwrap();
+    story.desk.open(Target::WorkOrder(id));
+    story.desk.press("e");
+    for _ in 0..104 {
+        story.desk.press("j");
+    }
+    let screen = story.desk.screen(120, 40);
+    assert!(screen.contains("50 more files"), "{screen}");
+    assert!(!screen.contains("page 100.pdf"), "{screen}");
+    story.desk.press("enter");
+    let screen = story.desk.screen(120, 40);
+    assert!(screen.contains("page 100.pdf"), "{screen}");
+    assert!(!screen.contains("more files"), "{screen}");
 }
 
 impl Story {

@@ -76,6 +76,18 @@ pub fn draw_file(file: &EvidenceFile, is_chosen: bool, area: Rect, paint: &mut P
     paint.line(room, &spans);
 }
 
+/// Draws that more files lie in a slot than were read.
+pub fn draw_behind(files: i64, is_chosen: bool, area: Rect, paint: &mut Paint<'_>) {
+    let words = paint.words;
+    let mark = if is_chosen { "▸" } else { " " };
+    let spans = [
+        span(mark, Role::Key),
+        span("  ", Role::Text),
+        span(words.count("evidence-behind", files), Role::Muted),
+    ];
+    paint.line(area, &spans);
+}
+
 fn at_right(text: Shown<'_>, role: Role, area: Rect, paint: &mut Paint<'_>) -> Rect {
     let used = paint.line_right(area, &[span(text, role)]);
     Rect {

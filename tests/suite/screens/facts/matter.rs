@@ -123,6 +123,7 @@ pub fn work_order() -> WorkOrder {
         ],
         kind: String::new(),
         files: Vec::new(),
+        files_behind: Vec::new(),
         notes: Vec::new(),
         answers: Vec::new(),
     }
