@@ -29,7 +29,7 @@ const ROUNDS: usize = 5;
 /// An example of the lists counts for so many rows.
 const EXAMPLES: usize = 4;
 /// The sets of rows that teach.
-const SETS: [&str; 9] = [
+const SETS: [&str; 10] = [
     "",
     "held",
     "fresh",
@@ -39,6 +39,7 @@ const SETS: [&str; 9] = [
     "short",
     "mixed",
     "taught",
+    "ordinary",
 ];
 
 /// What stops a message, what it weighs apart.

@@ -118,7 +118,7 @@ fn c_03_a_threat_is_stopped_where_the_platform_is_strict_and_advised_against_whe
 }
 
 /// The rows of the contact check hold thousands of sentences of shops, honest and not: none of them is
-/// rude.
+/// rude. Those that speak of anything but orders are said among friends.
 #[test]
 fn what_shops_write_all_day_is_at_no_fault() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -128,7 +128,7 @@ fn what_shops_write_all_day_is_at_no_fault() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                folders.push(path);
+                folders.extend(Some(path).filter(|path| !path.ends_with("ordinary")));
             } else if path.extension().is_some_and(|e| e == "jsonl") {
                 let text = std::fs::read_to_string(&path).unwrap();
                 rows += text.lines().count();

@@ -129,8 +129,9 @@ const MIXED: Floors = Floors {
 /// ten thousand honest sentences of their words.
 const TAUGHT: (usize, usize) = (830, 150);
 
-/// Of ten thousand honest messages of a language in the words of invitations so many are stopped.
-const HONEST: usize = 50;
+/// Of ten thousand honest messages of a language in the words of invitations so many are stopped, and
+/// of those that speak of anything but orders.
+const HONEST: &[(Set, usize)] = &[(Set::Honest, 50), (Set::Ordinary, 120)];
 /// Of a thousand invitations of each language so many are stopped, and of ten thousand honest
 /// sentences beside them.
 const INVITATIONS: &[(&str, usize, usize)] = &[
@@ -142,10 +143,12 @@ const INVITATIONS: &[(&str, usize, usize)] = &[
 ];
 
 #[test]
-fn hardly_any_honest_sentence_in_the_words_of_invitations_is_stopped() {
-    for (language, cell) in counted(Set::Honest).cells() {
-        let alarms = cell.alarms();
-        assert!(alarms <= HONEST, "{language}: alarms {alarms}");
+fn hardly_any_honest_sentence_is_stopped() {
+    for &(set, most) in HONEST {
+        for (language, cell) in counted(set).cells() {
+            let alarms = cell.alarms();
+            assert!(alarms <= most, "{set:?} {language}: alarms {alarms}");
+        }
     }
 }
 

@@ -109,6 +109,8 @@ pub enum Set {
     Mixed,
     /// What the weights of words were taught by.
     Taught,
+    /// What people say of anything but orders: no row holds a contact.
+    Ordinary,
 }
 
 /// Reads the rows of a language that the check was tuned by.
@@ -127,6 +129,7 @@ pub fn of_set(set: Set, language: &str) -> Vec<Row> {
         Set::Short => &["short/"],
         Set::Mixed => &["mixed/"],
         Set::Taught => &["taught/"],
+        Set::Ordinary => &["ordinary/"],
     };
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compliance");
     let mut rows = Vec::new();
