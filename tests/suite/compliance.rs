@@ -5,6 +5,7 @@ mod figures;
 mod hostile;
 mod image;
 mod metamorphic;
+mod paying;
 mod phones;
 mod pieces;
 mod properties;
