@@ -1,5 +1,5 @@
 //! What the people of the made-up shop have decided, noted and handed on: what is due by the rules,
-//! complaints, a lead who is asked, a freight insurance that runs out.
+//! complaints, a lead who is asked, a case put off, a freight insurance that runs out.
 //! Never goes round the rules: all of it acts through `service`.
 
 use super::talks::AGENT;
@@ -16,8 +16,8 @@ use crate::domain::time::{HOUR_MS, MINUTE_MS, Stamp};
 use crate::policy::insurance::CYCLE_MS;
 use crate::policy::outcome::Decision;
 use crate::service::context::{Context, UNDO_MS, Voice};
-use crate::service::error::Result;
-use crate::service::{act, concern, due, matter};
+use crate::service::error::{Result, ServiceError};
+use crate::service::{act, concern, due, matter, postpone};
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
 use crate::store::{cases, conversations, messages, shops};
@@ -29,6 +29,8 @@ const LAST_MESSAGES: usize = 4;
 /// Complaints, and cases that the lead is asked about.
 const COMPLAINTS: usize = 3;
 const HANDED_ON: usize = 2;
+/// How long a case is put off.
+const PUT_OFF_MS: i64 = 18 * HOUR_MS;
 /// What is left of the freight insurance.
 const COVER_LEFT_MS: i64 = 30 * HOUR_MS;
 
@@ -53,7 +55,22 @@ pub fn leave(store: &mut Store, words: &Words, platforms: &Platforms, now: Stamp
             concern::complain_in(tx, &at(now.plus_ms(-90 * MINUTE_MS)), id)?;
         }
         follow_rules(tx, &at(now.plus_ms(-2 * HOUR_MS)), &at(now))
-    })
+    })?;
+    put_off(store, &at(now.plus_ms(-20 * MINUTE_MS)))
+}
+
+/// Puts off the newest case that has the time for it.
+fn put_off(store: &mut Store, then: &Context<'_>) -> Result<()> {
+    let until = then.now.plus_ms(PUT_OFF_MS);
+    let all = store.read(|tx| cases::page(tx, cases::Filter::default(), None, LOOKED_THROUGH))?;
+    for case in all.iter().rev().filter(|case| case.is_open()) {
+        match postpone::postpone(store, then, case.id, until) {
+            // It has not: a time of the platform or of a rule comes before.
+            Err(ServiceError::NotTaken(_)) => {}
+            done => return done,
+        }
+    }
+    Ok(())
 }
 
 /// Whoever pastes by hand sells parcels, and has them insured (row B-34).

@@ -181,6 +181,7 @@ fn every_list_has_something_in_it(desk: &mut Driver) {
         ("v p", View::OverdueRefunds),
         ("v i", View::Insurance),
         ("v u", View::Unconfirmed),
+        ("v z", View::Postponed),
         ("v c", View::Concerns),
         ("v e", View::Escalated),
         ("v f", View::Flagged),
