@@ -800,6 +800,7 @@ fact-reopened = reopened
 fact-return-address = back to
 fact-owner = owner
 fact-part = part
+part-differs = the platform shows { $amount } instead
 part-state-offered = to be told to the buyer
 part-state-told = the buyer has not answered (P)
 part-state-accepted = agreed with the buyer
@@ -1080,6 +1081,7 @@ import-report = { $file }: { $kind }, { $rows ->
   }: { $new } new, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected
 import-row = line { $line }: { $why }
 import-several-shops = there are several shops on { $platform } ({ $names }); name one of them with --shop
+import-other-amount = the buyer accepted { $agreed }, and the platform tells { $told }: a discrepancy is open in the order
 import-unknown-state = the state “{ $wording }” is not known; its wording was kept
 
 ## Kinds of files

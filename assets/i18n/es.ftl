@@ -799,6 +799,7 @@ fact-reopened = reabierto
 fact-return-address = vuelve a
 fact-owner = responde
 fact-part = parte
+part-differs = la plataforma muestra { $amount }
 part-state-offered = por comunicar
 part-state-told = el comprador no ha respondido (P)
 part-state-accepted = acordado con el comprador
@@ -1079,6 +1080,7 @@ import-report = { $file }: { $kind }, { $rows ->
   }: { $new } nuevas, { $updated } actualizadas, { $unchanged } sin cambios, { $rejected } rechazadas
 import-row = línea { $line }: { $why }
 import-several-shops = hay varias tiendas en { $platform } ({ $names }); indique una con --shop
+import-other-amount = el comprador aceptó { $agreed } y la plataforma indica { $told }: se abrió una discrepancia en el pedido
 import-unknown-state = el estado «{ $wording }» no se conoce; se guardaron sus palabras
 
 ## Kinds of files

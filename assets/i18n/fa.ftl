@@ -796,6 +796,7 @@ fact-reopened = دوباره
 fact-return-address = نشانی
 fact-owner = مسئول
 fact-part = بخشی
+part-differs = پلتفرم { $amount } نشان می‌دهد
 part-state-offered = باید به خریدار گفته شود
 part-state-told = خریدار پاسخ نداده (P)
 part-state-accepted = خریدار پذیرفته
@@ -1068,6 +1069,7 @@ import-report = { $file }: { $kind }، { $rows ->
   }: { $new } تازه، { $updated } تغییر، { $unchanged } بی‌تغییر، { $rejected } رد
 import-row = خط { $line }: { $why }
 import-several-shops = در { $platform } چند فروشگاه هست ({ $names })؛ یکی را با --shop نام ببرید
+import-other-amount = خریدار { $agreed } را پذیرفت و پلتفرم { $told } می‌گوید: برای سفارش یک ناهمخوانی باز شد
 import-unknown-state = وضعیت «{ $wording }» شناخته نیست؛ واژه‌هایش ماند
 
 ## Kinds of files

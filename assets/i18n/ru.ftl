@@ -800,6 +800,7 @@ fact-reopened = повторно
 fact-return-address = адрес
 fact-owner = ведёт
 fact-part = часть
+part-differs = на площадке указано { $amount }
 part-state-offered = сообщить покупателю
 part-state-told = покупатель не ответил (P)
 part-state-accepted = согласовано с покупателем
@@ -1087,6 +1088,7 @@ import-report = { $file }: { $kind }, { $rows ->
   }: новых { $new }, изменено { $updated }, без изменений { $unchanged }, отклонено { $rejected }
 import-row = строка { $line }: { $why }
 import-several-shops = на площадке { $platform } несколько магазинов ({ $names }); назовите один с --shop
+import-other-amount = покупатель согласился на { $agreed }, площадка сообщает { $told }: по заказу открыто расхождение
 import-unknown-state = состояние «{ $wording }» неизвестно; его слова сохранены
 
 ## Kinds of files

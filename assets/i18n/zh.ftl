@@ -797,6 +797,7 @@ fact-reopened = 再次投诉
 fact-return-address = 退至
 fact-owner = 负责人
 fact-part = 部分退
+part-differs = 平台显示为 { $amount }
 part-state-offered = 待告知买家
 part-state-told = 买家未答复（P）
 part-state-accepted = 买家已同意
@@ -1056,6 +1057,7 @@ import-rejected-file = 被拒绝的行：{ $file }
 import-report = { $file }：{ $kind }，{ $rows } 行：新增 { $new }，更新 { $updated }，未变 { $unchanged }，拒绝 { $rejected }
 import-row = 第 { $line } 行：{ $why }
 import-several-shops = { $platform } 上有多家店铺（{ $names }），请用 --shop 指定一家
+import-other-amount = 买家已同意 { $agreed }，平台显示 { $told }：该订单已登记“信息有误”
 import-unknown-state = 状态“{ $wording }”未知，已保留原文
 
 ## 文件类型

@@ -208,6 +208,9 @@ fn said(what: &Noticed) -> Sentence {
         Noticed::UnknownState(wording) => {
             Sentence::new("import-unknown-state").with("wording", wording)
         }
+        Noticed::OtherAmount { agreed, told } => Sentence::new("import-other-amount")
+            .paying("agreed", *agreed)
+            .paying("told", *told),
     }
 }
 

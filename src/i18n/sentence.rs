@@ -9,6 +9,8 @@ use std::sync::OnceLock;
 
 use super::catalog::{Catalog, Value};
 use super::language::Language;
+use super::money;
+use crate::domain::money::Money;
 
 /// A key of the language files with its values.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +28,8 @@ enum Part {
     Count(i64),
     /// A sentence within the sentence.
     Sentence(Sentence),
+    /// An amount of money.
+    Money(Money),
     /// The word for a code: its group, and the code.
     Word(&'static str, &'static str),
 }
@@ -51,6 +55,13 @@ impl Sentence {
     pub fn counting(mut self, name: &'static str, count: u64) -> Self {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         self.values.push((name, Part::Count(count)));
+        self
+    }
+
+    /// Puts an amount of money into it, written as the language does.
+    #[must_use]
+    pub fn paying(mut self, name: &'static str, amount: Money) -> Self {
+        self.values.push((name, Part::Money(amount)));
         self
     }
 
@@ -82,6 +93,7 @@ impl Sentence {
                 let value = match part {
                     Part::Text(text) => Value::from(text),
                     Part::Count(count) => Value::Count(*count),
+                    Part::Money(amount) => Value::from(money::text(*amount, words.language())),
                     Part::Sentence(sentence) => Value::from(sentence.in_words(words)),
                     Part::Word(group, code) => Value::from(words.word(group, code)),
                 };

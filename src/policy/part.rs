@@ -63,6 +63,14 @@ pub fn of(acts: &[Act]) -> Option<Part<'_>> {
     Some(part)
 }
 
+/// Returns what the buyer accepted, and what the platform tells where that is another amount: its word
+/// is what happens, and the agreement stays what it was.
+pub fn told_otherwise(acts: &[Act], told: Option<Money>) -> Option<(Money, Money)> {
+    let accepted = of(acts).filter(|part| part.state == PartState::Accepted)?;
+    let told = told.filter(|told| *told != accepted.amount)?;
+    Some((accepted.amount, told))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,5 +109,11 @@ mod tests {
         assert_eq!(state_of(&all[..4]), Some((3_000, PartState::Offered)));
         assert_eq!(state_of(&all), Some((3_000, PartState::Accepted)));
         assert_eq!(of(&all).unwrap().amount.currency, Currency::Cny);
+        let yuan = |minor| Money::new(minor, Currency::Cny);
+        assert_eq!(told_otherwise(&all, Some(yuan(3_000))), None);
+        assert_eq!(told_otherwise(&all, None), None);
+        let other = Some((yuan(3_000), yuan(10_000)));
+        assert_eq!(told_otherwise(&all, Some(yuan(10_000))), other);
+        assert_eq!(told_otherwise(&all[..4], Some(yuan(10_000))), None);
     }
 }

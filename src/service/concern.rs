@@ -95,6 +95,16 @@ fn note_reopened(
     act::record_in(tx, context, &new).map(|_| ())
 }
 
+/// Opens a discrepancy for an order (row A-20), unless one is open.
+pub fn differs(tx: &mut Tx<'_>, context: &Context<'_>, order: &Order) -> Result<()> {
+    let kind = CaseKind::Discrepancy;
+    let mut known = cases::of_order(tx, order.id)?.into_iter();
+    if !known.any(|case| case.is_open() && case.fields.kind == Some(kind)) {
+        open_for(tx, context, order, order.fields.buyer.clone(), kind)?;
+    }
+    Ok(())
+}
+
 /// Opens a case of the desk's own for an order, whatever cases it has.
 pub fn open_for(
     tx: &mut Tx<'_>,

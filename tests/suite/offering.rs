@@ -9,15 +9,19 @@ use afterdesk::domain::deadline::{DeadlineKind, Subject};
 use afterdesk::domain::id::CaseId;
 use afterdesk::domain::money::{Currency, Money};
 use afterdesk::domain::order::{GroupState, OrderState};
+use afterdesk::domain::time::DAY_MS;
 use afterdesk::policy::outcome::Decision;
 use afterdesk::policy::way::Way;
 use afterdesk::service::error::{Result, ServiceError};
+use afterdesk::service::import::options::Options;
+use afterdesk::service::import::report::Noticed;
+use afterdesk::service::import::{apply, plan};
 use afterdesk::service::part::{self, Wanted};
 use afterdesk::service::{act, matter, reply};
-use afterdesk::store::{acts, audit, cases};
+use afterdesk::store::{acts, audit, cases, shops};
 
 use crate::deciding::{another, ask, kinds, order_is, outcome, paid, seen};
-use crate::shopfloor::Shopfloor;
+use crate::shopfloor::{ORDER_NUMBER, Shopfloor};
 
 const CEILING: &str = "agent_ceiling = \"50.00\"\n";
 
@@ -284,4 +288,61 @@ fn d_22_telling_the_buyer_ticks_the_offer_with_the_message() {
     let told = kept.last().unwrap();
     assert_eq!(told.kind, ActKind::PartTold);
     assert!(told.message.is_some());
+}
+
+/// Takes an export in that was saved so many days later and tells so much of the case.
+fn told_by_platform(desk: &mut Shopfloor, number: &str, yuan: &str, day: u64) -> Vec<Noticed> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("after-sales.csv");
+    let text = format!(
+        "售后编号,订单编号,售后状态,退款类型,退款原因,订单状态,交易金额,退款金额,申请时间\n\
+         {number},{ORDER_NUMBER},退款中,退款,质量问题,已收货,100.00,{yuan},2025-03-01 10:00:00\n"
+    );
+    std::fs::write(&path, text).unwrap();
+    let at = std::time::UNIX_EPOCH + std::time::Duration::from_hours(484_000 + 24 * day);
+    let file = std::fs::File::options().write(true).open(&path).unwrap();
+    file.set_modified(at).unwrap();
+    let mut checked = plan::check(&[path], &mut |_| {});
+    let shop = desk.store.read(shops::all).unwrap().remove(0);
+    let options = Options {
+        default_shop: shop.name,
+        ..Options::default()
+    };
+    desk.act(|store, context| {
+        apply::apply(store, context, &mut checked, &options, &mut |_| {}).unwrap();
+    });
+    let report = checked.into_reports().remove(0);
+    assert_eq!(report.rejected, 0, "{report:?}");
+    report.notices.into_iter().map(|one| one.what).collect()
+}
+
+#[test]
+fn a_20_the_platforms_amount_is_the_fact_and_the_agreement_stays_as_a_discrepancy() {
+    let (mut desk, _) = faulty(CEILING);
+    let number = "20013934661648";
+    let case = ask(&mut desk, CaseKind::RefundOnly, CaseReason::Quality, number);
+    offered(&mut desk, case, 2_000, "").unwrap();
+    accepted(&mut desk, case).unwrap();
+    desk.later(60 * DAY_MS);
+    let yuan = |minor| Money::new(minor, Currency::Cny);
+    assert_eq!(told_by_platform(&mut desk, number, "20.00", 1), []);
+    let differs = Noticed::OtherAmount {
+        agreed: yuan(2_000),
+        told: yuan(10_000),
+    };
+    assert_eq!(told_by_platform(&mut desk, number, "100.00", 2), [differs]);
+    // Told again it is nothing new.
+    assert_eq!(told_by_platform(&mut desk, number, "100.00", 3), []);
+    let order = desk.order;
+    let all = desk.store.read(|tx| cases::of_order(tx, order)).unwrap();
+    let this = all.iter().find(|one| one.id == case).unwrap();
+    assert_eq!(this.fields.amount, Some(yuan(10_000)));
+    let done = desk.store.read(|tx| acts::of_case(tx, case)).unwrap();
+    let part = afterdesk::policy::part::of(&done).unwrap();
+    assert_eq!(part.amount, yuan(2_000));
+    let is_open = |one: &&Case| one.fields.kind == Some(CaseKind::Discrepancy) && one.is_open();
+    let open: Vec<_> = all.iter().filter(is_open).collect();
+    assert_eq!(open.len(), 1);
+    let due = desk.due_of(Subject::Case(open[0].id));
+    assert_eq!(due, [DeadlineKind::Concern]);
 }

@@ -197,3 +197,23 @@ fn somebody_takes_a_case_up_again_and_nobody_goes_round_the_check() {
     let refused = desk.act(|store, context| act::record(store, context, &new));
     assert!(matches!(refused, Err(ServiceError::NotNow { .. })));
 }
+
+#[test]
+fn a_20_an_overdue_discrepancy_stands_in_the_main_list_by_its_time() {
+    on_every_engine(|place| {
+        let mut desk = Shopfloor::in_store(place.create(), "pinduoduo", Route::Hand);
+        let chat = desk.conversation;
+        let kind = CaseKind::Discrepancy;
+        let opened =
+            desk.act(|store, context| store.write(|tx| concern::open_in(tx, context, chat, kind)));
+        let early = opened.unwrap().id;
+        desk.later(HOUR_MS);
+        let late = decided_on(&mut desk);
+        desk.later(90 * DAY_MS);
+        assert_eq!(listed(&mut desk, View::Work), [early, late]);
+        assert_eq!(listed(&mut desk, View::Concerns), [early]);
+        // Whoever takes it over has it in the list until it is over.
+        learn(&mut desk, early, ActKind::Accepted, "");
+        assert_eq!(listed(&mut desk, View::Work), [early, late]);
+    });
+}

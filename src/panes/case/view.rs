@@ -99,6 +99,7 @@ fn lines<'a>(
         let acts = model.acts_of_case(case.id);
         let noted = noted_lines::lines(
             &acts,
+            case.fields.amount,
             open.order.as_ref(),
             outcome.as_ref(),
             model,

@@ -13,10 +13,11 @@ use crate::domain::id::{CaseId, OrderId};
 use crate::domain::observation::{CaseSeen, Newness, Observation};
 use crate::domain::time::Stamp;
 use crate::policy::due as policy;
-use crate::service::{due, matter};
+use crate::policy::part;
+use crate::service::{concern, due, matter};
 use crate::store::told::Told;
 use crate::store::tx::Tx;
-use crate::store::{cases, deadlines};
+use crate::store::{acts, cases, deadlines, orders};
 
 /// Takes cases in.
 pub fn take(tx: &mut Tx<'_>, target: &Target<'_>, tally: &mut Tally, rows: &[Ready]) -> Result<()> {
@@ -85,6 +86,9 @@ fn take_one(
     let told: Told = if is_newer { target.told } else { kept.told };
     cases::update(tx, &case, told)?;
     follow(tx, target, &case)?;
+    if case.fields.amount != before.fields.amount {
+        look_at_amount(tx, target, tally, line, &case)?;
+    }
     tally.counts.updated += 1;
     Ok(())
 }
@@ -129,6 +133,27 @@ fn notice_jump(tally: &mut Tally, line: u64, before: &Case, after: &Case) {
         };
         tally.notice(line, &after.number, jump);
     }
+}
+
+/// The platform's amount is the fact; where the buyer had accepted a part, somebody looks at the
+/// difference (row A-20).
+fn look_at_amount(
+    tx: &mut Tx<'_>,
+    target: &Target<'_>,
+    tally: &mut Tally,
+    line: u64,
+    case: &Case,
+) -> Result<()> {
+    let done = acts::of_case(tx, case.id)?;
+    let Some((agreed, told)) = part::told_otherwise(&done, case.fields.amount) else {
+        return Ok(());
+    };
+    tally.notice(line, &case.number, Noticed::OtherAmount { agreed, told });
+    if let Some(order) = case.order {
+        let order = orders::get(tx, order)?;
+        concern::differs(tx, target.context, &order)?;
+    }
+    Ok(())
 }
 
 /// Sets what is due, and opens the work order of a case into which the platform stepped.

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use crate::domain::money::Money;
 use crate::market::files::row::{FileKind, Refusal, RowError};
 
 /// Errors and findings kept of one file; more are only counted.
@@ -49,6 +50,13 @@ pub enum Noticed {
     },
     /// The platform's wording of the state is not known; it was kept.
     UnknownState(String),
+    /// The platform tells another amount than the part that the buyer accepted.
+    OtherAmount {
+        /// What the buyer accepted.
+        agreed: Money,
+        /// What the platform tells.
+        told: Money,
+    },
 }
 
 impl Noticed {
@@ -57,6 +65,7 @@ impl Noticed {
         match self {
             Noticed::Jump { .. } => "jump",
             Noticed::UnknownState(_) => "unknown_state",
+            Noticed::OtherAmount { .. } => "other_amount",
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::case_lines::LABEL_COLS;
 use crate::domain::act::Act;
+use crate::domain::money::Money;
 use crate::domain::order::Order;
 use crate::policy::outcome::Outcome;
 use crate::policy::part::{self, PartState};
@@ -13,9 +14,10 @@ use crate::ui::theme::Role;
 use crate::ui::widgets::{Line, Span, fact, span};
 use crate::ui::words::{Shown, Words};
 
-/// Returns the lines of a case with these acts.
+/// Returns the lines of a case with these acts, of which the platform tells this amount.
 pub fn lines(
     acts: &[Act],
+    told: Option<Money>,
     order: Option<&Order>,
     outcome: Option<&Outcome>,
     model: &Model,
@@ -43,7 +45,7 @@ pub fn lines(
             add(key, span(Shown::line(noted.what), Role::Text));
         }
     }
-    for value in offer(acts, model, words) {
+    for value in offer(acts, told, model, words) {
         add("fact-part", value);
     }
     if let Some(noted) = shown::confirmed(acts) {
@@ -116,7 +118,7 @@ pub fn lines(
 }
 
 /// A part of the money that was offered, and by which way it goes back once the buyer wants it.
-fn offer(acts: &[Act], model: &Model, words: Words<'_>) -> Vec<Span<'static>> {
+fn offer(acts: &[Act], told: Option<Money>, model: &Model, words: Words<'_>) -> Vec<Span<'static>> {
     let Some(offer) = part::of(acts) else {
         return Vec::new();
     };
@@ -132,6 +134,11 @@ fn offer(acts: &[Act], model: &Model, words: Words<'_>) -> Vec<Span<'static>> {
         Role::Text
     };
     let mut lines = vec![span(text.and(" · D-22"), role)];
+    if let Some((_, told)) = part::told_otherwise(acts, told) {
+        let amount = words.money(told);
+        let text = words.with("part-differs", &[("amount", &amount)]);
+        lines.push(span(Shown::from("! ").and(text).and(" A-20"), Role::Warn));
+    }
     let way = model.open_platform().map(|platform| platform.terms.part);
     if let Some(way) = way.filter(|_| offer.state == PartState::Accepted) {
         lines.push(span(
