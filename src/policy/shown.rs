@@ -68,6 +68,20 @@ pub fn owner(acts: &[Act]) -> Option<Noted<'_, &str>> {
     Some(Noted { what, act })
 }
 
+/// Returns why a case was handed on last, and what the lead has answered since (rows C-36, C-37).
+pub fn handed_on(acts: &[Act]) -> Option<(Noted<'_, &str>, Option<Noted<'_, &str>>)> {
+    let on = last(acts, ActKind::Escalated)?;
+    let answer = last(acts, ActKind::EscalationAnswered).filter(|answer| answer.id > on.id);
+    Some((words_of(on), answer.map(words_of)))
+}
+
+fn words_of(act: &Act) -> Noted<'_, &str> {
+    Noted {
+        what: act.note.as_str(),
+        act,
+    }
+}
+
 /// Returns what the allowance depends on and nobody gave.
 pub fn missing_elements(acts: &[Act]) -> Vec<Element> {
     let is_given = |kind| {

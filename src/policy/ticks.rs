@@ -147,8 +147,8 @@ pub fn of_way(way: Way, kind: Option<CaseKind>) -> Option<Tick> {
         Way::OpenTerms => plain(ActKind::TermsOpened),
         Way::AskSupport => plain(ActKind::SupportAsked),
         Way::Extend => lacking(ActKind::Extended, Lacks::Day),
-        Way::Escalate => valued(ActKind::Escalated, "team"),
-        Way::AskSupervisor => valued(ActKind::Escalated, "lead"),
+        Way::Escalate => handing_on("team"),
+        Way::AskSupervisor => handing_on("lead"),
         Way::TakeOver if kind == Some(CaseKind::Complaint) => plain(ActKind::Accepted),
         Way::TakeOver => plain(ActKind::Taken),
         Way::Close | Way::CancelOrder | Way::DecideByTerms => {
@@ -156,6 +156,14 @@ pub fn of_way(way: Way, kind: Option<CaseKind>) -> Option<Tick> {
         }
         _ => return None,
     })
+}
+
+/// Whoever gets it reads why (row C-36).
+fn handing_on(to: &str) -> Tick {
+    Tick {
+        lacks: Lacks::Words,
+        ..valued(ActKind::Escalated, to)
+    }
 }
 
 /// How it ended is said with a code, so that it can be counted (row B-02), and in words.

@@ -29,6 +29,7 @@ const LAST_MESSAGES: usize = 4;
 /// Complaints, and cases that the lead is asked about.
 const COMPLAINTS: usize = 3;
 const HANDED_ON: usize = 2;
+const HANDED_ON_FOR: &str = "买家不接受按规则给出的答复，请主管决定";
 /// How long a case is put off.
 const PUT_OFF_MS: i64 = 18 * HOUR_MS;
 /// What is left of the freight insurance.
@@ -148,7 +149,7 @@ fn hand_on(tx: &mut Tx<'_>, then: &Context<'_>, case: &Case) -> Result<()> {
             kind: ActKind::Escalated,
             value: "lead".to_owned(),
         },
-        note: String::new(),
+        note: HANDED_ON_FOR.to_owned(),
         message: None,
     };
     act::record_in(tx, then, &asked).map(|_| ())

@@ -180,6 +180,7 @@ const fn needs_words(kind: ActKind) -> bool {
     matches!(
         kind,
         ActKind::Overridden
+            | ActKind::Escalated
             | ActKind::EscalationAnswered
             | ActKind::RungSkipped
             | ActKind::Concluded

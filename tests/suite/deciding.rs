@@ -375,11 +375,24 @@ fn a_20_a_case_of_the_desks_own_ends_only_with_an_outcome() {
 fn c_36_what_is_handed_on_stands_in_the_leads_list_until_it_is_answered() {
     let mut desk = Shopfloor::new(Route::Hand);
     let case = money_asked(&mut desk);
-    learn(&mut desk, case, ActKind::Escalated, "lead");
+    let shop = desk.store.read(|tx| cases::get(tx, case)).unwrap().shop;
+    let on = |note: &str| NewAct {
+        shop,
+        subject: ActSubject::Case(case),
+        deed: Deed {
+            kind: ActKind::Escalated,
+            value: "lead".to_owned(),
+        },
+        note: note.to_owned(),
+        message: None,
+    };
+    let refused = desk.act(|store, context| act::record(store, context, &on("")));
+    assert!(matches!(refused, Err(ServiceError::NeedsWords { .. })));
+    desk.act(|store, context| act::record(store, context, &on("买家要求赔偿")))
+        .unwrap();
     let due = desk.due_of(Subject::Case(case));
     assert!(due.contains(&DeadlineKind::Escalated), "{due:?}");
     desk.agent.role = Role::Supervisor;
-    let shop = desk.store.read(|tx| cases::get(tx, case)).unwrap().shop;
     let answer = |note: &str| NewAct {
         shop,
         subject: ActSubject::Case(case),

@@ -400,6 +400,11 @@ fn c_37_the_lead_notes_the_answer_and_an_agent_cannot() {
     let mut desk = with_order(Route::Sandbox, &order, Some(&case));
     desk.press("enter t");
     choose(&mut desk, "act-escalated-team");
+    desk.type_text("买家说收到的是空包");
+    desk.press("enter");
+    desk.resize(120, 70);
+    let screen = desk.screen(120, 70);
+    assert!(screen.contains("C-36"), "{screen}");
     desk.press("t");
     let Some(Overlay::Pick { picks, .. }) = desk.app.overlays.last() else {
         panic!("nothing to choose");
@@ -414,4 +419,7 @@ fn c_37_the_lead_notes_the_answer_and_an_agent_cannot() {
     desk.press("enter");
     let last = deeds(&desk).pop().unwrap();
     assert_eq!(last.kind, ActKind::EscalationAnswered);
+    desk.works_as(afterdesk::domain::agent::Role::Agent);
+    let screen = desk.screen(120, 70);
+    assert!(screen.contains("C-37"), "{screen}");
 }

@@ -56,6 +56,8 @@ fn c_36_an_escalation_is_built_from_the_record_and_ticked_when_it_was_given() {
     assert!(letter.contains("250301-123456789012345"), "{letter}");
     assert!(letter.contains("1."), "the reminder is told: {letter}");
     desk.press("y");
+    desk.type_text("он не отвечает третий день");
+    desk.press("enter");
     desk.open(Target::Conversation(chosen));
     let last = deeds(&desk).pop().unwrap();
     assert_eq!(

@@ -45,6 +45,9 @@ pub fn lines(
             add(key, span(Shown::line(noted.what), Role::Text));
         }
     }
+    for (key, value) in handed_on(acts, model, words) {
+        add(key, value);
+    }
     for value in offer(acts, told, model, words) {
         add("fact-part", value);
     }
@@ -114,6 +117,35 @@ pub fn lines(
             .and(" · D-18");
         add("fact-advance", span(text, Role::Warn));
     }
+    lines
+}
+
+/// To whom the case was handed on and why, and what the lead has answered since.
+fn handed_on(acts: &[Act], model: &Model, words: Words<'_>) -> Vec<(&'static str, Span<'static>)> {
+    let Some((on, answer)) = shown::handed_on(acts) else {
+        return Vec::new();
+    };
+    let when = |act: &Act| {
+        let at = words.short_time(act.at, model.now, model.zone());
+        Shown::line(&act.by).and(" · ").and(at)
+    };
+    let role = if answer.is_some() {
+        Role::Text
+    } else {
+        Role::Warn
+    };
+    let text = words
+        .word("handed-to", &on.act.value)
+        .and(" · ")
+        .and(Shown::line(on.what))
+        .and(" · ")
+        .and(when(on.act))
+        .and(" C-36");
+    let mut lines = vec![("fact-handed-on", span(text, role))];
+    lines.extend(answer.map(|answer| {
+        let text = Shown::line(answer.what).and(" · ").and(when(answer.act));
+        ("fact-lead-answer", span(text.and(" C-37"), Role::Strong))
+    }));
     lines
 }
 
