@@ -1646,6 +1646,7 @@ remark-buyer-refuses = the buyer answers and does not confirm
 remark-buyer-silent = the buyer does not answer
 remark-decided = you have agreed already
 remark-dispute-answered = the payment system has your answer
+remark-evidence-given = the evidence is handed in
 remark-evidence-lapsed = the time for evidence is over
 remark-like-quality = read like a quality problem
 remark-no-arrival-promise = promise no time of arrival

@@ -1632,6 +1632,7 @@ remark-buyer-refuses = el comprador responde y no confirma
 remark-buyer-silent = el comprador no responde
 remark-decided = usted ya aceptó
 remark-dispute-answered = el sistema de pago ya tiene su respuesta
+remark-evidence-given = las pruebas están entregadas
 remark-evidence-lapsed = el plazo de las pruebas terminó
 remark-like-quality = se lee como un defecto de calidad
 remark-no-arrival-promise = no prometa cuándo llega

@@ -1614,6 +1614,7 @@ remark-buyer-refuses = خریدار پاسخ می‌دهد ولی تأیید ن�
 remark-buyer-silent = خریدار پاسخ نمی‌دهد
 remark-decided = شما پیش‌تر پذیرفته‌اید
 remark-dispute-answered = پاسخ شما به سامانهٔ پرداخت رسیده است
+remark-evidence-given = مدرک تحویل شده است
 remark-evidence-lapsed = مهلت مدرک گذشته است
 remark-like-quality = مانند مشکل کیفیت خوانده می‌شود
 remark-no-arrival-promise = زمان رسیدن را قول ندهید

@@ -1644,6 +1644,7 @@ remark-buyer-refuses = покупатель отвечает, но не подт
 remark-buyer-silent = покупатель не отвечает
 remark-decided = вы уже согласились
 remark-dispute-answered = платёжной системе вы ответили
+remark-evidence-given = доказательства переданы
 remark-evidence-lapsed = срок для доказательств прошёл
 remark-like-quality = понимается как недостаток качества
 remark-no-arrival-promise = не обещайте время поступления

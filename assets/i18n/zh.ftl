@@ -1597,6 +1597,7 @@ remark-buyer-refuses = 买家有回复，但不确认
 remark-buyer-silent = 买家一直没有回复
 remark-decided = 已同意
 remark-dispute-answered = 已答复支付系统
+remark-evidence-given = 举证已提交
 remark-evidence-lapsed = 举证已逾期
 remark-like-quality = 按质量问题处理
 remark-no-arrival-promise = 不要承诺到账时间

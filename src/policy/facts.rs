@@ -93,6 +93,8 @@ pub struct CaseFacts {
     pub stepped_in: bool,
     /// When it did.
     pub stepped_in_at: Option<Stamp>,
+    /// How far the proof for it has come.
+    pub proof: Proof,
     /// What the platform's page says of the return freight.
     pub freight_marker: FreightMarker,
     /// Whether freight has to be refunded, where somebody looked (rows B-21, B-23).
@@ -119,6 +121,19 @@ pub struct CaseFacts {
     pub documents: Vec<Document>,
     /// Rules that somebody decided against with a reason, by card (row C-19).
     pub overridden: Vec<String>,
+}
+
+/// How far the proof for a platform that stepped in has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// It can be given.
+    Wanted,
+    /// It was handed in, and the platform looks at it.
+    HandedIn,
+    /// The platform is done with it.
+    Over,
+    /// The time ran out before (row B-27).
+    Lapsed,
 }
 
 /// A dispute that a payment system opened about the payment.
@@ -229,6 +244,7 @@ impl CaseFacts {
             platform_deadline: None,
             stepped_in: false,
             stepped_in_at: None,
+            proof: Proof::Wanted,
             freight_marker: FreightMarker::NotSeen,
             freight_refund: None,
             allowance: None,

@@ -124,6 +124,8 @@ codes! {
         RefundOverdue = "refund_overdue",
         /// The time for proof is over (row B-27).
         EvidenceLapsed = "evidence_lapsed",
+        /// The proof was handed in; the platform looks at it.
+        EvidenceGiven = "evidence_given",
         /// The text names quality and wrong goods; this reason is read like them.
         LikeQuality = "like_quality",
         /// The merchant bears no return freight: the platform's allowance does.

@@ -3,7 +3,8 @@
 
 use super::advance;
 use super::facts::{
-    CaseFacts, ExchangeAnswer, Facts, Ladder, OrderFacts, PaymentDispute, Recall, Rung, Stage,
+    CaseFacts, ExchangeAnswer, Facts, Ladder, OrderFacts, PaymentDispute, Proof, Recall, Rung,
+    Stage,
 };
 use super::part::{self, PartState};
 use crate::domain::act::{Act, ActKind, UnconfirmedReason, last};
@@ -16,7 +17,7 @@ use crate::domain::work_order::WorkOrderFields;
 
 impl Facts {
     /// Returns the facts of an order and a case. The acts are those of both, oldest first; the work
-    /// order is the open one of the case.
+    /// order is the open one of the case, else its newest.
     ///
     /// A case that ended without an agreement no longer stands: the order is asked about alone.
     pub fn of(
@@ -89,6 +90,17 @@ fn stage(order: &OrderFields, case: Option<&CaseFields>) -> Stage {
     }
 }
 
+/// Returns how far the proof has come, by the work order that wants it.
+fn proof(work_order: Option<&WorkOrderFields>) -> Proof {
+    use crate::domain::work_order::WorkOrderState as S;
+    match work_order.and_then(|one| one.state) {
+        Some(S::Open | S::InProgress) | None => Proof::Wanted,
+        Some(S::Submitted) => Proof::HandedIn,
+        Some(S::Finished | S::Closed) => Proof::Over,
+        Some(S::Lapsed) => Proof::Lapsed,
+    }
+}
+
 fn case_facts(
     case: &CaseFields,
     order: Option<&OrderFields>,
@@ -125,6 +137,7 @@ fn case_facts(
         platform_deadline,
         stepped_in,
         stepped_in_at: case.stepped_in_at,
+        proof: proof(work_order),
         freight_marker: marker(case, acts),
         freight_refund: value(acts, ActKind::FreightRefund).map(|value| value == "required"),
         allowance: value(acts, ActKind::AllowanceSeen)

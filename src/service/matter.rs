@@ -8,7 +8,7 @@ use crate::domain::case::Case;
 use crate::domain::id::{CaseId, OrderId};
 use crate::domain::order::Order;
 use crate::domain::platform::Shop;
-use crate::domain::work_order::{WorkOrder, WorkOrderState};
+use crate::domain::work_order::WorkOrder;
 use crate::policy::evaluate::evaluate;
 use crate::policy::facts::Facts;
 use crate::policy::outcome::Outcome;
@@ -26,7 +26,7 @@ pub struct Matter {
     pub case: Option<Case>,
     /// What people did and learned in both, oldest first.
     pub acts: Vec<Act>,
-    /// The open work order of the case.
+    /// The work order of the case: the open one, else the newest.
     pub work_order: Option<WorkOrder>,
 }
 
@@ -64,9 +64,7 @@ pub fn of_case(tx: &mut Tx<'_>, id: CaseId) -> Result<Matter> {
         done.extend(acts::of_order(tx, order.id)?);
         done.sort_by_key(|act| act.id);
     }
-    let work_order = work_orders::of_case(tx, id)?
-        .into_iter()
-        .find(|one| one.fields.state.is_some_and(WorkOrderState::is_open));
+    let work_order = work_orders::of_case(tx, id)?.into_iter().next();
     Ok(Matter {
         shop: shops::get(tx, case.shop)?,
         order,

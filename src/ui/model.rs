@@ -16,7 +16,7 @@ use crate::domain::id::{CaseId, MessageId, OutboxId, ShopId};
 use crate::domain::platform::{Platform, PlatformName, Shop};
 use crate::domain::queue::{Counts, QueueRow, View};
 use crate::domain::time::{Stamp, Zone};
-use crate::domain::work_order::WorkOrderState;
+use crate::domain::work_order::WorkOrder;
 use crate::notice::voice::Voice;
 use crate::policy::evaluate::evaluate;
 use crate::policy::facts::Facts;
@@ -279,10 +279,11 @@ impl Model {
             ActSubject::Shop => false,
         };
         let acts: Vec<Act> = open.acts.iter().filter(of_case).cloned().collect();
-        let work_order = open.work_orders.iter().find(|one| {
-            one.fields.state.is_some_and(WorkOrderState::is_open)
-                && (one.case.is_none() || one.case == case.map(|case| case.id))
-        });
+        let is_of_case = |one: &&WorkOrder| one.case == case.map(|case| case.id);
+        let work_order = open
+            .work_orders
+            .iter()
+            .find(|one| one.case.is_none() || is_of_case(one));
         let work_order = work_order.map(|one| &one.fields);
         Some(Facts::of(open.order.as_ref(), case, &acts, work_order))
     }

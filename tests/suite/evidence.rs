@@ -10,6 +10,7 @@ use afterdesk::domain::form::FieldKind;
 use afterdesk::domain::time::{HOUR_MS, MINUTE_MS, Stamp};
 use afterdesk::domain::work_order::EvidenceKind as E;
 use afterdesk::domain::work_order::{EvidenceKind, SlotState, WorkOrderState};
+use afterdesk::policy::way::Way;
 use afterdesk::service::error::ServiceError;
 use afterdesk::service::work_order::{clock, form, open};
 use afterdesk::service::{evidence, warn};
@@ -221,9 +222,11 @@ fn b_27_at_the_due_second_it_lapses_once_and_no_clock_opens_it_again() {
         last(&done, ActKind::EvidenceLapsed).unwrap().value,
         id.to_string()
     );
-    // Set back by a day, the clock opens nothing.
+    // Set back by a day, the clock opens nothing, and nobody is told to hand in.
     floor.desk.now = due.plus_ms(-24 * HOUR_MS);
     floor.desk.act(warn::give).unwrap();
+    let open = floor.ways();
+    assert!(!open.contains(&Way::SubmitEvidence) && open.contains(&Way::OtherRoutes));
     assert_eq!(
         floor.work_order().fields.state,
         Some(WorkOrderState::Lapsed)

@@ -15,6 +15,7 @@ use afterdesk::domain::packet::{Purpose, Submission};
 use afterdesk::domain::time::{HOUR_MS, SECOND_MS};
 use afterdesk::domain::work_order::{EvidenceKind, WorkOrderState};
 use afterdesk::i18n::language::Language;
+use afterdesk::policy::way::Way;
 use afterdesk::service::error::ServiceError;
 use afterdesk::service::packet::build::{self, Built};
 use afterdesk::service::packet::gather::Wanted;
@@ -405,6 +406,8 @@ fn b_26_nothing_is_due_once_the_evidence_is_handed_in() {
     assert!(!floor.desk.due_of(subject).is_empty());
     prepared(&mut floor, LAST_FOUR, "").unwrap();
     assert!(!floor.desk.due_of(subject).is_empty());
+    assert!(floor.ways().contains(&Way::SubmitEvidence));
     recorded(&mut floor).unwrap();
     assert!(floor.desk.due_of(subject).is_empty());
+    assert!(!floor.ways().contains(&Way::SubmitEvidence));
 }

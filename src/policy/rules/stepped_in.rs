@@ -2,6 +2,7 @@
 //! Never lets proof be given after the due second (row B-27).
 
 use crate::policy::due;
+use crate::policy::facts::Proof;
 use crate::policy::outcome::{Decision, Missing, Note, Outcome};
 use crate::policy::rule::Asked;
 use crate::policy::way::{Stop, Way};
@@ -17,9 +18,19 @@ pub fn decide(asked: &Asked<'_>) -> Option<Outcome> {
                 .offer(Way::Close, "B-24"),
         );
     }
+    // What was handed in is not asked for again: the platform looks at it, or is done.
+    if matches!(case.proof, Proof::HandedIn | Proof::Over) {
+        let outcome = Outcome::new(Decision::PlatformDecides).cite(&["B-24", "B-25"]);
+        return Some(if case.proof == Proof::HandedIn {
+            outcome.note(Note::EvidenceGiven)
+        } else {
+            outcome.cite(&["D-22"]).offer(Way::OtherRoutes, "D-22")
+        });
+    }
     let clocks = &asked.platform.clocks;
     let due = due::evidence(case.platform_deadline, case.stepped_in_at, clocks);
-    let is_over = due.as_ref().is_some_and(|due| asked.now >= due.at);
+    let has_passed = due.as_ref().is_some_and(|due| asked.now >= due.at);
+    let is_over = has_passed || case.proof == Proof::Lapsed;
     let mut outcome = Outcome::new(Decision::PlatformDecides).cite(&["B-24", "B-25", "B-26"]);
     outcome.deadlines.extend(due);
     Some(if is_over {
@@ -47,6 +58,32 @@ mod tests {
             case.stepped_in = true;
             case.stepped_in_at = Some(at("03-01 10:00"));
         })
+    }
+
+    #[test]
+    fn b_27_what_lapsed_or_was_handed_in_is_not_asked_for_again() {
+        let with = |proof| {
+            let given = stepped_in(CaseKind::RefundOnly).with(|case| {
+                case.stepped_in_at = Some(at("03-03 09:00"));
+                case.proof = proof;
+            });
+            given.outcome()
+        };
+        for (proof, notes) in [
+            (Proof::Wanted, &[][..]),
+            (Proof::HandedIn, &[Note::EvidenceGiven][..]),
+            (Proof::Over, &[][..]),
+            (Proof::Lapsed, &[Note::EvidenceLapsed][..]),
+        ] {
+            let outcome = with(proof);
+            let is_wanted = proof == Proof::Wanted;
+            assert_eq!(outcome.decision, Decision::PlatformDecides);
+            assert_eq!(outcome.open().contains(&Way::SubmitEvidence), is_wanted);
+            assert_eq!(outcome.missing.contains(&Missing::Evidence), is_wanted);
+            let told = |note: &&Note| outcome.notes.contains(note);
+            assert_eq!(notes.iter().filter(told).count(), notes.len(), "{proof:?}");
+        }
+        assert!(with(Proof::Lapsed).open().contains(&Way::OtherRoutes));
     }
 
     #[test]

@@ -13,8 +13,10 @@ use afterdesk::domain::id::{CaseId, EvidenceFileId, EvidenceId, WorkOrderId};
 use afterdesk::domain::platform::PlatformName;
 use afterdesk::domain::time::{HOUR_MS, Stamp};
 use afterdesk::domain::work_order::{EvidenceKind, EvidenceSlot, WorkOrder};
+use afterdesk::policy::way::Way;
 use afterdesk::service::error::ServiceError;
 use afterdesk::service::evidence::attach;
+use afterdesk::service::matter;
 use afterdesk::service::work_order::open;
 use afterdesk::store::desk::Store;
 use afterdesk::store::error::StoreError;
@@ -99,6 +101,17 @@ impl Floor {
     pub fn work_order(&mut self) -> WorkOrder {
         let id = self.id;
         self.desk.store.read(|tx| work_orders::get(tx, id)).unwrap()
+    }
+
+    /// What the rules say can be done in the case now.
+    pub fn ways(&mut self) -> Vec<Way> {
+        let case = self.case;
+        let outcome = self.desk.act(|store, context| {
+            let matter = store.read(|tx| matter::of_case(tx, case));
+            matter.unwrap().outcome(context)
+        });
+        let open = outcome.options.iter().filter(|one| one.stop.is_none());
+        open.map(|one| one.way).collect()
     }
 
     pub fn slot(&mut self, kind: EvidenceKind) -> EvidenceSlot {
