@@ -10,6 +10,7 @@ mod named;
 mod number;
 mod page;
 mod phrase;
+mod scheme;
 
 use super::scan::{Hit, Scan};
 
@@ -17,6 +18,7 @@ use super::scan::{Hit, Scan};
 /// under a messenger's name is the messenger's.
 pub const ALL: &[fn(&Scan<'_>, &mut Vec<Hit>)] = &[
     address::check,
+    scheme::check,
     code::check,
     contact::check,
     mention::check,

@@ -224,6 +224,11 @@ impl<'a> Scan<'a> {
         self.marks.has_dot
     }
 
+    /// Returns whether slashes stand in it as behind a scheme.
+    pub const fn has_scheme(&self) -> bool {
+        self.marks.slashes > 1 && self.marks.has_latin
+    }
+
     /// Returns whether a blank stands beside a point.
     pub const fn has_point_apart(&self) -> bool {
         self.marks.has_point_apart

@@ -1,6 +1,7 @@
 //! The contact check as a whole: rows of five languages, contacts in disguise, hostile text.
 //! Never tells how a check works: that stands in the unit tests beside it.
 
+mod addresses;
 mod figures;
 mod hostile;
 mod image;

@@ -5,6 +5,8 @@ mod mail;
 mod piece;
 mod web;
 
+pub use web::path as end_of_link;
+
 use piece::{Piece, Sort};
 
 use crate::compliance::meaning::{AT, DOT, PROVIDER};

@@ -17,6 +17,9 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
     let at = pieces.get(place)?;
     let mut begin = place.checked_sub(1)?;
     let mut local = pieces.get(begin)?;
+    if local.sort != Sort::Name && !at.is_spelled && !at.is_apart {
+        return under_odd_name(scan, pieces, place);
+    }
     if local.sort != Sort::Name || !at.is_spelled && at.is_apart && !is_spaced(pieces, place) {
         return None;
     }
@@ -57,7 +60,8 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
         return None;
     }
     // What stands before the "@" of a link is no name: `https://shop.com@pay.top/x`.
-    if let Some(begin) = web::scheme(scan, first).filter(|_| !at.is_spelled) {
+    let scheme = web::scheme(scan, first).or_else(|| web::scheme_of_user(scan, first));
+    if let Some(begin) = scheme.filter(|_| !at.is_spelled) {
         let end = web::path(scan, host.last);
         return Some(Hit::new(FindingKind::Url, begin, end, "url.host").by(Evidence::FORM));
     }
@@ -67,6 +71,39 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
         hit = hit.by(Evidence::DISGUISE);
     }
     Some(hit)
+}
+
+/// An address whose name is in quotes, of Chinese characters, or of marks: `"nik shop"@mail.ru`.
+fn under_odd_name(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
+    const LONGEST: usize = 64;
+    let at = pieces.get(place)?.first;
+    let host = piece::host(scan, pieces, place + 1)?;
+    ending_of(&host.name)?;
+    if scan.context.is_own_host(&host.name) {
+        return None;
+    }
+    let begin = at.saturating_sub(LONGEST);
+    let before = scan.range(begin, at);
+    let first = match before.split_last() {
+        Some((quote, inside)) if quote.ch == '"' => {
+            begin + inside.iter().rposition(|cell| cell.ch == '"')?
+        }
+        _ => {
+            let ends = |cell: &Cell| cell.is_gap() && !cell.ch.is_ascii_punctuation();
+            before
+                .iter()
+                .rposition(ends)
+                .map_or(begin, |place| begin + place + 1)
+        }
+    };
+    if first == at {
+        return None;
+    }
+    if let Some(begin) = web::scheme_of_user(scan, at) {
+        let end = web::path(scan, host.last);
+        return Some(Hit::new(FindingKind::Url, begin, end, "url.host").by(Evidence::FORM));
+    }
+    Some(Hit::new(FindingKind::Email, first, host.last, "email.address").by(Evidence::FORM))
 }
 
 /// The name of a wallet in the same sentence makes it the wallet's, and that of a messenger right

@@ -94,7 +94,7 @@ pub fn pieces(scan: &Scan<'_>) -> Vec<Piece> {
 /// goes before.
 fn han_label(scan: &Scan<'_>, first: usize, is_apart: bool) -> Option<Piece> {
     const LONGEST: usize = 8;
-    const DOMAINS: &[char] = &['中', '公', '网', '商', '在', '手', '我'];
+    const DOMAINS: &[char] = &['中', '公', '网', '商', '在', '手', '我', '台'];
     let length = scan
         .range(first, scan.cells().len())
         .iter()

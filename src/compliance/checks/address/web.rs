@@ -220,6 +220,22 @@ pub fn scheme(scan: &Scan<'_>, host: usize) -> Option<usize> {
     })
 }
 
+/// Returns where a scheme begins that leads to a host behind a user: `https://user:word@`.
+pub fn scheme_of_user(scan: &Scan<'_>, user: usize) -> Option<usize> {
+    const LONGEST: usize = 64;
+    let begin = user.saturating_sub(LONGEST);
+    let blank = |cell: &Cell| matches!(cell.class, Class::Space | Class::Line);
+    let before = scan.range(begin, user);
+    let begin = before
+        .iter()
+        .rposition(blank)
+        .map_or(begin, |at| begin + at + 1);
+    let is_slashes =
+        |part: &[Cell]| matches!(part, [a, b, c] if a.ch == ':' && b.ch == '/' && c.ch == '/');
+    let slashes = scan.range(begin, user).windows(3).position(is_slashes)?;
+    scheme(scan, begin + slashes + 3)
+}
+
 /// Returns where a path ends that goes on behind a host, up to a blank or a character that no link
 /// is written with.
 pub fn path(scan: &Scan<'_>, from: usize) -> usize {
