@@ -43,6 +43,7 @@ pub mod rows;
 pub mod rules;
 pub mod seat;
 pub mod show;
+pub mod sync;
 pub mod table;
 
 use std::process::ExitCode;
@@ -70,6 +71,7 @@ fn run(args: &Args) -> Result<Exit, Failure> {
         Some(Command::List(list)) => list::run(list, &args.place, &mut out)?,
         Some(Command::Show(show)) => show::run(show, &args.place, &mut out)?,
         Some(Command::Reply(reply)) => reply::run(reply, &args.place, &mut out)?,
+        Some(Command::Sync(sync)) => sync::run(*sync, &args.place, &mut out)?,
         Some(Command::Export(_)) => export::run(&args.place, &mut out)?,
         Some(Command::Audit(audit)) => audit::run(audit, &args.place, &mut out)?,
         Some(Command::Retention(retention)) => retention::run(retention, &args.place, &mut out)?,

@@ -9,6 +9,7 @@ pub mod evidence;
 pub mod folder;
 pub mod hands;
 pub mod happened;
+pub mod headless;
 pub mod import;
 pub mod lists;
 pub mod log;

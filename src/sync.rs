@@ -2,3 +2,4 @@
 //! Never decides what may be sent.
 
 pub mod outbox;
+pub mod pass;

@@ -1991,3 +1991,50 @@ own-notice-mixed = `{ $id }` is about money, so it must not offer anything (`{ $
 own-notice-no-question = `{ $id }` has to end with a question (row E-29)
 receipt-never-sent = never sent
 action-bot-stepped = answer bot stepped in
+
+## sync: without a desk
+sync-nothing = Nothing was due.
+sync-opened = { $count ->
+    [one] { $count } unconfirmed order became a case
+   *[other] { $count } unconfirmed orders became cases
+}
+sync-back = { $count ->
+    [one] { $count } postponed case is due again
+   *[other] { $count } postponed cases are due again
+}
+sync-lapsed = { $count ->
+    [one] { $count } work order ran out of time
+   *[other] { $count } work orders ran out of time
+}
+sync-notices = { $count ->
+    [one] { $count } notice made ready
+   *[other] { $count } notices made ready
+}
+sync-answered = { $count ->
+    [one] { $count } message answered by the bot
+   *[other] { $count } messages answered by the bot
+}
+sync-handed-over = { $count ->
+    [one] { $count } chat handed over by the bot
+   *[other] { $count } chats handed over by the bot
+}
+sync-sent = { $count ->
+    [one] { $count } message has left
+   *[other] { $count } messages have left
+}
+sync-failed = { $count ->
+    [one] { $count } message could not leave; see `afterdesk list outbox --filter state=failed --json`
+   *[other] { $count } messages could not leave; see `afterdesk list outbox --filter state=failed --json`
+}
+sync-unknown = { $count ->
+    [one] Nobody knows whether { $count } message has left; ask the buyer before it is sent again
+   *[other] Nobody knows whether { $count } messages have left; ask the buyers before they are sent again
+}
+sync-lying = { $count ->
+    [one] { $count } message waits to be taken to the buyer ({ $route })
+   *[other] { $count } messages wait to be taken to their buyers ({ $route })
+}
+sync-no-server = { $count ->
+    [one] { $count } e-mail waits: the settings name no mail server ([mail])
+   *[other] { $count } e-mails wait: the settings name no mail server ([mail])
+}

@@ -1977,3 +1977,50 @@ own-notice-mixed = `{ $id }` trata de dinero, así que no puede ofrecer nada (`{
 own-notice-no-question = `{ $id }` tiene que acabar en pregunta (E-29)
 receipt-never-sent = nunca enviado
 action-bot-stepped = paso del asistente automático
+
+## sync: without a desk
+sync-nothing = No había nada pendiente.
+sync-opened = { $count ->
+    [one] { $count } pedido sin confirmar pasó a ser un caso
+   *[other] { $count } pedidos sin confirmar pasaron a ser casos
+}
+sync-back = { $count ->
+    [one] { $count } caso aplazado vuelve a estar pendiente
+   *[other] { $count } casos aplazados vuelven a estar pendientes
+}
+sync-lapsed = { $count ->
+    [one] a { $count } orden de trabajo se le acabó el plazo
+   *[other] a { $count } órdenes de trabajo se les acabó el plazo
+}
+sync-notices = { $count ->
+    [one] { $count } aviso preparado
+   *[other] { $count } avisos preparados
+}
+sync-answered = { $count ->
+    [one] el bot contestó { $count } mensaje
+   *[other] el bot contestó { $count } mensajes
+}
+sync-handed-over = { $count ->
+    [one] el bot pasó { $count } chat a una persona
+   *[other] el bot pasó { $count } chats a una persona
+}
+sync-sent = { $count ->
+    [one] salió { $count } mensaje
+   *[other] salieron { $count } mensajes
+}
+sync-failed = { $count ->
+    [one] { $count } mensaje no pudo salir; vea `afterdesk list outbox --filter state=failed --json`
+   *[other] { $count } mensajes no pudieron salir; vea `afterdesk list outbox --filter state=failed --json`
+}
+sync-unknown = { $count ->
+    [one] no se sabe si salió { $count } mensaje; pregunte al comprador antes de reenviarlo
+   *[other] no se sabe si salieron { $count } mensajes; pregunte a los compradores antes de reenviarlos
+}
+sync-lying = { $count ->
+    [one] { $count } mensaje espera a que alguien lo haga llegar al comprador ({ $route })
+   *[other] { $count } mensajes esperan a que alguien los haga llegar a los compradores ({ $route })
+}
+sync-no-server = { $count ->
+    [one] { $count } correo espera: los ajustes no nombran ningún servidor de correo ([mail])
+   *[other] { $count } correos esperan: los ajustes no nombran ningún servidor de correo ([mail])
+}

@@ -1953,3 +1953,17 @@ own-notice-mixed = `{ $id }` دربارهٔ پول است و نباید چیزی
 own-notice-no-question = `{ $id }` باید با پرسش پایان یابد (E-29)
 receipt-never-sent = هرگز فرستاده نشده
 action-bot-stepped = گام پاسخگوی خودکار
+
+## sync: without a desk
+sync-nothing = چیزی سررسید نشده بود.
+sync-opened = { $count } سفارش تأییدنشده پرونده شد
+sync-back = { $count } پروندهٔ به‌تعویق‌افتاده دوباره در نوبت است
+sync-lapsed = مهلت مدرک { $count } تیکت تمام شد
+sync-notices = { $count } اطلاعیه آماده شد
+sync-answered = ربات به { $count } پیام پاسخ داد
+sync-handed-over = ربات { $count } گفت‌وگو را به همکاران سپرد
+sync-sent = { $count } پیام فرستاده شد
+sync-failed = { $count } پیام نرفت؛ ببینید: `afterdesk list outbox --filter state=failed --json`
+sync-unknown = معلوم نیست { $count } پیام رفته باشد؛ پیش از فرستادن دوباره از خریدار بپرسید
+sync-lying = { $count } پیام منتظر است تا کسی به خریدار برساند ({ $route })
+sync-no-server = { $count } ایمیل منتظر است: در تنظیمات سرور ایمیل نیست ([mail])

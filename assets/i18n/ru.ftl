@@ -1991,3 +1991,60 @@ own-notice-mixed = `{ $id }` о деньгах, поэтому в нём не м
 own-notice-no-question = `{ $id }` должен кончаться вопросом (E-29)
 receipt-never-sent = не отправлялся
 action-bot-stepped = шаг автоответчика
+
+## sync: without a desk
+sync-nothing = Срочного ничего не было.
+sync-opened = { $count ->
+    [one] { $count } неподтверждённый заказ стал делом
+    [few] { $count } неподтверждённых заказа стали делами
+   *[other] { $count } неподтверждённых заказов стали делами
+}
+sync-back = { $count ->
+    [one] { $count } отложенное дело снова в работе
+    [few] { $count } отложенных дела снова в работе
+   *[other] { $count } отложенных дел снова в работе
+}
+sync-lapsed = { $count ->
+    [one] у { $count } обращения истёк срок доказательств
+   *[other] у { $count } обращений истёк срок доказательств
+}
+sync-notices = { $count ->
+    [one] подготовлено { $count } уведомление
+    [few] подготовлено { $count } уведомления
+   *[other] подготовлено { $count } уведомлений
+}
+sync-answered = { $count ->
+    [one] бот ответил на { $count } сообщение
+    [few] бот ответил на { $count } сообщения
+   *[other] бот ответил на { $count } сообщений
+}
+sync-handed-over = { $count ->
+    [one] бот передал людям { $count } чат
+    [few] бот передал людям { $count } чата
+   *[other] бот передал людям { $count } чатов
+}
+sync-sent = { $count ->
+    [one] ушло { $count } сообщение
+    [few] ушло { $count } сообщения
+   *[other] ушло { $count } сообщений
+}
+sync-failed = { $count ->
+    [one] не ушло { $count } сообщение; смотрите `afterdesk list outbox --filter state=failed --json`
+    [few] не ушло { $count } сообщения; смотрите `afterdesk list outbox --filter state=failed --json`
+   *[other] не ушло { $count } сообщений; смотрите `afterdesk list outbox --filter state=failed --json`
+}
+sync-unknown = { $count ->
+    [one] неизвестно, ушло ли { $count } сообщение; спросите покупателя, прежде чем слать снова
+    [few] неизвестно, ушли ли { $count } сообщения; спросите покупателей, прежде чем слать снова
+   *[other] неизвестно, ушли ли { $count } сообщений; спросите покупателей, прежде чем слать снова
+}
+sync-lying = { $count ->
+    [one] { $count } сообщение ждёт, пока его передадут покупателю ({ $route })
+    [few] { $count } сообщения ждут, пока их передадут покупателям ({ $route })
+   *[other] { $count } сообщений ждут, пока их передадут покупателям ({ $route })
+}
+sync-no-server = { $count ->
+    [one] { $count } письмо ждёт: в настройках нет почтового сервера ([mail])
+    [few] { $count } письма ждут: в настройках нет почтового сервера ([mail])
+   *[other] { $count } писем ждут: в настройках нет почтового сервера ([mail])
+}

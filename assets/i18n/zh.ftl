@@ -1936,3 +1936,17 @@ own-notice-mixed = `{ $id }` 涉及款项，不能夹带优惠（`{ $word }`，E
 own-notice-no-question = `{ $id }` 必须以问句结尾（E-29）
 receipt-never-sent = 从未发送
 action-bot-stepped = 自动应答有动作
+
+## sync: without a desk
+sync-nothing = 没有到期的事项。
+sync-opened = { $count } 笔未确认的订单已转为售后单
+sync-back = { $count } 张延后的售后单又到期了
+sync-lapsed = { $count } 个工单举证超时
+sync-notices = 已备好 { $count } 份通知
+sync-answered = 机器人回复了 { $count } 条消息
+sync-handed-over = 机器人转人工 { $count } 个会话
+sync-sent = 已发出 { $count } 条消息
+sync-failed = { $count } 条消息没能发出；请看 `afterdesk list outbox --filter state=failed --json`
+sync-unknown = { $count } 条消息不知是否已发出；重发前请先问买家
+sync-lying = { $count } 条消息等人发给买家（{ $route }）
+sync-no-server = { $count } 封邮件在等：设置里没有邮件服务器（[mail]）

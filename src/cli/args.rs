@@ -10,6 +10,7 @@ mod people;
 mod record;
 mod review;
 mod rules;
+mod sync;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -32,6 +33,7 @@ pub use self::review::{
 pub use self::rules::{
     RulesCheckArgs, RulesCommand, RulesListArgs, RulesSearchArgs, RulesShowArgs,
 };
+pub use self::sync::SyncArgs;
 use super::failure::{Exit, Failure};
 use super::out::Out;
 
@@ -122,6 +124,12 @@ pub enum Command {
     ///
     /// Exits with 1 when an answer was held or stopped.
     Reply(ReplyArgs),
+    /// Do what comes due by itself while no desk is open: notices, letters, the answer bot, cases
+    ///
+    /// Works until it is stopped; with --once it does what is due, waits until what it queued has left,
+    /// and ends: for a timer. Several may run beside each other and beside desks; each notice goes
+    /// once. Exits with 1 when a message could not leave.
+    Sync(SyncArgs),
     /// Print the whole store as JSON lines in a stable order
     Export(PrintArgs),
     /// Verify the record of what was done, print it signed, or check such a print

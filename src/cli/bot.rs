@@ -1,5 +1,5 @@
 //! `bot`: the answer bot of a shop, switched and tried.
-//! Never lets it answer: that happens where a desk is open.
+//! Never lets it answer: that happens where a desk or `sync` is open.
 
 mod dry_run;
 

@@ -6,15 +6,14 @@ use std::time::Duration;
 
 use super::clock;
 use super::worker::Surroundings;
-use crate::domain::conversation::{OutboxRow, OutboxState, Route};
+use crate::domain::conversation::Route;
 use crate::domain::time::Stamp;
 use crate::market::courier::Courier;
 use crate::store::desk::Store;
 use crate::store::outbox;
-use crate::sync::outbox::{LEASE_MS, Moved, Relay, retry_at};
+use crate::sync::outbox::{Moved, Relay, ripe_at};
+use crate::sync::pass::OFFER_MS;
 
-/// A message that a courier may take is offered again so soon, in milliseconds.
-const OFFER_MS: i64 = 1_000;
 /// Messages that it looks at to see what is on its way.
 const LOOKED_AT: usize = 200;
 
@@ -29,8 +28,8 @@ pub fn start(
     std::thread::Builder::new()
         .name("relay".to_owned())
         .spawn(move || {
-            let routes: Vec<Route> = couriers.iter().map(|courier| courier.route()).collect();
             let mut relay = Relay::new(&name, couriers);
+            let routes = relay.routes();
             loop {
                 let next = turn(&mut relay, &mut store, &around, &routes);
                 let waited = match next {
@@ -59,7 +58,7 @@ fn turn(
     let context = around.context(now);
     let again = now.plus_ms(OFFER_MS);
     // A store that does not answer now is asked again; the messages stay where they are.
-    let Ok(open) = store.read(|tx| outbox::open(tx, LOOKED_AT)) else {
+    let Ok(open) = store.read(|tx| outbox::under_way(tx, LOOKED_AT)) else {
         return Some(again);
     };
     let next = open
@@ -83,22 +82,8 @@ fn turn(
             return Some(again);
         }
     }
-    let open = store.read(|tx| outbox::open(tx, LOOKED_AT)).ok()?;
+    let open = store.read(|tx| outbox::under_way(tx, LOOKED_AT)).ok()?;
     open.iter()
         .filter_map(|row| ripe_at(row, routes, again))
         .min()
-}
-
-/// Returns when a message moves on by itself, never before `again`.
-fn ripe_at(row: &OutboxRow, routes: &[Route], again: Stamp) -> Option<Stamp> {
-    match row.state {
-        OutboxState::Undo => Some(row.not_before.max(again)),
-        OutboxState::Ready => routes.contains(&row.route).then_some(again),
-        // The lease of whoever claimed it runs out at some time; then nobody knows what became.
-        OutboxState::Claimed => Some(again.plus_ms(LEASE_MS)),
-        OutboxState::Failed => retry_at(row).map(|at| at.max(again)),
-        OutboxState::Handed | OutboxState::Sent | OutboxState::Unknown | OutboxState::Cancelled => {
-            None
-        }
-    }
 }

@@ -30,6 +30,24 @@ pub struct Guard {
     _stop: oneshot::Sender<()>,
 }
 
+/// Calls `told` once when the system or somebody wants the program to end, which then ends itself.
+pub fn on_end(told: impl FnOnce() + Send + 'static) -> std::io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_io()
+        .build()?;
+    let mut ending = {
+        let _inside = runtime.enter();
+        Ending::new()?
+    };
+    std::thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || {
+            runtime.block_on(ending.come());
+            told();
+        })?;
+    Ok(())
+}
+
 /// What a shell expects of a program that was interrupted.
 const INTERRUPTED: i32 = 130;
 

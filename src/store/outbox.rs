@@ -229,6 +229,29 @@ pub fn open(tx: &mut Tx<'_>, limit: usize) -> Result<Vec<OutboxRow>> {
     tx.rows(sql, params![limit], read)
 }
 
+/// Returns the messages that may still move by themselves, the oldest first: none that somebody has to
+/// paste, and none whose outcome nobody knows.
+pub fn under_way(tx: &mut Tx<'_>, limit: usize) -> Result<Vec<OutboxRow>> {
+    let sql = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM outbox WHERE state IN ('undo', 'ready', 'claimed', 'failed') AND route <> 'hand' \
+         ORDER BY id LIMIT $1"
+    );
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    tx.rows(sql, params![limit], read)
+}
+
+/// Returns how many messages wait on each route until somebody fetches or pastes them.
+pub fn lying(tx: &mut Tx<'_>) -> Result<Vec<(Route, usize)>> {
+    let sql = "SELECT route, COUNT(*) FROM outbox WHERE state IN ('ready', 'handed') \
+               GROUP BY route ORDER BY route";
+    tx.rows(sql, params![], |row| {
+        let (route, count): (Route, i64) = (row.take()?, row.take()?);
+        Ok((route, usize::try_from(count).unwrap_or(usize::MAX)))
+    })
+}
+
 /// Returns a page of outgoing messages in the order of their ids, which is the order of their times.
 pub fn page(
     tx: &mut Tx<'_>,

@@ -42,15 +42,10 @@ pub struct Relay {
 
 impl std::fmt::Debug for Relay {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let routes: Vec<Route> = self
-            .couriers
-            .iter()
-            .map(|courier| courier.route())
-            .collect();
         f.debug_struct("Relay")
             .field("worker", &self.worker)
-            .field("routes", &routes)
-            .finish()
+            .field("routes", &self.routes())
+            .finish_non_exhaustive()
     }
 }
 
@@ -67,6 +62,16 @@ pub struct Moved {
     pub unknown: usize,
 }
 
+impl Moved {
+    /// Adds what a later turn moved.
+    pub const fn add(&mut self, later: Self) {
+        self.released += later.released;
+        self.sent += later.sent;
+        self.failed += later.failed;
+        self.unknown += later.unknown;
+    }
+}
+
 impl Relay {
     /// Makes a relay that works under a name of its own, with a courier for each route it serves.
     pub fn new(worker: &str, couriers: Vec<Box<dyn Courier>>) -> Self {
@@ -74,6 +79,14 @@ impl Relay {
             worker: worker.to_owned(),
             couriers,
         }
+    }
+
+    /// Returns the routes that it serves.
+    pub fn routes(&self) -> Vec<Route> {
+        self.couriers
+            .iter()
+            .map(|courier| courier.route())
+            .collect()
     }
 
     /// Moves everything on that is ripe at `context.now`, some messages at most.
@@ -161,6 +174,20 @@ pub fn retry_at(row: &OutboxRow) -> Option<Stamp> {
     let tried = usize::try_from(row.attempts).ok()?;
     let after_ms = RETRIES_MS.get(tried.checked_sub(1)?)?;
     Some(row.not_before.plus_ms(*after_ms))
+}
+
+/// Returns when a message moves on by itself, never before `again`; `routes` are served here.
+pub fn ripe_at(row: &OutboxRow, routes: &[Route], again: Stamp) -> Option<Stamp> {
+    match row.state {
+        OutboxState::Undo => Some(row.not_before.max(again)),
+        OutboxState::Ready => routes.contains(&row.route).then_some(again),
+        // The lease of whoever claimed it runs out at some time; then nobody knows what became.
+        OutboxState::Claimed => Some(again.plus_ms(LEASE_MS)),
+        OutboxState::Failed => retry_at(row).map(|at| at.max(again)),
+        OutboxState::Handed | OutboxState::Sent | OutboxState::Unknown | OutboxState::Cancelled => {
+            None
+        }
+    }
 }
 
 fn release(store: &mut Store, context: &Context<'_>) -> Result<usize> {

@@ -1,7 +1,7 @@
 //! Letters by e-mail against a real SMTP server on loopback: TLS, sign-in, text, HTML and papers, what
 //! is tried again and what is never sent twice.
 
-mod server;
+pub mod server;
 
 use std::path::Path;
 
@@ -25,7 +25,7 @@ use crate::papers::{PAPERS, fields, looked, posted, set};
 use crate::shopfloor::Shopfloor;
 use crate::stores::Place;
 
-const PASSPHRASE: &str = "a passphrase of a shop";
+pub const PASSPHRASE: &str = "a passphrase of a shop";
 
 fn settings(server: &Server) -> Mail {
     Mail {

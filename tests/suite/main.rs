@@ -51,6 +51,7 @@ mod store_content;
 mod store_trust;
 mod stores;
 mod story;
+mod syncing;
 mod telling;
 mod terminal;
 mod warnings;

@@ -14,7 +14,7 @@ pub enum BotCommand {
     Status(PrintArgs),
     /// Switch the bot of a shop on; what is not given stays as it was
     ///
-    /// It answers while a desk is open: only messages that a rule knows exactly, through the same gate
+    /// It answers while a desk or `sync` is open: only messages that a rule knows exactly, through the same gate
     /// as people, and hands everything else over. Its answers say that nobody wrote them.
     On(BotOnArgs),
     /// Switch the bot of a shop off

@@ -19,8 +19,11 @@ use crate::store::{deadlines, notices, orders, shops};
 
 /// Who stands in the record for what goes by itself.
 pub const ACTOR: &str = notices::BY_RULE;
-/// Orders that are looked at in one sweep: other writers have their turn in between.
+/// Orders that are given their notices in one sweep: other writers have their turn in between.
 const AT_ONCE: usize = 256;
+/// Orders that are looked at for these: what is not whole stays in the list, and must not keep the
+/// others from their turn.
+const LOOKED_AT: usize = 4_096;
 
 /// What went, and when there is something to look at next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -47,7 +50,10 @@ pub fn give(store: &mut Store, context: &Context<'_>) -> Result<Given> {
     let (kind, now) = (DeadlineKind::Tell, context.now);
     let (ripe, later) = store.read(|tx| {
         let mut ripe = Vec::new();
-        for due in deadlines::passed(tx, kind, now, AT_ONCE)? {
+        for due in deadlines::passed(tx, kind, now, LOOKED_AT)? {
+            if ripe.len() == AT_ONCE {
+                break;
+            }
             if let Subject::Order(order) = due.subject
                 && may_go(tx, context, order)?
             {
@@ -56,9 +62,10 @@ pub fn give(store: &mut Store, context: &Context<'_>) -> Result<Given> {
         }
         Ok::<_, ServiceError>((ripe, deadlines::first_after(tx, kind, now)?))
     })?;
+    let has_more = ripe.len() == AT_ONCE;
     let mut given = Given {
         notices: 0,
-        next: later,
+        next: if has_more { Some(now) } else { later },
     };
     for order in ripe {
         // One order a transaction: what stops one does not keep the others.

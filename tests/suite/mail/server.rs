@@ -5,6 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -17,6 +18,8 @@ pub struct Script {
     pub later: usize,
     /// It takes the words and hangs up before it says so.
     pub hangs_up_after_data: bool,
+    /// It takes the words and never says so.
+    pub is_silent_after_data: bool,
 }
 
 /// A letter that was taken.
@@ -48,6 +51,11 @@ impl Server {
             }
         });
         Self { port, taken }
+    }
+
+    /// Waits until a letter has come.
+    pub fn next(&self) -> Taken {
+        self.taken.recv_timeout(Duration::from_mins(1)).unwrap()
     }
 
     pub fn taken(&self) -> Vec<Taken> {
@@ -137,6 +145,11 @@ fn talk(
                 // The test may have ended.
                 let _ = taken.send(letter);
                 if script.hangs_up_after_data {
+                    return Ok(());
+                }
+                if script.is_silent_after_data {
+                    // Until the other side is gone.
+                    reader.read_line(&mut line.clone())?;
                     return Ok(());
                 }
                 b"250 taken\r\n"
