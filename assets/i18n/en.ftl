@@ -1871,8 +1871,8 @@ cmd-case-papers-help = Show the order confirmation and the receipt as they would
 case-papers = Papers
 paper-missing = not given yet
 papers-title = What the buyer is told
-papers-foot = S send what is missing · a again · r write it yourself · l late · j k scroll · Esc close
-papers-foot-given = a send again · l late · j k scroll · Esc close
+papers-foot = S send what is missing · a again · r write it yourself · l late · o offer · Esc close
+papers-foot-given = a send again · l late · o offer · Esc close
 toast-notices-sent = { $count ->
     [one] One notice is on its way
    *[other] { $count } notices are on their way
@@ -2038,3 +2038,14 @@ sync-no-server = { $count ->
     [one] { $count } e-mail waits: the settings name no mail server ([mail])
    *[other] { $count } e-mails wait: the settings name no mail server ([mail])
 }
+
+## Offers
+ask-offer = What do you offer { $buyer }? Write it in { $language }; it is shown before it goes.
+notice-gap-mixed = an offer goes alone, never together with another notice (E-06)
+notice-gap-offers-off = offers are switched off; a supervisor sets `offers = true` in the shop’s file of { $platform } (E-06)
+notice-gap-quiet = these are quiet hours; it may go from { $time } on
+notice-gap-limit = { $count ->
+    [one] the buyer has had { $count } message of this kind within 24 hours: that is the limit
+   *[other] the buyer has had { $count } messages of this kind within 24 hours: that is the limit
+}
+notice-offer-again = an offer is not sent again: write a new one with o

@@ -1857,8 +1857,8 @@ cmd-case-papers-help = Mostrar la confirmación del pedido y el recibo tal como 
 case-papers = Papeles
 paper-missing = aún no enviado
 papers-title = Lo que se comunica al comprador
-papers-foot = S enviar lo que falta · a otra vez · r escribirlo · l retraso · j k mover · Esc cerrar
-papers-foot-given = a enviar otra vez · l retraso · j k mover · Esc cerrar
+papers-foot = S enviar lo que falta · a otra vez · r escribirlo · l retraso · o oferta · Esc cerrar
+papers-foot-given = a enviar otra vez · l retraso · o oferta · Esc cerrar
 toast-notices-sent = { $count ->
     [one] Un aviso está en camino
    *[other] { $count } avisos están en camino
@@ -2024,3 +2024,14 @@ sync-no-server = { $count ->
     [one] { $count } correo espera: los ajustes no nombran ningún servidor de correo ([mail])
    *[other] { $count } correos esperan: los ajustes no nombran ningún servidor de correo ([mail])
 }
+
+## Offers
+ask-offer = ¿Qué le ofrece a { $buyer }? Escríbalo en { $language }; se muestra antes de enviarse.
+notice-gap-mixed = una oferta va sola, nunca junto con otro aviso (E-06)
+notice-gap-offers-off = las ofertas están apagadas; un supervisor pone `offers = true` en el archivo de la tienda para { $platform } (E-06)
+notice-gap-quiet = son horas de silencio; puede salir desde las { $time }
+notice-gap-limit = { $count ->
+    [one] el comprador ya recibió { $count } mensaje de este tipo en 24 horas: es el límite
+   *[other] el comprador ya recibió { $count } mensajes de este tipo en 24 horas: es el límite
+}
+notice-offer-again = una oferta no se envía otra vez: escriba una nueva con o

@@ -1839,8 +1839,8 @@ cmd-case-papers-help = نشان دادن تأییدیهٔ سفارش و رسید
 case-papers = مدارک
 paper-missing = هنوز داده نشده
 papers-title = آنچه به خریدار گفته می‌شود
-papers-foot = S فرستادن کم‌ها · a دوباره · r با دست خود · l تأخیر · j k پیمایش · Esc بستن
-papers-foot-given = a دوباره فرستادن · l تأخیر · j k پیمایش · Esc بستن
+papers-foot = S فرستادن کم‌ها · a دوباره · r با دست خود · l تأخیر · o پیشنهاد · Esc بستن
+papers-foot-given = a دوباره فرستادن · l تأخیر · o پیشنهاد · Esc بستن
 toast-notices-sent = { $count } اطلاعیه در راه است
 toast-notice-refused = فرستاده نشد: { $why }
 why-nothing-to-give = چیزی کم نیست، یا آنچه کم است هنوز نمی‌تواند برود: دلیلش در پنجره آمده.
@@ -1967,3 +1967,11 @@ sync-failed = { $count } پیام نرفت؛ ببینید: `afterdesk list outbo
 sync-unknown = معلوم نیست { $count } پیام رفته باشد؛ پیش از فرستادن دوباره از خریدار بپرسید
 sync-lying = { $count } پیام منتظر است تا کسی به خریدار برساند ({ $route })
 sync-no-server = { $count } ایمیل منتظر است: در تنظیمات سرور ایمیل نیست ([mail])
+
+## Offers
+ask-offer = به { $buyer } چه پیشنهادی می‌دهید؟ به { $language } بنویسید؛ پیش از رفتن نشان داده می‌شود.
+notice-gap-mixed = پیشنهاد به‌تنهایی فرستاده می‌شود، نه همراه اطلاعیه‌ای دیگر (E-06)
+notice-gap-offers-off = پیشنهادها خاموش است؛ سرپرست در فایل فروشگاه برای { $platform } بنویسد `offers = true` (E-06)
+notice-gap-quiet = ساعت سکوت است؛ از { $time } می‌شود فرستاد
+notice-gap-limit = در ۲۴ ساعت گذشته { $count } پیام از این دست به خریدار رسیده و سقف پر است
+notice-offer-again = پیشنهاد دوباره فرستاده نمی‌شود؛ با o پیشنهاد تازه‌ای بنویسید

@@ -1822,8 +1822,8 @@ cmd-case-papers-help = 查看将发给买家的订单确认和收据；按 S 发
 case-papers = 单据
 paper-missing = 还没有发
 papers-title = 告知买家的内容
-papers-foot = S 发送缺少的 · a 再发 · r 亲自写 · l 延误 · j k 滚动 · Esc 关闭
-papers-foot-given = a 再发一次 · l 延误 · j k 滚动 · Esc 关闭
+papers-foot = S 发送缺少的 · a 再发 · r 亲自写 · l 延误 · o 优惠 · Esc 关闭
+papers-foot-given = a 再发一次 · l 延误 · o 优惠 · Esc 关闭
 toast-notices-sent = { $count } 份通知已发出
 toast-notice-refused = 没有发送：{ $why }
 why-nothing-to-give = 没有缺少的，或缺少的还不能发送：窗口里写明了原因。
@@ -1950,3 +1950,11 @@ sync-failed = { $count } 条消息没能发出；请看 `afterdesk list outbox -
 sync-unknown = { $count } 条消息不知是否已发出；重发前请先问买家
 sync-lying = { $count } 条消息等人发给买家（{ $route }）
 sync-no-server = { $count } 封邮件在等：设置里没有邮件服务器（[mail]）
+
+## Offers
+ask-offer = 给 { $buyer } 推荐什么优惠？请用{ $language }写；发送前会先显示全文。
+notice-gap-mixed = 优惠信息要单独发送，不与其他通知合在一起（E-06）
+notice-gap-offers-off = 优惠信息未开启；主管可在本店的 { $platform } 文件里写 `offers = true`（E-06）
+notice-gap-quiet = 现在是免打扰时段；{ $time } 起可以发送
+notice-gap-limit = 24 小时内已给该买家发过 { $count } 条此类消息，已到上限
+notice-offer-again = 优惠信息不能原样再发；按 o 重新写

@@ -16,7 +16,7 @@ use crate::policy::telling::has_consent;
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Blank, Filled, Intent, Level, Notice};
 use crate::ui::key::{Code, Key};
-use crate::ui::papers::{PaperAct, PaperDone};
+use crate::ui::papers::{Added, PaperAct, PaperDone};
 use crate::ui::place::Place;
 
 /// Shows how an act ended.
@@ -41,6 +41,7 @@ pub fn done(app: &mut App, done: PaperDone) -> Vec<Effect> {
         PaperDone::Laid {
             order,
             kinds,
+            added,
             folder,
         } => {
             let folder = folder.display().to_string();
@@ -49,7 +50,11 @@ pub fn done(app: &mut App, done: PaperDone) -> Vec<Effect> {
             app.overlays.push(Overlay::Confirm {
                 question: Notice::new(Level::Info, "papers-laid"),
                 quote: folder.clone(),
-                yes: vec![Effect::Papers(PaperAct::Pictured { order, kinds })],
+                yes: vec![Effect::Papers(PaperAct::Pictured {
+                    order,
+                    kinds,
+                    added,
+                })],
             });
             vec![Effect::Copy(folder)]
         }
@@ -105,6 +110,7 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Code::Char('c') => consent(app),
         Code::Char('m') => mail(app),
         Code::Char('i') => picture(app),
+        Code::Char('o') => offer(app),
         Code::Esc | Code::Enter | Code::Char('q' | 'D') => {
             app.overlays.pop();
             Vec::new()
@@ -191,6 +197,8 @@ fn by_hand(app: &mut App) -> Vec<Effect> {
         sheets.find(|sheet| sheet.kind == kind)
     });
     let told = sheet.and_then(|sheet| sheet.told.as_ref().ok()).cloned();
+    // An offer goes as it is shown: its hour and its limit are those of this moment.
+    let told = told.filter(|told| told.kind != NoticeKind::Promotion);
     let Some(told) = told else {
         return refuse(app, "why-nothing-to-give");
     };
@@ -211,8 +219,16 @@ fn by_hand(app: &mut App) -> Vec<Effect> {
     super::perform::carry(app, Intent::Edited)
 }
 
-/// Returns the notices that are whole and the hash of their words; tells why a way is closed.
-fn by(app: &mut App, way: NoticeChannel) -> Option<(OrderId, Vec<NoticeKind>, String)> {
+/// Notices that are whole, and the hash of their words.
+struct Ready {
+    order: OrderId,
+    kinds: Vec<NoticeKind>,
+    added: Added,
+    seen: String,
+}
+
+/// Returns the notices that are whole; tells why a way is closed.
+fn by(app: &mut App, way: NoticeChannel) -> Option<Ready> {
     let shown = shown(app)?;
     if let Some(why) = shown.looked.why_closed(way) {
         let why = why.in_words(&app.words);
@@ -222,8 +238,13 @@ fn by(app: &mut App, way: NoticeChannel) -> Option<(OrderId, Vec<NoticeKind>, St
     let ready: Vec<_> = shown.looked.sheets.iter().collect();
     let words: Vec<&Told> = ready.iter().filter_map(|sheet| sheet.ready()).collect();
     let kinds: Vec<NoticeKind> = words.iter().map(|told| told.kind).collect();
-    let found = (shown.looked.order, kinds, hash_of(&words));
-    if found.1.is_empty() {
+    let found = Ready {
+        order: shown.looked.order,
+        seen: hash_of(&words),
+        added: shown.added.clone(),
+        kinds,
+    };
+    if found.kinds.is_empty() {
         app.tell(Notice::new(Level::Warn, "why-nothing-to-give"));
         return None;
     }
@@ -243,13 +264,14 @@ fn mail(app: &mut App) -> Vec<Effect> {
         return refuse(app, why);
     }
     let key = format!("mail:{}", app.send_key());
-    let Some((order, kinds, seen)) = by(app, NoticeChannel::Mail) else {
+    let Some(ready) = by(app, NoticeChannel::Mail) else {
         return Vec::new();
     };
     vec![Effect::Papers(PaperAct::Mail {
-        order,
-        kinds,
-        seen,
+        order: ready.order,
+        kinds: ready.kinds,
+        added: ready.added,
+        seen: ready.seen,
         key,
     })]
 }
@@ -259,10 +281,14 @@ fn picture(app: &mut App) -> Vec<Effect> {
     if app.model.is_read_only {
         return refuse(app, "why-read-only");
     }
-    let Some((order, kinds, _)) = by(app, NoticeChannel::Picture) else {
+    let Some(ready) = by(app, NoticeChannel::Picture) else {
         return Vec::new();
     };
-    vec![Effect::Papers(PaperAct::Picture { order, kinds })]
+    vec![Effect::Papers(PaperAct::Picture {
+        order: ready.order,
+        kinds: ready.kinds,
+        added: ready.added,
+    })]
 }
 
 /// Notes that the buyer agreed to messages that nobody has to send, or does not any more (rows E-06,
@@ -311,6 +337,27 @@ fn late(app: &mut App) -> Vec<Effect> {
     let blank = Blank {
         question,
         filled: Filled::Delay(shown.looked.order, app.model.zone()),
+    };
+    app.overlays.pop();
+    app.overlays.push(Overlay::asking(blank));
+    Vec::new()
+}
+
+/// Asks for the words of an offer (row E-06); what they come to is shown before it goes.
+fn offer(app: &mut App) -> Vec<Effect> {
+    if app.model.is_read_only {
+        return refuse(app, "why-read-only");
+    }
+    let Some(shown) = shown(app) else {
+        return Vec::new();
+    };
+    let language = app.words.word("tongue", shown.looked.language.tag());
+    let question = Notice::new(Level::Info, "ask-offer")
+        .with("buyer", shown.looked.buyer.clone())
+        .with("language", language);
+    let blank = Blank {
+        question,
+        filled: Filled::Offer(shown.looked.order),
     };
     app.overlays.pop();
     app.overlays.push(Overlay::asking(blank));

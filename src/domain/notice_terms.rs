@@ -91,6 +91,8 @@ pub struct NoticeTerms {
     pub quiet: Option<Quiet>,
     /// Notices that go by themselves to one buyer within 24 hours, at most.
     pub most_a_day: u32,
+    /// Whether a person may send offers at all (row E-06).
+    pub offers: bool,
     /// Whether the chat takes pictures (row E-26).
     pub takes_pictures: bool,
     /// Words of the platform's own messages that say an order is confirmed (row A-03).

@@ -60,7 +60,9 @@ impl Looked {
             given.any(|one| one.kind == kind && one.counts())
         };
         let kinds = ready.map(|sheet| sheet.kind);
-        kinds.filter(|kind| !is_given(*kind)).collect()
+        // Each offer is another one; the limit of a day is counted where it goes.
+        let is_new = |kind: &NoticeKind| *kind == NoticeKind::Promotion || !is_given(*kind);
+        kinds.filter(is_new).collect()
     }
 
     /// Returns why a way is closed; nothing where it is open.

@@ -11,6 +11,7 @@ use crate::domain::order::{Item, Order, OrderState, Parcel, ParcelWay};
 use crate::domain::terms::Goods;
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, Stamp, Zone};
 use crate::i18n::language::Language;
+use crate::i18n::sentence::Sentence;
 use crate::i18n::{date, money, number};
 
 /// Up to here a time of arrival is told in minutes, and up to there in hours.
@@ -129,6 +130,8 @@ pub enum Gap {
     Unreviewed,
     /// The buyer has not agreed to messages that nobody has to send (row E-06).
     NoConsent,
+    /// A rule of the shop keeps it back now: its code, and why.
+    Closed(&'static str, Sentence),
 }
 
 /// Fills a notice.

@@ -67,24 +67,34 @@ fn done(
         PaperAct::Mail {
             order,
             kinds,
+            added,
             seen,
             key,
         } => {
-            let wanted = of(*order, kinds, Some(seen), key);
+            let wanted = of((*order, kinds, added), Some(seen), key);
             mail::post(store, desk.fonts(), context, &wanted).map(|row| PaperDone::Sent(vec![row]))
         }
-        PaperAct::Picture { order, kinds } => {
-            let wanted = of(*order, kinds, None, "");
+        PaperAct::Picture {
+            order,
+            kinds,
+            added,
+        } => {
+            let wanted = of((*order, kinds, added), None, "");
             let files = desk.files;
             let folder = picture::lay(store, files, desk.fonts(), context, &wanted)?;
             Ok(PaperDone::Laid {
                 order: *order,
                 kinds: kinds.clone(),
+                added: added.clone(),
                 folder,
             })
         }
-        PaperAct::Pictured { order, kinds } => {
-            let wanted = of(*order, kinds, None, "");
+        PaperAct::Pictured {
+            order,
+            kinds,
+            added,
+        } => {
+            let wanted = of((*order, kinds, added), None, "");
             picture::record(store, desk.fonts(), context, &wanted)?;
             Ok(PaperDone::Pictured)
         }
@@ -121,15 +131,14 @@ fn done(
 }
 
 fn of<'a>(
-    order: OrderId,
-    kinds: &'a [NoticeKind],
+    (order, kinds, added): (OrderId, &'a [NoticeKind], &'a Added),
     seen: Option<&'a str>,
     key: &'a str,
 ) -> Wanted<'a> {
     Wanted {
         order,
         kinds,
-        more: More::default(),
+        more: more_of(added),
         seen,
         key,
     }
@@ -150,9 +159,10 @@ impl Drawing<'_> {
 }
 
 fn more_of(added: &Added) -> More<'_> {
-    let reason = added.reason.trim();
+    let said = |words: &'_ str| !words.trim().is_empty();
     More {
-        reason: (!reason.is_empty()).then_some(reason),
+        reason: said(&added.reason).then_some(added.reason.trim()),
+        what: said(&added.what).then_some(added.what.trim()),
         new_date: added.new_date,
         ..More::default()
     }

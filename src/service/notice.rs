@@ -8,6 +8,7 @@ mod kept;
 pub mod look;
 pub mod mail;
 pub mod observed;
+mod offer;
 pub mod paper;
 pub mod picture;
 pub mod post;

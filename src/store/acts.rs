@@ -10,6 +10,7 @@ use crate::domain::act::{Act, ActKind, ActSubject};
 use crate::domain::conversation::OutboxState;
 use crate::domain::deadline::DeadlineKind;
 use crate::domain::id::{CaseId, MessageId, OrderId, ShopId};
+use crate::domain::order::Order;
 
 macro_rules! select {
     ($which:literal) => {
@@ -54,6 +55,18 @@ pub fn of_case(tx: &mut Tx<'_>, case: CaseId) -> Result<Vec<Act>> {
 /// Returns the acts of an order that belong to no case, oldest first.
 pub fn of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Act>> {
     counted(tx, select!("WHERE a.order_id = $1"), params![order])
+}
+
+/// Returns what the buyer of an order said of messages that nobody has to send, in this order and in
+/// others of the same buyer, oldest first.
+pub fn consent_of_buyer(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Act>> {
+    let key = order.fields.buyer_key.as_deref().unwrap_or_default();
+    let sql = select!(
+        "WHERE a.kind IN ('consent_given', 'consent_withdrawn') AND (a.order_id = $1 OR \
+         a.order_id IN (SELECT b.id FROM orders b WHERE b.shop_id = $2 AND b.buyer_key = $3 AND \
+         b.buyer_key <> ''))"
+    );
+    counted(tx, sql, params![order.id, order.shop, key])
 }
 
 /// Returns the cases in which a message did something.

@@ -171,6 +171,17 @@ pub fn by_rule_since(tx: &mut Tx<'_>, order: &Order, since: Stamp) -> Result<i64
     Ok(tx.value(sql, values)?.unwrap_or(0))
 }
 
+/// Returns how many notices that nobody has to send went to the buyer of an order since a time: those
+/// that go by themselves, and offers.
+pub fn not_needed_since(tx: &mut Tx<'_>, order: &Order, since: Stamp) -> Result<i64> {
+    let key = order.fields.buyer_key.as_deref().unwrap_or_default();
+    let sql = "SELECT COUNT(*) FROM notices n JOIN orders o ON o.id = n.order_id \
+               WHERE (n.actor = 'rules' OR n.kind = 'promotion') AND n.at > $1 AND \
+               (n.order_id = $2 OR (o.shop_id = $3 AND o.buyer_key = $4 AND o.buyer_key <> ''))";
+    let values = params![since, order.id, order.shop, key];
+    Ok(tx.value(sql, values)?.unwrap_or(0))
+}
+
 fn read(row: &mut Row) -> Result<Option<Posted>> {
     let mut posted = Posted {
         id: row.take()?,

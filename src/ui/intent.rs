@@ -5,7 +5,7 @@ use super::ask::QueueQuery;
 use super::effect::Effect;
 use super::evidence::EvidenceAct;
 use super::packet::PacketAct;
-use super::papers::{Added, PaperAct};
+use super::papers::PaperAct;
 use super::part::PartAct;
 use super::place::Place;
 use crate::domain::act::NewAct;
@@ -21,7 +21,6 @@ use crate::domain::id::{
     CaseId, ConversationId, EvidenceId, OrderId, OutboxId, ReviewId, WorkOrderId,
 };
 use crate::domain::money::{Currency, Money};
-use crate::domain::notice::NoticeKind;
 use crate::domain::review::ReviewFilter;
 use crate::domain::ruling::Ruling as ReviewRuling;
 use crate::domain::time::{Stamp, Zone};
@@ -208,6 +207,8 @@ pub enum Filled {
     Incomplete(WorkOrderId),
     /// Why an order will be late, then its new date, in the zone of the platform.
     Delay(OrderId, Zone),
+    /// What is offered to the buyer of an order (row E-06).
+    Offer(OrderId),
 }
 
 /// What has to be typed once more before money moves.
@@ -361,7 +362,8 @@ impl Filled {
                 last_four: typed.to_owned(),
                 reason: String::new(),
             }),
-            Filled::Delay(order, zone) => delayed(*order, *zone, typed)?,
+            Filled::Delay(order, zone) => Effect::Papers(PaperAct::delay(*order, *zone, typed)?),
+            Filled::Offer(order) => Effect::Papers(PaperAct::offer(*order, typed)),
             Filled::Incomplete(work_order) => {
                 let (last_four, reason) = typed.split_once(char::is_whitespace)?;
                 Effect::Packet(PacketAct::Prepare {
@@ -401,19 +403,6 @@ fn not_put_off(typed: &str, dues: &[Due], now: Stamp, zone: Zone) -> Notice {
 fn part_of(typed: &str, most: Money) -> Option<Money> {
     let amount = Money::typed(typed, most.currency).ok()?;
     (1..=most.minor).contains(&amount.minor).then_some(amount)
-}
-
-/// Reads why an order is late, and behind it its new date.
-fn delayed(order: OrderId, zone: Zone, typed: &str) -> Option<Effect> {
-    let (reason, day) = typed.trim().rsplit_once(char::is_whitespace)?;
-    Some(Effect::Papers(PaperAct::Look {
-        order,
-        kinds: vec![NoticeKind::Delay],
-        added: Added {
-            reason: reason.trim().to_owned(),
-            new_date: Some(Stamp::end_of_day(day, zone)?),
-        },
-    }))
 }
 
 /// Reads a name, and behind it a number of days.

@@ -7,7 +7,7 @@ use crate::domain::conversation::OutboxRow;
 use crate::domain::health::Health;
 use crate::domain::id::{NoticeId, OrderId};
 use crate::domain::notice::NoticeKind;
-use crate::domain::time::Stamp;
+use crate::domain::time::{Stamp, Zone};
 use crate::i18n::sentence::Sentence;
 use crate::notice::sheet::Looked;
 
@@ -18,6 +18,8 @@ pub struct Added {
     pub reason: String,
     /// The new date.
     pub new_date: Option<Stamp>,
+    /// What is offered.
+    pub what: String,
 }
 
 /// Something to be done with notices.
@@ -55,6 +57,8 @@ pub enum PaperAct {
         order: OrderId,
         /// Which notices.
         kinds: Vec<NoticeKind>,
+        /// What a person adds.
+        added: Added,
         /// The hash of the words that were looked at.
         seen: String,
         /// The same key twice is one letter.
@@ -66,6 +70,8 @@ pub enum PaperAct {
         order: OrderId,
         /// Which notices.
         kinds: Vec<NoticeKind>,
+        /// What a person adds.
+        added: Added,
     },
     /// Record that a person put the pictures into the chat.
     Pictured {
@@ -73,6 +79,8 @@ pub enum PaperAct {
         order: OrderId,
         /// Which notices.
         kinds: Vec<NoticeKind>,
+        /// What a person adds.
+        added: Added,
     },
     /// Give notices again, byte by byte.
     Again {
@@ -81,6 +89,34 @@ pub enum PaperAct {
         /// The same key twice is one notice.
         key: String,
     },
+}
+
+impl PaperAct {
+    /// Reads why an order is late, and behind it its new date; shows what its buyer would be told.
+    pub fn delay(order: OrderId, zone: Zone, typed: &str) -> Option<Self> {
+        let (reason, day) = typed.trim().rsplit_once(char::is_whitespace)?;
+        Some(PaperAct::Look {
+            order,
+            kinds: vec![NoticeKind::Delay],
+            added: Added {
+                reason: reason.trim().to_owned(),
+                new_date: Some(Stamp::end_of_day(day, zone)?),
+                ..Added::default()
+            },
+        })
+    }
+
+    /// Shows what an offer would be.
+    pub fn offer(order: OrderId, typed: &str) -> Self {
+        PaperAct::Look {
+            order,
+            kinds: vec![NoticeKind::Promotion],
+            added: Added {
+                what: typed.trim().to_owned(),
+                ..Added::default()
+            },
+        }
+    }
 }
 
 /// How it ended.
@@ -103,6 +139,8 @@ pub enum PaperDone {
         order: OrderId,
         /// Which notices.
         kinds: Vec<NoticeKind>,
+        /// What a person adds.
+        added: Added,
         /// Where.
         folder: PathBuf,
     },

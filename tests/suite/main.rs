@@ -28,6 +28,7 @@ mod mail;
 mod narrowing;
 mod notice_health;
 mod offering;
+mod offers;
 mod packet;
 mod papers;
 mod people;

@@ -27,6 +27,7 @@ pub(super) struct NoticesPart {
     follow_up: Option<Growing>,
     quiet: Option<Hours>,
     most_a_day: Option<u32>,
+    offers: Option<bool>,
     pictures: Option<bool>,
     confirmed_by: Option<Vec<String>>,
     failed_by: Option<Vec<String>>,
@@ -42,6 +43,7 @@ impl NoticesPart {
         self.follow_up = other.follow_up.or(self.follow_up.take());
         self.quiet = other.quiet.or(self.quiet);
         self.most_a_day = other.most_a_day.or(self.most_a_day);
+        self.offers = other.offers.or(self.offers);
         self.pictures = other.pictures.or(self.pictures);
         self.confirmed_by = other.confirmed_by.or(self.confirmed_by.take());
         self.failed_by = other.failed_by.or(self.failed_by.take());
@@ -57,6 +59,7 @@ impl NoticesPart {
             follow_up_ms: self.follow_up.map(|steps| steps.0).unwrap_or_default(),
             quiet: self.quiet.and_then(|hours| hours.0),
             most_a_day: self.most_a_day.unwrap_or(MOST_A_DAY),
+            offers: self.offers.unwrap_or(false),
             takes_pictures: self.pictures.unwrap_or(false),
             confirmed_by: self.confirmed_by.unwrap_or_default(),
             failed_by: self.failed_by.unwrap_or_default(),

@@ -3,6 +3,7 @@
 
 use super::facts::facts;
 use super::given;
+use super::offer;
 use super::reach;
 use crate::compliance::{Context as Place, check};
 use crate::domain::conversation::Conversation;
@@ -16,7 +17,7 @@ use crate::domain::time::Stamp;
 use crate::i18n::language::Language;
 use crate::i18n::sentence::Sentence;
 use crate::notice::sheet::{Looked, Sheet};
-use crate::notice::told::{Facts, Gap, told};
+use crate::notice::told::{Facts, Gap, Told, told};
 use crate::service::context::Context;
 use crate::service::error::Result;
 use crate::service::gate::Gate;
@@ -72,10 +73,16 @@ impl<'a> Around<'a> {
         kinds: &[NoticeKind],
         more: &More<'_>,
     ) -> Result<Vec<Sheet>> {
-        let sheets = kinds
-            .iter()
-            .map(|kind| self.sheet(tx, context, *kind, more));
-        sheets.collect()
+        let mut sheets = Vec::with_capacity(kinds.len());
+        for kind in kinds {
+            let mut sheet = self.sheet(tx, context, *kind, more)?;
+            if *kind == NoticeKind::Promotion {
+                let closed = offer::gaps(tx, context, (&self.matter, self.platform), kinds)?;
+                sheet.told = with_gaps(sheet.told, closed);
+            }
+            sheets.push(sheet);
+        }
+        Ok(sheets)
     }
 
     /// Fills a notice of a kind.
@@ -134,6 +141,19 @@ impl<'a> Around<'a> {
         };
         Ok(check(text, &place))
     }
+}
+
+/// The words of a notice, or what keeps them back.
+type Filled = std::result::Result<Told, Vec<Gap>>;
+
+/// Keeps a notice back for further reasons.
+fn with_gaps(told: Filled, more: Vec<Gap>) -> Filled {
+    if more.is_empty() {
+        return told;
+    }
+    let mut gaps = told.err().unwrap_or_default();
+    gaps.extend(more);
+    Err(gaps)
 }
 
 /// The ways to the buyer, and why one is closed.

@@ -61,6 +61,8 @@ pub fn post(
         for (told, file) in words.iter().zip(&files) {
             let new = Posted {
                 message: Some(row.message),
+                promised_at: wanted.more.new_date,
+                event_at: wanted.more.event_at,
                 ..drafted(tx, context, (&chat, order.id), told, NoticeChannel::Mail)
             };
             let body = Body {

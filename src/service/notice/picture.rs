@@ -76,6 +76,7 @@ pub fn record(
             let new = Posted {
                 state: PostState::Sent,
                 is_by_hand: true,
+                promised_at: wanted.more.new_date,
                 ..drafted(tx, context, (&chat, order.id), told, NoticeChannel::Picture)
             };
             let body = Body {

@@ -109,6 +109,10 @@ pub fn again(
         if before.text.is_empty() {
             return Err(ServiceError::NotTaken(Sentence::new("notice-not-ours")));
         }
+        if before.kind == NoticeKind::Promotion {
+            // Consent, hours and limit are those of today: it is written anew.
+            return Err(ServiceError::NotTaken(Sentence::new("notice-offer-again")));
+        }
         if let Some(there) = reply_keys::find(tx, key)? {
             return Ok(outbox::get(tx, there)?);
         }

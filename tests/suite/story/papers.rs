@@ -65,6 +65,21 @@ fn a_05_a_receipt_that_does_not_add_up_says_by_how_much_and_stays() {
 }
 
 #[test]
+fn e_06_an_offer_is_written_shown_and_kept_back_with_every_reason() {
+    let mut desk = paid(Route::Sandbox, 9_580);
+    desk.press("enter D o");
+    desk.type_text("第二件半价");
+    desk.press("enter");
+    let screen = desk.screen(120, 40);
+    assert!(
+        screen.contains("switched off") && screen.contains("agreed"),
+        "{screen}"
+    );
+    desk.press("S");
+    assert!(desk.app.model.dossier.as_ref().unwrap().posted.is_empty());
+}
+
+#[test]
 fn a_10_the_confirmation_opens_in_the_composer_beside_the_questions() {
     let mut desk = paid(Route::Sandbox, 9_580);
     let chosen = desk.chosen_conversation();
