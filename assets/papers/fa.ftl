@@ -34,7 +34,7 @@ part-statement = شرح ماجرا
 part-attachments = فهرست پیوست‌ها
 part-order = سفارش و مبالغ
 part-timeline = گاه‌شمار رویدادها
-part-chat = گفت‌وگو، با پنهان‌سازی اطلاعات شخصی
+part-chat = گفتگو، با پنهان‌سازی اطلاعات شخصی
 part-notes = یادداشت‌های داخلی
 part-attachment = پیوست { $letter }: { $kind }
 
@@ -109,7 +109,7 @@ case-reason-other = سایر
 evidence-carrier-statement = گواهی مُهرشدهٔ شرکت حمل
 evidence-courier-receipt = رسید پیک
 evidence-other-proof = مدرک دیگر
-evidence-chat-record = متن گفت‌وگو
+evidence-chat-record = متن گفتگو
 evidence-dispatch-picture = عکس ارسال
 evidence-goods-detail = عکس کالا
 evidence-courier-contact = مدرک تماس با پیک
@@ -120,7 +120,7 @@ evidence-goods-condition = عکس کالای برگشتی
 origin-platform = سوابق پلتفرم
 origin-carrier = شرکت حمل
 origin-shop = سوابق فروشگاه
-origin-chat = گفت‌وگو
+origin-chat = گفتگو
 
 ## What happened
 event-ordered = ثبت سفارش

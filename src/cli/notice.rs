@@ -26,6 +26,10 @@ use crate::runtime::clock;
 use crate::service::{notice, packs};
 use crate::store::conversations;
 use crate::store::error::StoreError;
+use crate::text::width;
+
+/// Columns of the name of a kind.
+const KIND_COLS: usize = 28;
 
 /// Does what is asked of notices.
 pub fn run(command: &NoticeCommand, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
@@ -171,13 +175,19 @@ fn check(args: &NoticeCheckArgs, place: &Place, out: &mut Out) -> Result<Exit, F
     let mut rows = Vec::new();
     for &kind in NoticeKind::ALL {
         let mut row = json!({"kind": kind.code(), "family": kind.family().code()});
+        let mut read_by = serde_json::Map::new();
         for &language in Language::ALL {
             let state = state(packs.voice.notices(language), kind, strictest);
             is_whole &= state == "ok";
             record::add(&mut row, language.tag(), state);
+            let words = packs.voice.notices(language).of(kind);
+            let read = words.and_then(|words| words.reviewed.clone());
+            read_by.insert(language.tag().to_owned(), json!(read));
         }
+        record::add(&mut row, "reviewed", Value::Object(read_by));
         rows.push(row);
     }
+    let words = place::words_of_reader();
     for row in &rows {
         if args.json {
             out.json(row)?;
@@ -186,9 +196,14 @@ fn check(args: &NoticeCheckArgs, place: &Place, out: &mut Out) -> Result<Exit, F
         let cell = |key: &str| row.get(key).and_then(Value::as_str).unwrap_or_default();
         let states: Vec<String> = Language::ALL
             .iter()
-            .map(|language| format!("{} {}", language.tag(), cell(language.tag())))
+            .map(|language| {
+                let state = words.word("notice-state", cell(language.tag()));
+                format!("{} {state}", language.tag())
+            })
             .collect();
-        out.line(&format!("{:24}{}", cell("kind"), states.join("  ")))?;
+        let kind = words.word("notice-kind", cell("kind"));
+        let kind = width::pad_right(kind, KIND_COLS);
+        out.line(&format!("{kind}{}", states.join("  ")))?;
     }
     Ok(if is_whole { Exit::Ok } else { Exit::Found })
 }

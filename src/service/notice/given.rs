@@ -33,7 +33,9 @@ pub fn version(templates: &Templates, kind: NoticeKind) -> String {
     };
     let digest = hash(&[words.subject.as_bytes(), words.text.as_bytes()]);
     let short: String = digest.chars().take(VERSION_CHARS).collect();
-    let read_on = words.reviewed.as_deref().unwrap_or_default();
+    let read = words.reviewed.as_deref().unwrap_or_default();
+    // Behind the day stands who read them.
+    let read_on = read.split_whitespace().next().unwrap_or_default();
     format!("{read_on}-{short}")
 }
 
