@@ -7,6 +7,7 @@ pub mod commands;
 mod evidence;
 mod failed;
 mod gate;
+mod handed;
 pub mod health;
 pub mod keys;
 pub mod layout;

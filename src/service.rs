@@ -25,6 +25,7 @@ pub mod matter;
 pub mod note;
 pub mod notice;
 pub mod outbox;
+pub mod outdated;
 pub mod packet;
 pub mod packs;
 pub mod part;

@@ -115,7 +115,10 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
         } => return folder(app, ticket, path, entries, file),
         Answer::Cleared(text) => {
             app.tell(Notice::new(Level::Done, "toast-copied"));
-            return vec![Effect::Copy(text)];
+            let mut effects = vec![Effect::Copy(text)];
+            // It stands as copied now.
+            effects.extend(matter::refresh(app));
+            return effects;
         }
     }
     Vec::new()

@@ -3,6 +3,7 @@
 
 use super::claim;
 use super::gate::{judge, mask_contacts, suggestion};
+use super::handed;
 use super::list;
 use super::offer;
 use super::overlay::Overlay;
@@ -16,7 +17,7 @@ use crate::panes::{checklist, queue, transcript};
 use crate::ui::ask::Ticket;
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Level, Notice};
-use crate::ui::model::{Handed, Hidden, Load, Model};
+use crate::ui::model::{Handed, Hidden, Load};
 use crate::ui::place::Place;
 
 /// Why a matter is opened.
@@ -109,7 +110,7 @@ fn begin(app: &mut App, mut dossier: Dossier) -> Vec<Effect> {
     app.panes.history.offset = 0;
     app.model.older = Load::Idle;
     app.wanted.older = None;
-    app.model.handed = handed(&app.model, &dossier);
+    app.model.handed = handed::waiting(&app.model, &dossier);
     app.model.dossier = Some(dossier);
     app.model.hidden = Hidden::default();
     mask_contacts(app);
@@ -147,27 +148,12 @@ fn renew(app: &mut App, mut newer: Dossier) {
     }
     newer.draft = None;
     app.panes.composer.conversation = newer.conversation.as_ref().map(|c| c.id);
-    app.model.handed = handed(&app.model, &newer);
+    app.model.handed = handed::waiting(&app.model, &newer);
     app.model.dossier = Some(newer);
     mask_contacts(app);
     offer::answers(app);
     judge(app);
     app.fit();
-}
-
-/// Returns the message that waits for the agent's word that it was sent.
-fn handed(model: &Model, dossier: &Dossier) -> Option<Handed> {
-    let waiting = dossier.outbox.iter().find(|row| {
-        row.route == Route::Hand && matches!(row.state, OutboxState::Ready | OutboxState::Handed)
-    })?;
-    let platform = model.platform_of(&dossier.shop);
-    Some(Handed {
-        outbox: waiting.id,
-        path: platform
-            .and_then(|platform| platform.menu.get(&MenuPlace::Chat))
-            .cloned()
-            .unwrap_or_default(),
-    })
 }
 
 /// Notes that what is written has changed.
@@ -304,6 +290,9 @@ fn hand_over(app: &mut App, row: &OutboxRow, cleared: Option<String>) -> Vec<Eff
     app.model.handed = Some(Handed {
         outbox: row.id,
         path,
+        is_copied: true,
+        is_automatic: false,
+        is_outdated: false,
     });
     app.panes.transcript.from_bottom = 0;
     app.tell(Notice::new(Level::Done, "toast-copied"));
@@ -311,15 +300,6 @@ fn hand_over(app: &mut App, row: &OutboxRow, cleared: Option<String>) -> Vec<Eff
     effects.extend(refresh(app));
     effects.push(Effect::LoadCounts);
     effects
-}
-
-/// Records the handed-over message as sent; the next one opens when that is on the disk.
-pub fn confirm_sent(app: &mut App) -> Vec<Effect> {
-    let Some(handed) = &app.model.handed else {
-        return Vec::new();
-    };
-    app.hold = Hold::Drop;
-    vec![Effect::ConfirmSent(handed.outbox)]
 }
 
 /// Takes the news that an outgoing message moved on.
@@ -341,9 +321,10 @@ pub fn outbox_moved(app: &mut App, row: &OutboxRow) -> Vec<Effect> {
             app.tell(Notice::new(Level::Done, "toast-confirmed"));
             // The second of two papers is handed over behind the first.
             let dossier = app.model.dossier.as_ref();
-            app.model.handed = dossier.and_then(|open| handed(&app.model, open));
-            match &app.model.handed {
+            app.model.handed = dossier.and_then(|open| handed::waiting(&app.model, open));
+            match &mut app.model.handed {
                 Some(next) => {
+                    next.is_copied = true;
                     effects.push(Effect::CopyAgain(next.outbox));
                     effects.extend(refresh(app));
                 }
@@ -385,10 +366,12 @@ pub fn undo(app: &mut App) -> Vec<Effect> {
 
 /// Puts the words of a message that was called off back into the composer.
 fn called_back(app: &mut App, row: &OutboxRow) -> Vec<Effect> {
-    app.tell(Notice::new(Level::Done, "toast-called-back"));
     let Some(sent) = app.undoing.take().filter(|sent| sent.outbox == row.id) else {
+        // Nobody wrote it here: the bot, a rule, or somebody before.
+        app.tell(Notice::new(Level::Done, "toast-taken-back"));
         return refresh(app);
     };
+    app.tell(Notice::new(Level::Done, "toast-called-back"));
     app.sent = None;
     if app.panes.composer.conversation == Some(sent.conversation) {
         let end = sent.text.len();

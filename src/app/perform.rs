@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::claim;
 use super::commands::{self, Act, Any};
 use super::evidence;
+use super::handed;
 use super::health;
 use super::layout::Side;
 use super::letter;
@@ -95,7 +96,7 @@ pub fn carry(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::MoreFiles => return more::files(app),
         Intent::Search(text) => return search(app, text),
         Intent::Send => return matter::send(app),
-        Intent::ConfirmSent => return matter::confirm_sent(app),
+        Intent::ConfirmSent => return handed::confirm_sent(app),
         Intent::Cancel(id) => confirm_cancel(app, id),
         Intent::WriteNote => return matter::write_note(app),
         Intent::CopyPath(path) => {

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::due;
 use super::error::Result;
 use super::heard;
+use super::outdated;
 use super::postpone;
 use crate::domain::audit::Action;
 use crate::domain::conversation::{Author, Direction, MessageFields};
@@ -48,6 +49,9 @@ pub fn receive_in(
     let conversation = due::of_conversation(tx, context, conversation)?;
     heard::message(tx, context, &conversation, id, fields)?;
     let is_of_buyer = fields.direction == Direction::In && fields.author == Author::Buyer;
+    if is_of_buyer {
+        outdated::take_back(tx, context, conversation.id, fields.at)?;
+    }
     if let Some(order) = conversation.order.filter(|_| is_of_buyer) {
         postpone::buyer_wrote(tx, context, order, fields.at)?;
     }

@@ -8,6 +8,7 @@ use super::due;
 use super::error::{Result, ServiceError};
 use super::flag::{self, Flagged};
 use super::gate::Gate;
+use super::outdated;
 use super::permit;
 use super::queued::{self, Outgoing};
 use crate::domain::act::Deed;
@@ -98,6 +99,11 @@ pub fn reply_in(
                 key: request.key,
                 route: request.route,
             };
+            if author == Author::Agent {
+                // Up to this moment, and what came within it.
+                let before = context.now.plus_ms(1);
+                outdated::take_back(tx, context, request.conversation, before)?;
+            }
             let queued = queued::queue(tx, context, &out)?;
             drafts::delete(tx, &context.actor.name, request.conversation)?;
             due::after_reply(tx, context, conversation, queued.state.answers())?;

@@ -91,6 +91,12 @@ pub struct Handed {
     pub outbox: OutboxId,
     /// Where to paste it, level by level of the merchant back end.
     pub path: Vec<String>,
+    /// Whether its words were copied here: `y` records nothing as sent that was not.
+    pub is_copied: bool,
+    /// Whether nobody wrote it: the bot did, or a rule.
+    pub is_automatic: bool,
+    /// Whether the buyer has written since it was made ready.
+    pub is_outdated: bool,
 }
 
 /// The contact details of buyers that stand masked in the open matter (row B-33).

@@ -3,7 +3,9 @@
 use afterdesk::config::calendars;
 use afterdesk::domain::agent::Role;
 use afterdesk::domain::bot::{BotShop, BotStep, BotStepKind, HandOver, Hours};
-use afterdesk::domain::conversation::{Author, Direction, MessageFields, MessageKind, Route};
+use afterdesk::domain::conversation::{
+    Author, Direction, MessageFields, MessageKind, OutboxState, Route,
+};
 use afterdesk::domain::id::ParcelId;
 use afterdesk::domain::order::{Order, OrderState, Parcel, ParcelFields, ParcelWay};
 use afterdesk::domain::time::{HOUR_MS, MINUTE_MS, Stamp};
@@ -14,7 +16,7 @@ use afterdesk::service::error::ServiceError;
 use afterdesk::service::{concern, conversation};
 use afterdesk::store::told::Told;
 use afterdesk::store::{
-    audit, bot, conversations, messages, orders, parcels, reviews, shops, verify,
+    audit, bot, conversations, messages, orders, outbox, parcels, reviews, shops, verify,
 };
 
 use crate::shopfloor::{Shopfloor, said};
@@ -30,7 +32,8 @@ fn desk() -> Shopfloor {
     desk
 }
 
-fn furnish(desk: &mut Shopfloor) {
+/// Sends its order on its way, and switches its bot on.
+pub fn furnish(desk: &mut Shopfloor) {
     let (id, now) = (desk.order, desk.now);
     desk.store
         .write(|tx| {
@@ -93,7 +96,7 @@ fn steps(desk: &mut Shopfloor) -> Vec<BotStep> {
 }
 
 /// What it did with what the buyer writes now.
-fn hears(desk: &mut Shopfloor, text: &str) -> (BotStepKind, Option<HandOver>) {
+pub fn hears(desk: &mut Shopfloor, text: &str) -> (BotStepKind, Option<HandOver>) {
     desk.later(MINUTE_MS);
     desk.buyer_writes(text);
     desk.later(1_000);
@@ -246,6 +249,63 @@ fn e_32_a_persons_message_pauses_it_and_a_key_lets_it_on() {
     desk.later(MINUTE_MS);
     desk.buyer_writes("怎么确认收货");
     assert_eq!(look(&mut desk), Turned::default());
+}
+
+/// Where the answer of the bot stands on its way.
+fn ready(desk: &mut Shopfloor) -> Vec<OutboxState> {
+    let id = desk.conversation;
+    let rows = desk.store.read(|tx| {
+        let page = outbox::page(tx, outbox::Filter::default(), None, 10)?;
+        Ok::<_, afterdesk::store::error::StoreError>(page)
+    });
+    let of_chat = rows
+        .unwrap()
+        .into_iter()
+        .filter(|row| row.conversation == id);
+    of_chat.map(|row| row.state).collect()
+}
+
+fn by_hand() -> Shopfloor {
+    let mut desk = Shopfloor::new(Route::Hand);
+    furnish(&mut desk);
+    assert_eq!(hears(&mut desk, WHERE), answered());
+    assert_eq!(ready(&mut desk), [OutboxState::Ready]);
+    assert!(
+        desk.conversation().waiting_since.is_some(),
+        "nobody pasted it"
+    );
+    desk
+}
+
+#[test]
+fn e_32_what_nobody_has_pasted_is_taken_back_when_the_buyer_writes_again() {
+    let mut desk = by_hand();
+    desk.later(MINUTE_MS);
+    desk.buyer_writes("算了，我要退货");
+    assert_eq!(ready(&mut desk), [OutboxState::Cancelled]);
+    let whole = desk.store.read(verify::all).unwrap();
+    assert_eq!(whole.broken, None);
+}
+
+#[test]
+fn e_32_what_nobody_has_pasted_is_taken_back_when_a_person_answers() {
+    let mut desk = by_hand();
+    desk.later(MINUTE_MS);
+    desk.send("您好，我来看一下");
+    let states = [OutboxState::Cancelled, OutboxState::Ready];
+    assert_eq!(ready(&mut desk), states);
+}
+
+#[test]
+fn what_somebody_has_copied_may_be_with_the_buyer_and_stays() {
+    let mut desk = by_hand();
+    let id = desk.conversation;
+    let row = desk.store.read(|tx| outbox::open_of(tx, id)).unwrap()[0].id;
+    desk.act(|store, context| afterdesk::service::outbox::copy(store, context, row))
+        .unwrap();
+    desk.later(MINUTE_MS);
+    desk.buyer_writes("算了，我要退货");
+    assert_eq!(ready(&mut desk), [OutboxState::Handed]);
 }
 
 #[test]

@@ -269,6 +269,9 @@ fn the_composer_in_every_state() {
             m.handed = Some(Handed {
                 outbox: OutboxId::from_raw(1),
                 path,
+                is_copied: true,
+                is_automatic: false,
+                is_outdated: false,
             });
         }),
         shows("sending", size, open()).keeping(|s| {

@@ -94,10 +94,10 @@ fn draw_words(
 ) -> Option<Position> {
     let editor = state.editor();
     if editor.is_empty() {
-        let role = if model.handed.is_some() {
-            Role::Due
-        } else {
-            Role::Hint
+        let role = match &model.handed {
+            Some(handed) if handed.is_outdated => Role::Stop,
+            Some(_) => Role::Due,
+            None => Role::Hint,
         };
         let hint = paint.words.t(hint_key(model, state, is_focused));
         let lines = wrapped(&hint, usize::from(area.width).max(1), role, &[]);
@@ -119,8 +119,13 @@ const fn hint_key(model: &Model, state: &State, is_focused: bool) -> &'static st
     if model.is_read_only {
         return "composer-read-only";
     }
-    if model.handed.is_some() {
-        return "composer-hint-handed";
+    if let Some(handed) = &model.handed {
+        return match (handed.is_outdated, handed.is_copied, handed.is_automatic) {
+            (true, ..) => "composer-hint-outdated",
+            (false, true, _) => "composer-hint-handed",
+            (false, false, true) => "composer-hint-automatic",
+            (false, false, false) => "composer-hint-ready",
+        };
     }
     match (state.purpose, is_focused) {
         (Purpose::Reply, false) => "composer-hint",

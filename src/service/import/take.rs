@@ -10,7 +10,7 @@ use crate::domain::id::{ConversationId, OrderId};
 use crate::domain::observation::Observation;
 use crate::domain::platform::{Clocks, Shop};
 use crate::service::context::Context;
-use crate::service::{due, heard, postpone, unconfirmed};
+use crate::service::{due, heard, outdated, postpone, unconfirmed};
 use crate::store::audit::{self, Recording};
 use crate::store::kept::FILE_HASH;
 use crate::store::orders::Prepared;
@@ -155,10 +155,11 @@ impl Session {
         // After the entry of the messages: what they bring about has entries of its own.
         for conversation in &touched {
             heard::conversation(tx, target.context, conversation)?;
-            if let Some(order) = conversation.order
-                && let Some(at) = messages::last_heard(tx, conversation.id)?
-            {
-                postpone::buyer_wrote(tx, target.context, order, at)?;
+            if let Some(at) = messages::last_heard(tx, conversation.id)? {
+                outdated::take_back(tx, target.context, conversation.id, at)?;
+                if let Some(order) = conversation.order {
+                    postpone::buyer_wrote(tx, target.context, order, at)?;
+                }
             }
         }
         for order in self.changed {

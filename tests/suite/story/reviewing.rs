@@ -132,11 +132,13 @@ fn what_is_let_go_goes_out_under_the_agents_name_and_u_takes_it_back() {
     let row = desk.store().read(|tx| outbox::get(tx, queued[0].id));
     assert_eq!(row.unwrap().state, OutboxState::Cancelled);
     desk.press("R y");
-    // The agent reads it in the chat, pastes it and says so.
+    // The agent reads it in the chat, copies it, pastes it and says so.
     agent.store_changed();
     agent.press("enter");
     assert!(told(&agent).contains(&"toast-answer-released"));
     assert!(agent.screen(120, 40).contains("released"));
+    agent.press("y");
+    assert_eq!(agent.sent_messages(), 0, "it was on no clipboard yet");
     agent.press("y");
     assert_eq!(agent.sent_messages(), 1);
     desk.store_changed();

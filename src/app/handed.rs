@@ -1,0 +1,46 @@
+//! What waits to be pasted by hand, and the word that it was sent.
+//! Never says that words are on the clipboard which nobody put there.
+
+use super::state::{App, Hold};
+use crate::domain::conversation::{Author, Direction, Message, OutboxState, Route};
+use crate::domain::dossier::Dossier;
+use crate::domain::platform::MenuPlace;
+use crate::ui::effect::Effect;
+use crate::ui::model::{Handed, Model};
+
+/// Returns the message that waits for the agent's word that it was sent.
+pub fn waiting(model: &Model, dossier: &Dossier) -> Option<Handed> {
+    let row = dossier.outbox.iter().find(|row| {
+        row.route == Route::Hand && matches!(row.state, OutboxState::Ready | OutboxState::Handed)
+    })?;
+    let platform = model.platform_of(&dossier.shop);
+    let mut messages = dossier.messages.iter();
+    let said = messages.find(|one| one.id == row.message);
+    let before = model.handed.as_ref().filter(|one| one.outbox == row.id);
+    let is_later =
+        |one: &Message| one.fields.direction == Direction::In && one.fields.at > row.created_at;
+    Some(Handed {
+        outbox: row.id,
+        path: platform
+            .and_then(|platform| platform.menu.get(&MenuPlace::Chat))
+            .cloned()
+            .unwrap_or_default(),
+        is_copied: row.state == OutboxState::Handed || before.is_some_and(|one| one.is_copied),
+        is_automatic: said.is_some_and(|one| one.fields.author == Author::Bot),
+        is_outdated: dossier.messages.iter().any(is_later),
+    })
+}
+
+/// Records the handed-over message as sent; the next one opens when that is on the disk. One that was
+/// not copied yet is copied first.
+pub fn confirm_sent(app: &mut App) -> Vec<Effect> {
+    let Some(handed) = &mut app.model.handed else {
+        return Vec::new();
+    };
+    if !handed.is_copied {
+        handed.is_copied = true;
+        return vec![Effect::CopyAgain(handed.outbox)];
+    }
+    app.hold = Hold::Drop;
+    vec![Effect::ConfirmSent(handed.outbox)]
+}
