@@ -6,6 +6,7 @@ pub mod date;
 pub mod language;
 pub mod money;
 pub mod number;
+pub mod recorded;
 pub mod remaining;
 pub mod sentence;
 pub mod when;

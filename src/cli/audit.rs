@@ -114,7 +114,7 @@ fn show(told: &Value, is_json: bool, out: &mut Out) -> Result<Exit, Failure> {
     if is_json {
         out.json(told)?;
     } else {
-        for line in table::tree(told) {
+        for line in table::tree(told, &place::words_of_reader()) {
             out.line(&line)?;
         }
     }

@@ -174,7 +174,7 @@ fn print(file: &Path, report: &Report, is_json: bool, out: &mut Out) -> Result<E
     if is_json {
         out.json(&told)?;
     } else {
-        for line in table::tree(&told) {
+        for line in table::tree(&told, &place::words_of_reader()) {
             out.line(&line)?;
         }
     }

@@ -97,7 +97,7 @@ fn tell(store: &mut Store, shop: &Shop, is_json: bool, out: &mut Out) -> Result<
     if is_json {
         return out.json(&row);
     }
-    for line in table::tree(&row) {
+    for line in table::tree(&row, &place::words_of_reader()) {
         out.line(&line)?;
     }
     Ok(())

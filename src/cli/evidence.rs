@@ -68,7 +68,8 @@ fn list(args: &ListArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> 
         let due = store.read(|tx| deadlines::open_of(tx, Subject::WorkOrder(id)))?;
         let evidence = due.iter().find(|one| one.kind == DeadlineKind::Evidence);
         if let Some(due) = evidence {
-            out.line(&format!("{} ({})", due.at.to_rfc3339(), due.source))?;
+            let source = words.word("deadline-source", due.source.code());
+            out.line(&format!("{} ({source})", due.at.to_rfc3339()))?;
         }
     }
     Ok(Exit::Ok)
@@ -88,7 +89,7 @@ fn show(
         let mark = if slot.is_required { "" } else { " ?" };
         out.line(&format!(
             "{}{mark} {} {}",
-            slot.kind,
+            words.word("evidence", slot.kind.code()),
             words.word("slot-state", slot.state.code()),
             Printable::line(&slot.note).as_str()
         ))?;

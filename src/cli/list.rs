@@ -14,6 +14,7 @@ use crate::domain::deadline::Subject;
 use crate::domain::id::{OrderId, ShopId};
 use crate::domain::platform::Shop;
 use crate::domain::time::Stamp;
+use crate::i18n::catalog::Catalog;
 use crate::store::error::Result as StoreResult;
 use crate::store::tx::Tx;
 use crate::store::{
@@ -110,13 +111,15 @@ pub fn run(args: &ListArgs, place: &Place, out: &mut Out) -> Result<Exit, Failur
     if args.reveal && args.what == Listed::Messages {
         store = hidden::open_revealed(place, "messages")?;
     }
+    let words = place::words_of_reader();
     if !args.json && !args.ids {
-        out.line(&table::heading(columns(args.what)))?;
+        out.line(&table::heading(columns(args.what), &words))?;
     }
     store.read(|tx| {
         let mut list = List {
             args,
             filters: &filters,
+            words: &words,
             shops: HashMap::new(),
             left: args.limit.unwrap_or(u64::MAX),
         };
@@ -171,6 +174,7 @@ fn check_cursor(args: &ListArgs) -> Result<(), Failure> {
 struct List<'a> {
     args: &'a ListArgs,
     filters: &'a [(&'a str, &'a str)],
+    words: &'a Catalog,
     shops: HashMap<ShopId, Shop>,
     left: u64,
 }
@@ -290,7 +294,7 @@ impl List<'_> {
         } else if self.args.json {
             out.json(&row)
         } else {
-            out.line(&table::line(&row, columns(self.args.what)))
+            out.line(&table::line(&row, columns(self.args.what), self.words))
         }
     }
 

@@ -78,8 +78,10 @@ fn show(id: &str, args: &PacketArgs, place: &Place, out: &mut Out) -> Result<Exi
         Some(folder) => out.line(&folder.display().to_string())?,
         None => pages(&built, out)?,
     }
+    let words = place::words_of_reader();
     for kind in lacks {
-        out.line(&format!("missing: {kind}"))?;
+        let kind = words.word("evidence", kind.code());
+        out.line(&format!("{} {kind}", words.t("decision-missing")))?;
     }
     Ok(Exit::Ok)
 }

@@ -57,7 +57,7 @@ pub fn run(args: &PeopleArgs, place: &Place, out: &mut Out) -> Result<Exit, Fail
     if args.is_json() {
         out.json(&told)?;
     } else {
-        for line in table::tree(&told) {
+        for line in table::tree(&told, &place::words_of_reader()) {
             out.line(&line)?;
         }
     }
@@ -76,13 +76,14 @@ fn list(is_json: bool, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
         Some(mut store) => store.read(agents::all)?,
         None => Vec::new(),
     };
+    let words = place::words_of_reader();
     if !is_json {
-        out.line(&table::heading(&COLUMNS))?;
+        out.line(&table::heading(&COLUMNS, &words))?;
     }
     for person in &people {
         let told = row(person);
         match (&told, is_json) {
-            (Value::Object(told), false) => out.line(&table::line(told, &COLUMNS))?,
+            (Value::Object(told), false) => out.line(&table::line(told, &COLUMNS, &words))?,
             _ => out.json(&told)?,
         }
     }

@@ -157,7 +157,7 @@ fn print(outcome: &ReplyOutcome, args: &ReplyArgs, out: &mut Out) -> Result<(), 
     if args.json || args.jsonl.is_some() {
         return out.json(&answer);
     }
-    for line in table::tree(&answer) {
+    for line in table::tree(&answer, &place::words_of_reader()) {
         out.line(&line)?;
     }
     Ok(())

@@ -59,7 +59,7 @@ pub fn run(args: &RetentionArgs, place: &Place, out: &mut Out) -> Result<Exit, F
     if is_json {
         out.json(&told)?;
     } else {
-        for line in table::tree(&told) {
+        for line in table::tree(&told, &place::words_of_reader()) {
             out.line(&line)?;
         }
     }

@@ -15,6 +15,7 @@ use super::{hidden, place, rows, table};
 use crate::domain::id::ReviewId;
 use crate::domain::review::{Review, ReviewDetail, ReviewFilter, ReviewKind};
 use crate::domain::time::Stamp;
+use crate::i18n::catalog::Catalog;
 use crate::runtime::clock;
 use crate::service::error::{Result as ServiceResult, ServiceError};
 use crate::service::review::detail;
@@ -64,8 +65,9 @@ fn list(args: &ReviewListArgs, place: &Place, out: &mut Out) -> Result<Exit, Fai
     let Some(mut store) = place::open_for_reading(place)? else {
         return Ok(Exit::Ok);
     };
+    let words = place::words_of_reader();
     if !args.json && !args.ids {
-        out.line(&table::heading(COLUMNS))?;
+        out.line(&table::heading(COLUMNS, &words))?;
     }
     store.read(|tx| {
         let mut behind = match after {
@@ -82,21 +84,26 @@ fn list(args: &ReviewListArgs, place: &Place, out: &mut Out) -> Result<Exit, Fai
                     break;
                 }
                 left -= 1;
-                line(review, args, out)?;
+                line(review, args, &words, out)?;
             }
         }
         Ok(Exit::Ok)
     })
 }
 
-fn line(review: &Review, args: &ReviewListArgs, out: &mut Out) -> Result<(), Failure> {
+fn line(
+    review: &Review,
+    args: &ReviewListArgs,
+    words: &Catalog,
+    out: &mut Out,
+) -> Result<(), Failure> {
     if args.ids {
         return out.line(&review.id.to_string());
     }
     let row = rows::review(review);
     match (&row, args.json) {
         (_, true) => out.json(&row),
-        (Value::Object(row), false) => out.line(&table::line(row, COLUMNS)),
+        (Value::Object(row), false) => out.line(&table::line(row, COLUMNS, words)),
         _ => Ok(()),
     }
 }
@@ -119,7 +126,7 @@ fn show(args: &ReviewShowArgs, place: &Place, out: &mut Out) -> Result<Exit, Fai
     if args.json {
         out.json(&shown)?;
     } else {
-        for line in table::tree(&shown) {
+        for line in table::tree(&shown, &place::words_of_reader()) {
             out.line(&line)?;
         }
     }
@@ -167,7 +174,7 @@ fn allowed_texts(is_json: bool, place: &Place, out: &mut Out) -> Result<Exit, Fa
         if is_json {
             out.json(&row)?;
         } else {
-            for line in table::tree(&row) {
+            for line in table::tree(&row, &place::words_of_reader()) {
                 out.line(&line)?;
             }
             out.line("")?;

@@ -37,7 +37,7 @@ pub fn run(args: &ShowArgs, place: &Place, out: &mut Out) -> Result<Exit, Failur
     if args.json {
         out.json(&shown)?;
     } else {
-        for line in table::tree(&shown) {
+        for line in table::tree(&shown, &place::words_of_reader()) {
             out.line(&line)?;
         }
     }

@@ -107,6 +107,11 @@ impl Catalog {
     /// Returns the word for a code of the domain: group `order-state`, code `paid`. A code without
     /// a word is returned as it is.
     pub fn word<'a>(&'a self, group: &str, code: &'a str) -> &'a str {
+        self.known(group, code).unwrap_or(code)
+    }
+
+    /// Returns the word for a code of the domain, where there is one.
+    pub fn known(&self, group: &str, code: &str) -> Option<&str> {
         let mut key = String::with_capacity(group.len() + code.len() + 1);
         key.push_str(group);
         key.push('-');
@@ -114,7 +119,7 @@ impl Catalog {
             code.chars()
                 .map(|c| if matches!(c, '_' | '.') { '-' } else { c }),
         );
-        self.words.fixed(&key).unwrap_or(code)
+        self.words.fixed(&key)
     }
 }
 

@@ -183,9 +183,10 @@ fn keys(row: &Value) -> Vec<&str> {
 }
 
 fn is_safe(text: &str) -> bool {
-    !text
-        .chars()
-        .any(|c| (c.is_control() && c != '\n') || ('\u{200b}'..='\u{202e}').contains(&c))
+    !text.chars().any(|c| {
+        let is_hidden = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}');
+        (c.is_control() && c != '\n') || is_hidden
+    })
 }
 
 #[test]

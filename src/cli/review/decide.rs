@@ -8,7 +8,7 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::out::Out;
 use crate::cli::record::add;
 use crate::cli::seat::Seat;
-use crate::cli::{rows, table};
+use crate::cli::{place, rows, table};
 use crate::domain::allowed::{DEFAULT_DAYS, NewAllowed};
 use crate::domain::decision::{Cause, ReviewVerdict};
 use crate::domain::id::{AllowedId, ReviewId};
@@ -99,7 +99,7 @@ fn print(row: &Value, is_json: bool, out: &mut Out) -> Result<(), Failure> {
     if is_json {
         out.json(row)?;
     } else {
-        for line in table::tree(row) {
+        for line in table::tree(row, &place::words_of_reader()) {
             out.line(&line)?;
         }
     }

@@ -79,7 +79,7 @@ fn print(
         if args.json {
             out.json(&row)?;
         } else {
-            for line in table::tree(&row) {
+            for line in table::tree(&row, &place::words_of_reader()) {
                 out.line(&line)?;
             }
         }

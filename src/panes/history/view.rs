@@ -4,13 +4,13 @@
 use ratatui::layout::Rect;
 
 use super::state::State;
-use crate::domain::audit::Action;
 use crate::domain::dossier::HistoryRow;
 use crate::domain::time::Zone;
+use crate::i18n::recorded;
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Frame, Paint, Scroll, draw_sentences, span};
-use crate::ui::words::{Shown, Words};
+use crate::ui::words::Shown;
 
 /// Draws the history of the open matter.
 pub fn draw(model: &Model, state: &State, is_focused: bool, area: Rect, paint: &mut Paint<'_>) {
@@ -58,6 +58,7 @@ fn draw_row(model: &Model, row: &HistoryRow, area: Rect, paint: &mut Paint<'_>) 
     let zone = model
         .open_platform()
         .map_or(Zone::UTC, |platform| platform.zone);
+    let detail = recorded::detail(&row.action, &row.detail, words.catalog());
     let spans = [
         span(words.short_time(row.at, model.now, zone), Role::Muted),
         span(" ", Role::Text),
@@ -65,16 +66,7 @@ fn draw_row(model: &Model, row: &HistoryRow, area: Rect, paint: &mut Paint<'_>) 
         span(" ", Role::Text),
         span(words.word("action", &row.action), Role::Text),
         span(" ", Role::Text),
-        span(detail(row, words), Role::Muted),
+        span(Shown::line(&detail), Role::Muted),
     ];
     paint.line(area, &spans);
-}
-
-/// The detail as it stands in the record; how a message goes, in words.
-fn detail<'a>(row: &'a HistoryRow, words: Words<'a>) -> Shown<'static> {
-    if row.action == Action::MessageQueued.code() {
-        let way = words.catalog().word("route", &row.detail);
-        return Shown::line(way);
-    }
-    Shown::line(&row.detail)
 }

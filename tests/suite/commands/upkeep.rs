@@ -91,7 +91,7 @@ fn a_bad_list_of_the_shops_own_is_told_and_the_last_good_one_stops_a_reply() {
     let ran = home.run(&reply);
     assert!(ran.err.contains("shop.words, line 2"), "{}", ran.err);
     assert!(ran.err.contains("stays in use"), "{}", ran.err);
-    assert!(ran.out.contains("block"), "{}", ran.out);
+    assert!(ran.out.contains("stopped"), "{}", ran.out);
     let doctor = home.run(&["doctor", "--store", &store]);
     assert!(doctor.ended(1).out.contains("shop.words, line 2"));
     home.run(&["check"]).refused(3);
