@@ -97,7 +97,7 @@ fn in_text(app: &mut App, key: Key) -> Vec<Effect> {
         app.tell(Notice::new(Level::Warn, "why-nothing-open"));
         return Vec::new();
     }
-    match take(app.panes.composer.editor_mut(), key) {
+    match take(app.panes.composer.editor_mut(), key, app.bidi.is_ordered()) {
         Taken::Changed => carry(app, Intent::Edited),
         Taken::Full => {
             app.tell(Notice::new(Level::Warn, "toast-text-full"));
@@ -136,7 +136,7 @@ fn in_search(app: &mut App, key: Key) -> Vec<Effect> {
     let Some(line) = &mut app.panes.queue.line else {
         return Vec::new();
     };
-    match take(line, key) {
+    match take(line, key, app.bidi.is_ordered()) {
         Taken::Changed => {
             let text = line.text().to_owned();
             carry(app, Intent::Search(text))

@@ -308,7 +308,7 @@ fn save_view(app: &mut App, key: Key) -> Vec<Effect> {
             ]
         }
         _ => {
-            take(line, key);
+            take(line, key, app.bidi.is_ordered());
             Vec::new()
         }
     }

@@ -74,6 +74,11 @@ impl Bidi {
         matches!(self, Bidi::Auto | Bidi::App)
     }
 
+    /// Returns whether somebody sets rows in visual order.
+    pub const fn is_ordered(self) -> bool {
+        !matches!(self, Bidi::Off)
+    }
+
     /// Returns whether the terminal sets rows in visual order.
     pub const fn is_the_terminals(self) -> bool {
         matches!(self, Bidi::Terminal)

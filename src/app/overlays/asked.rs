@@ -44,7 +44,7 @@ pub fn words(app: &mut App, key: Key) -> Vec<Effect> {
             vec![effect]
         }
         _ => {
-            take(line, key);
+            take(line, key, app.bidi.is_ordered());
             Vec::new()
         }
     }

@@ -53,7 +53,7 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
             return id.map_or_else(Vec::new, |id| perform::command(app, id));
         }
         _ => {
-            if take(line, key) == Taken::Changed {
+            if take(line, key, app.bidi.is_ordered()) == Taken::Changed {
                 *chosen = 0;
             }
         }

@@ -89,7 +89,7 @@ fn pressed(app: &mut App, key: Key) -> Vec<Effect> {
         Code::Enter if !picker.marked.is_empty() => return attach(app),
         Code::Enter | Code::Right => return choose(app),
         _ => {
-            if take(&mut picker.line, key) == Taken::Changed {
+            if take(&mut picker.line, key, app.bidi.is_ordered()) == Taken::Changed {
                 picker.chosen = 0;
             }
         }

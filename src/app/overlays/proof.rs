@@ -65,7 +65,7 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
             return vec![Effect::Prove(typed)];
         }
         _ if !proof.is_waiting => {
-            take(&mut proof.line.0, key);
+            take(&mut proof.line.0, key, app.bidi.is_ordered());
         }
         _ => {}
     }

@@ -24,7 +24,7 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
                 dialog.typing = None;
             }
             _ => {
-                take(line, key);
+                take(line, key, app.bidi.is_ordered());
             }
         }
         return Vec::new();
@@ -96,7 +96,7 @@ pub fn words(app: &mut App, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         _ => {
-            take(line, key);
+            take(line, key, app.bidi.is_ordered());
             Vec::new()
         }
     }

@@ -19,10 +19,11 @@ pub enum Taken {
     Full,
 }
 
-/// Gives a key to a text field.
+/// Gives a key to a text field; `is_ordered` says whether somebody sets a text from right to left in the
+/// order in which it is read.
 ///
 /// Enter breaks the line where there are several; an input line leaves it, and up and down too.
-pub fn take(editor: &mut Editor, key: Key) -> Taken {
+pub fn take(editor: &mut Editor, key: Key, is_ordered: bool) -> Taken {
     if let Some(c) = key.typed() {
         return typed(editor.type_char(c));
     }
@@ -30,7 +31,7 @@ pub fn take(editor: &mut Editor, key: Key) -> Taken {
     match key.code {
         Code::Enter if !is_one_line && !key.ctrl && !key.alt => typed(editor.type_char('\n')),
         Code::Up | Code::Down | Code::PageUp | Code::PageDown if is_one_line => Taken::No,
-        _ => match (motion_of(turned(editor, key)), deletion_of(key)) {
+        _ => match (motion_of(turned(editor, key, is_ordered)), deletion_of(key)) {
             (Some(motion), _) => {
                 editor.step(motion, key.shift);
                 Taken::Moved
@@ -41,11 +42,13 @@ pub fn take(editor: &mut Editor, key: Key) -> Taken {
     }
 }
 
-/// In a text from right to left the arrows go where they point.
-fn turned(editor: &Editor, key: Key) -> Key {
+/// In a text from right to left the arrows go where they point. Where nobody sets it in order it stands
+/// from left to right, and so do they.
+fn turned(editor: &Editor, key: Key, is_ordered: bool) -> Key {
+    let is_turned = is_ordered && bidi::is_right_to_left(editor.text());
     let code = match key.code {
-        Code::Left if bidi::is_right_to_left(editor.text()) => Code::Right,
-        Code::Right if bidi::is_right_to_left(editor.text()) => Code::Left,
+        Code::Left if is_turned => Code::Right,
+        Code::Right if is_turned => Code::Left,
         code => code,
     };
     Key { code, ..key }
@@ -123,7 +126,7 @@ mod tests {
 
     fn press(editor: &mut Editor, keys: &str) {
         for key in keys.split(' ') {
-            take(editor, key.parse().unwrap());
+            take(editor, key.parse().unwrap(), true);
         }
     }
 
@@ -148,7 +151,7 @@ mod tests {
             "enter", "up", "down", "pgup", "f1", "tab", "esc", "ctrl-c", "ctrl-p",
         ] {
             assert_eq!(
-                take(&mut editor, name.parse().unwrap()),
+                take(&mut editor, name.parse().unwrap(), true),
                 Taken::No,
                 "{name}"
             );
@@ -166,9 +169,20 @@ mod tests {
     }
 
     #[test]
+    fn where_nobody_sets_it_in_order_the_arrows_go_as_it_stands() {
+        let mut editor = Editor::new(100);
+        editor.insert("سلام دوست");
+        for _ in 0..5 {
+            take(&mut editor, "left".parse().unwrap(), false);
+        }
+        take(&mut editor, Key::char('X'), false);
+        assert_eq!(editor.text(), "سلامX دوست");
+    }
+
+    #[test]
     fn a_full_text_says_so() {
         let mut editor = Editor::new(1);
-        assert_eq!(take(&mut editor, Key::char('a')), Taken::Changed);
-        assert_eq!(take(&mut editor, Key::char('b')), Taken::Full);
+        assert_eq!(take(&mut editor, Key::char('a'), true), Taken::Changed);
+        assert_eq!(take(&mut editor, Key::char('b'), true), Taken::Full);
     }
 }
