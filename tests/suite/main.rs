@@ -15,6 +15,7 @@ mod check;
 mod cli;
 mod commands;
 mod compliance;
+mod counted;
 mod decide;
 mod deciding;
 mod demo;
