@@ -107,7 +107,7 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         "cmd-checklist-enter",
         "cmd-checklist-enter-help",
         Act::Enter,
-        can_add,
+        can_enter,
         footer(3)
     ),
     command!(
@@ -213,6 +213,14 @@ fn can_add(model: &Model, state: &State) -> Option<&'static str> {
     let state = work_order.fields.state.unwrap_or(WorkOrderState::Open);
     let takes = state.is_open() || state == WorkOrderState::Lapsed;
     (!takes).then_some("why-work-order-over")
+}
+
+/// Looking at a file, and at more of them, changes nothing.
+fn can_enter(model: &Model, state: &State) -> Option<&'static str> {
+    match row::chosen(model, state) {
+        Some((_, row::Row::File(_) | row::Row::Behind(..))) => None,
+        _ => can_add(model, state),
+    }
 }
 
 fn has_work_order(model: &Model, state: &State) -> Option<&'static str> {

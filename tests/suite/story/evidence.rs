@@ -230,6 +230,8 @@ fn b_25_of_a_slot_with_many_files_the_first_are_shown_and_the_others_on_demand()
     let screen = story.desk.screen(120, 40);
     assert!(screen.contains("50 more files"), "{screen}");
     assert!(!screen.contains("page 100.pdf"), "{screen}");
+    // Looking changes nothing: whoever may only look sees all of them.
+    story.desk.app.model.is_read_only = true;
     story.desk.press("enter");
     let screen = story.desk.screen(120, 40);
     assert!(screen.contains("page 100.pdf"), "{screen}");
