@@ -300,6 +300,16 @@ impl Lexicon {
 
     /// Adds a word as it is written in a list.
     fn add_word(&mut self, written: &str, part: Part, value: Option<Value>) {
+        self.add(written, part, value, true);
+    }
+
+    /// Adds a word that stands for a form of another: it is dressed up already, and looked for only
+    /// as written.
+    fn add_form(&mut self, written: &str, part: Part) {
+        self.add(written, part, None, false);
+    }
+
+    fn add(&mut self, written: &str, part: Part, value: Option<Value>, may_be_dressed: bool) {
         let (bare, is_weak) = cut_mark(written, '?');
         let (bare, any_ending) = cut_mark(bare, '*');
         let mut room = std::mem::take(&mut self.room);
@@ -312,29 +322,29 @@ impl Lexicon {
             value,
             any_ending,
         };
-        self.add_cells(&room, word);
+        self.add_cells(&room, word, may_be_dressed);
         self.room = room;
     }
 
-    fn add_cells(&mut self, cells: &[Cell], word: Word) {
+    fn add_cells(&mut self, cells: &[Cell], word: Word, may_be_dressed: bool) {
         if cells.is_empty() {
             return;
         }
-        self.put_word(cells, word);
+        self.put_word(cells, word, may_be_dressed);
         let has_blank = cells.iter().any(|cell| cell.ch == ' ');
         if has_blank && cells.iter().any(|cell| cell.script == Script::Arabic) {
             let together: Vec<Cell> = cells.iter().filter(|c| c.ch != ' ').copied().collect();
-            self.put_word(&together, word);
+            self.put_word(&together, word, may_be_dressed);
         }
     }
 
-    fn put_word(&mut self, cells: &[Cell], word: Word) {
+    fn put_word(&mut self, cells: &[Cell], word: Word, may_be_dressed: bool) {
         let fresh = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
         let number = self.spellings.add(cells, fresh, word.any_ending);
         // Nobody dresses up what speaks for nothing, nor a whole sentence.
         let speaks = word.sets.or(word.weak).has(IDENTIFYING.or(FREE));
         let is_short = cells.iter().filter(|cell| cell.ch == ' ').count() < 2;
-        if is_short && (speaks || word.roles != Roles::NONE) {
+        if may_be_dressed && is_short && (speaks || word.roles != Roles::NONE) {
             self.words_trie
                 .add(cells.iter().map(|cell| cell.ch), number);
             self.openings.add(cells);
@@ -400,8 +410,8 @@ impl Lexicon {
         let number = self.sounds_trie.add(joined.chars(), fresh);
         self.merge(number, fresh, word);
         if joined.len() > 4 {
-            self.put_word(&fold::fold(syllables), word);
-            self.put_word(&fold::fold(&joined), word);
+            self.put_word(&fold::fold(syllables), word, true);
+            self.put_word(&fold::fold(&joined), word, true);
         }
     }
 

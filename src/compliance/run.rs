@@ -224,6 +224,17 @@ fn push(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
     for clause in clauses {
         runs.extend(run(cells, cues, clause));
     }
+    // "+44 7700 900789 after five": what is said behind a number in figures tells when to call.
+    if let Some(said) = parts.iter().position(|part| part.gap == Gap::Said) {
+        let figures = parts.get(..said).unwrap_or_default();
+        let is_read_out = |part: &Part| part.atom.system == System::Word;
+        if figures.len() >= OWN_NUMBER
+            && !figures.iter().any(is_read_out)
+            && parts.get(said).is_some_and(is_read_out)
+        {
+            runs.extend(run(cells, cues, figures));
+        }
+    }
 }
 
 /// A full stop or a comma and a blank stand between.

@@ -128,7 +128,7 @@ impl Spellings {
 
     /// Makes ready for searching what was added; words have senses by their numbers.
     pub fn make_ready(&mut self, senses: &[u16]) {
-        self.slots = vec![0; (self.added.len() * 3 / 2).next_power_of_two()];
+        self.slots = vec![0; self.added.len() * 3 / 2 + 1];
         for (read, added) in std::mem::take(&mut self.added) {
             let sense = added.word.and_then(|word| senses.get(word as usize));
             let sense = sense.map_or(0, |sense| u32::from(*sense) + 1);
@@ -144,13 +144,15 @@ impl Spellings {
     /// Returns the slot of what was read, or the empty one where it would stand.
     #[inline]
     fn slot(&self, read: Read) -> usize {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut at = (read.0 >> (64 - PLACE)) as usize & mask;
+        let mut at = ((read.0 >> (64 - PLACE)) as usize * self.slots.len()) >> PLACE;
         while let Some(slot) = self.slots.get(at) {
             if *slot == 0 || *slot >> PLACE == read.0 << PLACE >> PLACE {
                 break;
             }
-            at = (at + 1) & mask;
+            at += 1;
+            if at == self.slots.len() {
+                at = 0;
+            }
         }
         at
     }

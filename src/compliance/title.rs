@@ -17,6 +17,8 @@ const SKIPPED_WORDS: usize = 2;
 const LONGEST: usize = 30;
 /// Longest Chinese title that no quotes hold.
 const LONGEST_HAN: usize = 7;
+/// Most cells between two words of a title: ` & `.
+const GAPS: usize = 3;
 /// Longest word in small letters inside a title: "de", "und".
 const SMALL: usize = 3;
 
@@ -192,10 +194,12 @@ fn capital(scan: &Scan<'_>, from: usize, may_be_one: bool) -> Option<(usize, usi
         at += length;
         last = at;
         words += 1;
-        if !scan.cell(at).is_some_and(is_gap) {
+        let gaps = scan.range(at, at + GAPS);
+        let gap = gaps.iter().take_while(|cell| is_gap(cell)).count();
+        if gap == 0 {
             break;
         }
-        at += 1;
+        at += gap;
     }
     (words > 1 || words == 1 && may_be_one && last > first + 3).then_some((first, last))
 }
@@ -226,7 +230,12 @@ fn word(scan: &Scan<'_>, at: usize) -> usize {
 /// title.
 fn han(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
     let last = scan.before(network.last)?;
-    if !matches!(last.ch, '号' | '序') {
+    let behind = scan.range(network.last, network.last + 3);
+    let is_called = behind
+        .iter()
+        .any(|cell| matches!(cell.ch, '叫' | '是' | '名'));
+    let is_account = matches!(last.ch, '号' | '序' | '名' | '称');
+    if !(is_account || is_called && last.is_han()) {
         return None;
     }
     let mut first = network.last;

@@ -4,7 +4,8 @@
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
-    self, ALIPAY, COMMON, CRYPTO, INVITE, LEAD, MESSENGER, NUMBER, PAY_OTHER, REFUND, SEARCH, UNIT,
+    self, ACCOUNT, ALIPAY, COMMON, CRYPTO, INVITE, LEAD, LINE, MESSENGER, NUMBER, PAY_OTHER,
+    REFUND, SEARCH, UNIT,
 };
 use crate::compliance::name::{self, Name};
 use crate::compliance::owner;
@@ -140,12 +141,19 @@ fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
                 || is_purse(scan, cue, name)
         })
         .filter(|name| !is_model(scan, cue, name) && !is_code(scan, cue, name))
-        .filter(|name| cue.is_strong(NAMED) || speaks_for(scan, cue, name))
+        .filter(|name| {
+            cue.is_strong(NAMED)
+                || is_capital_line(scan, cue, name)
+                || speaks_for(scan, cue, name)
+                || is_label(scan, cue, name)
+        })
+        .filter(|name| !goes_on_from(scan, cue, name))
         .filter(|name| {
             !scan.is_of_refund(cue)
                 || name.is_odd()
                     && (name.is_led || name.has_mark || name.digits > 2 || is_invited(scan, cue))
         });
+    let behind = behind.or_else(|| answered(scan, cue));
     behind.or_else(|| {
         name::before(scan, cue.first)
             .filter(|name| cue.is_strong(NAMED) || name.has_at || is_invited(scan, cue))
@@ -162,9 +170,57 @@ fn is_purse(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
         && scan.cue_before(name.first, NUMBER, 8).is_none()
 }
 
-/// A weak word needs an invitation before it, or an odd name right behind.
+/// "Do you have LINE? Mine is zoe.pets": the name stands behind the question.
+fn answered(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
+    /// "你有LINE的吗？"
+    const REACH: usize = 6;
+    let asks = |cell: &Cell| matches!(cell.ch, '?' | '؟');
+    let behind = scan.range(cue.last, cue.last + REACH);
+    let end = cue.last + behind.iter().position(asks)? + 1;
+    name::behind(scan, end).filter(|name| {
+        let is_own = name.has_at || name.has_mark || name.digits > 0;
+        name.is_led && is_own && name.letters > 2 && !name.is_tracking()
+    })
+}
+
+/// `momo_dd77` is one name, whatever network it begins like.
+fn goes_on_from(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    name.first == cue.last
+        && scan.cell(name.first).is_some_and(|cell| cell.ch == '_')
+        && scan.before(cue.last).is_some_and(Cell::is_latin)
+}
+
+/// `ig: oakandrust`: the message is a short word, a colon and a name in small letters.
+fn is_label(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    let gap = usize::from(
+        scan.cell(cue.last)
+            .is_some_and(|cell| cell.class == Class::Space),
+    );
+    scan.cell(cue.last + gap).is_some_and(|cell| cell.ch == ':')
+        && name.letters >= 6
+        && scan
+            .source(name.first, name.last)
+            .starts_with(char::is_lowercase)
+        && (cue.last > cue.first + 1 || is_invited(scan, cue))
+        && is_all(scan, cue, name)
+}
+
+/// `LINE` in capitals is the messenger where the name behind is written in small letters.
+fn is_capital_line(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    let is_small = |c: char| c.is_lowercase();
+    cue.is(LINE)
+        && scan.source(cue.first, cue.last).contains("LINE")
+        && scan.source(name.first, name.last).starts_with(is_small)
+}
+
+/// A weak word needs an invitation before it, or an odd name right behind: "my tele is nova.keys".
 fn speaks_for(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
-    let is_near = name.first <= cue.last + 3;
+    /// " too, my ID "
+    const LED: usize = 12;
+    let is_told = name.is_led
+        && (scan.cue_before(cue.first, LEAD, 1).is_some()
+            || scan.cue_before(name.first, ACCOUNT, 2).is_some());
+    let is_near = name.first <= cue.last + if is_told { LED } else { 3 };
     // Capitals and digits alone are a model: `DS-2CD2043G2-I`.
     let source = scan.source(name.first, name.last);
     let is_capital = name.letters > 0

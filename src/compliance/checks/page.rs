@@ -34,7 +34,9 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         }
     }
     for cue in scan.cues().iter().filter(|cue| cue.is(PLACES)) {
-        if scan.cell(cue.last).is_some_and(|cell| cell.ch == '叫') && is_of_ours(scan, cue) {
+        let next = scan.cell(cue.last).map(|cell| cell.ch);
+        let has_at = next == Some('@') && scan.cell(cue.last + 1).is_some_and(Cell::is_han);
+        if has_at || next == Some('叫') && is_of_ours(scan, cue) {
             push(scan, hits, cue, title::behind(scan, cue.last + 1));
         } else if !cue.is_strong(PLACES) && cue.is(LINE.or(SOCIAL)) {
             push(scan, hits, cue, spoken(scan, cue));

@@ -29,7 +29,7 @@ const ROUNDS: usize = 5;
 /// An example of the lists counts for so many rows.
 const EXAMPLES: usize = 4;
 /// The sets of rows that teach.
-const SETS: [&str; 10] = [
+const SETS: [&str; 11] = [
     "",
     "held",
     "fresh",
@@ -38,6 +38,7 @@ const SETS: [&str; 10] = [
     "honest",
     "short",
     "mixed",
+    "met",
     "taught",
     "ordinary",
 ];

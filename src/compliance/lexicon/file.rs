@@ -133,6 +133,15 @@ pub(super) fn read(
                     lexicon.add_sound(word, part.sets);
                 }
             }
+            ("forms", Section::Words(part)) => {
+                for form in list(value) {
+                    let words = forms(form)
+                        .ok_or_else(|| fail(Sentence::new("words-no-form").with("form", form)))?;
+                    for word in words {
+                        lexicon.add_form(&word, *part);
+                    }
+                }
+            }
             ("values", Section::Words(part)) => {
                 for pair in list(value) {
                     let (word, value) = number(pair)
@@ -158,6 +167,26 @@ fn list(value: &str) -> impl Iterator<Item = &str> {
         .split(", ")
         .map(str::trim)
         .filter(|word| !word.is_empty())
+}
+
+/// Returns the words that a form stands for: `(micro|mini)(phone|)` for four of them.
+fn forms(form: &str) -> Option<Vec<String>> {
+    let mut words = vec![String::new()];
+    let mut rest = form;
+    while let Some((before, choice)) = rest.split_once('(') {
+        let (choice, behind) = choice.split_once(')')?;
+        let longer = |word: &String| {
+            let parts = choice.split('|');
+            let longer = parts.map(|part| format!("{word}{before}{part}"));
+            longer.collect::<Vec<_>>()
+        };
+        words = words.iter().flat_map(longer).collect();
+        rest = behind;
+    }
+    for word in &mut words {
+        word.push_str(rest);
+    }
+    (!rest.contains(')')).then_some(words)
 }
 
 fn number(pair: &str) -> Option<(&str, Value)> {
@@ -254,5 +283,32 @@ impl Draft {
             })
         };
         self.steps.iter().map(one).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_stands_for_every_choice_of_its_brackets() {
+        let words = forms("(tele|tela)gra(m|n|)?").unwrap();
+        let all = "telegram? telegran? telegra? telagram? telagran? telagra?";
+        assert_eq!(words.join(" "), all);
+        assert_eq!(forms("plain*").unwrap(), ["plain*"]);
+        assert_eq!(forms("(open"), None);
+        assert_eq!(forms("open)"), None);
+    }
+
+    #[test]
+    fn a_form_that_is_none_is_refused_with_its_line() {
+        let own = [(
+            "own/words".to_owned(),
+            "set: wechat\nforms: (a|b".to_owned(),
+        )];
+        let error = Lexicon::with_own(&own).unwrap_err();
+        assert_eq!((error.file.as_str(), error.line), ("own/words", 2));
+        let what = Sentence::new("words-no-form").with("form", "(a|b");
+        assert_eq!(error.what, what);
     }
 }

@@ -125,6 +125,24 @@ const MIXED: Floors = Floors {
     matter: 410,
 };
 
+const MET: Floors = Floors {
+    set: Set::Met,
+    languages: &[
+        ("zh", 968, 10),
+        ("en", 966, 10),
+        ("ru", 985, 10),
+        ("es", 966, 70),
+        ("fa", 975, 70),
+    ],
+    // A third of them are invitations, which have no place of their own.
+    located: 620,
+    named: 945,
+    cell: 920,
+    weak: &[],
+    enough: 20,
+    matter: 330,
+};
+
 /// Of a thousand invitations that the weights of words were taught by so many are stopped, and of
 /// ten thousand honest sentences of their words.
 const TAUGHT: (usize, usize) = (830, 150);
@@ -200,6 +218,11 @@ fn short_messages_keep_theirs() {
 #[test]
 fn contacts_amid_honest_words_keep_theirs() {
     MIXED.hold();
+}
+
+#[test]
+fn what_was_written_anew_keeps_its() {
+    MET.hold();
 }
 
 #[test]

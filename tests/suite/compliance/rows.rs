@@ -107,6 +107,8 @@ pub enum Set {
     Short,
     /// Contacts in the middle of honest messages, in rare kinds and disguises.
     Mixed,
+    /// What sellers, buyers and agents say, written anew and met once before anybody tuned by it.
+    Met,
     /// What the weights of words were taught by.
     Taught,
     /// What people say of anything but orders: no row holds a contact.
@@ -128,6 +130,7 @@ pub fn of_set(set: Set, language: &str) -> Vec<Row> {
         Set::Invitations => &["fresh/phrases-", "invitations/"],
         Set::Short => &["short/"],
         Set::Mixed => &["mixed/"],
+        Set::Met => &["met/"],
         Set::Taught => &["taught/"],
         Set::Ordinary => &["ordinary/"],
     };

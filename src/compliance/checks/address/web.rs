@@ -5,7 +5,9 @@ use super::piece::{self, Host, Piece, Sort};
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::host::{self, Ending};
-use crate::compliance::meaning::{self, ALIPAY, EMAIL, INVITE, MESSENGER, NEUTRAL, PAY_OTHER, URL};
+use crate::compliance::meaning::{
+    self, ALIPAY, EMAIL, INVITE, MESSENGER, NEUTRAL, PAY_OTHER, PROVIDER, URL,
+};
 use crate::compliance::owner;
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
@@ -70,7 +72,7 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
     let (mut kind, mut rule) = host::kind(name);
     // `insta marta.shop` is a name on the network.
     if kind == FindingKind::Url && scheme.is_none() && path == host.last {
-        let owner = named(scan, first.first, host.last);
+        let owner = named(scan, first.first, host.last).or_else(|| of_mail(scan, first.first));
         kind = owner.unwrap_or(kind);
         rule = owner.map_or(rule, |_| "name.host");
     }
@@ -98,6 +100,15 @@ fn named(scan: &Scan<'_>, first: usize, last: usize) -> Option<FindingKind> {
                     .any(|cell| cell.ch == '.')
         })
         .and_then(|_| owner::of(scan, first, last, OWNERS))
+}
+
+/// "My gmail is ana.punto.b": mail is spoken of right before.
+fn of_mail(scan: &Scan<'_>, first: usize) -> Option<FindingKind> {
+    const REACH: usize = 8;
+    let cue = scan.cue_before(first, PROVIDER | EMAIL, REACH)?;
+    let between = scan.range(cue.last, first);
+    let is_led = !between.iter().any(|cell| matches!(cell.ch, ',' | '.'));
+    (cue.last > cue.first + 3 && is_led).then_some(FindingKind::Email)
 }
 
 /// Returns where names end that spelled strokes lead to: `bit dot ly slash 4kKelly`.
