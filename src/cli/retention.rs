@@ -88,6 +88,7 @@ fn row(report: &Report) -> serde_json::Map<String, Value> {
     let told = json!({
         "orders": report.orders,
         "conversations": report.conversations,
+        "cases": report.cases,
         "work_orders": report.work_orders,
         "texts": report.texts,
         "drafts": report.drafts,

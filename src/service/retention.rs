@@ -33,6 +33,8 @@ pub struct Report {
     pub orders: i64,
     /// Conversations, those of orders too.
     pub conversations: i64,
+    /// Cases whose order nobody knows.
+    pub cases: i64,
     /// Work orders whose order nobody knows.
     pub work_orders: i64,
     /// Messages, flagged texts and notes that lost their words.
@@ -89,6 +91,7 @@ pub fn run(
     };
     going.in_batches(store, old::orders, matter::of_order)?;
     going.in_batches(store, old::conversations, matter::of_conversation)?;
+    going.in_batches(store, old::cases, matter::of_case)?;
     going.in_batches(store, old::work_orders, matter::of_work_order)?;
     let mut report = going.report;
     report.files = if is_dry {
@@ -151,9 +154,11 @@ impl Going<'_> {
     fn anonymise(&self, tx: &mut Tx<'_>, matter: &Matter, report: &mut Report) -> Result<()> {
         let count = |some: usize| i64::try_from(some).unwrap_or(i64::MAX);
         report.conversations += count(matter.conversations.len());
-        match matter.order {
-            Some(_) => report.orders += 1,
-            None => report.work_orders += count(matter.work_orders.len()),
+        if matter.order.is_some() {
+            report.orders += 1;
+        } else {
+            report.cases += count(matter.cases.len());
+            report.work_orders += count(matter.work_orders.len());
         }
         if self.is_dry {
             return Ok(());

@@ -44,6 +44,23 @@ pub fn conversations(
     tx.rows(sql, params![after, before, limit], Row::take)
 }
 
+/// Returns cases whose order nobody knows, from before a time, that still hold something, behind
+/// `after`, so many.
+pub fn cases(
+    tx: &mut Tx<'_>,
+    before: Stamp,
+    after: Option<CaseId>,
+    limit: usize,
+) -> Result<Vec<CaseId>> {
+    let sql = "SELECT id FROM cases WHERE id > $1 AND id < $2 AND order_id IS NULL \
+               AND (buyer IS NOT NULL OR shop_note IS NOT NULL OR reason_text IS NOT NULL \
+               OR return_tracking IS NOT NULL OR extra <> '{}' OR payload_id IS NOT NULL) \
+               ORDER BY id LIMIT $3";
+    let after = after.map_or(-1, CaseId::raw);
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    tx.rows(sql, params![after, id::first_at(before), limit], Row::take)
+}
+
 /// Returns work orders whose order nobody knows, from before a time, that still hold something, behind
 /// `after`, so many.
 pub fn work_orders(

@@ -10,7 +10,7 @@ use afterdesk::domain::audit::Action;
 use afterdesk::domain::case::{Case, CaseFields, CaseKind, CaseState};
 use afterdesk::domain::conversation::{Conversation, Direction, OutboxStep};
 use afterdesk::domain::dossier::Draft;
-use afterdesk::domain::id::{ActId, CaseId};
+use afterdesk::domain::id::{ActId, CaseId, OrderId, ShopId};
 use afterdesk::domain::order::Order;
 use afterdesk::domain::platform::Shop;
 use afterdesk::domain::time::{DAY_MS, Stamp};
@@ -90,12 +90,22 @@ fn act(tx: &mut Tx<'_>, order: &Order, kind: ActKind, note: &str) {
 }
 
 fn case(tx: &mut Tx<'_>, order: &Order, state: CaseState) {
+    case_of(tx, order.shop, (Some(order.id), &order.number), state);
+}
+
+/// A case of an order, which may be known by its number alone.
+fn case_of(
+    tx: &mut Tx<'_>,
+    shop: ShopId,
+    (order, number): (Option<OrderId>, &str),
+    state: CaseState,
+) {
     let case = Case {
         id: CaseId::fresh(tx.ids(), NOW),
-        shop: order.shop,
-        number: format!("AS-{}", order.number),
-        order: Some(order.id),
-        order_number: order.number.clone(),
+        shop,
+        number: format!("AS-{number}"),
+        order,
+        order_number: number.to_owned(),
         fields: CaseFields {
             kind: Some(CaseKind::RefundOnly),
             state: Some(state),
@@ -184,6 +194,24 @@ fn nothing_of_the_buyer_stays_in_an_old_matter_and_the_record_holds() {
         let again = run(&mut store, false);
         assert_eq!(again, Report::default());
         assert_eq!(whole(&mut store), after);
+    });
+}
+
+#[test]
+fn a_case_whose_order_nobody_knows_loses_its_buyer_once_it_is_over() {
+    on_every_shared_engine(|place| {
+        let mut store = place.create();
+        write(&mut store, |tx| {
+            let shop = shop(tx);
+            case_of(tx, shop.id, (None, "231105-8"), CaseState::Closed);
+            case_of(tx, shop.id, (None, "231105-9"), CaseState::MerchantDecides);
+        });
+        let done = run(&mut store, false);
+        assert_eq!((done.cases, done.spared), (1, vec![(Spared::OpenCase, 1)]));
+        let after = whole(&mut store);
+        assert_eq!(after.matches("王小明").count(), 1, "{after}");
+        assert_eq!(broken(&mut store), None);
+        assert_eq!(run(&mut store, false).cases, 0);
     });
 }
 

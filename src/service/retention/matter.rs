@@ -40,7 +40,7 @@ pub struct Matter {
     pub subject: String,
     /// The order, where one is known.
     pub order: Option<OrderId>,
-    /// Cases of the order.
+    /// Cases.
     pub cases: Vec<CaseId>,
     /// Work orders.
     pub work_orders: Vec<WorkOrderId>,
@@ -106,6 +106,29 @@ pub fn of_conversation(tx: &mut Tx<'_>, id: ConversationId, before: Stamp) -> Re
         },
         Err,
     ))
+}
+
+/// A case whose order nobody knows is one too, once its work orders are over.
+pub fn of_case(tx: &mut Tx<'_>, id: CaseId, before: Stamp) -> Result<Found> {
+    let case = cases::get(tx, id)?;
+    if case.is_open() {
+        return Ok(Err(Spared::OpenCase));
+    }
+    if case.fields.latest_time().is_some_and(|at| at >= before) {
+        return Ok(Err(Spared::Young));
+    }
+    if let Some(why) = held_by(&acts::of_case(tx, id)?, before) {
+        return Ok(Err(why));
+    }
+    let platform = work_orders::of_case(tx, id)?;
+    if let Some(why) = platform.iter().find_map(|one| kept_by(one, before)) {
+        return Ok(Err(why));
+    }
+    Ok(Ok(Matter {
+        subject: id.to_string(),
+        cases: vec![id],
+        ..Matter::default()
+    }))
 }
 
 /// A work order whose order nobody knows is one too, with its evidence.
