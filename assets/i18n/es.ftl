@@ -688,6 +688,7 @@ why-no-cancel = Este mensaje salió o está saliendo; ya no se puede recuperar.
 why-no-courier = Nada entrega aquí todavía los mensajes de esta tienda, así que no se pone ninguno en cola. Responda en la página del vendedor.
 why-no-confirm = Copie primero el mensaje y después anótelo como enviado.
 why-no-conversation = Esta fila no tiene conversación donde escribir.
+why-begin-first = Este pedido aún no tiene chat; pulse r para abrirlo.
 why-bot-off = La tienda tiene el bot apagado; un supervisor puede encenderlo.
 why-no-copy = Este mensaje no espera a ser copiado.
 why-no-path = El archivo de la plataforma no tiene ruta de menú para esta página.
@@ -759,6 +760,7 @@ composer-hint-note = Una nota para su equipo. El comprador no la ve.
 composer-hint-writing = Escriba su respuesta.
 composer-length = { $count } % lleno
 composer-more-questions = +{ $count }
+composer-no-chat = r abre el chat de este pedido.
 composer-nothing-open = Abra una fila para responder a su comprador.
 composer-paste-at = pegar en
 composer-refusal = seguir aquí
@@ -918,7 +920,7 @@ transcript-title = Chat
 
 ## What went wrong, and what to do
 trouble-busy = La base de datos está ocupada. Inténtelo dentro de un momento.
-trouble-conflict = Otra persona lo cambió entretanto. Mírelo otra vez y repita.
+trouble-conflict = Otra persona lo cambió entretanto (h muestra quién). Mírelo otra vez y repita.
 trouble-corrupt = Los datos están dañados. Ejecute `afterdesk doctor` y restaure una copia.
 trouble-denied = No puede hacer esto. Pida ayuda a un supervisor.
 trouble-not-proved = No se dio ninguna contraseña.
@@ -1558,8 +1560,8 @@ stopped-title = Detenido
 toast-path-copied = La ruta del menú está en el portapapeles.
 toast-letter-copied = La carta está en el portapapeles.
 too-small = La ventana es demasiado pequeña. Hágala de al menos 40 columnas y 12 filas.
-warning-evidence = Quedan { $left } para la prueba de una orden de trabajo.
-warning-insurance = El seguro de porte termina en { $left }.
+warning-evidence = Quedan { $left } para la prueba del pedido { $about }.
+warning-insurance = El seguro de porte de { $about } termina en { $left }.
 
 ## What the rules say
 
@@ -1596,6 +1598,7 @@ decision-next = sigue:
 decision-not-yet = Todavía no
 decision-platform-decides = Decide la plataforma
 decision-refuse = Rechazar
+decision-settle = Por resolver
 decision-why = por qué:
 holiday-calendar-missing = no se conocen los festivos de ese año
 holiday-holiday = un festivo puede retrasarlo
@@ -1642,6 +1645,7 @@ remark-refund-costs-goods = el artículo no vuelve
 remark-refund-overdue = el reembolso no llegó a tiempo
 remark-refused = usted ya rechazó
 remark-system-refund-overdue = el reembolso del sistema no llegó a tiempo
+remark-window-over = el plazo para devolver sin motivo ha pasado
 rung-contact = contactar
 rung-keep-evidence = guardar lo escrito
 rung-offer-cancel = ofrecer cancelar

@@ -688,6 +688,7 @@ why-no-cancel = این پیام رفته یا در راه است و پس گرف�
 why-no-courier = اینجا هنوز چیزی پیام‌های این فروشگاه را نمی‌رساند، پس در صف گذاشته نمی‌شود. در صفحهٔ فروشنده پاسخ دهید.
 why-no-confirm = نخست پیام را کپی کنید، سپس فرستاده ثبت کنید.
 why-no-conversation = این ردیف گفتگویی برای نوشتن ندارد.
+why-begin-first = این سفارش هنوز گفتگویی ندارد؛ با r آن را آغاز کنید.
 why-bot-off = ربات این فروشگاه خاموش است؛ سرپرست می‌تواند روشنش کند.
 why-no-copy = این پیام منتظر کپی نیست.
 why-no-path = فایل پلتفرم برای این صفحه مسیر منو ندارد.
@@ -759,6 +760,7 @@ composer-hint-note = یادداشتی برای گروه. خریدار آن را 
 composer-hint-writing = پاسخ خود را بنویسید.
 composer-length = { $count } ٪ پر
 composer-more-questions = +{ $count }
+composer-no-chat = r گفتگوی این سفارش را آغاز می‌کند.
 composer-nothing-open = ردیفی باز کنید تا به خریدارش پاسخ دهید.
 composer-paste-at = بچسبانید در
 composer-refusal = همین‌جا بماند
@@ -912,7 +914,7 @@ transcript-title = گفتگو
 
 ## What went wrong, and what to do
 trouble-busy = پایگاه داده مشغول است. لحظه‌ای دیگر دوباره کنید.
-trouble-conflict = در این میان کس دیگری آن را عوض کرد. دوباره ببینید و تکرار کنید.
+trouble-conflict = در این میان کس دیگری آن را عوض کرد (h نشان می‌دهد چه کسی). دوباره ببینید و تکرار کنید.
 trouble-corrupt = داده‌ها خراب است. `afterdesk doctor` را اجرا کنید و پشتیبان را برگردانید.
 trouble-denied = شما این اجازه را ندارید. از سرپرست بخواهید.
 trouble-not-proved = گذرواژه‌ای داده نشد.
@@ -1540,8 +1542,8 @@ stopped-title = متوقف شد
 toast-path-copied = مسیر منو در کلیپ‌بورد است.
 toast-letter-copied = نامه در کلیپ‌بورد است.
 too-small = پنجره بیش از اندازه کوچک است. دست‌کم ۴۰ ستون و ۱۲ سطر باشد.
-warning-evidence = { $left } تا مهلت مدرک تیکت مانده است.
-warning-insurance = بیمهٔ کرایه { $left } دیگر پایان می‌یابد.
+warning-evidence = { $left } تا مهلت مدرک سفارش { $about } مانده است.
+warning-insurance = بیمهٔ کرایهٔ { $about } { $left } دیگر پایان می‌یابد.
 
 ## What the rules say
 
@@ -1578,6 +1580,7 @@ decision-next = بعد:
 decision-not-yet = هنوز نه
 decision-platform-decides = پلتفرم تصمیم می‌گیرد
 decision-refuse = رد کنید
+decision-settle = باید رسیدگی شود
 decision-why = چرا:
 holiday-calendar-missing = تعطیلی‌های آن سال دانسته نیست
 holiday-holiday = تعطیلی رسمی می‌تواند دیر کند
@@ -1624,6 +1627,7 @@ remark-refund-costs-goods = کالا برنمی‌گردد
 remark-refund-overdue = پول به‌موقع نرسید
 remark-refused = شما پیش‌تر رد کرده‌اید
 remark-system-refund-overdue = بازپرداخت از سامانه به‌موقع نرسید
+remark-window-over = مهلت مرجوعی بدون دلیل گذشته است
 rung-contact = تماس
 rung-keep-evidence = نگه داشتن نوشته‌ها
 rung-offer-cancel = پیشنهاد لغو

@@ -688,6 +688,7 @@ why-no-cancel = Это сообщение ушло или уходит, его �
 why-no-courier = Сообщения этого магазина здесь пока никто не доставляет, поэтому в очередь ничего не ставится. Ответьте на странице продавца.
 why-no-confirm = Сначала скопируйте сообщение, потом запишите его как отправленное.
 why-no-conversation = У этой строки нет чата, писать некуда.
+why-begin-first = По этому заказу ещё нет чата: начните его клавишей r.
 why-bot-off = У магазина бот выключен; включить его может старший.
 why-no-copy = Это сообщение не ждёт копирования.
 why-no-path = В файле площадки нет пути в меню к этой странице.
@@ -759,6 +760,7 @@ composer-hint-note = Заметка для команды. Покупатель 
 composer-hint-writing = Напишите ответ.
 composer-length = заполнено { $count } %
 composer-more-questions = +{ $count }
+composer-no-chat = r — начать чат по этому заказу.
 composer-nothing-open = Откройте строку, чтобы ответить покупателю.
 composer-paste-at = вставить на
 composer-refusal = остаться здесь
@@ -922,7 +924,7 @@ transcript-title = Чат
 
 ## What went wrong, and what to do
 trouble-busy = Хранилище занято. Попробуйте через мгновение.
-trouble-conflict = Тем временем это изменил кто-то другой. Посмотрите ещё раз и повторите.
+trouble-conflict = Тем временем это изменил кто-то другой (h покажет кто). Посмотрите ещё раз и повторите.
 trouble-corrupt = Данные повреждены. Запустите `afterdesk doctor` и восстановите копию.
 trouble-denied = Вам это не разрешено. Попросите старшего.
 trouble-not-proved = Парольная фраза не введена.
@@ -1570,8 +1572,8 @@ stopped-title = Остановлено
 toast-path-copied = Путь в меню скопирован.
 toast-letter-copied = Письмо скопировано.
 too-small = Окно слишком мало. Нужно не меньше 40 столбцов и 12 строк.
-warning-evidence = До срока доказательств по обращению осталось { $left }.
-warning-insurance = Страховка пересылки кончается через { $left }.
+warning-evidence = До срока доказательств по заказу { $about } осталось { $left }.
+warning-insurance = Страховка пересылки магазина { $about } кончается через { $left }.
 
 ## What the rules say
 
@@ -1608,6 +1610,7 @@ decision-next = дальше:
 decision-not-yet = Ещё нет
 decision-platform-decides = Решает площадка
 decision-refuse = Отказать
+decision-settle = Предстоит уладить
 decision-why = почему:
 holiday-calendar-missing = праздники того года неизвестны
 holiday-holiday = праздники могут задержать
@@ -1654,6 +1657,7 @@ remark-refund-costs-goods = товар не вернётся
 remark-refund-overdue = деньги не пришли в срок
 remark-refused = вы уже отказали
 remark-system-refund-overdue = возврат от системы не пришёл в срок
+remark-window-over = срок возврата без причины истёк
 rung-contact = связаться
 rung-keep-evidence = сохранить переписку
 rung-offer-cancel = предложить отмену

@@ -689,6 +689,7 @@ why-no-cancel = 消息已发出或正在发送，无法撤回。
 why-no-courier = 目前无法投递该店铺的消息，因此不会排队。请在商家后台回复。
 why-no-confirm = 请先复制消息，再确认已发送。
 why-no-conversation = 这一行没有可以回复的会话。
+why-begin-first = 该订单还没有会话，按 r 先开始。
 why-bot-off = 本店没有开启机器人；主管可以开启。
 why-no-copy = 这条消息不在等待复制的状态。
 why-no-path = 平台文件中没有该页面的菜单路径。
@@ -760,6 +761,7 @@ composer-hint-note = 内部备注，买家看不到。
 composer-hint-writing = 请输入回复。
 composer-length = 已用 { $count }%
 composer-more-questions = 还有 { $count } 条
+composer-no-chat = 按 r 开始与该订单买家的会话。
 composer-nothing-open = 先打开一行，再回复买家。
 composer-paste-at = 请粘贴到
 composer-refusal = 留在本聊天
@@ -907,7 +909,7 @@ transcript-title = 聊天
 
 ## What went wrong, and what to do
 trouble-busy = 数据库正忙，请稍后再试。
-trouble-conflict = 内容已被他人修改，请重新查看后再操作。
+trouble-conflict = 内容已被他人修改（按 h 看是谁），请重新查看后再操作。
 trouble-corrupt = 数据已损坏，请运行 afterdesk doctor 并恢复备份。
 trouble-denied = 您无权执行此操作，请联系主管。
 trouble-not-proved = 没有输入口令。
@@ -1523,8 +1525,8 @@ stopped-title = 已拦截
 toast-path-copied = 菜单路径已复制到剪贴板。
 toast-letter-copied = 函件已复制到剪贴板。
 too-small = 窗口太小，请至少调整为 40 列、12 行。
-warning-evidence = 工单举证还剩 { $left }。
-warning-insurance = 运费险还有 { $left } 到期。
+warning-evidence = 订单 { $about } 的工单举证还剩 { $left }。
+warning-insurance = { $about } 的运费险还有 { $left } 到期。
 
 ## What the rules say
 
@@ -1561,6 +1563,7 @@ decision-next = 下一步：
 decision-not-yet = 暂不可退
 decision-platform-decides = 由平台判定
 decision-refuse = 拒绝
+decision-settle = 待处理
 decision-why = 依据：
 holiday-calendar-missing = 该年节假日未知
 holiday-holiday = 法定节假日可能延迟
@@ -1607,6 +1610,7 @@ remark-refund-costs-goods = 商品无法收回
 remark-refund-overdue = 退款未按时到账
 remark-refused = 已拒绝
 remark-system-refund-overdue = 系统退款未按时到账
+remark-window-over = 七天无理由退货期已过
 rung-contact = 联系买家
 rung-keep-evidence = 保存凭证
 rung-offer-cancel = 提出取消

@@ -61,7 +61,8 @@ fn stand(asked: &Asked<'_>, outcome: &mut Outcome) {
         }
         outcome.notes.push(Note::Decided);
         outcome.options.retain(|choice| !is_decision(choice.way));
-        if case.kind.has_refund() {
+        // A return that was agreed to brings no money before the goods are back.
+        if case.refund_from.is_some() {
             let tell = Choice {
                 way: Way::TellArrival,
                 card: "B-10",
@@ -72,6 +73,7 @@ fn stand(asked: &Asked<'_>, outcome: &mut Outcome) {
         }
     } else if case.refused_at.is_some() {
         outcome.notes.push(Note::Refused);
+        outcome.options.retain(|choice| choice.way != Way::Refuse);
     }
 }
 

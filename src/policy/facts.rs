@@ -18,6 +18,15 @@ pub struct Facts {
     pub case: Option<CaseFacts>,
 }
 
+impl Facts {
+    /// Returns whether a refund that the platform reports as under way really brings money: asked for
+    /// is not agreed, and an agreed return waits for the goods.
+    pub fn is_paid_back(&self) -> bool {
+        let case = self.case.as_ref();
+        case.is_none_or(|case| case.refund_from.is_some())
+    }
+}
+
 /// How far the goods have come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Stage {

@@ -130,6 +130,8 @@ codes! {
         LikeQuality = "like_quality",
         /// The merchant bears no return freight: the platform's allowance does.
         AllowanceToBuyerAccount = "allowance_to_buyer_account",
+        /// The days for a return without a reason were over when the buyer asked (row B-17).
+        WindowOver = "window_over",
         /// Nothing may be promised about return freight.
         NoFreightPromise = "no_freight_promise",
         /// The way of paying is not known: no time is promised.
@@ -214,6 +216,20 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Returns the code of the words that head the answer: what was asked for is granted or not, a
+    /// complaint is settled.
+    pub fn heading(&self) -> &'static str {
+        if self
+            .options
+            .iter()
+            .any(|choice| choice.way == Way::Conclude)
+        {
+            "settle"
+        } else {
+            self.decision.code()
+        }
+    }
+
     /// Begins an answer.
     pub fn new(decision: Decision) -> Self {
         Self {

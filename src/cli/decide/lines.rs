@@ -14,7 +14,7 @@ use crate::policy::way::Choice;
 /// Returns the lines of an answer.
 pub fn of(outcome: &Outcome, platform: &Platform, words: &Catalog) -> Vec<String> {
     let speaker = Speaker { platform, words };
-    let mut lines = vec![words.word("decision", outcome.decision.code()).to_owned()];
+    let mut lines = vec![words.word("decision", outcome.heading()).to_owned()];
     let mut add = |line: String| lines.push(format!("  {line}"));
     if !outcome.missing.is_empty() {
         let missing = outcome

@@ -38,7 +38,7 @@ impl<'de> Deserialize<'de> for Amount {
         if is_read {
             Ok(Amount(text))
         } else {
-            let what = format!("`{text}` is no amount above nothing like \"200.00\"");
+            let what = format!("`{text}` is no amount above 0, written like \"200.00\"");
             Err(serde::de::Error::custom(what))
         }
     }

@@ -14,6 +14,7 @@ use crate::i18n::number;
 use crate::notice::answer::offered;
 use crate::notice::given::*;
 use crate::notice::letter::letter;
+use crate::notice::matter::Matter;
 use crate::notice::matter::Payer;
 use crate::notice::matter::Payment;
 use crate::notice::matter::Stage;
@@ -87,7 +88,7 @@ fn b_21_nothing_but_the_freight_words_speaks_of_who_pays_freight() {
 #[test]
 fn b_36_b_38_b_39_the_allowance_goes_to_the_buyers_own_account() {
     for &language in Language::ALL {
-        let answer = first(&with("approve_return", "B-17", &full(language)));
+        let answer = first(&agreed(language));
         let account = match language {
             Language::Chinese => "您本人的支付账户",
             Language::English => "your own payment account",
@@ -143,14 +144,22 @@ fn b_17_d_08_the_days_of_return_are_named_by_their_end_and_never_literally() {
 #[test]
 fn what_was_agreed_to_is_told_before_all_else() {
     for &language in Language::ALL {
-        let mut matter = with("tell_arrival", "B-10", &full(language));
-        matter.traits.kind = Some(CaseKind::ReturnRefund);
-        let before = offered(&with("approve_return", "B-17", &matter));
-        matter.traits.is_agreed = true;
-        let after = offered(&matter);
-        assert_eq!(after[0].text, before[0].text);
+        let after = offered(&with("tell_arrival", "B-10", &agreed(language)));
         assert_eq!(after[1].way, Some("tell_arrival"));
+        let said = &after[0].text;
+        let mut asked = with("approve_return", "B-17", &agreed(language));
+        asked.traits.is_agreed = false;
+        let before = offered(&asked);
+        assert!(before.iter().all(|answer| answer.text != *said), "{said}");
     }
+}
+
+/// A return that the shop has agreed to.
+fn agreed(language: Language) -> Matter<'static> {
+    let mut matter = full(language);
+    matter.traits.kind = Some(CaseKind::ReturnRefund);
+    matter.traits.is_agreed = true;
+    matter
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! Never asks what is decided: the options are given.
 
 use crate::domain::act::ActKind;
+use crate::domain::case::CaseKind;
 use crate::domain::order::GroupState;
 use crate::domain::time::DAY_MS;
 use crate::domain::time::HOUR_MS;
@@ -128,7 +129,9 @@ fn b_08_the_window_stands_in_the_answer() {
 fn b_10_a_known_way_of_paying_is_told_hours() {
     for &language in Language::ALL {
         let start = at("2025-03-03T10:00:00+08:00");
-        let mut matter = with("approve_refund", "B-09", &bare(language));
+        let mut matter = bare(language);
+        matter.traits.kind = Some(CaseKind::RefundOnly);
+        matter.traits.is_agreed = true;
         matter.values.arrival = Some(window(start, 0, 24 * HOUR_MS, false));
         let hours = number::whole(24, language);
         assert!(first(&matter).text.contains(&hours));

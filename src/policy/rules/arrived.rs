@@ -39,6 +39,9 @@ pub fn decide(asked: &Asked<'_>) -> Option<Outcome> {
             outcome.decision = Decision::ApproveWithCondition;
         }
     }
+    if window == Window::Over {
+        outcome = outcome.note(Note::WindowOver);
+    }
     let reason = asked.case().and_then(|case| case.reason);
     if reason.is_some_and(|reason| reason.is_fault() && !reason.is_urgent()) {
         outcome = outcome.note(Note::LikeQuality);

@@ -54,6 +54,7 @@ mod tests {
             let given = paid().case(kind, None);
             let outcome = given.outcome();
             assert_eq!(outcome.missing, [Missing::Owner, Missing::Outcome]);
+            assert_eq!(outcome.heading(), "settle");
             assert_eq!(outcome.open()[0], Way::TakeOver);
             let due = &outcome.deadlines[0];
             assert_eq!((due.kind, due.card), (DeadlineKind::Concern, card));

@@ -249,8 +249,37 @@ fn what_was_agreed_stays_agreed() {
         .approved("03-20 11:00")
         .outcome();
     assert_eq!(outcome.decision, Decision::Approve);
-    assert_eq!(outcome.notes, [Note::Decided, Note::NoArrivalPromise]);
+    assert_eq!(
+        outcome.notes,
+        [Note::WindowOver, Note::Decided, Note::NoArrivalPromise]
+    );
     assert_eq!(outcome.open(), [Way::TellArrival]);
+}
+
+#[test]
+fn b_10_a_return_that_was_agreed_to_promises_no_money_before_the_goods_are_back() {
+    let marker = FreightMarker::Buyer;
+    let agreed = back(CaseKind::ReturnRefund, CaseReason::ChangedMind, marker)
+        .approved("03-06 11:00")
+        .with(|case| case.refund_from = None);
+    let outcome = agreed.outcome();
+    assert!(outcome.notes.contains(&Note::Decided));
+    assert!(!outcome.open().contains(&Way::TellArrival));
+    let from = Some(at("03-09 11:00"));
+    let paid = agreed.with(|case| case.refund_from = from).outcome();
+    assert!(paid.open().contains(&Way::TellArrival));
+}
+
+#[test]
+fn what_was_refused_is_not_refused_twice() {
+    let marker = FreightMarker::Buyer;
+    let asked = back(CaseKind::ReturnRefund, CaseReason::ChangedMind, marker)
+        .with(|case| case.opened_at = Some(at("03-20 10:00")));
+    assert!(asked.outcome().open().contains(&Way::Refuse));
+    let refused = asked.with(|case| case.refused_at = Some(at("03-20 11:00")));
+    let outcome = refused.outcome();
+    assert!(!outcome.open().contains(&Way::Refuse));
+    assert!(outcome.notes.contains(&Note::Refused));
 }
 
 #[test]

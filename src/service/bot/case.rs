@@ -175,7 +175,8 @@ impl Seen {
             stage,
             kind: case.map(|case| case.kind),
             reason: case.and_then(|case| case.reason),
-            payment: Payment::of(&order.fields),
+            payment: Payment::of(&order.fields)
+                .filter(|payment| *payment != Payment::InProgress || facts.is_paid_back()),
             is_agreed: outcome.notes.contains(&Note::Decided),
             ..Traits::new(platform.terms.goods, platform.terms.confirm.meaning)
         };

@@ -86,7 +86,7 @@ fn decision(outcome: &Outcome, words: Words<'_>) -> Line<'static> {
     };
     Line::of(vec![
         span(sign, role),
-        span(word(words, "decision", outcome.decision.code()), role),
+        span(word(words, "decision", outcome.heading()), role),
     ])
 }
 

@@ -17,8 +17,13 @@ fn every_language_has_an_answer_on_each_key() {
     assert_eq!(of(Voice::default(), "de"), of(Voice::default(), "en"));
 }
 
-/// What is done without a word to the buyer.
+/// What is done without a word to the buyer; an agreement is told once it stands.
 const SILENT: &[Way] = &[
+    Way::ApproveRefund,
+    Way::ApproveReturn,
+    Way::ApproveExchange,
+    Way::ApproveResend,
+    Way::ApproveRepair,
     Way::NoteAgreement,
     Way::TellCourier,
     Way::LookUpFreight,

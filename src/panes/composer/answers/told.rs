@@ -81,7 +81,8 @@ fn traits(open: &Dossier, platform: &Platform, decided: &Decided) -> Traits {
         payment: open
             .order
             .as_ref()
-            .and_then(|order| Payment::of(&order.fields)),
+            .and_then(|order| Payment::of(&order.fields))
+            .filter(|payment| *payment != Payment::InProgress || facts.is_paid_back()),
         part: offer(open, decided).map(|(_, state)| state),
         is_rated: last(&open.acts, ActKind::RatingAsked).is_some(),
         is_agreed: outcome.notes.contains(&Note::Decided),
