@@ -17,7 +17,7 @@ use super::reviewing;
 use super::state::App;
 use crate::domain::conversation::Message;
 use crate::domain::deadline::Deadline;
-use crate::domain::dossier::{SearchFrom, SearchHit, SearchPage, newest_first};
+use crate::domain::dossier::{HitKind, SearchFrom, SearchHit, SearchPage, newest_first};
 use crate::ui::ask::{Entry, HITS, Imported, Ticket};
 use crate::ui::effect::Effect;
 use crate::ui::event::Answer;
@@ -59,6 +59,7 @@ pub fn take(app: &mut App, answer: Answer) -> Vec<Effect> {
         Answer::Papers(done) => return papers::done(app, done),
         Answer::Preview(preview) => picker::seen(app, *preview),
         Answer::Acted => return acted(app),
+        Answer::Begun => return matter::begun(app),
         answer @ (Answer::NeedsProof { .. }
         | Answer::Proved
         | Answer::NotProved(_)
@@ -178,7 +179,7 @@ fn acted(app: &mut App) -> Vec<Effect> {
 /// or cases came back that were put off.
 fn warned(
     app: &mut App,
-    warnings: &[(Deadline, i64)],
+    warnings: &[(Deadline, String)],
     lapsed: usize,
     (opened, back): (usize, usize),
 ) -> Vec<Effect> {
@@ -201,13 +202,14 @@ fn warned(
     effects
 }
 
-fn warn(app: &mut App, warnings: &[(Deadline, i64)]) {
-    for (deadline, _) in warnings {
+fn warn(app: &mut App, warnings: &[(Deadline, String)]) {
+    for (deadline, about) in warnings {
         let left_ms = deadline.at.since(app.now);
         let words = Words::new(&app.words);
         let left = words.left_in_full(left_ms).as_str().to_owned();
         let key = format!("warning-{}", deadline.kind.code());
-        app.tell(Notice::new(Level::Warn, key).with("left", left));
+        let notice = Notice::new(Level::Warn, key).with("left", left);
+        app.tell(notice.with("about", about.clone()));
     }
 }
 
@@ -244,6 +246,11 @@ fn found(app: &mut App, ticket: Ticket, from: SearchFrom, page: SearchPage) -> V
             .map(|hit| gate::masked_hit(hit, lexicon)),
     );
     newest_first(&mut search.hits, HITS);
+    // Who types a whole number wants that order, not the chats that name it.
+    let wanted = search.text.trim();
+    search
+        .hits
+        .sort_by_key(|hit| !matches!(hit.kind, HitKind::Order(_)) || hit.order_number != wanted);
     if state.hit > 0 {
         let same = |hit: &SearchHit| Some((hit.kind, hit.target)) == chosen;
         let place = search.hits.iter().position(same).unwrap_or(0);

@@ -415,6 +415,12 @@ pub fn write_note(app: &mut App) -> Vec<Effect> {
     vec![Effect::WriteNote { conversation, text }]
 }
 
+/// Takes the news that the open matter has a conversation now: it is written in.
+pub fn begun(app: &mut App) -> Vec<Effect> {
+    app.focus_on(Place::Composer);
+    refresh(app)
+}
+
 /// Takes the news that a note was written.
 pub fn note_written(app: &mut App, conversation: ConversationId) -> Vec<Effect> {
     let composer = &mut app.panes.composer;

@@ -207,6 +207,9 @@ fn desk(app: &mut App, act: Act) -> Vec<Effect> {
             app.focus_on(Place::Queue);
         }
         Act::Back => back(app),
+        Act::Undo if composer::take_out_answer(&mut app.panes.composer) => {
+            return matter::edited(app);
+        }
         Act::Undo => return matter::undo(app),
         Act::NextPane(is_forward) => return next_pane(app, is_forward),
         Act::Pane(place) => return focus(app, place),
@@ -305,10 +308,11 @@ fn back(app: &mut App) {
     if app.overlays.pop().is_some() {
         return;
     }
-    if app.panes.queue.line.is_some() || queue::is_searching(&app.model) {
-        end_search(app);
-    } else if app.focus == Place::Composer {
+    // Whoever writes leaves the words first, also in what a search found.
+    if app.focus == Place::Composer {
         app.focus_on(app.back);
+    } else if app.panes.queue.line.is_some() || queue::is_searching(&app.model) {
+        end_search(app);
     } else if app.focus != Place::Queue {
         app.focus_on(Place::Queue);
     } else {

@@ -6,6 +6,8 @@ pub mod state;
 pub mod view;
 
 use crate::domain::dossier::Dossier;
+use crate::domain::id::OrderId;
+use crate::notice::answer::Offered;
 use crate::panes::composer::state::{Purpose, State};
 use crate::ui::command::{Command, Reach, Spec};
 use crate::ui::effect::Effect;
@@ -95,7 +97,7 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         .reach(Reach::Desk)
         .footer(2),
         act: Act::Reply,
-        why_not: can_write,
+        why_not: can_begin,
     },
     Command {
         spec: Spec::new(
@@ -180,10 +182,26 @@ fn can_write(model: &Model, state: &State) -> Option<&'static str> {
     } else if model.dossier.is_none() {
         Some("why-nothing-open")
     } else if state.conversation.is_none() {
-        Some("why-no-conversation")
+        Some(if order_without_chat(model).is_some() {
+            "why-begin-first"
+        } else {
+            "why-no-conversation"
+        })
     } else {
         None
     }
+}
+
+/// An answer can also be the first word in a matter.
+fn can_begin(model: &Model, state: &State) -> Option<&'static str> {
+    can_write(model, state).filter(|why| *why != "why-begin-first")
+}
+
+/// Returns the order of the open matter where nobody has written yet.
+fn order_without_chat(model: &Model) -> Option<OrderId> {
+    let open = model.dossier.as_ref()?;
+    let order = open.order.as_ref()?;
+    open.conversation.is_none().then_some(order.id)
 }
 
 fn has_refusal(model: &Model, state: &State) -> Option<&'static str> {
@@ -223,6 +241,9 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
     match act {
         Act::Reply => {
             state.purpose = Purpose::Reply;
+            if let Some(order) = order_without_chat(model) {
+                return vec![Intent::Do(Effect::Begin(order))];
+            }
             vec![Intent::Focus(Place::Composer)]
         }
         Act::Note => {
@@ -259,12 +280,32 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
 fn insert_answer(state: &mut State, place: usize) -> Vec<Intent> {
     match state.answers.get(place).cloned() {
         Some(answer) => {
+            // Another number says that another answer was meant.
+            take_out_answer(state);
             // Of several answers the last that does something counts.
             state.does = answer.does.or(state.does.take());
             put_in(state, &answer.text)
         }
         None => vec![Intent::Tell(Notice::new(Level::Info, "why-no-answer"))],
     }
+}
+
+/// Takes a ready answer out again that stands alone and as it was put in, and what it does with it.
+/// Words that somebody wrote stay.
+pub fn take_out_answer(state: &mut State) -> bool {
+    let is_there = ready_answer(state);
+    if is_there {
+        state.reply.set_text("", 0);
+        state.does = None;
+    }
+    is_there
+}
+
+/// Returns whether a ready answer stands alone in the reply, as it was put in.
+pub fn ready_answer(state: &State) -> bool {
+    let written = state.reply.text();
+    let is_answer = |answer: &Offered| answer.text == written;
+    !written.is_empty() && state.answers.iter().any(is_answer)
 }
 
 /// Puts a ready answer behind what is written; it always goes to the buyer, never into a note.

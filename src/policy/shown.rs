@@ -3,6 +3,7 @@
 
 use super::facts::Rung;
 use crate::domain::act::{Act, ActKind, DisputeRoute, last};
+use crate::domain::case::{CaseFields, FreightMarker};
 use crate::domain::code::codes;
 use crate::domain::money::Money;
 
@@ -33,6 +34,14 @@ pub struct Noted<'a, T> {
     pub what: T,
     /// Who noted it, and when.
     pub act: &'a Act,
+}
+
+/// Returns who bears the return freight by the platform's page: as somebody noted it, else as the file
+/// told it (rows B-20, D-14).
+pub fn marker(case: &CaseFields, acts: &[Act]) -> Option<FreightMarker> {
+    last(acts, ActKind::FreightSeen)
+        .and_then(|act| FreightMarker::from_code(&act.value))
+        .or(case.freight_marker)
 }
 
 /// Returns the freight as the platform shows it.

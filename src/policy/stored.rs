@@ -7,6 +7,7 @@ use super::facts::{
     Stage,
 };
 use super::part::{self, PartState};
+use super::shown;
 use crate::domain::act::{Act, ActKind, UnconfirmedReason, last};
 use crate::domain::case::{Case, CaseFields, CaseKind, CaseState, FreightMarker};
 use crate::domain::money::Money;
@@ -138,7 +139,7 @@ fn case_facts(
         stepped_in,
         stepped_in_at: case.stepped_in_at,
         proof: proof(work_order),
-        freight_marker: marker(case, acts),
+        freight_marker: shown::marker(case, acts).unwrap_or(FreightMarker::NotSeen),
         freight_refund: value(acts, ActKind::FreightRefund).map(|value| value == "required"),
         allowance: value(acts, ActKind::AllowanceSeen)
             .map(|value| value == "yes")
@@ -214,13 +215,6 @@ impl Decided {
             _ => None,
         }
     }
-}
-
-fn marker(case: &CaseFields, acts: &[Act]) -> FreightMarker {
-    value(acts, ActKind::FreightSeen)
-        .and_then(FreightMarker::from_code)
-        .or(case.freight_marker)
-        .unwrap_or(FreightMarker::NotSeen)
 }
 
 fn exchange(acts: &[Act]) -> ExchangeAnswer {

@@ -83,6 +83,16 @@ pub fn of(outcome: &Outcome, kind: Option<CaseKind>, acts: &[Act]) -> Vec<Tick> 
     ticks
 }
 
+/// Returns to whom a matter can be handed on besides (row C-36): at any time, unless that was done and
+/// is not answered yet.
+pub fn hand_on(ticks: &[Tick], acts: &[Act]) -> Vec<Tick> {
+    if is_unanswered(acts, ActKind::Escalated, ActKind::EscalationAnswered) {
+        return Vec::new();
+    }
+    let to = ["team", "lead"].map(handing_on);
+    to.into_iter().filter(|one| !ticks.contains(one)).collect()
+}
+
 /// Returns whether the second did not follow the first.
 fn is_unanswered(acts: &[Act], first: ActKind, second: ActKind) -> bool {
     let found = last(acts, first);
@@ -246,6 +256,22 @@ mod tests {
                 (ActKind::CourierTold, Lacks::Number),
             ]
         );
+    }
+
+    #[test]
+    fn c_36_a_matter_can_be_handed_to_the_team_or_the_lead_whatever_the_rules_say() {
+        let outcome = Outcome::new(Decision::Refuse).cite(&["B-17"]);
+        let ticks = of(&outcome, Some(CaseKind::RefundOnly), &[]);
+        let to = |ticks: Vec<Tick>| {
+            ticks
+                .into_iter()
+                .map(|tick| tick.deed.value)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(to(hand_on(&ticks, &[])), ["team", "lead"]);
+        let outcome = outcome.offer(Way::AskSupervisor, "C-19");
+        let ticks = of(&outcome, Some(CaseKind::RefundOnly), &[]);
+        assert_eq!(to(hand_on(&ticks, &[])), ["team"]);
     }
 
     #[test]

@@ -1,9 +1,10 @@
-//! Performs what changes a matter itself: what was done in it, decisions, offers, complaints.
+//! Performs what changes a matter itself: what was done in it, decisions, offers, complaints, a chat
+//! that the shop begins.
 //! Never decides what is on the screen.
 
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
-use crate::service::{act, bot, concern, decide, lane, language, part, postpone};
+use crate::service::{act, bot, concern, conversation, decide, lane, language, part, postpone};
 use crate::store::desk::Store;
 use crate::ui::effect::{BotSwitch, Effect};
 use crate::ui::event::Answer;
@@ -69,6 +70,10 @@ pub fn perform(store: &mut Store, context: &Context<'_>, effect: Effect) -> Resu
             conversation,
             is_on,
         }) => bot::set::conversation(store, context, conversation, is_on),
+        Effect::Begin(order) => {
+            conversation::begin(store, context, order)?;
+            return Ok(Answer::Begun);
+        }
         Effect::Complain(conversation) => {
             concern::complain(store, context, conversation).map(|_| ())
         }

@@ -184,6 +184,7 @@ impl Worker {
             | Effect::Postpone { .. }
             | Effect::Bot(_)
             | Effect::SetLanguage(..)
+            | Effect::Begin(_)
             | Effect::Complain(_)) => matter::perform(store, &context, effect)?,
             Effect::Prove(passphrase) => prove(store, &context, &passphrase)?,
             Effect::Lock => lock(store),
@@ -293,7 +294,7 @@ fn warnings(store: &mut Store, context: &Context<'_>) -> Result<Answer> {
     let given = warn::give(store, context)?;
     let warnings = given.warnings.into_iter();
     Ok(Answer::Warned {
-        warnings: warnings.map(|one| (one.deadline, one.before_ms)).collect(),
+        warnings: warnings.map(|one| (one.deadline, one.about)).collect(),
         lapsed: given.lapsed.len(),
         opened: taken.opened,
         back: back.back,
@@ -386,6 +387,7 @@ pub const fn question(effect: &Effect) -> Option<(Asked, Option<Ticket>)> {
         | Effect::Postpone { .. }
         | Effect::Bot(_)
         | Effect::SetLanguage(..)
+        | Effect::Begin(_)
         | Effect::Complain(_) => (Asked::Act, None),
         Effect::Decide { .. } | Effect::Part(_) => (Asked::Decide, None),
         Effect::Evidence(_) | Effect::Packet(_) | Effect::Preview { .. } => (Asked::Evidence, None),
@@ -428,6 +430,7 @@ pub const fn is_write(effect: &Effect) -> bool {
             | Effect::Postpone { .. }
             | Effect::Bot(_)
             | Effect::SetLanguage(..)
+            | Effect::Begin(_)
             | Effect::Complain(_)
             | Effect::Evidence(_)
             | Effect::Packet(PacketAct::Prepare { .. } | PacketAct::Record(_))

@@ -13,13 +13,15 @@ use crate::policy::duty::Duty;
 use crate::policy::warn;
 use crate::store::desk::Store;
 use crate::store::tx::Tx;
-use crate::store::{audit, deadlines, warnings, work_orders};
+use crate::store::{audit, deadlines, orders, shops, warnings, work_orders};
 
 /// A warning that is given now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Warning {
     /// What is due.
     pub deadline: Deadline,
+    /// The number of the order, or the name of the shop, that it is about.
+    pub about: String,
     /// How long before its time this step lies, in milliseconds.
     pub before_ms: i64,
 }
@@ -65,14 +67,27 @@ pub fn give(store: &mut Store, context: &Context<'_>) -> Result<Given> {
                     }
                 }
             }
-            warnings.extend(last.map(|before_ms| Warning {
-                deadline: deadline.clone(),
-                before_ms,
-            }));
+            if let Some(before_ms) = last {
+                warnings.push(Warning {
+                    deadline: deadline.clone(),
+                    about: about(tx, deadline.subject)?,
+                    before_ms,
+                });
+            }
         }
         Ok::<_, super::error::ServiceError>(warnings)
     })?;
     Ok(given)
+}
+
+/// Who hears several warnings at once has to know which is which.
+fn about(tx: &mut Tx<'_>, subject: Subject) -> Result<String> {
+    Ok(match subject {
+        Subject::WorkOrder(id) => work_orders::get(tx, id)?.order_number,
+        Subject::Shop(id) => shops::get(tx, id)?.name,
+        Subject::Order(id) => orders::get(tx, id)?.number,
+        Subject::Conversation(_) | Subject::Case(_) | Subject::Review(_) => String::new(),
+    })
 }
 
 /// Evidence that is still not complete goes to the supervisor.

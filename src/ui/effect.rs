@@ -15,7 +15,7 @@ use crate::domain::bot::BotShop;
 use crate::domain::case::{Ruling as CaseRuling, Seen};
 use crate::domain::conversation::{Route, SalesLane};
 use crate::domain::dossier::{Draft, SearchFrom, Target};
-use crate::domain::id::{CaseId, ConversationId, MessageId, OutboxId, ReviewId};
+use crate::domain::id::{CaseId, ConversationId, MessageId, OrderId, OutboxId, ReviewId};
 use crate::domain::passphrase::Passphrase;
 use crate::domain::review::{ReviewCursor, ReviewFilter};
 use crate::domain::ruling::Ruling;
@@ -161,6 +161,8 @@ pub enum Effect {
     },
     /// Open a complaint about what was said in a conversation (row D-19).
     Complain(ConversationId),
+    /// Begin the conversation of an order whose buyer has not written.
+    Begin(OrderId),
     /// Write to a buyer in a language from now on.
     SetLanguage(ConversationId, Language),
     /// Switch the answer bot.

@@ -192,6 +192,8 @@ pub enum Answer {
     },
     /// Something was done or learned in a matter.
     Acted,
+    /// A conversation was begun for the open matter.
+    Begun,
     /// Whoever works here has to prove who they are before this is done.
     NeedsProof {
         /// Who.
@@ -219,8 +221,8 @@ pub enum Answer {
     Cards(&'static Cards),
     /// The warnings that are given now, and when there is one next.
     Warned {
-        /// What is due and how long before its time this is, in milliseconds.
-        warnings: Vec<(Deadline, i64)>,
+        /// What is due, and the order or the shop that it is about; not safe for a screen.
+        warnings: Vec<(Deadline, String)>,
         /// How many work orders ran out of time.
         lapsed: usize,
         /// Notices that went to buyers by themselves.

@@ -14,6 +14,7 @@ mod mirrored;
 mod money;
 mod moving;
 mod offering;
+mod on_the_way;
 mod papers;
 mod picking;
 mod postponing;

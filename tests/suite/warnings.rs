@@ -89,3 +89,13 @@ fn what_is_done_is_not_warned_of() {
         .unwrap();
     assert_eq!(give(&mut desk, due.plus_ms(-HOUR_MS)), (vec![], None));
 }
+
+#[test]
+fn b_26_a_warning_names_the_order_that_it_is_about() {
+    let (mut desk, due) = floor();
+    let order = desk.order;
+    desk.now = due.plus_ms(-HOUR_MS);
+    let given = desk.act(warn::give).unwrap();
+    let number = desk.store.read(|tx| orders::get(tx, order)).unwrap().number;
+    assert_eq!(given.warnings[0].about, number);
+}

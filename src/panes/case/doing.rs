@@ -8,7 +8,9 @@ use crate::domain::case::{Case, CaseKind, CaseState, FreightMarker, Ruling};
 use crate::domain::money::{Currency, Money};
 use crate::domain::notice::NoticeKind;
 use crate::domain::payment::PaymentTerms;
+use crate::domain::platform::Platform;
 use crate::notice::letter;
+use crate::policy::outcome::Missing;
 use crate::policy::permit::{self, Permit};
 use crate::policy::ticks::{self, Lacks, Tick};
 use crate::policy::way::{CardId, Way};
@@ -19,6 +21,10 @@ use crate::ui::papers::{Added, PaperAct};
 
 /// Letters of a choice, in their order.
 const LETTERS: &str = "abcdefghijklmnoprstuvx";
+
+/// The country whose law the source texts cite, and the cards of its articles 58, 59 and 60.
+const LAW_OF: &str = "cn";
+const LAW: &[CardId] = &["D-17", "D-18", "D-19", "D-21", "D-22"];
 
 /// Asks for the yes, the reason, or says why not.
 pub fn rule(model: &Model, state: &State, ruling: Ruling) -> Vec<Intent> {
@@ -70,7 +76,13 @@ pub fn rule(model: &Model, state: &State, ruling: Ruling) -> Vec<Intent> {
     });
     let reason = match needed(permit) {
         Ok(reason) => reason,
-        Err(stopped) => return stopped,
+        // What is open is asked at once (row B-23).
+        Err(mut stopped) => {
+            if permit == Permit::Waits(Missing::FreightMarker) {
+                stopped.extend(freight(model, state));
+            }
+            return stopped;
+        }
     };
     if let Some(list) = addresses.filter(|list| list.len() > 1) {
         let picks = LETTERS.chars().zip(list).map(|(letter, address)| {
@@ -182,6 +194,15 @@ pub fn why(model: &Model, state: &State) -> Vec<Intent> {
             }
             let terms = payment_terms(model, state);
             ids.extend(terms.and_then(|terms| terms.card.clone()));
+            // The law stands behind all of it (row D-15).
+            let is_law = |platform: &Platform| platform.terms.country.as_deref() == Some(LAW_OF);
+            if model.open_platform().is_some_and(is_law) {
+                for id in LAW {
+                    if !ids.iter().any(|known| known == id) {
+                        ids.push((*id).to_owned());
+                    }
+                }
+            }
             vec![Intent::ShowCards(ids)]
         }
         None => tell("why-no-case"),
@@ -231,6 +252,7 @@ pub fn note(model: &Model, state: &State) -> Vec<Intent> {
     if matches!(model.actor.role, Role::Agent | Role::Bot) {
         ticks.retain(|tick| tick.deed.kind != ActKind::EscalationAnswered);
     }
+    ticks.extend(ticks::hand_on(&ticks, &acts));
     let mut picks = picks_of(model, case, ticks);
     if !matches!(kind, Some(CaseKind::Unconfirmed | CaseKind::Discrepancy)) {
         let groups = [

@@ -79,7 +79,13 @@ fn language_of(tag: &str) -> Language {
 fn buyers_language(model: &Model) -> &str {
     let open = model.dossier.as_ref();
     let conversation = open.and_then(|open| open.conversation.as_ref());
-    conversation.map_or("", |conversation| conversation.language.as_str())
+    let spoken = conversation.map(|conversation| conversation.language.as_str());
+    // Who has not written yet is written to in the language of the platform.
+    let usual = || model.open_platform()?.languages.first().map(String::as_str);
+    spoken
+        .filter(|tag| !tag.is_empty())
+        .or_else(usual)
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod verdict;
 use ratatui::layout::{Position, Rect};
 
 use super::state::{Purpose, State};
+use crate::domain::dossier::Dossier;
 use crate::domain::finding::{Finding, Verdict};
 use crate::domain::queue::Claim;
 use crate::ui::model::Model;
@@ -114,7 +115,10 @@ fn draw_words(
 /// What an empty field says.
 const fn hint_key(model: &Model, state: &State, is_focused: bool) -> &'static str {
     if state.conversation.is_none() {
-        return "composer-nothing-open";
+        return match model.dossier {
+            Some(Dossier { order: Some(_), .. }) if !model.is_read_only => "composer-no-chat",
+            _ => "composer-nothing-open",
+        };
     }
     if model.is_read_only {
         return "composer-read-only";

@@ -321,7 +321,7 @@ fn asked(kind: CaseKind, order: OrderState) -> (OrderFields, CaseFields) {
 }
 
 /// Chooses from a list by the words of its row, as somebody reads it.
-fn choose(desk: &mut Driver, label: &str) {
+pub fn choose(desk: &mut Driver, label: &str) {
     let Some(Overlay::Pick { picks, .. }) = desk.app.overlays.last() else {
         panic!("nothing to choose");
     };

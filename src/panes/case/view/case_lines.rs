@@ -4,7 +4,7 @@
 use crate::domain::case::{Case, CaseFields, Party};
 use crate::domain::dossier::Dossier;
 use crate::domain::time::Zone;
-use crate::policy::postpone;
+use crate::policy::{postpone, shown};
 use crate::ui::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Line, Span, fact, span};
@@ -50,7 +50,7 @@ pub fn lines<'a>(case: &'a Case, model: &Model, cols: u16, words: Words<'a>) -> 
         };
         add("fact-reason", span(text, role));
     }
-    if let Some(marker) = fields.freight_marker {
+    if let Some(marker) = shown::marker(fields, &acts) {
         add(
             "fact-freight",
             span(words.word("freight", marker.code()), Role::Text),
