@@ -239,7 +239,7 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
     let is_called = cue.filter(|cue| cue.is(PHONE));
     let is_own = is_called.is_some_and(|cue| is_short_number(scan, run, cue));
     let is_other = is_amount(scan, run) || is_hotline(scan, run) && !is_own;
-    if is_other || (run.is_sum() || are_sums(run)) && is_called.is_none() {
+    if is_other || (run.is_sum() || are_sums(scan, run)) && is_called.is_none() {
         return None;
     }
     match plan.needs {
@@ -442,9 +442,23 @@ fn is_series(scan: &Scan<'_>, run: &Run) -> bool {
     series::is_date(run, mark) || series::is_list(run)
 }
 
-/// `212.55 and 50.14`: two amounts and what joins them.
-fn are_sums(run: &Run) -> bool {
-    run.has_points && run.is_said && matches!(run.groups.as_slice(), [1..=4, 2, 1..=4, 2])
+/// `212.55 and 50.14`: two amounts and what joins them; `12.90, two for 24.50`: and how many of what.
+fn are_sums(scan: &Scan<'_>, run: &Run) -> bool {
+    let is_pointed = |at: usize| {
+        let point = scan
+            .cell(at)
+            .is_some_and(|cell| matches!(cell.ch, '.' | ','));
+        point && scan.cell(at + 1).is_some_and(Cell::is_digit)
+    };
+    let are_two = |groups: &[usize]| matches!(groups, [1..=4, 2, 1..=4, 2]);
+    run.has_points
+        && run.is_said
+        && match run.groups.as_slice() {
+            [first @ 1..=4, 2, counted @ ..] if run.words > 0 && is_pointed(run.first + first) => {
+                counted.windows(2).any(|pair| matches!(pair, [2..=4, 2]))
+            }
+            groups => are_two(groups),
+        }
 }
 
 /// `2 190 − 400 = 1 790`: figures that are reckoned with.
