@@ -25,6 +25,9 @@ const FEWEST_DIGITS: usize = 5;
 /// A phrase so many cells before a name belongs to it.
 const NEAR: usize = 10;
 
+/// A text in which so much was found need not be read in other ways as well.
+const MANY: usize = 200;
+
 thread_local! {
     static ROOM: RefCell<(Room, Vec<Hit>)> = RefCell::default();
 }
@@ -55,6 +58,9 @@ pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
     ROOM.with_borrow_mut(|(room, hits)| {
         let scan = Scan::new(text, context, room);
         let mut found = of_scan(&scan, hits);
+        if found.len() > MANY {
+            return found;
+        }
         let spread = Some(scan.cells())
             .filter(|_| scan.has_singles())
             .and_then(spread::drawn_together);

@@ -34,14 +34,17 @@ pub struct Looked<'t> {
     pub found: Option<Ending<'t>>,
 }
 
+/// So many places are remembered.
+const LOOKED: usize = 8;
+
 /// The cells of a text, and what is read of their runs.
 #[derive(Debug)]
 pub struct Text<'t> {
     /// The cells.
     pub cells: &'t [Cell],
     steps: &'t [Step],
-    /// Where a word that is dressed up was looked for the last time.
-    looked: Memo<Option<Looked<'t>>>,
+    /// Where words that are dressed up were looked for the last times, by their first letters.
+    looked: [Memo<Option<Looked<'t>>>; LOOKED],
 }
 
 impl<'t> Text<'t> {
@@ -65,22 +68,27 @@ impl<'t> Text<'t> {
         Self {
             cells,
             steps,
-            looked: Memo::default(),
+            looked: Default::default(),
         }
     }
 
     /// Notes what was found where a word that is dressed up was looked for.
     pub fn note(&self, looked: Looked<'t>) {
-        self.looked.set(Some(looked));
+        if let Some(slot) = self.slot(looked.first) {
+            slot.set(Some(looked));
+        }
+    }
+
+    fn slot(&self, first: usize) -> Option<&Memo<Option<Looked<'t>>>> {
+        let letter = self.cells.get(first)?.ch as usize;
+        self.looked.get(letter % LOOKED)
     }
 
     /// Returns what was found the last time, if the cells at a place are the same: a text of one thing
     /// repeated is looked at once.
     pub fn same_again(&self, at: usize, has_alikes: bool) -> Option<Looked<'t>> {
-        let looked = self
-            .looked
-            .get()
-            .filter(|looked| looked.has_alikes == has_alikes)?;
+        let looked = self.slot(at)?.get();
+        let looked = looked.filter(|looked| looked.has_alikes == has_alikes)?;
         let before = self.cells.get(looked.first..looked.last)?;
         let there = self.cells.get(at..at + before.len())?;
         let is_same = |(a, b): (&Cell, &Cell)| a.ch == b.ch && a.sort == b.sort;
