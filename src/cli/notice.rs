@@ -71,7 +71,8 @@ fn render(args: &NoticeRenderArgs, place: &Place, out: &mut Out) -> Result<Exit,
     facts.what = args.what.as_deref();
     facts.new_date = args.new_date;
     facts.retry_until = args.retry_until;
-    facts.due = args.due;
+    let answered_by = || notice::answered_by(args.kind, &outcome, now);
+    facts.due = args.due.or_else(answered_by);
     facts.reference = args.reference.as_deref();
     let told = match told(args.kind, &facts, packs.voice.notices(language)) {
         Ok(told) => told,

@@ -1,6 +1,8 @@
 //! What notices about the orders of the store are filled from.
 //! Never invents a value: what is not known stays out.
 
+use crate::domain::deadline::DeadlineKind;
+use crate::domain::notice::NoticeKind;
 use crate::domain::platform::Platform;
 use crate::domain::time::Stamp;
 use crate::i18n::language::Language;
@@ -37,4 +39,16 @@ pub fn facts<'a>(
         has_consent: has_consent(&matter.acts),
         ..Facts::of(order, language, platform.zone, now)
     })
+}
+
+/// By when the desk answers what a notice says has come; a time that is over is not promised.
+pub fn answered_by(kind: NoticeKind, outcome: &Outcome, now: Stamp) -> Option<Stamp> {
+    let answer = match kind {
+        NoticeKind::RefundRequested => DeadlineKind::Decide,
+        NoticeKind::ComplaintReceived => DeadlineKind::Concern,
+        _ => return None,
+    };
+    let deadlines = outcome.deadlines.iter();
+    let ahead = deadlines.filter(|due| due.kind == answer && due.at > now);
+    ahead.map(|due| due.at).min()
 }

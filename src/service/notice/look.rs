@@ -1,7 +1,7 @@
 //! Looks at the notices of an order before they go: words, gaps, what the gate says, open ways.
 //! Never gives one.
 
-use super::facts::facts;
+use super::facts::{answered_by, facts};
 use super::given;
 use super::offer;
 use super::reach;
@@ -112,7 +112,9 @@ impl<'a> Around<'a> {
             reason: more.reason.or(facts.reason),
             what: more.what.or(facts.what),
             new_date: more.new_date.or(facts.new_date),
-            due: more.due.or(facts.due),
+            due: more
+                .due
+                .or_else(|| answered_by(kind, &outcome, context.now)),
             retry_until: more.retry_until.or(facts.retry_until),
             ..facts
         };

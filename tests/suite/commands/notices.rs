@@ -1,5 +1,8 @@
 //! `notice`: filled for an order of the store, in every form, or refused with what is missing.
 
+use afterdesk::domain::time::HOUR_MS;
+use afterdesk::runtime::clock;
+
 use super::*;
 
 const NUMBER: &str = "231105-339507978993455";
@@ -110,6 +113,31 @@ fn a_17_a_delay_without_its_reason_and_date_names_both() {
         .refused(2);
     home.run(&["notice", "render", "delay", "nobody", "--store", &store])
         .refused(3);
+}
+
+#[test]
+fn a_refund_that_was_asked_for_is_answered_by_the_time_of_its_case() {
+    let home = Home::new();
+    let store = format!("sqlite:{}", home.path().join("desk.db").display());
+    home.run(&["demo", "--seed", "7", "--store", &store])
+        .ended(0);
+    let render = |kind: &str, case: &str| {
+        home.run(&[
+            "notice", "render", kind, case, "--lang", "en", "--store", &store,
+        ])
+    };
+    let cases = home.run(&["list", "cases", "--json", "--store", &store]);
+    let cases = cases.ended(0).json();
+    let soon = clock::now().plus_ms(HOUR_MS).to_rfc3339();
+    let asked = cases.iter().find(|case| {
+        case["state"] == json!("merchant_decides") && case["due_at"].as_str() > Some(soon.as_str())
+    });
+    let asked = asked.unwrap()["id"].as_str().unwrap();
+    let text = render("refund_requested", asked).ended(0).out.clone();
+    assert!(text.contains("We will answer it by"), "{text}");
+    // Over is over: no time is promised.
+    let ended = cases.iter().find(|case| case["state"] == json!("refunded"));
+    render("refund_requested", ended.unwrap()["id"].as_str().unwrap()).ended(1);
 }
 
 #[test]
