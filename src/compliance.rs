@@ -10,7 +10,7 @@
 //! | kinds | what they cover |
 //! | --- | --- |
 //! | `wechat` `qq` `telegram` `whatsapp` `line` `social` | a name, number or link on a messenger or network |
-//! | `phone` `email` `url` | numbers of all countries, addresses, hosts that are not the platform's |
+//! | `phone` `email` `url` | numbers of all countries, addresses, hosts that are not the platform's; a link that opens an app is that app's |
 //! | `alipay` `pay_other` `bank_card` `iban` `crypto` | an account that money could go to |
 //! | `taobao_token` `qr` | share passwords of other marketplaces; the request to scan a code |
 //! | `offplatform` | an invitation to leave the platform, or a request for the buyer's contact, without a name |
@@ -32,14 +32,16 @@
 //!
 //! - A word or a phrase: a line in `assets/words/<language>/`, with examples (`assets/words/README.md`).
 //! - What a kind of contact does on a platform, its hosts and hotlines: `assets/platforms/<name>.toml`.
-//! - A way to say it that no list holds: rows in `tests/compliance/taught`, then `lean::teach` makes
+//! - A way to say it that no list holds: rows in `tests/compliance/taught`, and in `ordinary` what
+//!   people say of anything else, then `lean::teach` makes
 //!   `assets/tables/lures.bin` anew. It speaks where a word has a role and no other check stops, and
 //!   clears a phrase of ours where its sentence weighs next to nothing.
 //! - A check: `checks/<name>.rs`, listed in `checks::ALL`; cases in every language. A check looks at
 //!   the scan, asks cheap questions first, and names its rule and what speaks for it.
 //! - A numbering plan, a look-alike, a simplified form: `assets/tables/`, with the program that makes
 //!   them.
-//! - Labelled messages lie in `tests/compliance/`; `fresh` and `held` were written apart from the lists.
+//! - Labelled messages lie in `tests/compliance/`; `fresh`, `held`, `once` and `met` were written apart
+//!   from the lists. `phones.txt` and `addresses.txt` are what public libraries try themselves with.
 
 mod alike;
 pub mod allow;
