@@ -104,7 +104,7 @@ impl Headless {
     /// # Errors
     /// What the store says.
     pub fn queued_leaves_at(&mut self) -> Result<Option<Stamp>> {
-        pass::queued_leaves_at(&mut self.store, &self.relay, clock::now())
+        self.relay.queued_leaves_at(&mut self.store, clock::now())
     }
 
     /// Returns what waits on routes that nobody serves here.

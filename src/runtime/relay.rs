@@ -6,16 +6,13 @@ use std::time::Duration;
 
 use super::clock;
 use super::worker::Surroundings;
-use crate::domain::conversation::Route;
 use crate::domain::time::Stamp;
 use crate::market::courier::Courier;
 use crate::store::desk::Store;
-use crate::store::outbox;
-use crate::sync::outbox::{Moved, Relay, ripe_at};
-use crate::sync::pass::OFFER_MS;
+use crate::sync::outbox::{Moved, Relay};
 
-/// Messages that it looks at to see what is on its way.
-const LOOKED_AT: usize = 200;
+/// A store that does not answer is asked again so soon, in milliseconds.
+const ASK_AGAIN_MS: i64 = 1_000;
 
 /// Starts the thread; it looks at the outbox at once, and again after each write it is told of.
 pub fn start(
@@ -29,9 +26,8 @@ pub fn start(
         .name("relay".to_owned())
         .spawn(move || {
             let mut relay = Relay::new(&name, couriers);
-            let routes = relay.routes();
             loop {
-                let next = turn(&mut relay, &mut store, &around, &routes);
+                let next = turn(&mut relay, &mut store, &around);
                 let waited = match next {
                     Some(next) => {
                         let ms = next.since(clock::now()).max(0).unsigned_abs();
@@ -48,27 +44,15 @@ pub fn start(
 }
 
 /// Moves on what is ripe; returns when something is ripe next.
-fn turn(
-    relay: &mut Relay,
-    store: &mut Store,
-    around: &Surroundings,
-    routes: &[Route],
-) -> Option<Stamp> {
+fn turn(relay: &mut Relay, store: &mut Store, around: &Surroundings) -> Option<Stamp> {
     let now = clock::now();
-    let context = around.context(now);
-    let again = now.plus_ms(OFFER_MS);
+    let again = now.plus_ms(ASK_AGAIN_MS);
     // A store that does not answer now is asked again; the messages stay where they are.
-    let Ok(open) = store.read(|tx| outbox::under_way(tx, LOOKED_AT)) else {
-        return Some(again);
-    };
-    let next = open
-        .iter()
-        .filter_map(|row| ripe_at(row, routes, again))
-        .min()?;
+    let next = relay.moves_at(store, now).unwrap_or(Some(again))?;
     if next > again {
         return Some(next);
     }
-    match relay.turn(store, &context) {
+    match relay.turn(store, &around.context(now)) {
         Ok(moved) if moved == Moved::default() => {}
         Ok(moved) => around.log.info(
             "relay",
@@ -82,8 +66,5 @@ fn turn(
             return Some(again);
         }
     }
-    let open = store.read(|tx| outbox::under_way(tx, LOOKED_AT)).ok()?;
-    open.iter()
-        .filter_map(|row| ripe_at(row, routes, again))
-        .min()
+    relay.moves_at(store, now).unwrap_or(Some(again))
 }

@@ -35,6 +35,19 @@ pub struct Claim {
     pub cleared: Result<Cleared, NotCleared>,
 }
 
+/// Messages of one route and state that were fetched equally often: they move on by the same clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnderWay {
+    /// How they reach their buyers.
+    pub route: Route,
+    /// Where they stand.
+    pub state: OutboxState,
+    /// How often they were fetched.
+    pub attempts: i64,
+    /// When the first of them might leave the first time.
+    pub not_before: Stamp,
+}
+
 /// Who fetches messages, and for how long they are theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lease<'a> {
@@ -183,17 +196,23 @@ pub fn expired(tx: &mut Tx<'_>, now: Stamp, limit: usize) -> Result<Vec<OutboxRo
     tx.rows(sql, params![now, limit], read)
 }
 
-/// Returns messages that did not leave and whose reason begins so, the oldest first.
-pub fn failed_with(tx: &mut Tx<'_>, begins: &str, limit: usize) -> Result<Vec<OutboxRow>> {
+/// Returns messages that did not leave, whose reason begins so, that were fetched so often and that
+/// might first have left by `until`; the oldest first.
+pub fn failed_with(
+    tx: &mut Tx<'_>,
+    begins: &str,
+    attempts: i64,
+    until: Stamp,
+    limit: usize,
+) -> Result<Vec<OutboxRow>> {
     let sql = concat!(
         "SELECT ",
         columns!(),
-        " FROM outbox WHERE state = 'failed' ORDER BY id LIMIT $1"
+        " FROM outbox WHERE state = 'failed' AND not_before <= $1 AND attempts = $2 \
+         AND substr(last_error, 1, length($3)) = $3 ORDER BY not_before, id LIMIT $4"
     );
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let mut rows: Vec<OutboxRow> = tx.rows(sql, params![limit], read)?;
-    rows.retain(|row| row.last_error.starts_with(begins));
-    Ok(rows)
+    tx.rows(sql, params![until, attempts, begins, limit], read)
 }
 
 /// Returns messages whose undo window has passed, the oldest first.
@@ -229,17 +248,21 @@ pub fn open(tx: &mut Tx<'_>, limit: usize) -> Result<Vec<OutboxRow>> {
     tx.rows(sql, params![limit], read)
 }
 
-/// Returns the messages that may still move by themselves, the oldest first: none that somebody has to
-/// paste, and none whose outcome nobody knows.
-pub fn under_way(tx: &mut Tx<'_>, limit: usize) -> Result<Vec<OutboxRow>> {
-    let sql = concat!(
-        "SELECT ",
-        columns!(),
-        " FROM outbox WHERE state IN ('undo', 'ready', 'claimed', 'failed') AND route <> 'hand' \
-         ORDER BY id LIMIT $1"
-    );
-    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    tx.rows(sql, params![limit], read)
+/// Returns what may still move by itself: nothing that somebody has to paste, nothing whose outcome
+/// nobody knows, and of what did not leave only that whose reason begins so.
+pub fn under_way(tx: &mut Tx<'_>, begins: &str) -> Result<Vec<UnderWay>> {
+    let sql = "SELECT route, state, attempts, MIN(not_before) FROM outbox \
+               WHERE state IN ('undo', 'ready', 'claimed', 'failed') AND route <> 'hand' \
+               AND (state <> 'failed' OR substr(last_error, 1, length($1)) = $1) \
+               GROUP BY route, state, attempts";
+    tx.rows(sql, params![begins], |row| {
+        Ok(UnderWay {
+            route: row.take()?,
+            state: row.take()?,
+            attempts: row.take()?,
+            not_before: row.take()?,
+        })
+    })
 }
 
 /// Returns how many messages wait on each route until somebody fetches or pastes them.

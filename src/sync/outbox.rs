@@ -8,16 +8,18 @@ use crate::domain::conversation::{Conversation, OutboxRow, OutboxState, OutboxSt
 use crate::domain::time::{MINUTE_MS, Stamp};
 use crate::market::courier::{Courier, Letter, Outcome};
 use crate::service::context::Context;
-use crate::service::error::Result;
+use crate::service::error::{Result, ServiceError};
 use crate::service::notice::mail;
 use crate::service::outbox::step_in;
 use crate::store::desk::Store;
-use crate::store::outbox::Lease;
+use crate::store::outbox::{Lease, UnderWay};
 use crate::store::{audit, conversations, outbox};
 
 /// How long a claimed message belongs to one relay. It outlives the time-out of every marketplace;
 /// otherwise two desks could hand over the same message.
 pub const LEASE_MS: i64 = 2 * MINUTE_MS;
+/// A message that a courier may take is offered again so soon, in milliseconds.
+const OFFER_MS: i64 = 1_000;
 /// Messages that one turn moves at most, so that a full outbox does not keep a thread for itself.
 const A_TURN: usize = 64;
 /// What begins the reason of a failure that passes by itself.
@@ -89,6 +91,42 @@ impl Relay {
             .collect()
     }
 
+    /// Returns when a message moves on by itself, never before the next look: its undo window ends, a
+    /// courier may take it, or it is tried again.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn moves_at(&self, store: &mut Store, now: Stamp) -> Result<Option<Stamp>> {
+        self.soonest(store, now, |_| true)
+    }
+
+    /// Returns when the first message leaves that is in its undo window or ready now; nothing once none
+    /// is. What is tried again after a failure is left to a later run.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn queued_leaves_at(&self, store: &mut Store, now: Stamp) -> Result<Option<Stamp>> {
+        let routes = self.routes();
+        self.soonest(store, now, |some| {
+            let is_queued = matches!(some.state, OutboxState::Undo | OutboxState::Ready);
+            is_queued && routes.contains(&some.route)
+        })
+    }
+
+    /// Returns when the first of the messages that are meant moves on by itself.
+    fn soonest(
+        &self,
+        store: &mut Store,
+        now: Stamp,
+        is_meant: impl Fn(&UnderWay) -> bool,
+    ) -> Result<Option<Stamp>> {
+        let routes = self.routes();
+        let again = now.plus_ms(OFFER_MS);
+        let all = store.read(|tx| outbox::under_way(tx, LATER))?;
+        let meant = all.iter().filter(|some| is_meant(some));
+        Ok(meant.filter_map(|some| ripe_at(some, &routes, again)).min())
+    }
+
     /// Moves everything on that is ripe at `context.now`, some messages at most.
     ///
     /// # Errors
@@ -147,62 +185,71 @@ enum Fetched {
 /// What a relay held when its lease ran out may have left: nobody sends it again by itself.
 fn give_up_expired(store: &mut Store, context: &Context<'_>) -> Result<usize> {
     let expired = store.read(|tx| outbox::expired(tx, context.now, A_TURN))?;
-    for row in &expired {
-        store.write(|tx| step_in(tx, context, row.id, OutboxStep::LoseTrack, LEASE_RAN_OUT))?;
-    }
-    Ok(expired.len())
+    step_all(store, context, &expired, OutboxStep::LoseTrack, |_| {
+        LEASE_RAN_OUT
+    })
 }
 
 /// Makes ready again what could not leave for a reason that passes.
 fn try_again(store: &mut Store, context: &Context<'_>) -> Result<usize> {
-    let failed = store.read(|tx| outbox::failed_with(tx, LATER, A_TURN))?;
-    let is_ripe = |row: &&OutboxRow| retry_at(row).is_some_and(|at| at <= context.now);
     let mut ripe = 0;
-    for row in failed.iter().filter(is_ripe) {
-        store.write(|tx| step_in(tx, context, row.id, OutboxStep::Retry, &row.last_error))?;
-        ripe += 1;
+    for (attempts, after_ms) in (1..).zip(RETRIES_MS) {
+        let until = context.now.plus_ms(-after_ms);
+        let failed = store.read(|tx| outbox::failed_with(tx, LATER, attempts, until, A_TURN))?;
+        let step = OutboxStep::Retry;
+        ripe += step_all(store, context, &failed, step, |row| &row.last_error)?;
     }
     Ok(ripe)
 }
 
-/// Returns when a message that could not leave is tried again by itself; nothing where a person has
-/// to look at it.
-pub fn retry_at(row: &OutboxRow) -> Option<Stamp> {
-    if row.state != OutboxState::Failed || !row.last_error.starts_with(LATER) {
-        return None;
-    }
-    let tried = usize::try_from(row.attempts).ok()?;
-    let after_ms = RETRIES_MS.get(tried.checked_sub(1)?)?;
-    Some(row.not_before.plus_ms(*after_ms))
+/// Ends the undo windows that are over.
+fn release(store: &mut Store, context: &Context<'_>) -> Result<usize> {
+    let over = store.read(|tx| outbox::undo_over(tx, context.now, A_TURN))?;
+    step_all(store, context, &over, OutboxStep::Release, |_| "")
 }
 
-/// Returns when a message moves on by itself, never before `again`; `routes` are served here.
-pub fn ripe_at(row: &OutboxRow, routes: &[Route], again: Stamp) -> Option<Stamp> {
-    match row.state {
-        OutboxState::Undo => Some(row.not_before.max(again)),
-        OutboxState::Ready => routes.contains(&row.route).then_some(again),
+/// Takes a step with each of these messages, but for those that moved since they were read: they were
+/// called off, or another relay was faster. Returns how many it took the step with.
+fn step_all<'a>(
+    store: &mut Store,
+    context: &Context<'_>,
+    rows: &'a [OutboxRow],
+    step: OutboxStep,
+    why: impl Fn(&'a OutboxRow) -> &'a str,
+) -> Result<usize> {
+    let mut count = 0;
+    for row in rows {
+        count += store.write(|tx| {
+            if outbox::get(tx, row.id)?.state != row.state {
+                return Ok::<_, ServiceError>(0);
+            }
+            step_in(tx, context, row.id, step, why(row)).map(|_| 1)
+        })?;
+    }
+    Ok(count)
+}
+
+/// Returns how long after it might first have left a message is tried again that was fetched so often;
+/// nothing where a person has to look at it.
+fn retry_ms(attempts: i64) -> Option<i64> {
+    let tried = usize::try_from(attempts).ok()?;
+    RETRIES_MS.get(tried.checked_sub(1)?).copied()
+}
+
+/// Returns when these messages move on by themselves, never before `again`; `routes` are served here.
+fn ripe_at(some: &UnderWay, routes: &[Route], again: Stamp) -> Option<Stamp> {
+    match some.state {
+        OutboxState::Undo => Some(some.not_before.max(again)),
+        OutboxState::Ready => routes.contains(&some.route).then_some(again),
         // The lease of whoever claimed it runs out at some time; then nobody knows what became.
         OutboxState::Claimed => Some(again.plus_ms(LEASE_MS)),
-        OutboxState::Failed => retry_at(row).map(|at| at.max(again)),
+        OutboxState::Failed => {
+            retry_ms(some.attempts).map(|ms| some.not_before.plus_ms(ms).max(again))
+        }
         OutboxState::Handed | OutboxState::Sent | OutboxState::Unknown | OutboxState::Cancelled => {
             None
         }
     }
-}
-
-fn release(store: &mut Store, context: &Context<'_>) -> Result<usize> {
-    let over = store.read(|tx| outbox::undo_over(tx, context.now, A_TURN))?;
-    let mut released = 0;
-    for row in &over {
-        released += store.write(|tx| {
-            // Called off since it was read: that is what the window is for.
-            if outbox::get(tx, row.id)?.state != OutboxState::Undo {
-                return Ok::<_, crate::service::error::ServiceError>(0);
-            }
-            step_in(tx, context, row.id, OutboxStep::Release, "").map(|_| 1)
-        })?;
-    }
-    Ok(released)
 }
 
 fn claim(store: &mut Store, context: &Context<'_>, route: Route, worker: &str) -> Result<Fetched> {

@@ -2,8 +2,8 @@
 //! lapse, notices, answers of the bot, and the outbox.
 //! Never gives a warning before a time: those are for whoever sits at a desk.
 
-use super::outbox::{Moved, Relay, ripe_at};
-use crate::domain::conversation::{OutboxRow, OutboxState, Route};
+use super::outbox::{Moved, Relay};
+use crate::domain::conversation::Route;
 use crate::domain::time::Stamp;
 use crate::policy::duty::Duty;
 use crate::service::bot::turn;
@@ -14,11 +14,6 @@ use crate::service::work_order::lapse;
 use crate::service::{permit, postpone, unconfirmed};
 use crate::store::desk::Store;
 use crate::store::outbox;
-
-/// Outgoing messages that it looks at to see what is on its way.
-const LOOKED_AT: usize = 1_000;
-/// A message that a courier may take is offered again so soon, in milliseconds.
-pub const OFFER_MS: i64 = 1_000;
 
 /// What one pass did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -86,7 +81,7 @@ pub fn pass(store: &mut Store, context: &Context<'_>, relay: &mut Relay) -> Resu
     };
     let turned = turn::turn(store, &of_bot)?;
     let moved = relay.turn(store, context)?;
-    let leaves = leaves_at(store, relay, context.now)?;
+    let leaves = relay.moves_at(store, context.now)?;
     Ok(Pass {
         opened: taken.opened,
         back: back.back,
@@ -100,38 +95,6 @@ pub fn pass(store: &mut Store, context: &Context<'_>, relay: &mut Relay) -> Resu
             .flatten()
             .min(),
     })
-}
-
-/// Returns when a message moves on by itself: its undo window ends, a courier may take it, or it is
-/// tried again.
-fn leaves_at(store: &mut Store, relay: &Relay, now: Stamp) -> Result<Option<Stamp>> {
-    soonest(store, relay, now, |_| true)
-}
-
-/// Returns when the first message leaves that is in its undo window or ready now; nothing once none
-/// is. What is tried again after a failure is left to a later run.
-///
-/// # Errors
-/// What the store says.
-pub fn queued_leaves_at(store: &mut Store, relay: &Relay, now: Stamp) -> Result<Option<Stamp>> {
-    let routes = relay.routes();
-    soonest(store, relay, now, |row| {
-        let is_queued = matches!(row.state, OutboxState::Undo | OutboxState::Ready);
-        is_queued && routes.contains(&row.route)
-    })
-}
-
-fn soonest(
-    store: &mut Store,
-    relay: &Relay,
-    now: Stamp,
-    is_meant: impl Fn(&OutboxRow) -> bool,
-) -> Result<Option<Stamp>> {
-    let routes = relay.routes();
-    let again = now.plus_ms(OFFER_MS);
-    let rows = store.read(|tx| outbox::under_way(tx, LOOKED_AT))?;
-    let meant = rows.iter().filter(|row| is_meant(row));
-    Ok(meant.filter_map(|row| ripe_at(row, &routes, again)).min())
 }
 
 /// Returns how many messages wait on routes that nobody serves here: somebody has to paste them, or

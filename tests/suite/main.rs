@@ -38,6 +38,7 @@ mod postgres;
 mod postponing;
 mod readme;
 mod record;
+mod relaying;
 mod retention;
 mod review_commands;
 mod reviewing;
