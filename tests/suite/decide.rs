@@ -1,10 +1,10 @@
 //! `afterdesk decide`: the facts that scripts write, the answer they rely on, and the store.
 
-use afterdesk::domain::act::{ActKind, ActSubject, Deed, NewAct};
+use afterdesk::domain::act::{ActKind, ActSubject, Deed};
 use afterdesk::domain::conversation::Route;
 use afterdesk::domain::order::{OrderState, PayChannel};
 use afterdesk::domain::time::DAY_MS;
-use afterdesk::service::{act, concern};
+use afterdesk::service::concern;
 use afterdesk::store::desk::Store;
 use afterdesk::store::location::{Location, Open};
 use serde_json::{Value, json};
@@ -225,14 +225,8 @@ fn c_15_c_18_d_18_d_21_a_complaint_with_a_dispute_is_decided_alike_from_both() {
         .unwrap();
     let id = case.id.to_string();
     let keep = |desk: &mut Shopfloor, kind, value: String| {
-        let new = NewAct {
-            shop: case.shop,
-            subject: ActSubject::Case(case.id),
-            deed: Deed { kind, value },
-            note: "说明".to_owned(),
-            message: None,
-        };
-        desk.act(|store, context| act::record(store, context, &new))
+        let deed = Deed { kind, value };
+        desk.record(ActSubject::Case(case.id), deed, "说明")
             .unwrap();
     };
     let order = json!({

@@ -1,6 +1,6 @@
 //! What payment systems ask, what buyers rate and complain of after the end, contacts that fail.
 
-use afterdesk::domain::act::{ActKind, ActSubject, Deed, NewAct};
+use afterdesk::domain::act::{ActKind, ActSubject, Deed};
 use afterdesk::domain::case::{Case, CaseKind, CaseState};
 use afterdesk::domain::conversation::Route;
 use afterdesk::domain::deadline::{DeadlineKind, Subject};
@@ -8,7 +8,7 @@ use afterdesk::domain::time::{DAY_MS, HOUR_MS};
 use afterdesk::policy::outcome::{Missing, Outcome};
 use afterdesk::policy::shown;
 use afterdesk::service::error::{Result, ServiceError};
-use afterdesk::service::{act, concern, matter, reply};
+use afterdesk::service::{concern, matter, reply};
 use afterdesk::store::{acts, cases};
 
 use crate::shopfloor::Shopfloor;
@@ -20,19 +20,8 @@ fn complaint(desk: &mut Shopfloor) -> Case {
 }
 
 fn keep(desk: &mut Shopfloor, subject: ActSubject, kind: ActKind, value: &str) -> Result<()> {
-    let shop = desk.conversation().shop;
-    let new = NewAct {
-        shop,
-        subject,
-        deed: Deed {
-            kind,
-            value: value.to_owned(),
-        },
-        note: "说明".to_owned(),
-        message: None,
-    };
-    desk.act(|store, context| act::record(store, context, &new))
-        .map(|_| ())
+    let value = value.to_owned();
+    desk.record(subject, Deed { kind, value }, "说明")
 }
 
 fn outcome(desk: &mut Shopfloor, case: &Case) -> Outcome {

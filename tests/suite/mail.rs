@@ -83,6 +83,16 @@ fn state(floor: &mut Shopfloor, id: OutboxId) -> OutboxState {
     floor.store.read(|tx| outbox::get(tx, id)).unwrap().state
 }
 
+/// A letter whose undo window is over, and who takes it to a server.
+fn queued(script: Script) -> (Server, Shopfloor, OutboxId, Relay) {
+    let server = Server::start(PASSPHRASE, script);
+    let mut floor = web_shop();
+    let id = post(&mut floor).unwrap();
+    let relay = Relay::new("test", vec![Box::new(courier(&server, PASSPHRASE))]);
+    floor.later(6_000);
+    (server, floor, id, relay)
+}
+
 #[test]
 fn a_08_one_letter_carries_both_papers_over_tls_and_is_kept_as_it_went() {
     let server = Server::start(PASSPHRASE, Script::default());
@@ -135,11 +145,7 @@ fn what_the_server_cannot_take_now_is_tried_again_and_arrives_once() {
         later: 2,
         ..Script::default()
     };
-    let server = Server::start(PASSPHRASE, script);
-    let mut floor = web_shop();
-    let id = post(&mut floor).unwrap();
-    let mut relay = Relay::new("test", vec![Box::new(courier(&server, PASSPHRASE))]);
-    floor.later(6_000);
+    let (server, mut floor, id, mut relay) = queued(script);
     assert_eq!(turn(&mut floor, &mut relay).failed, 1);
     assert_eq!(turn(&mut floor, &mut relay).sent, 0, "not at once");
     floor.later(MINUTE_MS);
@@ -159,11 +165,7 @@ fn a_letter_whose_end_nobody_heard_is_never_sent_again_by_itself() {
         hangs_up_after_data: true,
         ..Script::default()
     };
-    let server = Server::start(PASSPHRASE, script);
-    let mut floor = web_shop();
-    let id = post(&mut floor).unwrap();
-    let mut relay = Relay::new("test", vec![Box::new(courier(&server, PASSPHRASE))]);
-    floor.later(6_000);
+    let (server, mut floor, id, mut relay) = queued(script);
     assert_eq!(turn(&mut floor, &mut relay).unknown, 1);
     floor.later(600 * MINUTE_MS);
     assert_eq!(turn(&mut floor, &mut relay), Moved::default());

@@ -5,14 +5,13 @@ use std::path::Path;
 
 use afterdesk::config::platform::Platforms;
 use afterdesk::document::fonts::Fonts;
-use afterdesk::domain::act::{ActKind, ActSubject, Deed, NewAct};
+use afterdesk::domain::act::{ActKind, ActSubject, Deed};
 use afterdesk::domain::conversation::Route;
 use afterdesk::domain::id::OrderId;
 use afterdesk::domain::notice::NoticeKind;
 use afterdesk::domain::order::{Order, OrderFields};
 use afterdesk::domain::posted::NoticeChannel;
 use afterdesk::domain::time::{DAY_MS, HOUR_MS};
-use afterdesk::service::act;
 use afterdesk::service::notice::look::More;
 use afterdesk::service::notice::mail;
 use afterdesk::service::notice::post::{self, Wanted};
@@ -39,17 +38,10 @@ fn floor(place: &Place, platform: &str, rules: &str) -> Shopfloor {
     floor
 }
 
-fn agrees(floor: &mut Shopfloor, order: OrderId, kind: ActKind) {
-    let shop = floor.store.read(|tx| orders::get(tx, order)).unwrap().shop;
-    let new = NewAct {
-        shop,
-        subject: ActSubject::Order(order),
-        deed: Deed::of(kind),
-        note: String::new(),
-        message: None,
-    };
+/// Writes down what the buyer said of offers.
+fn said(floor: &mut Shopfloor, order: OrderId, kind: ActKind) {
     floor
-        .act(|store, context| act::record(store, context, &new))
+        .record(ActSubject::Order(order), Deed::of(kind), "")
         .unwrap();
 }
 
@@ -71,7 +63,7 @@ fn e_06_an_offer_is_off_by_default_and_wants_consent_on_every_engine() {
     on_every_engine(|place| {
         let mut floor = floor(place, "pinduoduo", "");
         let order = floor.order;
-        agrees(&mut floor, order, ActKind::ConsentGiven);
+        said(&mut floor, order, ActKind::ConsentGiven);
         let why = offer(&mut floor, "off").unwrap();
         assert!(why.contains("switched off"), "{why}");
 
@@ -81,7 +73,7 @@ fn e_06_an_offer_is_off_by_default_and_wants_consent_on_every_engine() {
         let why = offer(&mut floor, "none").unwrap();
         assert!(why.contains("agreed"), "{why}");
         assert_eq!(posted(&mut floor).len(), 0);
-        agrees(&mut floor, order, ActKind::ConsentGiven);
+        said(&mut floor, order, ActKind::ConsentGiven);
         assert_eq!(offer(&mut floor, "one"), None);
         let all = posted(&mut floor);
         assert_eq!(all.len(), 1);
@@ -103,7 +95,7 @@ fn e_06_consent_that_was_taken_back_in_another_order_is_taken_back() {
     on_every_engine(|place| {
         let mut floor = floor(place, "pinduoduo", "offers = true");
         let (order, now) = (floor.order, floor.now);
-        agrees(&mut floor, order, ActKind::ConsentGiven);
+        said(&mut floor, order, ActKind::ConsentGiven);
         let other = floor
             .act(|store, _| {
                 store.write(|tx| {
@@ -123,7 +115,7 @@ fn e_06_consent_that_was_taken_back_in_another_order_is_taken_back() {
             })
             .unwrap();
         floor.later(HOUR_MS);
-        agrees(&mut floor, other, ActKind::ConsentWithdrawn);
+        said(&mut floor, other, ActKind::ConsentWithdrawn);
         let why = offer(&mut floor, "one").unwrap();
         assert!(why.contains("agreed"), "{why}");
     });
@@ -134,7 +126,7 @@ fn e_28_an_offer_waits_for_the_end_of_quiet_hours() {
     let rules = "offers = true\nquiet = \"09:00 to 11:30\"";
     let mut floor = floor(&Place::memory(), "pinduoduo", rules);
     let order = floor.order;
-    agrees(&mut floor, order, ActKind::ConsentGiven);
+    said(&mut floor, order, ActKind::ConsentGiven);
     let why = offer(&mut floor, "one").unwrap();
     assert!(why.contains("11:30"), "{why}");
     floor.later(2 * HOUR_MS);
@@ -149,7 +141,7 @@ fn e_28_no_more_than_so_many_within_a_day() {
         "offers = true\nmost_a_day = 1",
     );
     let order = floor.order;
-    agrees(&mut floor, order, ActKind::ConsentGiven);
+    said(&mut floor, order, ActKind::ConsentGiven);
     assert_eq!(offer(&mut floor, "one"), None);
     floor.later(HOUR_MS);
     let why = offer(&mut floor, "two").unwrap();
@@ -162,7 +154,7 @@ fn e_28_no_more_than_so_many_within_a_day() {
 fn e_06_an_offer_goes_alone_and_is_never_given_again_as_it_was() {
     let mut floor = floor(&Place::memory(), "pinduoduo", "offers = true");
     let order = floor.order;
-    agrees(&mut floor, order, ActKind::ConsentGiven);
+    said(&mut floor, order, ActKind::ConsentGiven);
     let both = &[NoticeKind::PaymentReceipt, NoticeKind::Promotion];
     let why = give_with(&mut floor, both, "both", words()).unwrap_err();
     assert!(why.to_string().contains("alone"), "{why}");
@@ -182,7 +174,7 @@ fn e_06_an_offer_goes_by_e_mail_where_the_platform_allows_it() {
     all.extra
         .insert("email".to_owned(), "anna.petrova@example.org".to_owned());
     set(&mut floor, &all);
-    agrees(&mut floor, order, ActKind::ConsentGiven);
+    said(&mut floor, order, ActKind::ConsentGiven);
     let wanted = Wanted {
         order,
         kinds: OFFER,

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 use afterdesk::document::fonts::Fonts;
-use afterdesk::domain::act::{ActKind, ActSubject, Deed, DisputeRoute, NewAct};
+use afterdesk::domain::act::{ActKind, ActSubject, Deed, DisputeRoute};
 use afterdesk::domain::deadline::Subject;
 use afterdesk::domain::dossier::Target;
 use afterdesk::domain::packet::{Purpose, Submission};
@@ -17,12 +17,12 @@ use afterdesk::domain::work_order::{EvidenceKind, WorkOrderState};
 use afterdesk::i18n::language::Language;
 use afterdesk::policy::way::Way;
 use afterdesk::service::error::ServiceError;
+use afterdesk::service::note;
 use afterdesk::service::packet::build::{self, Built};
 use afterdesk::service::packet::gather::Wanted;
 use afterdesk::service::packet::submit::{self, Ready, Request};
-use afterdesk::service::{act, note};
 use afterdesk::store::desk::Store;
-use afterdesk::store::{orders, submissions, verify};
+use afterdesk::store::{submissions, verify};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -116,26 +116,13 @@ fn c_15_a_packet_names_every_item_with_date_and_origin_and_keeps_notes_inside() 
         .desk
         .act(|store, context| note::write(store, context, conversation, "内部:这个买家常退货"))
         .unwrap();
-    let shop = floor.desk.order;
-    let shop = floor
-        .desk
-        .store
-        .read(|tx| orders::get(tx, shop))
-        .unwrap()
-        .shop;
-    let new = NewAct {
-        shop,
-        subject: ActSubject::Case(case),
-        deed: Deed {
-            kind: ActKind::CourierTold,
-            value: "YT-7788".to_owned(),
-        },
-        note: "内部:电话催了".to_owned(),
-        message: None,
+    let deed = Deed {
+        kind: ActKind::CourierTold,
+        value: "YT-7788".to_owned(),
     };
     floor
         .desk
-        .act(|store, context| act::record(store, context, &new))
+        .record(ActSubject::Case(case), deed, "内部:电话催了")
         .unwrap();
     let target = Target::Case(case);
     let made = built(&mut floor, &Wanted::of(target));
@@ -185,27 +172,11 @@ fn c_15_d_22_a_packet_is_written_for_each_way_of_a_dispute_and_for_a_payment_sys
     }
     assert_eq!(titles.len(), 8, "{titles:?}");
     // The way that was taken last is the one it is written for.
-    let shop = floor.desk.order;
-    let shop = floor
-        .desk
-        .store
-        .read(|tx| orders::get(tx, shop))
-        .unwrap()
-        .shop;
-    let new = NewAct {
-        shop,
-        subject: ActSubject::Case(case),
-        deed: Deed {
-            kind: ActKind::RouteTaken,
-            value: DisputeRoute::Arbitration.code().to_owned(),
-        },
-        note: String::new(),
-        message: None,
+    let deed = Deed {
+        kind: ActKind::RouteTaken,
+        value: DisputeRoute::Arbitration.code().to_owned(),
     };
-    floor
-        .desk
-        .act(|store, context| act::record(store, context, &new))
-        .unwrap();
+    floor.desk.record(ActSubject::Case(case), deed, "").unwrap();
     let made = built(&mut floor, &Wanted::of(Target::Case(case)));
     assert_eq!(made.packet.purpose, Purpose::Arbitration);
 }

@@ -2,7 +2,7 @@
 
 use afterdesk::config::calendars;
 use afterdesk::config::platform::Platforms;
-use afterdesk::domain::act::Deed;
+use afterdesk::domain::act::{ActSubject, Deed, NewAct};
 use afterdesk::domain::agent::{Actor, Role};
 use afterdesk::domain::conversation::{
     Author, Conversation, Direction, MessageFields, MessageKind, Route, SalesLane,
@@ -14,7 +14,8 @@ use afterdesk::domain::order::{Order, OrderFields, OrderState};
 use afterdesk::domain::platform::{PlatformName, Shop};
 use afterdesk::domain::time::Stamp;
 use afterdesk::service::context::{Context, UNDO_MS};
-use afterdesk::service::{conversation, reply};
+use afterdesk::service::error::Result;
+use afterdesk::service::{act, conversation, reply};
 use afterdesk::store::desk::Store;
 use afterdesk::store::location::{Location, Open};
 use afterdesk::store::told::Told;
@@ -122,6 +123,19 @@ impl Shopfloor {
         self.store.read(|tx| conversations::get(tx, id)).unwrap()
     }
 
+    /// Writes down that something was done.
+    pub fn record(&mut self, subject: ActSubject, deed: Deed, note: &str) -> Result<()> {
+        let new = NewAct {
+            shop: self.conversation().shop,
+            subject,
+            deed,
+            note: note.to_owned(),
+            message: None,
+        };
+        self.act(|store, context| act::record(store, context, &new))
+            .map(|_| ())
+    }
+
     pub fn due_of(&mut self, subject: Subject) -> Vec<DeadlineKind> {
         let open = self
             .store
@@ -144,7 +158,7 @@ fn furnish(
     platform: &str,
     route: Route,
     now: Stamp,
-) -> Result<(OrderId, ConversationId), afterdesk::store::error::StoreError> {
+) -> afterdesk::store::error::Result<(OrderId, ConversationId)> {
     let platform = PlatformName::new(platform);
     let shop: Shop = shops::get_or_create(tx, &platform, "暖冬家居", route, now)?;
     let id = OrderId::fresh(tx.ids(), now);

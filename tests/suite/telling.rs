@@ -4,15 +4,14 @@ use std::path::Path;
 use std::time::Duration;
 
 use afterdesk::config::platform::Platforms;
-use afterdesk::domain::act::{ActKind, ActSubject, Deed, NewAct};
+use afterdesk::domain::act::{ActKind, ActSubject, Deed};
 use afterdesk::domain::conversation::{Author, Route};
 use afterdesk::domain::notice::NoticeKind;
 use afterdesk::domain::order::{OrderFields, OrderState};
 use afterdesk::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Stamp, Zone};
 use afterdesk::runtime::clock;
-use afterdesk::service::act;
 use afterdesk::service::notice::rules::{self, Given};
-use afterdesk::store::{messages, orders};
+use afterdesk::store::messages;
 
 use crate::cli::Home;
 use crate::papers::{fields, posted, set};
@@ -34,19 +33,11 @@ fn kinds(floor: &mut Shopfloor) -> Vec<NoticeKind> {
     posted(floor).iter().map(|one| one.kind).collect()
 }
 
-fn record(floor: &mut Shopfloor, kind: ActKind) {
-    let id = floor.order;
-    let shop = floor.store.read(|tx| orders::get(tx, id)).unwrap().shop;
-    let new = NewAct {
-        shop,
-        subject: ActSubject::Order(id),
-        deed: Deed::of(kind),
-        note: String::new(),
-        message: None,
-    };
-    floor
-        .act(|store, context| act::record(store, context, &new))
-        .unwrap();
+/// The buyer agrees to be asked again.
+fn agrees(floor: &mut Shopfloor) {
+    let order = ActSubject::Order(floor.order);
+    let deed = Deed::of(ActKind::ConsentGiven);
+    floor.record(order, deed, "").unwrap();
 }
 
 const PAID: &str = "[notices]\npaid = [\"order_confirmed\", \"payment_receipt\"]\n";
@@ -147,7 +138,7 @@ fn e_28_follow_ups_want_consent_stop_on_an_answer_and_go_once_each() {
     arrives(&mut floor);
     floor.later(3 * DAY_MS);
     assert_eq!(give(&mut floor).notices, 0, "nobody agreed to it");
-    record(&mut floor, ActKind::ConsentGiven);
+    agrees(&mut floor);
     assert_eq!(give(&mut floor).notices, 1);
     assert_eq!(give(&mut floor).notices, 0);
     floor.later(7 * DAY_MS);
@@ -156,7 +147,7 @@ fn e_28_follow_ups_want_consent_stop_on_an_answer_and_go_once_each() {
 
     let mut other = telling("pinduoduo", rules);
     arrives(&mut other);
-    record(&mut other, ActKind::ConsentGiven);
+    agrees(&mut other);
     other.later(3 * DAY_MS);
     assert_eq!(give(&mut other).notices, 1);
     other.later(HOUR_MS);
@@ -170,7 +161,7 @@ fn e_06_a_buyer_takes_consent_back_with_one_word() {
     let rules = "[notices]\nfollow_up = [\"3 d\"]\n";
     let mut floor = telling("pinduoduo", rules);
     arrives(&mut floor);
-    record(&mut floor, ActKind::ConsentGiven);
+    agrees(&mut floor);
     floor.buyer_writes("退订");
     floor.later(3 * DAY_MS);
     assert_eq!(give(&mut floor).notices, 0);

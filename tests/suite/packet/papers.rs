@@ -141,17 +141,10 @@ fn b_25_a_document_that_cannot_stand_on_the_paper_is_named_with_its_pages_and_it
     assert!(listed(&paths[1], "40"), "{told}");
 }
 
-#[test]
-fn a_damaged_document_is_listed_and_never_ends_the_program() {
-    use std::sync::Arc;
-
-    use afterdesk::document::leaves;
-    let whole = document("1.6", 2);
-    assert_eq!(leaves::count(&Arc::new(whole.clone())), Some(2));
-    let mut refused = 0;
-    let mut state = 7_u64;
-    for _ in 0..600 {
-        let mut body = whole.clone();
+/// Returns copies of a document with three bytes changed in each.
+pub(super) fn damaged(whole: &[u8], mut state: u64) -> impl Iterator<Item = Vec<u8>> {
+    std::iter::repeat_with(move || {
+        let mut body = whole.to_vec();
         // A linear congruential generator: the same damage in every run.
         for _ in 0..3 {
             state = state
@@ -160,7 +153,20 @@ fn a_damaged_document_is_listed_and_never_ends_the_program() {
             let at = usize::try_from(state >> 33).unwrap() % body.len();
             *body.get_mut(at).unwrap() = u8::try_from((state >> 20) & 255).unwrap();
         }
-        if state.is_multiple_of(5) {
+        body
+    })
+}
+
+#[test]
+fn a_damaged_document_is_listed_and_never_ends_the_program() {
+    use std::sync::Arc;
+
+    use afterdesk::document::leaves;
+    let whole = document("1.6", 2);
+    assert_eq!(leaves::count(&Arc::new(whole.clone())), Some(2));
+    let mut refused = 0;
+    for (nth, mut body) in damaged(&whole, 7).take(600).enumerate() {
+        if nth.is_multiple_of(5) {
             body.truncate(body.len() / 2);
         }
         refused += usize::from(leaves::count(&Arc::new(body)).is_none());

@@ -10,7 +10,7 @@ use afterdesk::domain::work_order::EvidenceKind;
 use afterdesk::service::packet::build::Built;
 use afterdesk::service::packet::gather::Wanted;
 
-use super::papers::streams;
+use super::papers::{damaged, streams};
 use super::{built, words};
 use crate::evidence::floor::Floor;
 
@@ -76,17 +76,7 @@ fn what_stands_on_no_page_leaves_a_document_as_it_is() {
 #[test]
 fn a_damaged_document_with_a_stamp_never_ends_the_program() {
     let whole = fixture("stamped-packed.pdf");
-    let mut state = 11_u64;
-    for _ in 0..400 {
-        let mut body = whole.clone();
-        // A linear congruential generator: the same damage in every run.
-        for _ in 0..3 {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1);
-            let at = usize::try_from(state >> 33).unwrap() % body.len();
-            *body.get_mut(at).unwrap() = u8::try_from((state >> 20) & 255).unwrap();
-        }
+    for body in damaged(&whole, 11).take(400) {
         let laid = laid::lay(&Arc::new(body));
         leaves::count(&laid.bytes);
     }
