@@ -147,6 +147,8 @@ pub struct Signs(u8);
 impl Signs {
     /// Nothing.
     pub const NONE: Self = Self(0);
+    /// `-`.
+    pub const HYPHEN: Self = Self(1);
     /// `@`.
     pub const AT: Self = Self(1 << 1);
     /// A point, or a mark that may stand in for one.
@@ -176,6 +178,7 @@ impl Signs {
     /// Returns the signs of a folded character.
     pub const fn of(ch: char, class: Class) -> Self {
         let sign = match ch {
+            '-' => Self::HYPHEN,
             '@' => Self::AT,
             '.' | '。' | ',' | '、' | '·' | '•' | '∙' | '۔' => Self::DOT,
             '_' => Self::UNDERSCORE,

@@ -11,7 +11,7 @@ use super::meaning::{self, ACCOUNT, MESSENGER, NAMED, NEUTRAL, Part, Roles, Sets
 use super::opening::{WIDEST_GAP, is_skipped};
 use super::trie::ROOT;
 use super::walk::Walk;
-use super::written::{self, Ending, Step, Text, Written};
+use super::written::{self, Ending, Text, Token, Written};
 
 /// A word of the lexicon in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,20 +63,14 @@ const NEAR: usize = 4;
 /// Finds the cues of a text, in the order of their places.
 pub fn find(cells: &[Cell], lexicon: &Lexicon) -> Vec<Cue> {
     let mut cues = Vec::new();
-    find_into(cells, lexicon, &mut Vec::new(), &mut cues);
+    find_into(cells, lexicon, &mut cues);
     cues
 }
 
-/// Finds the cues of a text, in the order of their places, with room for its steps. Returns what
-/// else was seen on the way.
-pub fn find_into<'t>(
-    cells: &'t [Cell],
-    lexicon: &'t Lexicon,
-    steps: &'t mut Vec<Step>,
-    cues: &mut Vec<Cue>,
-) -> Marks {
+/// Finds the cues of a text, in the order of their places. Returns what else was seen on the way.
+pub fn find_into(cells: &[Cell], lexicon: &Lexicon, cues: &mut Vec<Cue>) -> Marks {
     cues.clear();
-    let text = &Text::read(cells, steps);
+    let text = &Text::new(cells);
     let mut marks = Marks::default();
     let mut at = 0;
     while let Some(cell) = cells.get(at) {
@@ -120,8 +114,19 @@ pub fn within(cues: &[Cue], first: usize, last: usize) -> &[Cue] {
 
 /// Takes the words as written at a place. Returns where the longest one ends.
 fn plain(text: &Text<'_>, first: usize, lexicon: &Lexicon, cues: &mut Vec<Cue>) -> Option<usize> {
+    plain_token(text, first, &text.token(first, lexicon), lexicon, cues)
+}
+
+/// Takes the words as written that begin with a token.
+fn plain_token(
+    text: &Text<'_>,
+    first: usize,
+    token: &Token,
+    lexicon: &Lexicon,
+    cues: &mut Vec<Cue>,
+) -> Option<usize> {
     let cells = text.cells;
-    let Written { named, free, role } = written::at(text, first, lexicon);
+    let Written { named, free, role } = written::at(text, first, token, lexicon)?;
     // `3.7V` and `XMPL7Q` hold no weak word.
     let before = first.checked_sub(1).and_then(|before| cells.get(before));
     let is_glued = before.is_some_and(|cell| cell.class == Class::Digit);
@@ -241,7 +246,8 @@ fn token<'t>(
 ) -> usize {
     let cells = text.cells;
     let sort = |at: usize| cells.get(at).map_or(Sort::Border, |cell| cell.sort);
-    let end = text.end(first);
+    let token = text.token(first, lexicon);
+    let end = token.end;
     let is_joined = sort(end) >= Sort::Digit
         || cells
             .get(end)
@@ -255,7 +261,9 @@ fn token<'t>(
     // A lone letter begins few words, and none with a hyphen for a blank.
     let length = end - first;
     let is_word = length > 1 || starts(cells, first, lexicon);
-    let found = is_word.then(|| plain(text, first, lexicon, cues)).flatten();
+    let found = is_word
+        .then(|| plain_token(text, first, &token, lexicon, cues))
+        .flatten();
     let is_chain = length >= chain::SHORTEST
         || length >= chain::SHORTEST_BESIDE && is_beside_digits(cells, first, end);
     if is_chain && sort(first) != Sort::Digit {
@@ -266,7 +274,8 @@ fn token<'t>(
     }
     let is_whole = found.is_some_and(|found| found >= end);
     let is_plain = is_whole || sort(first) == Sort::Digit;
-    if is_dressed(cells, first, end, is_plain, lexicon) {
+    let is_doubled = || !is_plain && token.is_doubled;
+    if is_dressed(cells, first, end, is_doubled, lexicon) {
         loose(text, first, lexicon, false, cues);
     }
     end
@@ -282,7 +291,13 @@ fn starts(cells: &[Cell], at: usize, lexicon: &Lexicon) -> bool {
 
 /// Returns whether letters may be the begin of a word that is pulled apart and goes on behind the
 /// gap, or one with letters said twice.
-fn is_dressed(cells: &[Cell], first: usize, end: usize, is_plain: bool, lexicon: &Lexicon) -> bool {
+fn is_dressed(
+    cells: &[Cell],
+    first: usize,
+    end: usize,
+    is_doubled: impl Fn() -> bool,
+    lexicon: &Lexicon,
+) -> bool {
     let token = cells.get(first..end).unwrap_or_default();
     let may_begin = || {
         let is_gap = cells.get(end).is_some_and(Cell::is_gap);
@@ -290,7 +305,7 @@ fn is_dressed(cells: &[Cell], first: usize, end: usize, is_plain: bool, lexicon:
         is_gap && lexicon.openings.may_begin(rest, token.len())
     };
     token.len() <= SHORT && may_begin()
-        || !is_plain && has_repeats(token) && lexicon.openings.may_be(token)
+        || is_doubled() && lexicon.openings.may_be(token)
 }
 
 fn has_repeats(token: &[Cell]) -> bool {
@@ -352,7 +367,8 @@ fn mixed<'t>(text: &Text<'t>, first: usize, lexicon: &'t Lexicon, cues: &mut Vec
     let swaps = end - first - letters;
     let is_gap = |at: usize| cells.get(at).is_some_and(Cell::is_gap);
     let has_swaps = swaps > 0 && swaps <= letters && (end - first >= SHORT || is_gap(end));
-    if is_mixed || has_swaps || is_dressed(cells, first, end, is_whole, lexicon) {
+    let is_doubled = || !is_whole && has_repeats(cells.get(first..end).unwrap_or_default());
+    if is_mixed || has_swaps || is_dressed(cells, first, end, is_doubled, lexicon) {
         loose(text, first, lexicon, is_mixed || has_swaps, cues);
     }
     end

@@ -14,7 +14,6 @@ use super::marks::Marks;
 use super::meaning::{Part, REFUND, Sets, TAOBAO_TOKEN};
 use super::product_key;
 use super::run::{self, Run};
-use super::written::Step;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{FindingKind, Verdict};
 
@@ -91,7 +90,6 @@ impl Hit {
 #[derive(Debug, Default)]
 pub struct Room {
     cells: Vec<Cell>,
-    steps: Vec<Step>,
     cues: Vec<Cue>,
     places: Vec<u32>,
 }
@@ -147,13 +145,10 @@ impl<'a> Scan<'a> {
     }
 
     fn of_cells(text: &'a str, context: &'a Context<'a>, room: &'a mut Room) -> Self {
-        let mut marks = cue::find_into(
-            &room.cells,
-            context.lexicon,
-            &mut room.steps,
-            &mut room.cues,
-        );
-        product_key::forget_inner(&room.cells, &mut room.cues);
+        let mut marks = cue::find_into(&room.cells, context.lexicon, &mut room.cues);
+        if marks.signs.has(Signs::HYPHEN) {
+            product_key::forget_inner(&room.cells, &mut room.cues);
+        }
         marks.count_likes(&room.cells);
         note_places(&room.cues, room.cells.len(), &mut room.places);
         let mut sets = Sets::NONE;

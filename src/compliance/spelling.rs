@@ -79,12 +79,16 @@ pub struct Spellings {
     slots: Vec<u64>,
     /// Words that any ending may follow.
     stems: Bits<0x800>,
+    /// The first letters of those.
+    stem_heads: Bits<0x100>,
     /// Pairs of characters that begin a word, and single characters that are one.
     pairs: Bits<0x1000>,
     /// Runs of letters with the first character of the run behind them.
     borders: Bits<0x4000>,
 }
 
+/// So many first letters tell whether a word that any ending may follow begins here.
+pub const STEM_HEAD: usize = 3;
 /// Bits of a slot that hold the place.
 const PLACE: u32 = 24;
 /// Stands behind a character that is a word by itself.
@@ -101,6 +105,11 @@ impl Spellings {
                 .pairs
                 .add(Read::NOTHING.and(one.ch).and(two.ch).number()),
             [] => {}
+        }
+        if any_ending && let Some(run) = word.chunk_by(Cell::runs_on).next() {
+            let head = run.iter().take(STEM_HEAD);
+            let read = head.fold(Read::NOTHING, |read, cell| read.and(cell.ch));
+            self.stem_heads.add(read.number());
         }
         let mut number = fresh;
         let mut before = None;
@@ -172,6 +181,13 @@ impl Spellings {
         self.stems.has(read.0)
     }
 
+    /// Returns whether such a word may begin with letters, `STEM_HEAD` at most; sometimes true where
+    /// none does.
+    #[inline]
+    pub fn may_begin_stem(&self, head: Read) -> bool {
+        self.stem_heads.has(head.0)
+    }
+
     /// Returns whether a word may go on over a border with a character, both read; sometimes true
     /// where none does.
     #[inline]
@@ -197,6 +213,7 @@ impl Spellings {
     pub fn write(&self, to: &mut Writer) {
         to.longs(&self.slots);
         to.longs(self.stems.longs());
+        to.longs(self.stem_heads.longs());
         to.longs(self.pairs.longs());
         to.longs(self.borders.longs());
     }
@@ -207,6 +224,7 @@ impl Spellings {
             added: HashMap::new(),
             slots: from.longs()?,
             stems: Bits::of(from.longs()?)?,
+            stem_heads: Bits::of(from.longs()?)?,
             pairs: Bits::of(from.longs()?)?,
             borders: Bits::of(from.longs()?)?,
         })
@@ -216,6 +234,7 @@ impl Spellings {
     pub fn bytes(&self) -> usize {
         self.slots.len() * size_of::<u64>()
             + self.stems.bytes()
+            + self.stem_heads.bytes()
             + self.pairs.bytes()
             + self.borders.bytes()
     }

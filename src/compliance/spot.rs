@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 
+use super::cell::Cell;
 use super::checks::{self, likeness};
 use super::context::Context;
 use super::extent;
@@ -53,6 +54,33 @@ pub struct Spot {
     pub verdict: Verdict,
 }
 
+/// Other ways to read a text; each gives its cells where there is something to read so.
+type View = fn(&Scan<'_>) -> Option<Vec<Cell>>;
+
+/// All of them, in the order of their say.
+const VIEWS: &[View] = &[
+    |scan| scan.has_singles().then(|| spread::drawn_together(scan.cells()))?,
+    |scan| scan.has(REVERSE).then(|| spread::reversed(scan.cells())),
+    |scan| {
+        let is_filled = scan.has_filler() || scan.has(STRIP);
+        is_filled.then(|| filler::taken_out(scan.cells(), scan.cues(), scan.has(STRIP)))?
+    },
+    |scan| {
+        let is_lettered = scan.has_digit_in_word();
+        is_lettered.then(|| leet::read_as_letters(scan.cells()))?
+    },
+    |scan| scan.has_latin().then(|| undress::with_marks(scan))?,
+    |scan| {
+        let is_long = scan.has_digit_in_word() && scan.digits() >= FEWEST_DIGITS;
+        is_long.then(|| leet::read_as_digits(scan.cells()))?
+    },
+    |scan| {
+        let is_mixed = scan.has_mixed_words();
+        let is_worded = scan.has_latin() && (is_mixed || scan.has_digit_in_word());
+        is_worded.then(|| undress::with_letters(scan.cells(), is_mixed))?
+    },
+];
+
 /// Finds everything in a text.
 pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
     ROOM.with_borrow_mut(|(room, hits)| {
@@ -61,30 +89,7 @@ pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
         if found.len() > MANY {
             return found;
         }
-        let spread = Some(scan.cells())
-            .filter(|_| scan.has_singles())
-            .and_then(spread::drawn_together);
-        let reversed = scan.has(REVERSE).then(|| spread::reversed(scan.cells()));
-        let cleared = (scan.has_filler() || scan.has(STRIP))
-            .then(|| filler::taken_out(scan.cells(), scan.cues(), scan.has(STRIP)))
-            .flatten();
-        let lettered = scan
-            .has_digit_in_word()
-            .then(|| leet::read_as_letters(scan.cells()))
-            .flatten();
-        let marked = scan
-            .has_latin()
-            .then(|| undress::with_marks(&scan))
-            .flatten();
-        let figures = (scan.has_digit_in_word() && scan.digits() >= FEWEST_DIGITS)
-            .then(|| leet::read_as_digits(scan.cells()))
-            .flatten();
-        let is_mixed = scan.has_mixed_words();
-        let worded = (scan.has_latin() && (is_mixed || scan.has_digit_in_word()))
-            .then(|| undress::with_letters(scan.cells(), is_mixed))
-            .flatten();
-        let views = [spread, reversed, cleared, lettered, marked, figures, worded];
-        for cells in views.into_iter().flatten() {
+        for cells in VIEWS.iter().filter_map(|view| view(&scan)) {
             let mut room = Room::default();
             let again = of_scan(&Scan::again(text, context, cells, &mut room), hits);
             add_wider(&mut found, again);

@@ -7,18 +7,22 @@ use super::border::ends_well;
 use super::cell::{Cell, Sort};
 use super::lexicon::{Lexicon, Word};
 use super::meaning::{FREE, NAMED, NEUTRAL, Roles};
-use super::spelling::{Place, Read};
+use super::spelling::{Place, Read, STEM_HEAD};
 
 /// A word and one past its last cell.
 pub type Ending<'a> = (usize, &'a Word);
 
-/// What was read of a run of letters, at one of its cells.
+/// Letters or digits that touch each other, or one other cell, as read once.
 #[derive(Debug, Clone, Copy)]
-pub struct Step {
-    /// The run up to this cell and with it.
+pub struct Token {
+    /// One past its last cell.
+    pub end: usize,
+    /// A letter stands twice in it, one behind the other.
+    pub is_doubled: bool,
+    /// All of it.
     read: Read,
-    /// One past the last cell of the run, at its first cell.
-    end: usize,
+    /// A word that any ending may follow may stand at its begin.
+    may_be_stem: bool,
 }
 
 /// Where a word that is dressed up was looked for, and what was found.
@@ -37,37 +41,20 @@ pub struct Looked<'t> {
 /// So many places are remembered.
 const LOOKED: usize = 8;
 
-/// The cells of a text, and what is read of their runs.
+/// The cells of a text, and where dressed-up words were looked for.
 #[derive(Debug)]
 pub struct Text<'t> {
     /// The cells.
     pub cells: &'t [Cell],
-    steps: &'t [Step],
     /// Where words that are dressed up were looked for the last times, by their first letters.
     looked: [Memo<Option<Looked<'t>>>; LOOKED],
 }
 
 impl<'t> Text<'t> {
-    /// Reads the runs of a text, each once: letters or digits that touch each other, or one other
-    /// cell.
-    pub fn read(cells: &'t [Cell], steps: &'t mut Vec<Step>) -> Self {
-        steps.clear();
-        steps.reserve(cells.len());
-        let mut first = 0;
-        let mut sort = Sort::Border;
-        let mut read = Read::NOTHING;
-        for (at, cell) in cells.iter().enumerate() {
-            if cell.sort != sort || sort < Sort::Digit {
-                end_run(steps, first);
-                (first, sort, read) = (at, cell.sort, Read::NOTHING);
-            }
-            read = read.and(cell.ch);
-            steps.push(Step { read, end: 0 });
-        }
-        end_run(steps, first);
+    /// Takes the cells of a text.
+    pub fn new(cells: &'t [Cell]) -> Self {
         Self {
             cells,
-            steps,
             looked: Default::default(),
         }
     }
@@ -99,28 +86,36 @@ impl<'t> Text<'t> {
         Some(Looked { found, ..looked })
     }
 
-    /// Returns where the run ends that begins at a cell.
+    /// Reads what begins at a cell: letters or digits that touch each other, or one other cell.
     #[inline]
-    pub fn end(&self, first: usize) -> usize {
-        self.steps
-            .get(first)
-            .map_or(first + 1, |step| step.end.max(first + 1))
-    }
-
-    /// Returns what was read of a run up to one of its ends.
-    #[inline]
-    fn read_to(&self, end: usize) -> Read {
-        let last = end.checked_sub(1).and_then(|at| self.steps.get(at));
-        last.map_or(Read::NOTHING, |step| step.read)
-    }
-}
-
-/// The first cell of a run knows where it ends.
-#[inline]
-fn end_run(steps: &mut [Step], first: usize) {
-    let end = steps.len();
-    if let Some(step) = steps.get_mut(first) {
-        step.end = end;
+    pub fn token(&self, first: usize, lexicon: &Lexicon) -> Token {
+        let spellings = &lexicon.spellings;
+        let mut token = Token {
+            end: first + 1,
+            is_doubled: false,
+            read: Read::NOTHING,
+            may_be_stem: false,
+        };
+        let mut cells = self.cells.get(first..).unwrap_or_default().iter();
+        let Some(begin) = cells.next() else {
+            return token;
+        };
+        token.read = token.read.and(begin.ch);
+        token.may_be_stem = spellings.may_begin_stem(token.read);
+        if begin.sort < Sort::Digit {
+            return token;
+        }
+        let mut before = begin.ch;
+        for cell in cells.take_while(|cell| cell.sort == begin.sort) {
+            token.is_doubled |= cell.ch == before;
+            before = cell.ch;
+            token.read = token.read.and(cell.ch);
+            token.end += 1;
+            if token.end - first <= STEM_HEAD {
+                token.may_be_stem |= spellings.may_begin_stem(token.read);
+            }
+        }
+        token
     }
 }
 
@@ -135,30 +130,29 @@ pub struct Written<'a> {
     pub role: Option<(usize, Roles, &'a Word)>,
 }
 
-/// Reads the words that begin at the first cell of a run.
-pub fn at<'a>(text: &Text<'_>, first: usize, lexicon: &'a Lexicon) -> Written<'a> {
-    let spellings = &lexicon.spellings;
+/// Reads the words that begin with a token at a place; nothing where none does.
+#[inline]
+pub fn at<'a>(
+    text: &Text<'_>,
+    first: usize,
+    token: &Token,
+    lexicon: &'a Lexicon,
+) -> Option<Written<'a>> {
+    let place = lexicon.spellings.get(token.read);
+    if place.is_none() && !token.may_be_stem {
+        return None;
+    }
     let mut written = Written::default();
-    let end = text.end(first);
-    written.stems(text, first, (first, end), lexicon, |read| read);
-    let read = text.read_to(end);
-    let place = spellings.get(read);
-    let mut next = place.and_then(|place| written.arrive(text, first, (end, place, read), lexicon));
+    if token.may_be_stem {
+        written.stems(text, first, first, None, lexicon);
+    }
+    let place = place.map(|place| (token.end, place, token.read));
+    let mut next = place.and_then(|place| written.arrive(text, first, place, lexicon));
     while let Some((begin, before)) = next {
-        let end = text.end(begin);
-        written.stems(text, first, (begin, end), lexicon, |run| before.then(run));
-        let read = before.then(text.read_to(end));
-        let place = spellings.get(read).map(|place| (end, place, read));
-        // A hyphen may stand for a blank of a list.
-        let blank = || {
-            let is_hyphen = text.cells.get(begin).is_some_and(|cell| cell.ch == '-');
-            let blank = is_hyphen.then(|| before.then(Read::BLANK))?;
-            Some((end, spellings.get(blank)?, blank))
-        };
-        let place = place.or_else(blank);
+        let place = written.go_on(text, first, (begin, before), lexicon);
         next = place.and_then(|place| written.arrive(text, first, place, lexicon));
     }
-    written
+    Some(written)
 }
 
 /// Returns where the next run of a longer word begins behind what was read, and what was read then:
@@ -180,25 +174,58 @@ fn goes_on(cells: &[Cell], at: usize, read: Read, lexicon: &Lexicon) -> Option<(
 }
 
 impl<'a> Written<'a> {
-    /// Reads the words inside a run that any ending may follow.
-    #[inline]
+    /// Reads one more token behind what was read.
+    fn go_on(
+        &mut self,
+        text: &Text<'_>,
+        first: usize,
+        (begin, before): (usize, Read),
+        lexicon: &'a Lexicon,
+    ) -> Option<(usize, Place, Read)> {
+        let spellings = &lexicon.spellings;
+        let (end, run) = self.stems(text, first, begin, Some(before), lexicon);
+        let read = before.then(run);
+        let place = spellings.get(read).map(|place| (end, place, read));
+        // A hyphen may stand for a blank of a list.
+        let blank = || {
+            let is_hyphen = text.cells.get(begin).is_some_and(|cell| cell.ch == '-');
+            let blank = is_hyphen.then(|| before.then(Read::BLANK))?;
+            Some((end, spellings.get(blank)?, blank))
+        };
+        place.or_else(blank)
+    }
+
+    /// Reads a token and takes the words inside it that any ending may follow. Returns where it ends,
+    /// and all of it.
     fn stems(
         &mut self,
         text: &Text<'_>,
         first: usize,
-        (begin, end): (usize, usize),
+        begin: usize,
+        before: Option<Read>,
         lexicon: &'a Lexicon,
-        with: impl Fn(Read) -> Read,
-    ) {
-        let inside = text.steps.get(begin..end - 1).unwrap_or_default();
-        for (step, end) in inside.iter().zip(begin + 1..) {
-            let read = with(step.read);
-            if lexicon.spellings.may_be_stem(read)
-                && let Some(place) = lexicon.spellings.get(read)
-            {
-                self.take(text.cells, first, end, place, lexicon);
+    ) -> (usize, Read) {
+        let spellings = &lexicon.spellings;
+        let mut token = Read::NOTHING;
+        let mut end = begin;
+        let rest = text.cells.get(begin..).unwrap_or_default();
+        let sort = rest.first().map_or(Sort::Border, |cell| cell.sort);
+        for cell in rest {
+            if end > begin {
+                if cell.sort != sort || sort < Sort::Digit {
+                    break;
+                }
+                let read = before.map_or(token, |before| before.then(token));
+                if spellings.may_be_stem(read)
+                    && let Some(place) = spellings.get(read)
+                {
+                    self.take(text.cells, first, end, place, lexicon);
+                }
             }
+            token = token.and(cell.ch);
+            end += 1;
         }
+        (end, token)
     }
 
     /// Takes the word that ends with a run. Returns where a longer one goes on, and what was read
