@@ -77,9 +77,11 @@ pub struct Spellings {
     added: HashMap<Read, Added>,
     /// Open addressing: 40 bits of what was read and 24 of the place; 0 is empty.
     slots: Vec<u64>,
+    /// So many of them, the first ones, are where something belongs.
+    homes: usize,
     /// Words that any ending may follow.
     stems: Bits<0x800>,
-    /// The first letters of those.
+    /// The first letters of those that are one run.
     stem_heads: Bits<0x100>,
     /// Pairs of characters that begin a word, and single characters that are one.
     pairs: Bits<0x1000>,
@@ -106,8 +108,8 @@ impl Spellings {
                 .add(Read::NOTHING.and(one.ch).and(two.ch).number()),
             [] => {}
         }
-        if any_ending && let Some(run) = word.chunk_by(Cell::runs_on).next() {
-            let head = run.iter().take(STEM_HEAD);
+        if any_ending && word.chunk_by(Cell::runs_on).count() == 1 {
+            let head = word.iter().take(STEM_HEAD);
             let read = head.fold(Read::NOTHING, |read, cell| read.and(cell.ch));
             self.stem_heads.add(read.number());
         }
@@ -137,40 +139,38 @@ impl Spellings {
 
     /// Makes ready for searching what was added; words have senses by their numbers.
     pub fn make_ready(&mut self, senses: &[u16]) {
-        self.slots = vec![0; self.added.len() * 3 / 2 + 1];
+        self.homes = self.added.len() * 3 / 2 + 1;
+        self.slots = vec![0; self.homes];
         for (read, added) in std::mem::take(&mut self.added) {
             let sense = added.word.and_then(|word| senses.get(word as usize));
             let sense = sense.map_or(0, |sense| u32::from(*sense) + 1);
             let goes_on = if added.goes_on { Place::GOES_ON } else { 0 };
             let place = sense << 1 | goes_on;
-            let slot = self.slot(read);
-            if let Some(slot) = self.slots.get_mut(slot) {
-                *slot = read.0 << PLACE | u64::from(place);
+            let slot = read.0 << PLACE | u64::from(place);
+            let home = self.home(read);
+            let mut from = self.slots.iter_mut().skip(home);
+            match from.find(|slot| **slot == 0) {
+                Some(free) => *free = slot,
+                None => self.slots.push(slot),
             }
         }
     }
 
-    /// Returns the slot of what was read, or the empty one where it would stand.
+    /// Returns the slot where what was read stands, if no other stands there.
     #[inline]
-    fn slot(&self, read: Read) -> usize {
-        let mut at = ((read.0 >> (64 - PLACE)) as usize * self.slots.len()) >> PLACE;
-        while let Some(slot) = self.slots.get(at) {
-            if *slot == 0 || *slot >> PLACE == read.0 << PLACE >> PLACE {
-                break;
-            }
-            at += 1;
-            if at == self.slots.len() {
-                at = 0;
-            }
-        }
-        at
+    const fn home(&self, read: Read) -> usize {
+        ((read.0 >> (64 - PLACE)) as usize * self.homes) >> PLACE
     }
 
     /// Returns what stands at the end of what was read.
     #[inline]
     pub fn get(&self, read: Read) -> Option<Place> {
-        let slot = *self.slots.get(self.slot(read))?;
-        let place = u32::try_from(slot & ((1 << PLACE) - 1)).unwrap_or_default();
+        const OF_PLACE: u64 = (1 << PLACE) - 1;
+        let key = read.0 << PLACE;
+        let is_there = |slot: &&u64| **slot == 0 || (**slot ^ key) <= OF_PLACE;
+        let mut from = self.slots.get(self.home(read)..)?.iter();
+        let slot = *from.find(is_there)?;
+        let place = u32::try_from(slot & OF_PLACE).unwrap_or_default();
         (slot != 0).then_some(Place(place))
     }
 
@@ -212,6 +212,7 @@ impl Spellings {
     /// Writes the tables as they lie in memory.
     pub fn write(&self, to: &mut Writer) {
         to.longs(&self.slots);
+        to.number(self.homes as u64);
         to.longs(self.stems.longs());
         to.longs(self.stem_heads.longs());
         to.longs(self.pairs.longs());
@@ -223,6 +224,7 @@ impl Spellings {
         Some(Self {
             added: HashMap::new(),
             slots: from.longs()?,
+            homes: usize::try_from(from.number()?).ok()?,
             stems: Bits::of(from.longs()?)?,
             stem_heads: Bits::of(from.longs()?)?,
             pairs: Bits::of(from.longs()?)?,
