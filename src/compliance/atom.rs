@@ -83,6 +83,13 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Atom> {
                 None => atoms.push(digit(at, value, system)),
             }
             at += 1;
+            // Digits behind a digit are no more than digits.
+            while at < next_cue
+                && let Some((value, system)) = cells.get(at).and_then(Cell::digit)
+            {
+                atoms.push(digit(at, value, system));
+                at += 1;
+            }
         } else {
             match letters(cells, cues, at) {
                 Some((length, is_weak)) => {

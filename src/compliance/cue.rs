@@ -304,8 +304,7 @@ fn is_dressed(
         let rest = cells.get(first..).unwrap_or_default();
         is_gap && lexicon.openings.may_begin(rest, token.len())
     };
-    token.len() <= SHORT && may_begin()
-        || is_doubled() && lexicon.openings.may_be(token)
+    token.len() <= SHORT && may_begin() || is_doubled() && lexicon.openings.may_be(token)
 }
 
 fn has_repeats(token: &[Cell]) -> bool {

@@ -91,10 +91,10 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Run> {
         };
         // Sizes and what stands beside them are no one number.
         let is_changed = |gap: Gap| {
-            let before = number.iter().skip(1).rev().map(|part| part.gap);
-            let before = before.into_iter().find(|gap| *gap != Gap::Touching);
+            let gaps = || number.iter().skip(1).rev().map(|part| part.gap);
+            let before = || gaps().find(|gap| *gap != Gap::Touching);
             gap != Gap::Touching
-                && before.is_some_and(|before| (before == Gap::Cross) != (gap == Gap::Cross))
+                && before().is_some_and(|before| (before == Gap::Cross) != (gap == Gap::Cross))
         };
         let gap = gap.filter(|gap| !is_changed(*gap));
         if gap.is_none() {

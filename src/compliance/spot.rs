@@ -59,7 +59,10 @@ type View = fn(&Scan<'_>) -> Option<Vec<Cell>>;
 
 /// All of them, in the order of their say.
 const VIEWS: &[View] = &[
-    |scan| scan.has_singles().then(|| spread::drawn_together(scan.cells()))?,
+    |scan| {
+        scan.has_singles()
+            .then(|| spread::drawn_together(scan.cells()))?
+    },
     |scan| scan.has(REVERSE).then(|| spread::reversed(scan.cells())),
     |scan| {
         let is_filled = scan.has_filler() || scan.has(STRIP);
