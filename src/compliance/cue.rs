@@ -1,13 +1,15 @@
 //! Finds the words of the lexicon in a text: as written, and however they were taken apart or
 //! dressed up. Never decides anything: a cue is evidence for or against what stands beside it.
 
+mod inner;
+
 use super::alike;
 use super::cell::{Cell, Class, Script, Sort};
 use super::chain;
 pub use super::lexicon::Value;
 use super::lexicon::{Lexicon, Word};
 use super::marks::Marks;
-use super::meaning::{self, ACCOUNT, MESSENGER, NAMED, NEUTRAL, Part, Roles, Sets};
+use super::meaning::{MESSENGER, Part, Roles, Sets};
 use super::opening::{WIDEST_GAP, is_skipped};
 use super::trie::ROOT;
 use super::walk::Walk;
@@ -89,7 +91,7 @@ pub fn find_into(cells: &[Cell], lexicon: &Lexicon, cues: &mut Vec<Cue>) -> Mark
         }
         at += 1;
     }
-    hide_inner(cues);
+    inner::hide(cues);
     marks
 }
 
@@ -439,70 +441,4 @@ fn glued(cells: &[Cell], first: usize, end: usize, lexicon: &Lexicon, cues: &mut
 /// Marks that stand for letters inside words.
 pub const fn is_leet(c: char) -> bool {
     matches!(c, '@' | '$' | '!' | '|' | '€')
-}
-
-/// Sorts cues by their places, the longest first. They were found nearly in this order.
-fn sort(cues: &mut [Cue]) {
-    let key = |cue: &Cue| (cue.first, std::cmp::Reverse(cue.last), cue.is_disguised);
-    for at in 1..cues.len() {
-        let mut place = at;
-        while let Some([before, cue]) = place.checked_sub(1).and_then(|to| cues.get_mut(to..=place))
-        {
-            if key(before) <= key(cue) {
-                break;
-            }
-            std::mem::swap(before, cue);
-            place -= 1;
-        }
-    }
-}
-
-/// The longer word hides the words inside it: all of them when it is a harmless expression, else
-/// those of the sets with a meaning. Words that only phrases ask for hide what speaks against, as
-/// a negation, and nothing that announces an identifier; words of roles hide each other too.
-fn hide_inner(cues: &mut Vec<Cue>) {
-    sort(cues);
-    cues.dedup_by(|next, kept| {
-        let is_same = next.first == kept.first && next.last == kept.last;
-        if is_same && next.is_disguised == kept.is_disguised {
-            kept.sets |= next.sets;
-            kept.weak |= next.weak;
-            kept.roles |= next.roles;
-        }
-        is_same
-    });
-    let mut hides = 0;
-    let mut hides_all = 0;
-    let mut hides_context = 0;
-    let mut hides_roles = 0;
-    cues.retain_mut(|cue| {
-        let is_named = cue.is(NAMED);
-        let is_role = cue.all() == Sets::NONE && cue.value.is_none();
-        let is_hidden = cue.last <= hides_all
-            || is_named && cue.last <= hides
-            || is_named && !cue.is(meaning::IDENTIFYING) && cue.last <= hides_context
-            || is_role && cue.last <= hides_roles;
-        if cue.last <= hides_roles {
-            cue.roles = Roles::WITHIN;
-        } else if cue.roles != Roles::NONE {
-            hides_roles = hides_roles.max(cue.last);
-        }
-        if is_named {
-            hides = hides.max(cue.last);
-        } else if !is_role {
-            hides_context = hides_context.max(cue.last);
-        }
-        if cue.is(NEUTRAL) {
-            hides_all = hides_all.max(cue.last);
-        }
-        // A hidden word may play a role all the same, and a page is one in the name of a network too.
-        let plays = cue.roles.or(Roles::WITHIN) != Roles::WITHIN || cue.is(ACCOUNT);
-        if is_hidden && !is_role && plays && cue.last > hides_all {
-            cue.sets = cue.sets.and(ACCOUNT);
-            cue.weak = Sets::NONE;
-            cue.value = None;
-            return true;
-        }
-        !is_hidden
-    });
 }
