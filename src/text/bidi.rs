@@ -90,7 +90,9 @@ pub fn from_the_right(sentence: &str) -> Cow<'_, str> {
 /// Returns the visual order of a text of one row; the text itself where nothing runs from right to
 /// left.
 pub fn visual(row: &str) -> Cow<'_, str> {
-    if !is_mixed(row) {
+    // Persian digits alone run from left to right.
+    let is_turned = |c| runs_right_to_left(c) && !is_digit(c);
+    if row.is_ascii() || !row.chars().any(is_turned) {
         return Cow::Borrowed(row);
     }
     let pieces = Directions::of(row).row(0..row.len());
@@ -107,8 +109,8 @@ pub fn visual_from_the_right(row: &str) -> Cow<'_, str> {
     }
     match direction(words) {
         Some(true) => Cow::Owned(match turned_sign(row) {
-            Some(row) => drawn(&row, Level::rtl()),
-            None => drawn(row, Level::rtl()),
+            Some(row) => drawn(&row),
+            None => drawn(row),
         }),
         None if !words.contains(char::is_numeric) => {
             let mut drawn = String::with_capacity(row.len());
@@ -163,9 +165,93 @@ pub fn turned_sign(text: &str) -> Option<String> {
     })
 }
 
-fn drawn(row: &str, base: Level) -> String {
-    let pieces = Directions::with_base(row, Some(base)).row(0..row.len());
+/// Puts a row into order that is read from the right.
+fn drawn(row: &str) -> String {
+    if let Some(turned) = turned_whole(row) {
+        return turned;
+    }
+    let pieces = Directions::with_base(row, Some(Level::rtl())).row(0..row.len());
     pieces.iter().map(|piece| piece.text.as_ref()).collect()
+}
+
+/// Returns a row from the right that only holds letters and signs of that direction, digits apart
+/// from signs, and parts with a direction of their own: then it is turned round as a whole. Nothing
+/// where other letters stand among them, which takes all the rules; most labels and sentences have
+/// none, and cost a fifth.
+fn turned_whole(row: &str) -> Option<String> {
+    let mut turned = String::with_capacity(row.len());
+    let (mut depth, mut end) = (0_usize, row.len());
+    let mut behind = ' ';
+    for (at, c) in row.char_indices().rev() {
+        if depth == 0 && is_digit(c) != is_digit(behind) {
+            let other = if is_digit(c) { behind } else { c };
+            let is_apart = is_persian_letter(other) || is_leaning(other);
+            if !is_apart && !matches!(other, ' ' | RIGHT_TO_LEFT_MARK) {
+                return None;
+            }
+        }
+        behind = c;
+        match c {
+            PART_ENDS => {
+                if depth == 0 {
+                    turn(row.get(at + c.len_utf8()..end)?, &mut turned);
+                    end = at;
+                }
+                depth += 1;
+            }
+            PART_BEGINS => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    turned.push_str(&visual(row.get(at + c.len_utf8()..end)?));
+                    end = at;
+                }
+            }
+            _ if depth > 0 || is_persian_letter(c) || is_digit(c) || goes_along(c) => {}
+            _ => return None,
+        }
+    }
+    turn(row.get(..end).filter(|_| depth == 0)?, &mut turned);
+    Some(turned)
+}
+
+/// Turns letters and signs round, each with what leans on it; numbers stay as they are.
+fn turn(letters: &str, turned: &mut String) {
+    let mut end = letters.len();
+    for (at, c) in letters.char_indices().rev() {
+        let is_in_number = || {
+            let before = letters
+                .get(..at)
+                .and_then(|before| before.chars().next_back());
+            is_digit(c) && before.is_some_and(is_digit)
+        };
+        if !is_leaning(c) && !is_in_number() {
+            turned.push_str(&mirrored(letters.get(at..end).unwrap_or_default()));
+            end = at;
+        }
+    }
+    turned.push_str(letters.get(..end).unwrap_or_default());
+}
+
+const fn is_digit(c: char) -> bool {
+    matches!(c, '\u{6f0}'..='\u{6f9}')
+}
+
+/// Letters that need no table to be known as such: nearly all of Persian and Arabic.
+const fn is_persian_letter(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}')
+}
+
+/// The non-joiner and vowel signs, which are drawn with the letter before them.
+const fn is_leaning(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{64b}'..='\u{65f}')
+}
+
+/// Signs that take the direction of the letters around them, where no digits are near.
+const fn goes_along(c: char) -> bool {
+    is_leaning(c)
+        || c == RIGHT_TO_LEFT_MARK
+        || matches!(c, ' '..='/' | ':'..='@' | '[' | ']' | '|' | '«' | '»' | '·' | '،' | '؛' | '؟'
+            | '‹' | '›' | '–' | '—' | '“' | '”' | '…' | '●' | '✓' | '✗' | '─')
 }
 
 /// Returns whether the first letter that has a direction runs from right to left: such a paragraph
@@ -184,6 +270,7 @@ fn direction(text: &str) -> Option<bool> {
             PART_ENDS => depth = depth.saturating_sub(1),
             LEFT_TO_RIGHT_MARK if depth == 0 => return Some(false),
             RIGHT_TO_LEFT_MARK if depth == 0 => return Some(true),
+            _ if depth == 0 && is_persian_letter(c) => return Some(true),
             _ if depth == 0 && c.is_alphabetic() => return Some(runs_right_to_left(c)),
             _ => {}
         }
@@ -272,7 +359,7 @@ impl<'a> Directions<'a> {
 /// The picture of a bracket seen from the other side.
 fn mirrored(grapheme: &str) -> Cow<'_, str> {
     let mut chars = grapheme.chars();
-    let Some(first) = chars.next() else {
+    let Some(first) = chars.next().filter(|c| *c != ' ' && !is_persian_letter(*c)) else {
         return Cow::Borrowed(grapheme);
     };
     match CodePointMapData::<BidiMirroringGlyph>::new()

@@ -112,6 +112,29 @@ proptest! {
     }
 
     #[test]
+    fn a_row_turned_as_a_whole_is_the_one_that_all_rules_give(
+        text in "[ ().:/%،«»سلامپی\u{200c}\u{64b}\u{200f}\u{2068}\u{2069}a退۱۲-]{0,24}",
+    ) {
+        let seen = |text: &str| -> String {
+            without_marks(text).chars().filter(|c| *c != '\u{200c}').collect()
+        };
+        let few_marks = text.replace(['a', '退'], "");
+        for text in [&text, &few_marks] {
+            let Some(turned) = turned_whole(text) else { continue };
+            let pieces = Directions::with_base(text, Some(Level::rtl())).row(0..text.len());
+            let slow: String = pieces.iter().map(|piece| piece.text.as_ref()).collect();
+            prop_assert_eq!(seen(&turned), seen(&slow));
+        }
+    }
+
+    #[test]
+    fn digits_alone_stand_as_they_are_stored(text in "[ ().:/%،«»۱۲۳a退-]{0,24}") {
+        let pieces = Directions::of(&text).row(0..text.len());
+        let slow: String = pieces.iter().map(|piece| piece.text.as_ref()).collect();
+        prop_assert_eq!(visual(&text), slow);
+    }
+
+    #[test]
     fn the_visual_order_is_as_wide_as_the_text(text in "[a-z0-9 ()سلامپی۱٫退]{0,40}") {
         prop_assert_eq!(
             crate::text::width::width(&visual(&text)),

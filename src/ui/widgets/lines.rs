@@ -91,11 +91,11 @@ impl<'a> Line<'a> {
             width: area.width.saturating_sub(before.saturating_add(behind)),
             ..area
         };
-        let cols = self.cols().min(room.width);
+        let free = || room.width.saturating_sub(self.cols());
         let free = match self.align {
             Align::Start => 0,
-            Align::End => room.width - cols,
-            Align::Center => (room.width - cols) / 2,
+            Align::End => free(),
+            Align::Center => free() / 2,
         };
         let mut room = moved(room, free);
         if !self.lead.is_empty() {

@@ -153,8 +153,9 @@ impl<'a> Paint<'a> {
             if room.width == 0 || room.height == 0 {
                 break;
             }
-            rest -= one.text.cols();
-            let used = self.words_at(room, &one.text, one.role, rest > 0);
+            let cols = one.text.cols();
+            rest -= cols;
+            let used = self.words_at(room, &one.text, cols, one.role, rest > 0);
             room.x += used;
             room.width -= used;
         }
@@ -271,45 +272,52 @@ impl<'a> Paint<'a> {
         }
     }
 
-    /// Draws words cut to the row; `more` says that other words would follow.
-    fn words_at(&mut self, area: Rect, text: &Shown<'_>, role: Role, more: bool) -> u16 {
+    /// Draws words of so many columns cut to the row; `more` says that other words would follow.
+    fn words_at(
+        &mut self,
+        area: Rect,
+        text: &Shown<'_>,
+        cols: usize,
+        role: Role,
+        more: bool,
+    ) -> u16 {
         let style = self.theme.style(role);
         let room = usize::from(area.width);
-        let cols = text.cols();
         if cols < room || (cols == room && !more) {
             let text = self.in_order(text.as_str(), role);
-            return self.put(area, &text, style);
+            return self.put(area, &text, cols, style);
         }
         let cut = width::fit(text.as_str(), room - 1);
         // What runs against the direction of the row is cut where the row begins.
         let is_cut_at_left = self.reorders && bidi::ends_at_the_left(cut, self.is_mirrored);
+        let cols = width::width(cut);
         let cut = self.in_order(cut, role);
         let one = Rect { width: 1, ..area };
         if is_cut_at_left == self.is_mirrored {
-            let used = self.put(area, &cut, style);
+            let used = self.put(area, &cut, cols, style);
             let end = Rect {
                 x: area.x + used,
                 ..one
             };
-            self.put(end, width::ELLIPSIS, style);
+            self.put(end, width::ELLIPSIS, 1, style);
         } else {
-            self.put(one, width::ELLIPSIS, style);
+            self.put(one, width::ELLIPSIS, 1, style);
             let behind = Rect {
                 x: area.x + 1,
                 width: area.width - 1,
                 ..area
             };
-            self.put(behind, &cut, style);
+            self.put(behind, &cut, cols, style);
         }
         // Nothing follows an ellipsis.
         area.width
     }
 
-    /// Puts graphemes that are in visual order into the first columns of a row, as many as fit.
-    /// Returns the columns used.
-    fn put(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+    /// Puts graphemes that are in visual order and take so many columns into the first columns of a
+    /// row, as many as fit. Returns the columns used.
+    fn put(&mut self, area: Rect, text: &str, cols: usize, style: Style) -> u16 {
         let seen = if self.is_mirrored {
-            let cols = u16::try_from(width::width(text)).unwrap_or(u16::MAX);
+            let cols = u16::try_from(cols).unwrap_or(u16::MAX);
             let width = cols.min(area.width);
             self.seen(Rect { width, ..area })
         } else {
