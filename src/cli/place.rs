@@ -77,11 +77,12 @@ pub fn location(place: &Place) -> Result<Location, Failure> {
     }
 }
 
-/// Opens the store for reading; `None` when there is none yet, which reads like an empty one.
+/// Opens the store for reading; `None` when the profile has none yet, which reads like an empty one.
+/// A store that was named has to be there: whoever mistypes its name should not read "nothing".
 pub fn open_for_reading(place: &Place) -> Result<Option<Store>, Failure> {
     match Store::open(&location(place)?, Open::ReadOnly) {
         Ok(store) => Ok(Some(store)),
-        Err(StoreError::Missing { .. }) => Ok(None),
+        Err(StoreError::Missing { .. }) if place.store.is_none() => Ok(None),
         Err(error) => Err(error.into()),
     }
 }

@@ -330,7 +330,7 @@ fn a_thing_is_shown_by_its_number_or_our_id_with_all_that_hangs_on_it() {
 }
 
 #[test]
-fn a_store_that_does_not_exist_reads_like_an_empty_one_and_is_not_made() {
+fn a_profile_without_a_store_reads_like_an_empty_one_and_makes_none() {
     let home = Home::new();
     for what in LISTS {
         assert_eq!(
@@ -342,6 +342,28 @@ fn a_store_that_does_not_exist_reads_like_an_empty_one_and_is_not_made() {
     }
     home.run(&["show", ORDER, "--json"]).refused(3);
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_named_store_that_is_not_there_is_told_of_and_not_made() {
+    let home = Home::new();
+    let store = format!("sqlite:{}", home.path().join("mistyped.db").display());
+    for words in [
+        &["list", "orders"][..],
+        &["list", "cases", "--json"],
+        &["export", "--json"],
+        &["audit", "verify"],
+        &["people", "list"],
+        &["review", "list"],
+        &["bot", "status"],
+        &["notice", "health"],
+        &["show", ORDER],
+    ] {
+        let ran = home.run(&[words, &["--store", &store]].concat());
+        let refused = ran.refused(4);
+        assert!(refused.err.contains("mistyped.db"), "{}", refused.err);
+    }
+    assert!(!home.path().join("mistyped.db").exists());
 }
 
 #[test]
