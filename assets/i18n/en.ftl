@@ -416,7 +416,7 @@ cmd-case-copy-freight-path-help = Copy the menu path of the freight details.
 cmd-case-copy-path = review path
 cmd-case-copy-path-help = Copy the menu path of the cases that await review.
 cmd-case-delivered = delivered
-cmd-case-delivered-help = Note that the buyer has the goods, where the platform does not tell it; from then on the confirmation is waited for.
+cmd-case-delivered-help = Note that the buyer has the goods, where the platform does not tell it; from then on the buyer is waited for to confirm fulfilment.
 cmd-case-down = down
 cmd-case-down-help = Scroll the case down.
 cmd-case-freeze = freeze
@@ -456,7 +456,7 @@ cmd-checklist-open-help = Open a work order of this case by hand.
 cmd-checklist-remove = take out
 cmd-checklist-remove-help = Take a file out of the checklist; the file is kept.
 cmd-checklist-take-over = take over
-cmd-checklist-take-over-help = Take over all that the desk has: order, confirmation, parcels, recall, chat.
+cmd-checklist-take-over-help = Take over all that the desk has: order, order confirmation, parcels, recall, chat.
 cmd-checklist-waive = do without
 cmd-checklist-waive-help = Say why this evidence is not needed, or needed after all.
 cmd-checklist-copy-path = work-order path
@@ -944,8 +944,8 @@ toast-case-back = { $count ->
    *[other] { $count } cases that were put off are due again.
 }
 toast-unconfirmed-opened = { $count ->
-    [one] One order became a case: nobody confirmed it in time.
-   *[other] { $count } orders became cases: nobody confirmed them in time.
+    [one] One order became a case: its buyer did not confirm fulfilment in time.
+   *[other] { $count } orders became cases: their buyers did not confirm fulfilment in time.
 }
 toast-burst-dropped = { $count } keys were dropped: they came faster than any hand. Paste with bracketed paste on.
 toast-called-back = The message was taken back; its words are in the composer.
@@ -1253,8 +1253,8 @@ situation-not-sent-other = refund before dispatch, paid by Alipay
 situation-not-sent-savings = refund before dispatch, paid by savings card
 situation-on-the-way = refund while the parcel is on its way
 situation-quality-10-days = return for quality, 10 days after the signature
-situation-silent-after = not confirmed, 3 days after the delivery
-situation-silent-before = not confirmed, before the delivery
+situation-silent-after = fulfilment not confirmed, 3 days after the delivery
+situation-silent-before = fulfilment not confirmed, before the delivery
 
 ## afterdesk doctor
 doctor-nobody-delivers = { $shop }; nothing delivers on this route yet, messages stay in the outbox
@@ -1317,7 +1317,7 @@ gather-paid = Paid
 gather-paid-at = Paid at
 gather-parcel = Parcel trace
 gather-recall = Recall request
-gather-receipt = Confirmation sent
+gather-receipt = Order confirmation sent
 gather-received-at = Received
 gather-scan = Last scan
 gather-scanned-at = Scanned
@@ -1358,7 +1358,7 @@ file-source-order = order
 file-source-parcel = parcel
 file-source-person = file
 file-source-recall = recall
-file-source-receipt = confirmation
+file-source-receipt = order confirmation
 form-field-address = address
 form-field-date = day
 form-field-empty = to be filled in
@@ -1646,7 +1646,7 @@ recall-buyer-told = buyer asked
 recall-courier-told = carrier told
 remark-allowance-to-buyer-account = the allowance goes to the buyer’s own account
 remark-already-refunded = the money went back already
-remark-buyer-refuses = the buyer answers and does not confirm
+remark-buyer-refuses = the buyer answers and does not confirm fulfilment
 remark-buyer-silent = the buyer does not answer
 remark-decided = you have agreed already
 remark-dispute-answered = the payment system has your answer
@@ -1733,7 +1733,7 @@ act-allowance-shown = the allowance, as the platform worked it out
 act-allowance-shown-ask = How much does the platform show, in { $currency }?
 act-buyer-agreed = the buyer agreed to refuse the parcel
 act-buyer-answered = the buyer answered
-act-buyer-knows = the buyer knows that confirming is needed
+act-buyer-knows = the buyer knows that fulfilment has to be confirmed
 act-cancel-acknowledged = the buyer understands what cancelling means
 act-cancel-agreed = the buyer agrees to cancel
 act-concluded = it is concluded
@@ -1949,13 +1949,13 @@ notice-stopped-again = the contact check stops these words today; write to the b
 notice-changed = the order has changed since this was shown; look at it again
 notice-not-ours = the platform gave this one, so its words are not here to be sent again
 
-cmd-shop-health = confirmations
-cmd-shop-health-help = Show whether the platform confirms orders by itself, and which paid orders were left out.
+cmd-shop-health = order confirmations
+cmd-shop-health-help = Show whether the platform sends order confirmations by itself, and which paid orders were left out.
 health-title = Automatic order confirmations
 health-foot = o record: it is on · f record: it is off · Esc close
-health-switch-on = automatic confirmations are on
-health-switch-off = automatic confirmations are off
-health-switch-unknown = nobody has looked whether automatic confirmations are on
+health-switch-on = automatic order confirmations are on
+health-switch-off = automatic order confirmations are off
+health-switch-unknown = nobody has looked whether automatic order confirmations are on
 health-last = the last one: { $time }
 health-none = none so far
 health-counts = { $confirmed } of { $paid }, { $missing } missing
@@ -2000,8 +2000,8 @@ action-bot-stepped = answer bot stepped in
 ## sync: without a desk
 sync-nothing = Nothing was due.
 sync-opened = { $count ->
-    [one] { $count } unconfirmed order became a case
-   *[other] { $count } unconfirmed orders became cases
+    [one] { $count } order without confirmed fulfilment became a case
+   *[other] { $count } orders without confirmed fulfilment became cases
 }
 sync-back = { $count ->
     [one] { $count } postponed case is due again
@@ -2064,8 +2064,8 @@ toast-taken-back = The message was taken back.
 
 ## Acts in the history that have no word of their own elsewhere
 done-approved = agreed to
-done-auto-confirmation = automatic confirmations noted
-done-buyer-confirmed = buyer confirmed the receipt
+done-auto-confirmation = automatic order confirmations noted
+done-buyer-confirmed = buyer confirmed fulfilment
 done-consent-given = buyer agreed to messages
 done-consent-withdrawn = buyer wants no more messages
 done-contact-bounced = buyer cannot be reached
@@ -2135,8 +2135,8 @@ field-cases = cases
 field-cause = cause
 field-changed-at = changed at
 field-channel = paid by
-field-confirmed = confirmed
-field-confirmed-at = confirmed at
+field-confirmed = confirmation sent
+field-confirmed-at = deal made at
 field-conversation = conversation
 field-conversations = conversations
 field-count = count
@@ -2269,7 +2269,7 @@ field-stepped-in = platform stepped in
 field-stepped-in-at = stepped in at
 field-steps = steps
 field-subject = subject
-field-switch = automatic confirmation
+field-switch = automatic order confirmation
 field-tax = tax
 field-text = text
 field-texts = texts

@@ -415,7 +415,7 @@ cmd-case-copy-freight-path-help = Скопировать путь в меню к
 cmd-case-copy-path = путь к делам
 cmd-case-copy-path-help = Скопировать путь в меню к делам, которые ждут рассмотрения.
 cmd-case-delivered = передано
-cmd-case-delivered-help = Отметить, что покупатель получил товар, если площадка этого не сообщает; с этого момента ждём подтверждения.
+cmd-case-delivered-help = Отметить, что покупатель получил товар, если площадка этого не сообщает; с этого момента ждём подтверждения выполнения.
 cmd-case-down = вниз
 cmd-case-down-help = Прокрутить дело вниз.
 cmd-case-freeze = заморозить
@@ -455,7 +455,7 @@ cmd-checklist-open-help = Открыть обращение площадки п�
 cmd-checklist-remove = убрать
 cmd-checklist-remove-help = Убрать файл из списка; сам файл сохраняется.
 cmd-checklist-take-over = перенести
-cmd-checklist-take-over-help = Перенести всё, что есть: заказ, подтверждение, посылки, возврат, переписку.
+cmd-checklist-take-over-help = Перенести всё, что есть: заказ, подтверждение заказа, посылки, возврат, переписку.
 cmd-checklist-waive = обойтись
 cmd-checklist-waive-help = Сказать, почему это доказательство не нужно или всё же нужно.
 cmd-checklist-copy-path = путь к обращениям
@@ -948,9 +948,9 @@ toast-case-back = { $count ->
    *[other] { $count } отложенных дел снова в работе.
 }
 toast-unconfirmed-opened = { $count ->
-    [one] { $count } заказ стал делом: его не подтвердили вовремя.
-    [few] { $count } заказа стали делами: их не подтвердили вовремя.
-   *[other] { $count } заказов стали делами: их не подтвердили вовремя.
+    [one] { $count } заказ стал делом: выполнение не подтвердили вовремя.
+    [few] { $count } заказа стали делами: выполнение не подтвердили вовремя.
+   *[other] { $count } заказов стали делами: выполнение не подтвердили вовремя.
 }
 toast-burst-dropped = Пропущено нажатий: { $count }: они шли быстрее любой руки. Вставляйте с включённой защищённой вставкой.
 toast-called-back = Сообщение отозвано; слова снова в поле ответа.
@@ -1263,8 +1263,8 @@ situation-not-sent-other = возврат денег до отправки, оп
 situation-not-sent-savings = возврат денег до отправки, оплата дебетовой картой
 situation-on-the-way = возврат денег, пока посылка в пути
 situation-quality-10-days = возврат из-за качества, 10 дней после получения
-situation-silent-after = не подтверждён, 3 дня после доставки
-situation-silent-before = не подтверждён, до доставки
+situation-silent-after = выполнение не подтверждено, 3 дня после доставки
+situation-silent-before = выполнение не подтверждено, до доставки
 
 ## afterdesk doctor
 doctor-nobody-delivers = { $shop }; по этому каналу пока никто не доставляет, сообщения остаются в исходящих
@@ -1366,7 +1366,7 @@ file-source-order = заказ
 file-source-parcel = посылка
 file-source-person = файл
 file-source-recall = возврат посылки
-file-source-receipt = подтверждение
+file-source-receipt = подтверждение заказа
 form-field-address = адрес
 form-field-date = день
 form-field-empty = заполнить
@@ -1644,7 +1644,7 @@ recall-buyer-told = покупателя попросили
 recall-courier-told = перевозчик извещён
 remark-allowance-to-buyer-account = доплата идёт на счёт самого покупателя
 remark-already-refunded = деньги уже вернулись
-remark-buyer-refuses = покупатель отвечает, но не подтверждает
+remark-buyer-refuses = покупатель отвечает, но выполнение не подтверждает
 remark-buyer-silent = покупатель не отвечает
 remark-decided = вы уже согласились
 remark-dispute-answered = платёжной системе вы ответили
@@ -1731,7 +1731,7 @@ act-allowance-shown = доплата, как её посчитала площа�
 act-allowance-shown-ask = Сколько показывает площадка, в { $currency }?
 act-buyer-agreed = покупатель согласен отказаться от посылки
 act-buyer-answered = покупатель ответил
-act-buyer-knows = покупатель знает, что нужно подтвердить
+act-buyer-knows = покупатель знает, что нужно подтвердить выполнение
 act-cancel-acknowledged = покупатель понимает, что значит отмена
 act-cancel-agreed = покупатель согласен отменить
 act-concluded = завершено
@@ -1948,13 +1948,13 @@ notice-stopped-again = сегодня проверка контактов не �
 notice-changed = заказ изменился с тех пор, как это было показано; посмотрите ещё раз
 notice-not-ours = это отправила площадка, слов для повторной отправки здесь нет
 
-cmd-shop-health = подтверждения
-cmd-shop-health-help = Показать, подтверждает ли площадка заказы сама и какие оплаченные заказы пропущены.
+cmd-shop-health = подтверждения заказов
+cmd-shop-health-help = Показать, отправляет ли площадка подтверждения заказов сама и какие оплаченные заказы пропущены.
 health-title = Автоматические подтверждения заказов
 health-foot = o записать: включено · f записать: выключено · Esc закрыть
-health-switch-on = автоматические подтверждения включены
-health-switch-off = автоматические подтверждения выключены
-health-switch-unknown = никто не проверял, включены ли автоматические подтверждения
+health-switch-on = автоматические подтверждения заказов включены
+health-switch-off = автоматические подтверждения заказов выключены
+health-switch-unknown = никто не проверял, включены ли автоматические подтверждения заказов
 health-last = последнее: { $time }
 health-none = пока ни одного
 health-counts = { $confirmed } из { $paid }, не хватает: { $missing }
@@ -2000,9 +2000,9 @@ action-bot-stepped = шаг автоответчика
 ## sync: without a desk
 sync-nothing = Срочного ничего не было.
 sync-opened = { $count ->
-    [one] { $count } неподтверждённый заказ стал делом
-    [few] { $count } неподтверждённых заказа стали делами
-   *[other] { $count } неподтверждённых заказов стали делами
+    [one] { $count } заказ без подтверждения выполнения стал делом
+    [few] { $count } заказа без подтверждения выполнения стали делами
+   *[other] { $count } заказов без подтверждения выполнения стали делами
 }
 sync-back = { $count ->
     [one] { $count } отложенное дело снова в работе
@@ -2075,7 +2075,7 @@ toast-taken-back = Сообщение отозвано.
 
 ## Acts in the history that have no word of their own elsewhere
 done-approved = согласие
-done-auto-confirmation = отмечены автоматические подтверждения
+done-auto-confirmation = отмечены автоматические подтверждения заказов
 done-buyer-confirmed = покупатель подтвердил выполнение
 done-consent-given = покупатель согласен на сообщения
 done-consent-withdrawn = покупатель больше не хочет сообщений
@@ -2146,8 +2146,8 @@ field-cases = дела
 field-cause = причина
 field-changed-at = изменено
 field-channel = оплачено через
-field-confirmed = подтверждено
-field-confirmed-at = подтверждено
+field-confirmed = подтверждение отправлено
+field-confirmed-at = сделка заключена
 field-conversation = чат
 field-conversations = чаты
 field-count = количество
@@ -2280,7 +2280,7 @@ field-stepped-in = вмешалась площадка
 field-stepped-in-at = вмешалась
 field-steps = шаги
 field-subject = предмет
-field-switch = автоподтверждение
+field-switch = автоподтверждение заказов
 field-tax = налог
 field-text = текст
 field-texts = тексты

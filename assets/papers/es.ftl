@@ -26,7 +26,7 @@ fact-amount = Importe en disputa
 fact-buyer = Comprador
 fact-due = Plazo de entrega
 fact-pay-channel = Forma de pago
-fact-pay-number = Número de transacción
+fact-pay-number = Número de operación
 fact-parcel = Envío
 
 ## Headings
@@ -39,13 +39,13 @@ part-notes = Notas internas
 part-attachment = Anexo { $letter }: { $kind }
 
 ## The statement, by the buyer's reason
-statement-changed-mind = El comprador cambió de opinión. El producto no tiene defectos. La tienda siguió las reglas de la plataforma y presenta lo siguiente.
-statement-quality = El comprador afirma que el producto es de mala calidad. La tienda presenta lo siguiente sobre el producto y lo actuado, y pide que se compruebe.
-statement-wrong-goods = El comprador afirma que se envió un producto distinto. La tienda presenta lo siguiente sobre lo pedido y lo enviado, y pide que se compruebe.
-statement-not-as-described = El comprador afirma que el producto no corresponde a la descripción. La tienda presenta lo siguiente sobre la descripción y lo enviado, y pide que se compruebe.
-statement-damaged = El comprador afirma que el producto llegó dañado. La tienda presenta lo siguiente sobre el embalaje, el envío y el transporte, y pide que se compruebe.
+statement-changed-mind = El comprador cambió de opinión. El artículo no tiene defectos. La tienda siguió las reglas de la plataforma y presenta lo siguiente.
+statement-quality = El comprador afirma que el artículo es de mala calidad. La tienda presenta lo siguiente sobre el artículo y lo actuado, y pide que se compruebe.
+statement-wrong-goods = El comprador afirma que se envió un artículo distinto. La tienda presenta lo siguiente sobre lo pedido y lo enviado, y pide que se compruebe.
+statement-not-as-described = El comprador afirma que el artículo no corresponde a la descripción. La tienda presenta lo siguiente sobre la descripción y lo enviado, y pide que se compruebe.
+statement-damaged = El comprador afirma que el artículo llegó dañado. La tienda presenta lo siguiente sobre el embalaje, el envío y el transporte, y pide que se compruebe.
 statement-missing-parts = El comprador afirma que faltan piezas. La tienda presenta lo siguiente sobre lo embalado y lo enviado, y pide que se compruebe.
-statement-not-received = El comprador afirma que el producto no llegó. La tienda presenta lo siguiente sobre el envío y la entrega, y pide que se compruebe.
+statement-not-received = El comprador afirma que el artículo no llegó. La tienda presenta lo siguiente sobre el envío y la entrega, y pide que se compruebe.
 statement-price = El comprador no está de acuerdo con el precio. La tienda presenta lo siguiente sobre los importes del pedido, y pide que se compruebe.
 statement-other = La tienda presenta lo siguiente sobre lo ocurrido con el pedido, y pide que se compruebe.
 statement-attached = Se adjuntan: { $list }.
@@ -63,9 +63,9 @@ head-kind = Contenido
 head-added = Añadido
 head-sha256 = SHA-256
 head-time = Hora
-head-event = Suceso
+head-event = Hecho
 head-origin = Origen
-head-goods = Producto
+head-goods = Artículo
 head-count = Cantidad
 head-price = Precio
 head-who = Quién
@@ -73,7 +73,7 @@ head-words = Mensaje
 head-money = Importe
 
 ## Money lines
-amount-kind-goods = productos
+amount-kind-goods = artículos
 amount-kind-postage = envío
 amount-kind-tax = impuestos
 amount-kind-service = servicios
@@ -97,7 +97,7 @@ pay-channel-gateway = pasarela de pago
 ## Reasons
 case-reason-changed-mind = cambio de opinión
 case-reason-quality = calidad
-case-reason-wrong-goods = producto equivocado
+case-reason-wrong-goods = artículo equivocado
 case-reason-not-as-described = no corresponde a la descripción
 case-reason-damaged = dañado
 case-reason-missing-parts = faltan piezas
@@ -107,14 +107,14 @@ case-reason-other = otro
 
 ## Kinds of evidence
 evidence-carrier-statement = certificado sellado del transportista
-evidence-courier-receipt = recibo del mensajero
+evidence-courier-receipt = copia de la guía
 evidence-other-proof = otra prueba
 evidence-chat-record = conversación
 evidence-dispatch-picture = foto del envío
-evidence-goods-detail = foto del producto
-evidence-courier-contact = prueba de contacto con el mensajero
+evidence-goods-detail = foto del artículo
+evidence-courier-contact = prueba de contacto con el repartidor
 evidence-return-parcel = foto del paquete devuelto
-evidence-goods-condition = foto del producto devuelto
+evidence-goods-condition = foto del artículo devuelto
 
 ## Where an item comes from
 origin-platform = registro de la plataforma
@@ -176,7 +176,7 @@ message-kind-video = [vídeo]
 message-kind-voice = [audio]
 message-kind-file = [archivo]
 message-kind-order-card = [tarjeta del pedido]
-message-kind-goods-card = [tarjeta del producto]
+message-kind-goods-card = [tarjeta del artículo]
 message-kind-withdrawn = [retirado]
-message-kind-event = [suceso]
+message-kind-event = [evento]
 message-kind-review = [respuesta del supervisor]

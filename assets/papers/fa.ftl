@@ -2,7 +2,7 @@
 
 ## Titles by what a packet is for
 paper-title-record = پروندهٔ سفارش
-paper-title-work-order = مدارک برای کاربرگ پلتفرم
+paper-title-work-order = مدارک برای تیکت پلتفرم
 paper-title-payment-system = مدارک برای سامانهٔ پرداخت
 paper-title-negotiation = مدارک برای مذاکره
 paper-title-mediation-consumers = مدارک برای میانجیگری نهاد حمایت از مصرف‌کننده
@@ -19,7 +19,7 @@ fact-shop = فروشگاه
 fact-platform = پلتفرم
 fact-order = شمارهٔ سفارش
 fact-case = شمارهٔ پرونده
-fact-work-order = شمارهٔ کاربرگ پلتفرم
+fact-work-order = شمارهٔ تیکت پلتفرم
 fact-problem = موضوع
 fact-reason = دلیل خریدار
 fact-amount = مبلغ مورد اختلاف
@@ -49,12 +49,12 @@ statement-not-received = خریدار می‌گوید کالا نرسیده اس
 statement-price = خریدار به قیمت اعتراض دارد. فروشگاه مدارک زیر را دربارهٔ مبالغ سفارش ارائه می‌کند و خواهان بررسی آن است.
 statement-other = فروشگاه مدارک زیر را دربارهٔ روند این سفارش ارائه می‌کند و خواهان بررسی آن است.
 statement-attached = پیوست‌ها: { $list }.
-statement-nothing-attached = پروندهٔ پیوستی نیست؛ آنچه در پی می‌آید سوابق فروشگاه است.
+statement-nothing-attached = فایل پیوستی نیست؛ آنچه در پی می‌آید سوابق فروشگاه است.
 statement-listed = { $letter } ({ $kind })
 statement-between = { "، " }
-attachment-in-archive = این پرونده { $pages } صفحه دارد و در بایگانی با نام { $path } آمده است.
+attachment-in-archive = این فایل { $pages } صفحه دارد و در بایگانی با نام { $path } آمده است.
 attachment-lacks = در این صفحه مهر یا یادداشتی هست که این‌جا کشیده نمی‌شود؛ در بایگانی با نام { $path } آمده است.
-attachment-only-in-archive = این پرونده در بایگانی با نام { $path } آمده است.
+attachment-only-in-archive = این فایل در بایگانی با نام { $path } آمده است.
 chat-older = پیام‌های قدیمی‌تر نشان داده نشده است.
 
 ## Heads of tables
@@ -133,8 +133,8 @@ event-received = تحویل سفارش
 event-scanned = ثبت مرسوله
 event-case-opened = گشودن پرونده
 event-stepped-in = ورود پلتفرم
-event-work-order-opened = ثبت کاربرگ پلتفرم
-event-form-step = گام کاربرگ
+event-work-order-opened = ثبت تیکت پلتفرم
+event-form-step = گام تیکت
 event-attached = افزودن پیوست { $letter }
 event-buyer-wrote = نخستین پیام خریدار
 event-shop-answered = نخستین پاسخ فروشگاه
@@ -174,7 +174,7 @@ author-platform = پلتفرم
 message-kind-image = [تصویر]
 message-kind-video = [ویدئو]
 message-kind-voice = [پیام صوتی]
-message-kind-file = [پرونده]
+message-kind-file = [فایل]
 message-kind-order-card = [کارت سفارش]
 message-kind-goods-card = [کارت کالا]
 message-kind-withdrawn = [پس‌گرفته]

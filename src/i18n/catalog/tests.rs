@@ -321,3 +321,68 @@ fn the_words_of_papers_are_whole_in_every_language() {
         assert!(english.contains_key(key.as_str()), "{key}");
     }
 }
+
+/// Messages about fulfilment, which a buyer confirms.
+const FULFILMENT: [&str; 15] = [
+    "act-buyer-knows",
+    "card-topic-unconfirmed",
+    "case-kind-unconfirmed",
+    "case-state-buyer-confirms",
+    "change-buyer-confirms",
+    "cmd-case-delivered-help",
+    "cmd-view-unconfirmed-help",
+    "done-buyer-confirmed",
+    "fact-confirmed",
+    "remark-buyer-refuses",
+    "situation-silent-after",
+    "situation-silent-before",
+    "sync-opened",
+    "toast-unconfirmed-opened",
+    "view-unconfirmed",
+];
+
+/// Messages about the confirmation of an order, which a shop sends.
+const SENT: [&str; 11] = [
+    "cmd-shop-health",
+    "done-auto-confirmation",
+    "field-confirmed",
+    "field-switch",
+    "file-source-receipt",
+    "gather-receipt",
+    "health-switch-off",
+    "health-switch-on",
+    "health-switch-unknown",
+    "health-title",
+    "notice-kind-order-confirmed",
+];
+
+#[test]
+fn x_05_a_confirmation_sent_and_fulfilment_confirmed_are_two_words() {
+    for language in Language::ALL {
+        let (fulfilment, confirmation) = match language {
+            Language::Chinese => ("确认收货", "订单确认"),
+            Language::English => ("fulfil", "confirmation"),
+            Language::Russian => ("выполнен", "подтверждени"),
+            Language::Spanish => ("conform", "confirmaci"),
+            Language::Persian => ("دریافت", "تأییدیه"),
+        };
+        let all: BTreeMap<&str, String> = messages(source(*language))
+            .map(|(key, lines)| (key, lines.to_lowercase()))
+            .collect();
+        for key in FULFILMENT {
+            let text = &all[key];
+            assert!(text.contains(fulfilment), "{language:?}: {text}");
+            // In Russian both are confirmed, one the order and one its fulfilment.
+            let is_shared = *language == Language::Russian;
+            assert!(
+                is_shared || !text.contains(confirmation),
+                "{language:?}: {text}"
+            );
+        }
+        for key in SENT {
+            let text = &all[key];
+            assert!(text.contains(confirmation), "{language:?}: {text}");
+            assert!(!text.contains(fulfilment), "{language:?}: {text}");
+        }
+    }
+}

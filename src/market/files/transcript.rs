@@ -34,13 +34,12 @@ pub fn side(word: &str) -> Option<Side> {
         | "comprador"
         | "خریدار" => (Direction::In, Author::Buyer),
         "客服" | "商家" | "卖家" | "店铺" | "agent" | "seller" | "shop" | "merchant"
-        | "mall_cs" | "продавец" | "vendedor" | "فروشنده" => {
+        | "mall_cs" | "продавец" | "магазин" | "vendedor" | "tienda" | "فروشنده" | "فروشگاه" => {
             (Direction::Out, Author::Agent)
         }
         "机器人" | "bot" => (Direction::Out, Author::Bot),
-        "系统" | "平台" | "system" | "platform" | "система" => {
-            (Direction::System, Author::Platform)
-        }
+        "系统" | "平台" | "system" | "platform" | "система" | "площадка" | "sistema"
+        | "plataforma" | "پلتفرم" | "سامانه" => (Direction::System, Author::Platform),
         _ => return None,
     })
 }

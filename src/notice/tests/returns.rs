@@ -73,7 +73,7 @@ fn b_21_nothing_but_the_freight_words_speaks_of_who_pays_freight() {
             Language::Chinese => "运费",
             Language::English => "freight",
             Language::Russian => "доставку оплачива",
-            Language::Spanish => "flete",
+            Language::Spanish => "gastos de envío",
             Language::Persian => "هزینهٔ ارسال",
         };
         let words = wording::embedded(language);
@@ -200,7 +200,7 @@ fn d_20_d_21_a_complaint_is_accepted_and_may_go_to_the_platform() {
         assert_eq!(accepted.does, Some(Deed::of(ActKind::Accepted)));
         let due = date::day_time(matter.values.due.unwrap(), Zone::BEIJING, language);
         assert!(accepted.text.contains(&due));
-        let platform = ["平台", "platform", "площадк", "plataforma", "سامانه"];
+        let platform = ["平台", "platform", "площадк", "plataforma", "پلتفرم"];
         let answer = first(&with("answer", "D-20", &matter)).text;
         let block = wording::embedded(language).say("complain");
         for text in [answer.as_str(), block] {
