@@ -242,17 +242,17 @@ impl Cell {
 
     /// Returns whether it is a letter of an alphabet.
     pub fn is_alphabetic(&self) -> bool {
-        self.class == Class::Letter && self.script != Script::Han
+        self.sort > Sort::Digit
     }
 
     /// Returns whether it is a Latin letter.
     pub fn is_latin(&self) -> bool {
-        self.class == Class::Letter && self.script == Script::Latin
+        self.sort == Sort::Latin
     }
 
     /// Returns whether it is a Chinese character.
     pub fn is_han(&self) -> bool {
-        self.class == Class::Letter && self.script == Script::Han
+        self.sort == Sort::Han
     }
 
     /// Returns whether a run of letters or of digits goes on with another cell.

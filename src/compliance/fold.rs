@@ -20,6 +20,8 @@ const NARROW: usize = 0x800;
 const PLAIN: usize = 8;
 /// A bit for each of them that only longer characters have.
 const NOT_ASCII: u64 = 0x8080_8080_8080_8080;
+/// So many characters that may be parts of others are looked at one by one.
+const PARTS: usize = 16;
 /// First byte of a character of three bytes.
 const THREE: u8 = 0xe0;
 /// First byte of a character of four bytes.
@@ -94,7 +96,8 @@ pub fn fold_into(text: &str, cells: &mut Vec<Cell>) {
     cells.clear();
     cells.reserve(text.len());
     let narrow = narrow();
-    let mut has_parts = false;
+    let mut parts = 0;
+    let mut part_places = [0; PARTS];
     let mut at = 0;
     let mut rest = text.as_bytes();
     while let [lead, behind @ ..] = rest {
@@ -128,14 +131,20 @@ pub fn fold_into(text: &str, cells: &mut Vec<Cell>) {
         match folded.0.end {
             Folded::ONE => cells.push(placed(&folded.0, at, end)),
             turn => {
-                has_parts |= turn == Folded::PART;
+                if turn == Folded::PART {
+                    if let Some(place) = part_places.get_mut(parts) {
+                        *place = cells.len();
+                    }
+                    parts += 1;
+                }
                 odd(text, turn, (at, end), &folded.0, cells);
             }
         }
         at = end;
         rest = rest.get(length..).unwrap_or_default();
     }
-    if has_parts {
+    let begins = |place: &usize| joined(cells.get(*place..).unwrap_or_default()).is_some();
+    if parts > PARTS || part_places.iter().take(parts).any(begins) {
         join_parts(cells);
     }
 }
@@ -336,39 +345,38 @@ fn stretch(cells: &mut [Cell], end: usize) {
 
 /// Joins characters that were written as their parts: `亻言` is `信`.
 fn join_parts(cells: &mut Vec<Cell>) {
-    let tables = table::characters();
     let mut kept = 0;
     let mut at = 0;
     while let Some(&first) = cells.get(at) {
-        let parts = if may_be_part(first.ch) {
-            tables.parts(first.ch)
-        } else {
-            &[]
-        };
-        let part = parts.iter().find(|part| {
-            let rest = cells.get(at + 1..at + 1 + part.rest.len());
-            rest.is_some_and(|rest| {
-                rest.iter()
-                    .map(|cell| cell.ch)
-                    .eq(part.rest.iter().copied())
-            })
-        });
-        let mut joined = first;
-        let length = part.map_or(1, |part| part.rest.len() + 1);
-        if let (Some(part), Some(last)) = (part, cells.get(at + length - 1)) {
-            joined = Cell {
-                start: first.start,
-                end: last.end,
-                ..han(part.whole)
-            };
-        }
+        let rest = cells.get(at..).filter(|_| may_be_part(first.ch));
+        let (cell, length) = rest.and_then(joined).unwrap_or((first, 1));
         if let Some(slot) = cells.get_mut(kept) {
-            *slot = joined;
+            *slot = cell;
         }
         kept += 1;
         at += length;
     }
     cells.truncate(kept);
+}
+
+/// Returns the character whose parts the first cells are, and how many they are.
+fn joined(cells: &[Cell]) -> Option<(Cell, usize)> {
+    let (first, behind) = cells.split_first()?;
+    let is_next = |part: &&table::Part| {
+        let rest = behind.get(..part.rest.len()).unwrap_or_default();
+        rest.iter()
+            .map(|cell| cell.ch)
+            .eq(part.rest.iter().copied())
+    };
+    let parts = table::characters().parts(first.ch);
+    let part = parts.iter().find(is_next)?;
+    let last = cells.get(part.rest.len())?;
+    let cell = Cell {
+        start: first.start,
+        end: last.end,
+        ..han(part.whole)
+    };
+    Some((cell, part.rest.len() + 1))
 }
 
 /// Returns whether a character may be the first part of another.

@@ -2,7 +2,7 @@
 //! characters, and the characters whose parts are written one by one.
 //! Never edited here: `assets/tables/make.py` makes them, except for the parts, which are ours.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 const FIRST_HAN: u32 = 0x4e00;
@@ -14,7 +14,7 @@ pub struct Characters {
     syllables: Vec<&'static str>,
     sounds: Vec<u16>,
     simplified: Vec<u16>,
-    parts: HashMap<char, Vec<Part>>,
+    parts: BTreeMap<char, Vec<Part>>,
 }
 
 /// A character written as its parts.
@@ -34,7 +34,7 @@ pub fn characters() -> &'static Characters {
             syllables: vec![""],
             sounds: vec![0; HAN],
             simplified: vec![0; HAN],
-            parts: HashMap::new(),
+            parts: BTreeMap::new(),
         };
         for line in lines(include_str!("../../assets/tables/sounds.txt")) {
             made.add_sound(line);
