@@ -54,14 +54,11 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Atom> {
     let mut next_cue = 0;
     while let Some(rest) = cells.get(at..) {
         // Straight to the next digit, or to a letter like one, or to a cue.
-        let may_read = |cell: &Cell| cell.is_digit() || cell.signs.has(Signs::LIKE_DIGIT);
-        let skipped = rest.iter().position(may_read).unwrap_or(rest.len());
-        at = (at + skipped).min(next_cue.max(at));
+        let may_read = |at: &usize| is_digit_or_like(cells, *at);
+        let end = at + rest.len();
+        let next = (at..end.min(next_cue.max(at))).find(may_read);
+        at = next.unwrap_or_else(|| end.min(next_cue.max(at)));
         let Some(cell) = cells.get(at) else { break };
-        if at < next_cue && !is_digit_or_like(cells, at) {
-            at += 1;
-            continue;
-        }
         while words.next_if(|cue| cue.first < at).is_some() {}
         while dressed.next_if(|cue| cue.first < at).is_some() {}
         let begins = [words.peek(), dressed.peek()].into_iter().flatten();

@@ -132,17 +132,23 @@ fn plain_token(
     // `3.7V` and `XMPL7Q` hold no weak word.
     let before = first.checked_sub(1).and_then(|before| cells.get(before));
     let is_glued = before.is_some_and(|cell| cell.class == Class::Digit);
-    let is_other = |named: &Ending<'_>| {
-        free.is_none_or(|free| free.0 != named.0 || !std::ptr::eq(free.1, named.1))
-    };
     let mut end = None;
-    for (at, word) in free.into_iter().chain(named.filter(is_other)) {
+    let mut take = |(at, word): Ending<'_>| {
         let last = reach(cells, at, word);
         push(cues, first, last, word, false);
         if is_glued && let Some(cue) = cues.last_mut() {
             cue.weak = Sets::NONE;
         }
         end = end.max(Some(last));
+    };
+    if let Some(free) = free {
+        take(free);
+    }
+    let is_free = |named: &Ending<'_>| {
+        free.is_some_and(|free| free.0 == named.0 && std::ptr::eq(free.1, named.1))
+    };
+    if let Some(named) = named.filter(|named| !is_free(named)) {
+        take(named);
     }
     if let Some((at, roles, word)) = role {
         let last = reach(cells, at, word);

@@ -93,60 +93,74 @@ fn page(number: usize) -> &'static [Folded] {
 
 /// Folds a text into cells; what stood in `cells` before goes.
 pub fn fold_into(text: &str, cells: &mut Vec<Cell>) {
-    cells.clear();
-    cells.reserve(text.len());
+    cells.resize(text.len(), Cell::BLANK);
     let narrow = narrow();
+    let bytes = text.as_bytes();
+    let (mut at, mut made) = (0, 0);
     let mut parts = 0;
     let mut part_places = [0; PARTS];
-    let mut at = 0;
-    let mut rest = text.as_bytes();
-    while let [lead, behind @ ..] = rest {
+    while let Some(lead) = bytes.get(at) {
         if lead.is_ascii()
-            && let Some((plain, behind)) = rest.split_first_chunk::<PLAIN>()
+            && let Some(plain) = bytes.get(at..).and_then(<[u8]>::first_chunk::<PLAIN>)
             && u64::from_le_bytes(*plain) & NOT_ASCII == 0
+            && let Some(slots) = cells.get_mut(made..made + PLAIN)
         {
-            let cell = |(byte, at): (&u8, usize)| {
+            for ((slot, byte), at) in slots.iter_mut().zip(plain).zip(at..) {
                 let folded = narrow.get(usize::from(*byte)).unwrap_or(&Folded::EMPTY);
-                placed(&folded.0, at, at + 1)
-            };
-            cells.extend(plain.iter().zip(at..at + PLAIN).map(cell));
+                *slot = placed(&folded.0, at, at + 1);
+            }
             at += PLAIN;
-            rest = behind;
+            made += PLAIN;
             continue;
         }
         let (folded, length) = if *lead < THREE {
             // No branch here: where words of two alphabets end nobody can guess.
-            let next = behind.first().copied().unwrap_or_default();
+            let next = bytes.get(at + 1).copied().unwrap_or_default();
             let is_wide = !lead.is_ascii();
             let wide = usize::from(lead & 0x1f) << 6 | usize::from(next & 0x3f);
             let code = if is_wide { wide } else { usize::from(*lead) };
             (narrow.get(code), 1 + usize::from(is_wide))
         } else {
-            let code = code(rest);
+            let code = code(bytes.get(at..).unwrap_or_default());
             let folded = page(code / PAGE).get(code % PAGE);
             (folded, 3 + usize::from(*lead >= FOUR))
         };
         let folded = folded.unwrap_or(&Folded::EMPTY);
         let end = at + length;
         match folded.0.end {
-            Folded::ONE => cells.push(placed(&folded.0, at, end)),
-            turn => {
-                if turn == Folded::PART {
-                    if let Some(place) = part_places.get_mut(parts) {
-                        *place = cells.len();
-                    }
-                    parts += 1;
+            Folded::ONE => put(cells, &mut made, placed(&folded.0, at, end)),
+            Folded::NONE => stretch(cells.get_mut(..made).unwrap_or_default(), end),
+            Folded::PART => {
+                if let Some(place) = part_places.get_mut(parts) {
+                    *place = made;
                 }
-                odd(text, turn, (at, end), &folded.0, cells);
+                parts += 1;
+                put(cells, &mut made, placed(&folded.0, at, end));
+            }
+            _ => {
+                let c = text.get(at..end).and_then(|text| text.chars().next());
+                unfold(c.unwrap_or_default(), |cell| {
+                    put(cells, &mut made, placed(&cell, at, end));
+                });
             }
         }
         at = end;
-        rest = rest.get(length..).unwrap_or_default();
     }
+    cells.truncate(made);
     let begins = |place: &usize| joined(cells.get(*place..).unwrap_or_default()).is_some();
     if parts > PARTS || part_places.iter().take(parts).any(begins) {
         join_parts(cells);
     }
+}
+
+/// Puts a cell behind those that were made; few texts have more cells than bytes.
+#[inline]
+fn put(cells: &mut Vec<Cell>, made: &mut usize, cell: Cell) {
+    match cells.get_mut(*made) {
+        Some(slot) => *slot = cell,
+        None => cells.push(cell),
+    }
+    *made += 1;
 }
 
 /// Returns the number of a character of three or four bytes.
@@ -158,21 +172,6 @@ fn code(bytes: &[u8]) -> usize {
         }
         [a, b, c, ..] => usize::from(a & 0xf) << 12 | low(*b) << 6 | low(*c),
         _ => 0,
-    }
-}
-
-/// Adds what a character makes that is not one cell and nothing else.
-#[cold]
-fn odd(text: &str, turn: u16, (at, end): (usize, usize), cell: &Cell, cells: &mut Vec<Cell>) {
-    match turn {
-        Folded::NONE => stretch(cells, end),
-        Folded::PART => cells.push(placed(cell, at, end)),
-        _ => {
-            let c = text.get(at..end).and_then(|text| text.chars().next());
-            unfold(c.unwrap_or_default(), |cell| {
-                cells.push(placed(&cell, at, end));
-            });
-        }
     }
 }
 

@@ -30,6 +30,10 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             };
             at += skipped;
             let last = token_end(scan, at);
+            if !may_be_account(scan, at, last) {
+                at = last;
+                continue;
+            }
             let is_number = scan.range(at, last).iter().all(Cell::is_digit);
             let hit = may_be_iban
                 .then(|| iban(scan, at))
@@ -44,6 +48,17 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         wrapped(scan, hits);
     }
     spoken(scan, hits);
+}
+
+/// Most words are none, by their length and their first letters.
+fn may_be_account(scan: &Scan<'_>, first: usize, last: usize) -> bool {
+    let is_head = |cell: &Cell| cell.is_digit() || matches!(cell.ch, 'o' | 'i' | 'l');
+    let begins = |cell: &Cell| matches!(cell.ch, '0' | '1' | '3' | 'b' | 'l' | 't');
+    last - first == 2
+        || last - first >= SHORTEST
+        || scan.cell(first + 2).is_some_and(is_head)
+        || scan.cell(first).is_some_and(begins)
+        || scan.has(CRYPTO)
 }
 
 fn is_token(cell: &Cell) -> bool {
