@@ -16,6 +16,7 @@ pub mod list;
 pub mod matter;
 pub mod more;
 pub mod mouse;
+mod notices;
 mod offer;
 pub mod overlay;
 pub mod overlays;

@@ -17,6 +17,7 @@ pub mod evaluate;
 pub mod facts;
 pub mod freight;
 pub mod insurance;
+pub mod occasion;
 pub mod outcome;
 pub mod papers;
 pub mod part;

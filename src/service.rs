@@ -7,6 +7,7 @@ pub mod after;
 pub mod allow;
 pub mod bot;
 pub mod concern;
+pub mod consent;
 pub mod context;
 pub mod conversation;
 pub mod decide;

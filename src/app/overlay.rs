@@ -71,6 +71,8 @@ pub enum Overlay {
     },
     /// Notices to a buyer that are looked at before they go.
     Papers(Box<Papers>),
+    /// Notices that fit an order, one of which is chosen.
+    Notices(Box<Fitting>),
     /// Which notices there are in which language.
     Matrix {
         /// First line shown.
@@ -154,6 +156,15 @@ pub struct Papers {
     pub is_sending: bool,
     /// First line shown.
     pub scroll: usize,
+}
+
+/// Notices that fit an order.
+#[derive(Debug, Clone)]
+pub struct Fitting {
+    /// Each with its words, or what it lacks.
+    pub looked: Looked,
+    /// The chosen one.
+    pub chosen: usize,
 }
 
 /// A letter that is being given to somebody.
@@ -365,6 +376,7 @@ impl Overlay {
             | Overlay::Passage(_)
             | Overlay::Packet { .. }
             | Overlay::Papers(_)
+            | Overlay::Notices(_)
             | Overlay::Health { .. }
             | Overlay::Matrix { .. }
             | Overlay::Start { .. } => false,

@@ -11,6 +11,7 @@ pub mod ruling;
 use super::health;
 use super::letter;
 use super::matter;
+use super::notices;
 use super::overlay::{Beginning, Overlay};
 use super::papers;
 use super::perform;
@@ -60,6 +61,7 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Overlay::Shop { .. }) => of_shop(app, meant),
         Some(Overlay::Letter(_)) => of_letter(app, meant),
         Some(Overlay::Papers(_)) => of_papers(app, meant),
+        Some(Overlay::Notices(_)) => notices::press(app, meant),
         Some(Overlay::Health { .. }) => of_health(app, meant),
         Some(Overlay::Pick { .. }) => asked::pick(app, meant),
         Some(Overlay::Passage(_)) => passage::press(app, meant),
@@ -121,6 +123,10 @@ pub fn scroll(app: &mut App, by: isize) {
         }
         Some(Overlay::Palette { chosen, .. } | Overlay::Start { chosen }) => {
             *chosen = chosen.saturating_add_signed(by.signum());
+        }
+        Some(Overlay::Notices(fitting)) => {
+            let last = fitting.looked.sheets.len().saturating_sub(1);
+            fitting.chosen = fitting.chosen.saturating_add_signed(by.signum()).min(last);
         }
         _ => {}
     }

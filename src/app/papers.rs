@@ -12,7 +12,6 @@ use crate::domain::posted::{NoticeChannel, Posted};
 use crate::notice::sheet::hash_of;
 use crate::notice::told::Told;
 use crate::panes::composer::state::Purpose;
-use crate::policy::telling::has_consent;
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Blank, Filled, Intent, Level, Notice};
 use crate::ui::key::{Code, Key};
@@ -31,6 +30,10 @@ pub fn done(app: &mut App, done: PaperDone) -> Vec<Effect> {
                 is_sending: false,
                 scroll: 0,
             })));
+            Vec::new()
+        }
+        PaperDone::Fitting(looked) => {
+            super::notices::show(app, *looked);
             Vec::new()
         }
         PaperDone::Health(all) => {
@@ -73,7 +76,7 @@ pub fn done(app: &mut App, done: PaperDone) -> Vec<Effect> {
 /// They are on their way; those that go by hand are handed over one after the other.
 fn sent(app: &mut App, rows: &[OutboxRow]) -> Vec<Effect> {
     app.overlays
-        .retain(|overlay| !matches!(overlay, Overlay::Papers(_)));
+        .retain(|overlay| !matches!(overlay, Overlay::Papers(_) | Overlay::Notices(_)));
     app.words_queued();
     let notice = Notice::new(Level::Done, "toast-notices-sent");
     app.tell(notice.with("count", rows.len().max(1).to_string()));
@@ -111,6 +114,7 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Code::Char('m') => mail(app),
         Code::Char('i') => picture(app),
         Code::Char('o') => offer(app),
+        Code::Char('n') => others(app),
         Code::Esc | Code::Enter | Code::Char('q' | 'D') => {
             app.overlays.pop();
             Vec::new()
@@ -129,6 +133,19 @@ fn shown(app: &App) -> Option<&Papers> {
 fn refuse(app: &mut App, why: &str) -> Vec<Effect> {
     app.tell(Notice::new(Level::Warn, why));
     Vec::new()
+}
+
+/// Asks for the other notices that fit the order.
+fn others(app: &mut App) -> Vec<Effect> {
+    let Some(order) = shown(app).map(|shown| shown.looked.order) else {
+        return Vec::new();
+    };
+    app.overlays.pop();
+    let is_below = matches!(app.overlays.last(), Some(Overlay::Notices(_)));
+    if is_below {
+        return Vec::new();
+    }
+    vec![Effect::Papers(PaperAct::Fitting(order))]
 }
 
 /// Gives everything that the buyer lacks, once.
@@ -197,11 +214,13 @@ fn by_hand(app: &mut App) -> Vec<Effect> {
         sheets.find(|sheet| sheet.kind == kind)
     });
     let told = sheet.and_then(|sheet| sheet.told.as_ref().ok()).cloned();
-    // An offer goes as it is shown: its hour and its limit are those of this moment.
-    let told = told.filter(|told| told.kind != NoticeKind::Promotion);
     let Some(told) = told else {
         return refuse(app, "why-nothing-to-give");
     };
+    // An offer's hour and limit are those of this moment, and a delay is kept with the date it names.
+    if matches!(told.kind, NoticeKind::Promotion | NoticeKind::Delay) {
+        return refuse(app, "why-goes-as-shown");
+    }
     let is_here =
         app.open_conversation().is_some() && shown.looked.conversation == app.open_conversation();
     if !is_here {
@@ -297,24 +316,20 @@ fn consent(app: &mut App) -> Vec<Effect> {
     if app.model.is_read_only {
         return refuse(app, "why-read-only");
     }
-    let (Some(shown), Some(open)) = (shown(app), &app.model.dossier) else {
+    let open = app.model.dossier.as_ref();
+    let shop = open.map(|open| open.shop.id);
+    let Some((Overlay::Papers(shown), shop)) = app.overlays.last_mut().zip(shop) else {
         return Vec::new();
     };
-    let order = open
-        .order
-        .as_ref()
-        .filter(|one| one.id == shown.looked.order);
-    let Some(order) = order else {
-        return Vec::new();
-    };
-    let kind = if has_consent(&open.acts) {
+    let kind = if shown.looked.has_consent {
         ActKind::ConsentWithdrawn
     } else {
         ActKind::ConsentGiven
     };
+    shown.looked.has_consent = kind == ActKind::ConsentGiven;
     let act = NewAct {
-        shop: order.shop,
-        subject: ActSubject::Order(order.id),
+        shop,
+        subject: ActSubject::Order(shown.looked.order),
         deed: Deed::of(kind),
         note: String::new(),
         message: None,
@@ -332,12 +347,7 @@ fn late(app: &mut App) -> Vec<Effect> {
     let Some(shown) = shown(app) else {
         return Vec::new();
     };
-    let question =
-        Notice::new(Level::Info, "ask-delay").with("number", shown.looked.number.clone());
-    let blank = Blank {
-        question,
-        filled: Filled::Delay(shown.looked.order, app.model.zone()),
-    };
+    let blank = super::notices::late(&shown.looked, app.model.zone());
     app.overlays.pop();
     app.overlays.push(Overlay::asking(blank));
     Vec::new()
@@ -353,7 +363,7 @@ fn offer(app: &mut App) -> Vec<Effect> {
     };
     let language = app.words.word("tongue", shown.looked.language.tag());
     let question = Notice::new(Level::Info, "ask-offer")
-        .with("buyer", shown.looked.buyer.clone())
+        .with("buyer", shown.looked.who().to_owned())
         .with("language", language);
     let blank = Blank {
         question,

@@ -9,6 +9,7 @@ pub mod health;
 mod help;
 mod letter;
 mod matrix;
+mod notices;
 mod packet;
 mod papers;
 mod passage;

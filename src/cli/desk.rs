@@ -174,6 +174,10 @@ pub fn open(opening: Opening) -> Result<Left, Failure> {
         files: Files::of(&opening.location, &opening.data),
         settings: opening.settings_file,
         log: opening.log.clone(),
+        has_mail: opening
+            .couriers
+            .iter()
+            .any(|courier| courier.route() == Route::Mail),
     };
     let log = opening.log;
     log.info(

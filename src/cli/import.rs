@@ -23,7 +23,7 @@ use crate::service::import::error::ImportError;
 use crate::service::import::options::Options;
 use crate::service::import::plan::{self, Plan, Progress};
 use crate::service::import::report::{FileReport, Noticed};
-use crate::service::notice::rules;
+use crate::service::notice::rules::{self, Letters};
 use crate::text::printable::Printable;
 
 /// The shop of a profile whose settings name none.
@@ -117,7 +117,12 @@ fn write(
         bar.show(progress);
     })?;
     // What was taken in may be something that buyers are told of by themselves.
-    rules::give(&mut store, &context).map_err(Failure::from)?;
+    let mut fonts = None;
+    let letters = settings
+        .mail
+        .is_some()
+        .then_some(Letters { fonts: &mut fonts });
+    rules::give_by(&mut store, &context, letters).map_err(Failure::from)?;
     Ok(())
 }
 

@@ -23,7 +23,7 @@ use crate::notice::mail;
 use crate::notice::template::Templates;
 use crate::notice::told::{Gap, Told, told};
 use crate::runtime::clock;
-use crate::service::{notice, packs};
+use crate::service::{consent, notice, packs};
 use crate::store::conversations;
 use crate::store::error::StoreError;
 use crate::text::width;
@@ -61,18 +61,21 @@ fn render(args: &NoticeRenderArgs, place: &Place, out: &mut Out) -> Result<Exit,
         }
         (None, None) => Language::default(),
     };
-    let facts = notice::facts(&matter, &outcome, platform, language, now);
+    let facts = notice::facts(args.kind, &matter, &outcome, platform, (language, now));
     let Some(mut facts) = facts else {
         return Err(Failure::data(
             "the order of this case is not in the store; import the orders first",
         ));
     };
+    facts.has_consent = match &matter.order {
+        Some(order) => store.read(|tx| consent::of_buyer(tx, order))?,
+        None => false,
+    };
     facts.reason = args.reason.as_deref();
     facts.what = args.what.as_deref();
     facts.new_date = args.new_date;
     facts.retry_until = args.retry_until;
-    let answered_by = || notice::answered_by(args.kind, &outcome, now);
-    facts.due = args.due.or_else(answered_by);
+    facts.due = args.due.or_else(|| notice::due(args.kind, &outcome, now));
     facts.reference = args.reference.as_deref();
     let told = match told(args.kind, &facts, packs.voice.notices(language)) {
         Ok(told) => told,

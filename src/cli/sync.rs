@@ -80,14 +80,16 @@ fn once(
 /// Returns what does not change while it works.
 fn surroundings(place: &Place, store: &mut Store, packs: Packs) -> Result<Surroundings, Failure> {
     let places = place::places(place)?;
+    let settings = place::settings(place)?;
     Ok(Surroundings {
         actor: place::known(place, store)?,
         packs: Arc::new(packs),
-        undo_ms: place::settings(place)?.undo_ms(),
+        undo_ms: settings.undo_ms(),
         desk: place::desk(place)?,
         files: Files::of(&place::location(place)?, places.data()),
         settings: places.settings_file(),
         log: place::log(place)?,
+        has_mail: settings.mail.is_some(),
     })
 }
 

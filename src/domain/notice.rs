@@ -66,6 +66,21 @@ codes! {
 }
 
 impl NoticeKind {
+    /// Returns whether an order has it once, whatever its words: others are told again with other words,
+    /// as a second delay.
+    pub const fn is_once(self) -> bool {
+        matches!(
+            self,
+            NoticeKind::OrderConfirmed
+                | NoticeKind::PaymentReceipt
+                | NoticeKind::Transaction
+                | NoticeKind::DeliveredOnTime
+                | NoticeKind::DeliveredLate
+                | NoticeKind::AfterDeliveryAdvice
+                | NoticeKind::FeedbackRequest
+        )
+    }
+
     /// The two papers that every paid order gets (row A-02).
     pub const PAPERS: &'static [NoticeKind] =
         &[NoticeKind::OrderConfirmed, NoticeKind::PaymentReceipt];

@@ -3,6 +3,7 @@
 
 use super::code::codes;
 use super::notice::NoticeKind;
+use super::posted::NoticeChannel;
 use super::time::{DAY_MS, MINUTE_MS, Stamp, Zone};
 
 codes! {
@@ -85,6 +86,8 @@ pub struct NoticeTerms {
     pub delivered: Vec<NoticeKind>,
     /// Events that are older are not told of by themselves, in milliseconds.
     pub recent_ms: i64,
+    /// The ways on which these go; none named is the chat alone.
+    pub channels: Vec<NoticeChannel>,
     /// So long after the delivery each request for feedback goes (row E-28), in milliseconds.
     pub follow_up_ms: Vec<i64>,
     /// Hours in which nothing goes by itself.
@@ -109,6 +112,14 @@ impl NoticeTerms {
             && self.dispatched.is_empty()
             && self.delivered.is_empty()
             && self.follow_up_ms.is_empty())
+    }
+
+    /// Returns whether what goes by itself goes on a way.
+    pub fn goes_by(&self, channel: NoticeChannel) -> bool {
+        match self.channels.as_slice() {
+            [] => channel == NoticeChannel::Chat,
+            named => named.contains(&channel),
+        }
     }
 
     /// Returns what is told by itself after an event.

@@ -22,7 +22,33 @@ pub struct Sheet {
     pub judgement: Judgement,
 }
 
+/// What only a person knows of a notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// Why it will be late, and the new date (row A-17).
+    Delay,
+    /// What has happened, or what the buyer has to do.
+    What,
+}
+
 impl Sheet {
+    /// Returns what a person has to say before it can be whole; nothing where that alone does not help.
+    pub fn asks(&self) -> Option<Asks> {
+        let gaps = self.told.as_ref().err()?;
+        let of = |gap: &Gap| match gap {
+            Gap::Missing(name) => match name.as_str() {
+                "reason" | "new_date" => Some(Asks::Delay),
+                "what" => Some(Asks::What),
+                _ => None,
+            },
+            _ => None,
+        };
+        let first = gaps.first().and_then(of)?;
+        gaps.iter()
+            .all(|gap| of(gap) == Some(first))
+            .then_some(first)
+    }
+
     /// Returns its words where nothing keeps it from leaving.
     pub fn ready(&self) -> Option<&Told> {
         let told = self.told.as_ref().ok()?;
@@ -47,6 +73,8 @@ pub struct Looked {
     pub sheets: Vec<Sheet>,
     /// What the buyer was given before, oldest first.
     pub posted: Vec<Posted>,
+    /// Whether the buyer agreed to messages that nobody has to send (rows E-06, E-28).
+    pub has_consent: bool,
     /// The ways, and why one is closed.
     pub ways: Vec<(NoticeChannel, Option<Sentence>)>,
 }
@@ -55,14 +83,43 @@ impl Looked {
     /// Returns the kinds that the buyer still lacks and that may go.
     pub fn to_send(&self) -> Vec<NoticeKind> {
         let ready = self.sheets.iter().filter(|sheet| sheet.ready().is_some());
-        let is_given = |kind| {
-            let mut given = self.posted.iter();
-            given.any(|one| one.kind == kind && one.counts())
-        };
-        let kinds = ready.map(|sheet| sheet.kind);
-        // Each offer is another one; the limit of a day is counted where it goes.
-        let is_new = |kind: &NoticeKind| *kind == NoticeKind::Promotion || !is_given(*kind);
-        kinds.filter(is_new).collect()
+        let new = ready.filter(|sheet| !self.is_given(sheet));
+        new.map(|sheet| sheet.kind).collect()
+    }
+
+    /// Returns whether the buyer was told it already: what is told once by its kind, everything else
+    /// by the same words. Each offer is another one; the limit of a day is counted where it goes.
+    pub fn is_given(&self, sheet: &Sheet) -> bool {
+        if sheet.kind == NoticeKind::Promotion {
+            return false;
+        }
+        let mut given = self.posted.iter();
+        given.any(|one| {
+            let is_same = || {
+                let told = sheet.told.as_ref();
+                told.is_ok_and(|told| told.text == one.text)
+            };
+            one.kind == sheet.kind && one.counts() && (sheet.kind.is_once() || is_same())
+        })
+    }
+
+    /// Returns the buyer; the number of the order stands for one whose name nobody knows.
+    pub const fn who(&self) -> &str {
+        if self.buyer.is_empty() {
+            self.number.as_str()
+        } else {
+            self.buyer.as_str()
+        }
+    }
+
+    /// Returns what is shown of one kind alone.
+    #[must_use]
+    pub fn alone(&self, kind: NoticeKind) -> Self {
+        let sheets = self.sheets.iter().filter(|sheet| sheet.kind == kind);
+        Self {
+            sheets: sheets.cloned().collect(),
+            ..self.clone()
+        }
     }
 
     /// Returns why a way is closed; nothing where it is open.

@@ -245,7 +245,7 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         .reach(Reach::Desk)
         .footer(9),
         act: Act::Papers,
-        why_not: has_paid_order,
+        why_not: has_order,
     },
 ];
 
@@ -288,14 +288,11 @@ fn can_freeze(model: &Model, _: &State) -> Option<&'static str> {
     (!is_there).then_some("why-no-case")
 }
 
-fn has_paid_order(model: &Model, _: &State) -> Option<&'static str> {
+fn has_order(model: &Model, _: &State) -> Option<&'static str> {
     let Some(open) = &model.dossier else {
         return Some("why-nothing-open");
     };
-    match &open.order {
-        None => Some("why-no-order"),
-        Some(order) => order.fields.paid_at.is_none().then_some("why-not-paid"),
-    }
+    open.order.is_none().then_some("why-no-order")
 }
 
 fn can_note_delivery(model: &Model, state: &State) -> Option<&'static str> {

@@ -1,6 +1,8 @@
 //! Which notice of an order goes by itself next, and when: after events, by a plan, never in quiet
 //! hours, never twice. Never sends one.
 
+use std::collections::BTreeSet;
+
 use crate::domain::act::{Act, ActKind, last};
 use crate::domain::deadline::{DeadlineKind, Due};
 use crate::domain::notice::NoticeKind;
@@ -18,6 +20,8 @@ pub struct Known<'a> {
     pub acts: &'a [Act],
     /// When its buyer wrote last.
     pub heard_at: Option<Stamp>,
+    /// Whether its buyer agreed to messages that nobody has to send, here or in another order.
+    pub has_consent: bool,
 }
 
 /// Notices that go by themselves.
@@ -139,19 +143,21 @@ fn follow_up(
     now: Stamp,
 ) -> Option<Step> {
     let there = order.received_at?;
-    if terms.follow_up_ms.is_empty() || !has_consent(known.acts) {
+    if terms.follow_up_ms.is_empty() || !known.has_consent {
         return None;
     }
     let asked = known
         .posted
         .iter()
         .filter(|one| one.kind == NoticeKind::FeedbackRequest);
-    let first = asked.clone().map(|one| one.at).min();
+    // What went on two ways at once was asked once.
+    let asked: BTreeSet<Stamp> = asked.map(|one| one.at).collect();
+    let first = asked.first().copied();
     let has_answered = first.is_some_and(|first| known.heard_at.is_some_and(|at| at >= first));
     if has_answered || known.acts.iter().any(|act| act.kind == ActKind::Rated) {
         return None;
     }
-    let steps = terms.follow_up_ms.iter().enumerate().skip(asked.count());
+    let steps = terms.follow_up_ms.iter().enumerate().skip(asked.len());
     let mut open = steps.map(|(n, gap)| (n, there.plus_ms(*gap)));
     // A step whose day is long over is left out; the next one counts.
     let (n, at) = open.find(|(_, at)| at.plus_ms(terms.recent_ms) > now)?;

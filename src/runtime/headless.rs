@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::worker::Surroundings;
 use super::{clock, signals};
+use crate::document::fonts::Fonts;
 use crate::domain::conversation::Route;
 use crate::domain::time::Stamp;
 use crate::market::courier::Courier;
@@ -37,6 +38,8 @@ pub struct Headless {
     woken: Receiver<Woken>,
     tell: SyncSender<Woken>,
     watch: Option<Watch>,
+    /// The fonts of this machine, once a letter was drawn.
+    fonts: Option<Fonts>,
 }
 
 impl std::fmt::Debug for Headless {
@@ -70,6 +73,7 @@ impl Headless {
             woken,
             tell,
             watch: None,
+            fonts: None,
         })
     }
 
@@ -92,7 +96,7 @@ impl Headless {
     /// What the store says.
     pub fn pass(&mut self) -> Result<Pass> {
         let context = self.around.context(clock::now());
-        let done = pass::pass(&mut self.store, &context, &mut self.relay)?;
+        let done = pass::pass(&mut self.store, &context, &mut self.relay, &mut self.fonts)?;
         if !done.is_empty() {
             self.around.log.info("sync", &counts(&done));
         }

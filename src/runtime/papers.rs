@@ -48,6 +48,10 @@ fn done(
                 added: added.clone(),
             })
         }
+        PaperAct::Fitting(order) => {
+            let looked = store.read(|tx| look::fitting(tx, context, *order))?;
+            Ok(PaperDone::Fitting(Box::new(looked)))
+        }
         PaperAct::Send {
             order,
             kinds,

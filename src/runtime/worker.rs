@@ -19,7 +19,7 @@ use crate::i18n::language::Language;
 use crate::policy::duty::Duty;
 use crate::service::context::Context;
 use crate::service::error::{Result, ServiceError};
-use crate::service::notice::rules;
+use crate::service::notice::rules::{self, Letters};
 use crate::service::packs::Packs;
 use crate::service::{
     note, outbox, permit, postpone, reply, reveal, setting, sign_in, unconfirmed, warn,
@@ -56,6 +56,8 @@ pub struct Surroundings {
     pub settings: PathBuf,
     /// The log.
     pub log: Log,
+    /// Whether the settings name a server that takes letters.
+    pub has_mail: bool,
 }
 
 impl Surroundings {
@@ -201,7 +203,11 @@ impl Worker {
                 papers::perform(store, drawing, &context, &act)?
             }
             Effect::LoadCards => Answer::Cards(around.packs.cards()),
-            Effect::GiveWarnings => warnings(store, &context)?,
+            Effect::GiveWarnings => {
+                let fonts = &mut self.fonts;
+                let letters = around.has_mail.then_some(Letters { fonts });
+                warnings(store, &context, letters)?
+            }
             Effect::LoadOutbox => Answer::Outbox(store.read(|tx| lists::outbox(tx, LISTED))?),
             Effect::LoadViews => views(store)?,
             Effect::SaveView(view) => saved_view(store, &context, &view)?,
@@ -287,10 +293,14 @@ fn save_draft(store: &mut Store, context: &Context<'_>, draft: &Draft) -> Result
     })
 }
 
-fn warnings(store: &mut Store, context: &Context<'_>) -> Result<Answer> {
+fn warnings(
+    store: &mut Store,
+    context: &Context<'_>,
+    letters: Option<Letters<'_>>,
+) -> Result<Answer> {
     let taken = unconfirmed::take_up(store, context)?;
     let back = postpone::take_up(store, context)?;
-    let told = rules::give(store, context)?;
+    let told = rules::give_by(store, context, letters)?;
     let given = warn::give(store, context)?;
     let warnings = given.warnings.into_iter();
     Ok(Answer::Warned {

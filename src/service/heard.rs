@@ -20,7 +20,6 @@ use crate::domain::time::Stamp;
 use crate::notice::consent;
 use crate::notice::intent::{self, Intent, IntentKind, Said};
 use crate::notice::lane;
-use crate::policy::telling::has_consent;
 use crate::store::tx::Tx;
 use crate::store::{acts, cases, conversations, messages, orders};
 
@@ -229,7 +228,7 @@ fn keep_stop(
     let Some(order) = order.filter(|_| consent::withdraws(text)) else {
         return Ok(());
     };
-    if !has_consent(&acts::of_order(tx, order.id)?) {
+    if !super::consent::of_buyer(tx, order)? {
         return Ok(());
     }
     let new = NewAct {

@@ -15,5 +15,5 @@ pub mod post;
 pub mod reach;
 pub mod rules;
 
-pub use facts::{answered_by, facts};
+pub use facts::{due, facts};
 pub use paper::paper;

@@ -1,6 +1,7 @@
 //! What goes by itself next for an order of the store.
 //! Never sends it; `notice::rules` does once its time has come.
 
+use super::consent;
 use super::context::Context;
 use super::error::Result;
 use crate::domain::order::Order;
@@ -27,7 +28,10 @@ pub fn next(
     for chat in conversations::of_order(tx, order.id)? {
         heard_at = heard_at.max(messages::last_heard(tx, chat.id)?);
     }
+    // Only the plan of requests for feedback asks for it.
+    let has_consent = !terms.follow_up_ms.is_empty() && consent::of_buyer(tx, order)?;
     let known = Known {
+        has_consent,
         posted,
         acts: &done,
         heard_at,

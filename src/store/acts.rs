@@ -62,9 +62,9 @@ pub fn of_order(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Act>> {
 pub fn consent_of_buyer(tx: &mut Tx<'_>, order: &Order) -> Result<Vec<Act>> {
     let key = order.fields.buyer_key.as_deref().unwrap_or_default();
     let sql = select!(
-        "WHERE a.kind IN ('consent_given', 'consent_withdrawn') AND (a.order_id = $1 OR \
-         a.order_id IN (SELECT b.id FROM orders b WHERE b.shop_id = $2 AND b.buyer_key = $3 AND \
-         b.buyer_key <> ''))"
+        "WHERE a.kind IN ('consent_given', 'consent_withdrawn') AND a.order_id IN \
+         (SELECT b.id FROM orders b WHERE b.id = $1 UNION SELECT b.id FROM orders b \
+         WHERE b.shop_id = $2 AND b.buyer_key = $3 AND b.buyer_key <> '')"
     );
     counted(tx, sql, params![order.id, order.shop, key])
 }

@@ -55,6 +55,7 @@ const STEPS: &[Step] = &[
     step!(19, "019_language_by"),
     step!(20, "020_notices", each),
     step!(21, "021_evidence_there"),
+    step!(22, "022_orders_of_buyer"),
 ];
 
 const MAKE_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations (

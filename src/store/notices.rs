@@ -161,12 +161,13 @@ pub fn paid_between(
 }
 
 /// Returns how many notices went by themselves since a time to the buyer of an order, in this order
-/// and in others of the same buyer.
+/// and in others of the same buyer; what went on two ways at once is one.
 pub fn by_rule_since(tx: &mut Tx<'_>, order: &Order, since: Stamp) -> Result<i64> {
     let key = order.fields.buyer_key.as_deref().unwrap_or_default();
-    let sql = "SELECT COUNT(*) FROM notices n JOIN orders o ON o.id = n.order_id \
+    let sql = "SELECT COUNT(*) FROM (SELECT DISTINCT n.order_id, n.kind, n.at FROM notices n \
+               JOIN orders o ON o.id = n.order_id \
                WHERE n.actor = 'rules' AND n.at > $1 AND (n.order_id = $2 OR \
-               (o.shop_id = $3 AND o.buyer_key = $4 AND o.buyer_key <> ''))";
+               (o.shop_id = $3 AND o.buyer_key = $4 AND o.buyer_key <> ''))) AS told";
     let values = params![since, order.id, order.shop, key];
     Ok(tx.value(sql, values)?.unwrap_or(0))
 }
@@ -175,9 +176,11 @@ pub fn by_rule_since(tx: &mut Tx<'_>, order: &Order, since: Stamp) -> Result<i64
 /// that go by themselves, and offers.
 pub fn not_needed_since(tx: &mut Tx<'_>, order: &Order, since: Stamp) -> Result<i64> {
     let key = order.fields.buyer_key.as_deref().unwrap_or_default();
-    let sql = "SELECT COUNT(*) FROM notices n JOIN orders o ON o.id = n.order_id \
+    let sql = "SELECT COUNT(*) FROM (SELECT DISTINCT n.order_id, n.kind, n.at FROM notices n \
+               JOIN orders o ON o.id = n.order_id \
                WHERE (n.actor = 'rules' OR n.kind = 'promotion') AND n.at > $1 AND \
-               (n.order_id = $2 OR (o.shop_id = $3 AND o.buyer_key = $4 AND o.buyer_key <> ''))";
+               (n.order_id = $2 OR (o.shop_id = $3 AND o.buyer_key = $4 AND o.buyer_key <> ''))) \
+               AS told";
     let values = params![since, order.id, order.shop, key];
     Ok(tx.value(sql, values)?.unwrap_or(0))
 }

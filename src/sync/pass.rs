@@ -3,13 +3,14 @@
 //! Never gives a warning before a time: those are for whoever sits at a desk.
 
 use super::outbox::{Moved, Relay};
+use crate::document::fonts::Fonts;
 use crate::domain::conversation::Route;
 use crate::domain::time::Stamp;
 use crate::policy::duty::Duty;
 use crate::service::bot::turn;
 use crate::service::context::Context;
 use crate::service::error::Result;
-use crate::service::notice::rules;
+use crate::service::notice::rules::{self, Letters};
 use crate::service::work_order::lapse;
 use crate::service::{permit, postpone, unconfirmed};
 use crate::store::desk::Store;
@@ -64,16 +65,23 @@ impl Pass {
     }
 }
 
-/// Does what is due at `context.now`.
+/// Does what is due at `context.now`; letters that go by themselves are drawn with `fonts`.
 ///
 /// # Errors
 /// [`crate::service::error::ServiceError::MayNot`] where the actor only looks, or what the store says.
-pub fn pass(store: &mut Store, context: &Context<'_>, relay: &mut Relay) -> Result<Pass> {
+pub fn pass(
+    store: &mut Store,
+    context: &Context<'_>,
+    relay: &mut Relay,
+    fonts: &mut Option<Fonts>,
+) -> Result<Pass> {
     store.read(|tx| permit::ask(tx, context, Duty::Work))?;
     let taken = unconfirmed::take_up(store, context)?;
     let back = postpone::take_up(store, context)?;
     let lapsed = lapse::sweep(store, context)?;
-    let told = rules::give(store, context)?;
+    let has_mail = relay.routes().contains(&Route::Mail);
+    let letters = has_mail.then_some(Letters { fonts });
+    let told = rules::give_by(store, context, letters)?;
     let bot = turn::actor();
     let of_bot = Context {
         actor: &bot,

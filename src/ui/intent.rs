@@ -21,6 +21,7 @@ use crate::domain::id::{
     CaseId, ConversationId, EvidenceId, OrderId, OutboxId, ReviewId, WorkOrderId,
 };
 use crate::domain::money::{Currency, Money};
+use crate::domain::notice::NoticeKind;
 use crate::domain::review::ReviewFilter;
 use crate::domain::ruling::Ruling as ReviewRuling;
 use crate::domain::time::{Stamp, Zone};
@@ -209,6 +210,8 @@ pub enum Filled {
     Delay(OrderId, Zone),
     /// What is offered to the buyer of an order (row E-06).
     Offer(OrderId),
+    /// What has happened in an order, or what its buyer has to do, for a notice that says it.
+    Saying(OrderId, NoticeKind),
 }
 
 /// What has to be typed once more before money moves.
@@ -364,6 +367,7 @@ impl Filled {
             }),
             Filled::Delay(order, zone) => Effect::Papers(PaperAct::delay(*order, *zone, typed)?),
             Filled::Offer(order) => Effect::Papers(PaperAct::offer(*order, typed)),
+            Filled::Saying(order, kind) => Effect::Papers(PaperAct::saying(*order, *kind, typed)),
             Filled::Incomplete(work_order) => {
                 let (last_four, reason) = typed.split_once(char::is_whitespace)?;
                 Effect::Packet(PacketAct::Prepare {

@@ -7,6 +7,7 @@ use crate::domain::conversation::OutboxRow;
 use crate::domain::health::Health;
 use crate::domain::id::{NoticeId, OrderId};
 use crate::domain::notice::NoticeKind;
+use crate::domain::order::Order;
 use crate::domain::time::{Stamp, Zone};
 use crate::i18n::sentence::Sentence;
 use crate::notice::sheet::Looked;
@@ -34,6 +35,8 @@ pub enum PaperAct {
         /// What a person adds.
         added: Added,
     },
+    /// Show every notice that fits the order now, besides its papers.
+    Fitting(OrderId),
     /// Give them.
     Send {
         /// Of which order.
@@ -92,6 +95,18 @@ pub enum PaperAct {
 }
 
 impl PaperAct {
+    /// Shows the papers of an order; one that is not paid has none, but other notices.
+    pub fn papers_of(order: &Order) -> Self {
+        if order.fields.paid_at.is_none() {
+            return PaperAct::Fitting(order.id);
+        }
+        PaperAct::Look {
+            order: order.id,
+            kinds: NoticeKind::PAPERS.to_vec(),
+            added: Added::default(),
+        }
+    }
+
     /// Reads why an order is late, and behind it its new date; shows what its buyer would be told.
     pub fn delay(order: OrderId, zone: Zone, typed: &str) -> Option<Self> {
         let (reason, day) = typed.trim().rsplit_once(char::is_whitespace)?;
@@ -106,16 +121,21 @@ impl PaperAct {
         })
     }
 
-    /// Shows what an offer would be.
-    pub fn offer(order: OrderId, typed: &str) -> Self {
+    /// Shows a notice with what has happened, or what the buyer has to do, in the words of a person.
+    pub fn saying(order: OrderId, kind: NoticeKind, typed: &str) -> Self {
         PaperAct::Look {
             order,
-            kinds: vec![NoticeKind::Promotion],
+            kinds: vec![kind],
             added: Added {
                 what: typed.trim().to_owned(),
                 ..Added::default()
             },
         }
+    }
+
+    /// Shows what an offer would be.
+    pub fn offer(order: OrderId, typed: &str) -> Self {
+        Self::saying(order, NoticeKind::Promotion, typed)
     }
 }
 
@@ -129,6 +149,8 @@ pub enum PaperDone {
         /// What a person adds.
         added: Added,
     },
+    /// Every notice that fits.
+    Fitting(Box<Looked>),
     /// Whether automatic confirmations work, shop by shop.
     Health(Vec<Health>),
     /// They are on their way.

@@ -17,6 +17,7 @@ use afterdesk::service::error::ServiceError;
 use afterdesk::service::notice::look::More;
 use afterdesk::service::notice::mail;
 use afterdesk::service::notice::post::Wanted;
+use afterdesk::service::notice::rules::{self, Letters};
 use afterdesk::store::{notices, outbox};
 use afterdesk::sync::outbox::{Moved, Relay};
 
@@ -267,4 +268,99 @@ fn e_26_a_card_is_a_picture_with_its_words_and_only_where_the_chat_takes_one() {
     floor.platforms = Platforms::over(&[(path, none)]).unwrap();
     let refused = record(&mut floor).unwrap_err().to_string();
     assert!(refused.contains("takes no pictures"), "{refused}");
+}
+
+/// A shop whose rules give the papers of a paid order by these ways.
+fn by_rule(channels: &str, email: Option<&str>) -> Shopfloor {
+    let mut floor = Shopfloor::in_store(Place::memory().create(), "web-shop", Route::Sandbox);
+    let rules = format!(
+        "[notices]\npaid = [\"order_confirmed\", \"payment_receipt\"]\nchannels = {channels}\n"
+    );
+    let path = Path::new("platforms/web-shop.toml");
+    floor.platforms = Platforms::over(&[(path, &rules)]).unwrap();
+    let mut order = fields(floor.now, 9_580);
+    if let Some(email) = email {
+        order.extra.insert("email".to_owned(), email.to_owned());
+    }
+    set(&mut floor, &order);
+    floor.later(1_000);
+    floor
+}
+
+fn give(floor: &mut Shopfloor, has_mail: bool) -> usize {
+    let mut fonts = None;
+    let letters = has_mail.then_some(Letters { fonts: &mut fonts });
+    let given = floor.act(|store, context| rules::give_by(store, context, letters));
+    given.unwrap().notices
+}
+
+fn ways(floor: &mut Shopfloor) -> Vec<(NoticeChannel, &'static str)> {
+    let all = posted(floor);
+    all.iter()
+        .map(|one| (one.channel, one.kind.code()))
+        .collect()
+}
+
+#[test]
+fn a_07_a_08_what_goes_by_itself_goes_in_the_chat_and_as_one_letter_and_once() {
+    let both = "[\"chat\", \"mail\"]";
+    let mut floor = by_rule(both, Some("anna.petrova@example.org"));
+    assert_eq!(give(&mut floor, true), 3, "two in the chat, one letter");
+    let (chat, mail) = (NoticeChannel::Chat, NoticeChannel::Mail);
+    let (confirmed, receipt) = ("order_confirmed", "payment_receipt");
+    assert_eq!(
+        ways(&mut floor),
+        [
+            (chat, confirmed),
+            (chat, receipt),
+            (mail, confirmed),
+            (mail, receipt)
+        ]
+    );
+    assert_eq!(give(&mut floor, true), 0, "once");
+    let server = Server::start(PASSPHRASE, Script::default());
+    floor.later(6_000);
+    let mut relay = Relay::new("test", vec![Box::new(courier(&server, PASSPHRASE))]);
+    assert_eq!(turn(&mut floor, &mut relay).sent, 1);
+    let taken = server.taken();
+    let raw = String::from_utf8_lossy(&taken[0].bytes).into_owned();
+    let papers = server::attachments(&raw);
+    assert_eq!(papers.len(), 2);
+    assert!(server::pdf_text(&papers[1]).contains("95.80"));
+}
+
+#[test]
+fn a_08_a_letter_that_cannot_go_by_itself_leaves_the_chat() {
+    let mail = "[\"mail\"]";
+    let mut alone = by_rule(mail, Some("anna.petrova@example.org"));
+    assert_eq!(give(&mut alone, true), 1);
+    assert!(
+        ways(&mut alone)
+            .iter()
+            .all(|(way, _)| *way == NoticeChannel::Mail)
+    );
+    // Nobody knows the address; no server is named.
+    let cases = [(None, true), (Some("anna.petrova@example.org"), false)];
+    for (email, has_mail) in cases {
+        let mut floor = by_rule(mail, email);
+        assert_eq!(give(&mut floor, has_mail), 2, "{email:?}");
+        assert!(
+            ways(&mut floor)
+                .iter()
+                .all(|(way, _)| *way == NoticeChannel::Chat)
+        );
+    }
+    // The platform forbids it, whatever the shop writes.
+    let mut floor = crate::papers::floor(Route::Sandbox, 9_580);
+    let rules = "[notices]\npaid = [\"order_confirmed\"]\nchannels = [\"mail\"]\n";
+    let path = Path::new("platforms/pinduoduo.toml");
+    floor.platforms = Platforms::over(&[(path, rules)]).unwrap();
+    let mut order = fields(floor.now, 9_580);
+    order
+        .extra
+        .insert("email".to_owned(), "anna.petrova@example.org".to_owned());
+    set(&mut floor, &order);
+    floor.later(1_000);
+    assert_eq!(give(&mut floor, true), 1);
+    assert_eq!(ways(&mut floor)[0].0, NoticeChannel::Chat);
 }

@@ -90,32 +90,67 @@ fn e_06_an_offer_is_off_by_default_and_wants_consent_on_every_engine() {
     });
 }
 
+/// Another order of the shop.
+fn another(floor: &mut Shopfloor, buyer_key: Option<&str>) -> OrderId {
+    let (order, now) = (floor.order, floor.now);
+    let other = floor.act(|store, _| {
+        store.write(|tx| {
+            let first = orders::get(tx, order)?;
+            let id = OrderId::fresh(tx.ids(), now);
+            let other = Order {
+                id,
+                number: format!("231105-{id}"),
+                fields: OrderFields {
+                    buyer_key: buyer_key.map(str::to_owned),
+                    ..first.fields
+                },
+                ..first
+            };
+            let told = Told {
+                at: now,
+                payload: None,
+            };
+            orders::insert(tx, &other, told)?;
+            Ok::<_, afterdesk::store::error::StoreError>(other.id)
+        })
+    });
+    other.unwrap()
+}
+
 #[test]
-fn e_06_consent_that_was_taken_back_in_another_order_is_taken_back() {
+fn e_06_e_28_consent_is_the_buyers_and_what_was_said_last_in_any_order_counts() {
     on_every_engine(|place| {
-        let mut floor = floor(place, "pinduoduo", "offers = true");
-        let (order, now) = (floor.order, floor.now);
-        said(&mut floor, order, ActKind::ConsentGiven);
-        let other = floor
-            .act(|store, _| {
-                store.write(|tx| {
-                    let first = orders::get(tx, order)?;
-                    let other = Order {
-                        id: OrderId::fresh(tx.ids(), now),
-                        number: "231105-000000000000002".to_owned(),
-                        ..first
-                    };
-                    let told = Told {
-                        at: now,
-                        payload: None,
-                    };
-                    orders::insert(tx, &other, told)?;
-                    Ok::<_, afterdesk::store::error::StoreError>(other.id)
-                })
-            })
-            .unwrap();
+        let mut floor = floor(place, "pinduoduo", "offers = true\nmost_a_day = 9");
+        let (order, other) = (floor.order, another(&mut floor, Some("buyer-1")));
+        said(&mut floor, other, ActKind::ConsentGiven);
+        assert_eq!(offer(&mut floor, "one"), None, "said in another order");
         floor.later(HOUR_MS);
         said(&mut floor, other, ActKind::ConsentWithdrawn);
+        let why = offer(&mut floor, "two").unwrap();
+        assert!(why.contains("agreed"), "{why}");
+        floor.later(HOUR_MS);
+        said(&mut floor, other, ActKind::ConsentGiven);
+        floor.later(HOUR_MS);
+        floor.buyer_writes("退订");
+        let why = offer(&mut floor, "three").unwrap();
+        assert!(why.contains("agreed"), "one word here ends it: {why}");
+        let kept = floor.store.read(|tx| {
+            let other = orders::get(tx, other)?;
+            afterdesk::store::acts::consent_of_buyer(tx, &other)
+        });
+        assert_eq!(kept.unwrap().len(), 4, "and there");
+        assert_eq!(posted(&mut floor).len(), 1, "{order}");
+    });
+}
+
+#[test]
+fn e_06_consent_of_one_buyer_is_not_that_of_another_or_of_one_whom_nobody_knows() {
+    on_every_engine(|place| {
+        let mut floor = floor(place, "pinduoduo", "offers = true");
+        for key in [Some("buyer-2"), None] {
+            let other = another(&mut floor, key);
+            said(&mut floor, other, ActKind::ConsentGiven);
+        }
         let why = offer(&mut floor, "one").unwrap();
         assert!(why.contains("agreed"), "{why}");
     });

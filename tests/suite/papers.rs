@@ -426,3 +426,29 @@ fn a_01_an_outside_address_is_stopped_on_its_way_and_stays_in_a_note() {
     }
     assert_eq!(floor.message_count(), 2, "the notes alone");
 }
+
+#[test]
+fn e_19_a_notice_of_something_that_did_not_happen_is_refused_whoever_asks() {
+    let mut floor = floor(Route::Sandbox, 9_580);
+    let more = More {
+        what: Some("平台正在核实。"),
+        due: Some(floor.now.plus_ms(DAY_MS)),
+        ..More::default()
+    };
+    for kind in [
+        NoticeKind::RefundRequested,
+        NoticeKind::ReturnAgreed,
+        NoticeKind::RefundApproved,
+        NoticeKind::RefundDone,
+        NoticeKind::WorkOrderUpdate,
+        NoticeKind::ComplaintReceived,
+        NoticeKind::PaymentPending,
+    ] {
+        let why = give_with(&mut floor, &[kind], kind.code(), more).unwrap_err();
+        assert!(
+            why.to_string().contains("would not be true"),
+            "{kind}: {why}"
+        );
+    }
+    assert_eq!(posted(&mut floor), []);
+}

@@ -1,6 +1,7 @@
 //! Pictures of every pane in every state: cells and roles, in English and Chinese.
 
 mod asking;
+mod dialogs;
 mod facts;
 mod languages;
 mod notation;

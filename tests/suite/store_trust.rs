@@ -417,7 +417,7 @@ fn a_store_of_an_older_program_is_brought_up_to_date_with_all_that_is_in_it() {
                  ALTER TABLE deadlines DROP COLUMN talk_id; \
                  ALTER TABLE deadlines DROP COLUMN sales_lane; \
                  ALTER TABLE deadlines DROP COLUMN language; \
-                 ALTER TABLE conversations DROP COLUMN bot; \
+                 DROP INDEX orders_of_buyer; ALTER TABLE conversations DROP COLUMN bot; \
                  ALTER TABLE conversations DROP COLUMN language_by; \
                  DROP TABLE acts; DROP TABLE warnings; DROP TABLE packs; DROP INDEX reviews_of_message; \
                  ALTER TABLE reviews DROP COLUMN message_id; \

@@ -13,6 +13,7 @@ mod letters;
 mod mirrored;
 mod money;
 mod moving;
+mod notices;
 mod offering;
 mod on_the_way;
 mod papers;

@@ -183,6 +183,8 @@ fn a_bad_rule_is_refused_with_file_line_and_what_may_stand_there() {
         ("delivered = [\"promotion\"]", "`after_delivery_advice`"),
         ("quiet = \"22 to 8\"", "22:00 to 08:00"),
         ("follow_up = [\"3 d\", \"2 d\"]", "behind the one before"),
+        ("channels = [\"sms\"]", "`chat`, `mail`"),
+        ("channels = []", "no channel is named"),
     ];
     for (line, wanted) in cases {
         let text = format!("[notices]\n{line}\n");

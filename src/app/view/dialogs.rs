@@ -11,6 +11,7 @@ use super::help::help;
 use super::letter;
 use super::matrix;
 use super::middle;
+use super::notices;
 use super::packet;
 use super::papers;
 use super::passage;
@@ -83,6 +84,9 @@ pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) -> Option<Position>
                 areas,
                 paint,
             );
+        }
+        Overlay::Notices(fitting) => {
+            notices::draw(fitting, (app.model.now, app.model.zone()), areas, paint);
         }
         Overlay::Matrix { scroll } => matrix::draw(app.model.voice, *scroll, areas, paint),
         Overlay::Health { all, scroll } => health::draw(all, *scroll, &app.model, areas, paint),

@@ -7,7 +7,7 @@ use crate::app::layout::Areas;
 use crate::app::overlay::Papers;
 use crate::domain::posted::{NoticeChannel, PostState, Posted};
 use crate::domain::time::{Stamp, Zone};
-use crate::notice::sheet::Sheet;
+use crate::notice::sheet::{Looked, Sheet};
 use crate::notice::tone::Tone;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Line, Paint, span, wrapped};
@@ -27,16 +27,11 @@ pub fn draw(
     let cols = COLS.min(areas.screen.width.saturating_sub(2));
     let room = usize::from(cols).saturating_sub(4);
     let looked = &papers.looked;
-    let mut lines = vec![Line::of(vec![
-        span(Shown::line(&looked.number), Role::Strong),
-        span(" · ", Role::Muted),
-        span(Shown::line(&looked.buyer), Role::Buyer),
-        span(" · ", Role::Muted),
-        span(Shown::line(looked.language.tag()), Role::Muted),
-    ])];
+    let mut lines = vec![head(looked)];
     for sheet in &looked.sheets {
         lines.push(Line::blank());
-        lines.extend(sheet_lines(sheet, &looked.posted, tone, room, words));
+        let is_given = looked.is_given(sheet);
+        lines.extend(sheet_lines(sheet, is_given, tone, room, words));
         for posted in looked.posted.iter().filter(|one| one.kind == sheet.kind) {
             lines.push(given(posted, now, zone, words));
         }
@@ -74,16 +69,25 @@ pub fn draw(
     window(&lines, papers.scroll, "papers-title", foot, area, paint);
 }
 
+/// The order, its buyer where the name is known, and the language that is written in.
+pub(super) fn head(looked: &Looked) -> Line<'_> {
+    let mut spans = vec![span(Shown::line(&looked.number), Role::Strong)];
+    if !looked.buyer.is_empty() {
+        spans.push(span(" · ", Role::Muted));
+        spans.push(span(Shown::line(&looked.buyer), Role::Buyer));
+    }
+    spans.push(span(" · ", Role::Muted));
+    spans.push(span(Shown::line(looked.language.tag()), Role::Muted));
+    Line::of(spans)
+}
+
 fn sheet_lines<'a>(
     sheet: &'a Sheet,
-    posted: &[Posted],
+    is_given: bool,
     tone: &'a Tone,
     room: usize,
     words: Words<'a>,
 ) -> Vec<Line<'a>> {
-    let is_given = posted
-        .iter()
-        .any(|one| one.kind == sheet.kind && one.counts());
     let (sign, role) = match (is_given, sheet.ready().is_some()) {
         (true, _) => ("✓ ", Role::Ok),
         (false, true) => ("→ ", Role::Due),

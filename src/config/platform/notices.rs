@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer};
 use super::value::Length;
 use crate::domain::notice::NoticeKind;
 use crate::domain::notice_terms::{DAY_MINUTES, NoticeEvent, NoticeTerms, Quiet};
+use crate::domain::posted::NoticeChannel;
 use crate::domain::time::DAY_MS;
 
 /// Where no file says it, events of more than a day ago are not told of by themselves.
@@ -23,6 +24,7 @@ pub(super) struct NoticesPart {
     payment_failed: Option<Kinds<PaymentFailed>>,
     dispatched: Option<Kinds<Dispatched>>,
     delivered: Option<Kinds<Delivered>>,
+    channels: Option<Channels>,
     recent: Option<Length>,
     follow_up: Option<Growing>,
     quiet: Option<Hours>,
@@ -39,6 +41,7 @@ impl NoticesPart {
         self.payment_failed = other.payment_failed.or(self.payment_failed.take());
         self.dispatched = other.dispatched.or(self.dispatched.take());
         self.delivered = other.delivered.or(self.delivered.take());
+        self.channels = other.channels.or(self.channels.take());
         self.recent = other.recent.or(self.recent);
         self.follow_up = other.follow_up.or(self.follow_up.take());
         self.quiet = other.quiet.or(self.quiet);
@@ -55,6 +58,7 @@ impl NoticesPart {
             payment_failed: self.payment_failed.map(|kinds| kinds.0).unwrap_or_default(),
             dispatched: self.dispatched.map(|kinds| kinds.0).unwrap_or_default(),
             delivered: self.delivered.map(|kinds| kinds.0).unwrap_or_default(),
+            channels: self.channels.map(|named| named.0).unwrap_or_default(),
             recent_ms: self.recent.map_or(RECENT_MS, |length| length.0),
             follow_up_ms: self.follow_up.map(|steps| steps.0).unwrap_or_default(),
             quiet: self.quiet.and_then(|hours| hours.0),
@@ -108,6 +112,33 @@ impl<'de, E: Event> Deserialize<'de> for Kinds<E> {
             kinds.push(kind);
         }
         Ok(Self(kinds, PhantomData))
+    }
+}
+
+/// The ways on which notices go by themselves; a picture is put into the chat by a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Channels(Vec<NoticeChannel>);
+
+impl<'de> Deserialize<'de> for Channels {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let wrong = |what| Err(serde::de::Error::custom(what));
+        let codes = Vec::<String>::deserialize(from)?;
+        if codes.is_empty() {
+            return wrong("no channel is named; write `chat`, `mail` or both".to_owned());
+        }
+        let mut channels = Vec::with_capacity(codes.len());
+        for code in codes {
+            let goes = |channel: &NoticeChannel| {
+                matches!(channel, NoticeChannel::Chat | NoticeChannel::Mail)
+            };
+            let Some(channel) = NoticeChannel::from_code(&code).filter(goes) else {
+                return wrong(format!(
+                    "unknown value `{code}`; allowed are `chat`, `mail`"
+                ));
+            };
+            channels.push(channel);
+        }
+        Ok(Self(channels))
     }
 }
 

@@ -6,7 +6,6 @@ use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::agent::Role;
 use crate::domain::case::{Case, CaseKind, CaseState, FreightMarker, Ruling};
 use crate::domain::money::{Currency, Money};
-use crate::domain::notice::NoticeKind;
 use crate::domain::payment::PaymentTerms;
 use crate::domain::platform::Platform;
 use crate::notice::letter;
@@ -17,7 +16,7 @@ use crate::policy::way::{CardId, Way};
 use crate::ui::effect::Effect;
 use crate::ui::intent::{Blank, Filled, Intent, Level, Notice, Pick, Repeat, Then};
 use crate::ui::model::Model;
-use crate::ui::papers::{Added, PaperAct};
+use crate::ui::papers::PaperAct;
 
 /// Letters of a choice, in their order.
 const LETTERS: &str = "abcdefghijklmnoprstuvx";
@@ -475,11 +474,7 @@ pub fn freeze(model: &Model, state: &State) -> Vec<Intent> {
 pub fn papers(model: &Model) -> Vec<Intent> {
     let order = model.dossier.as_ref().and_then(|open| open.order.as_ref());
     match order {
-        Some(order) => vec![Intent::Do(Effect::Papers(PaperAct::Look {
-            order: order.id,
-            kinds: NoticeKind::PAPERS.to_vec(),
-            added: Added::default(),
-        }))],
+        Some(order) => vec![Intent::Do(Effect::Papers(PaperAct::papers_of(order)))],
         None => tell("why-no-order"),
     }
 }

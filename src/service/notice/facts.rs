@@ -2,31 +2,35 @@
 //! Never invents a value: what is not known stays out.
 
 use crate::domain::deadline::DeadlineKind;
-use crate::domain::notice::NoticeKind;
+use crate::domain::money::Money;
+use crate::domain::notice::{Family, NoticeKind};
 use crate::domain::platform::Platform;
 use crate::domain::time::Stamp;
 use crate::i18n::language::Language;
 use crate::notice::matter::Window;
 use crate::notice::told::{Facts, spoken};
 use crate::policy::outcome::Outcome;
+use crate::policy::part::{self, PartState};
 use crate::policy::promise::HolidayNote;
-use crate::policy::telling::has_consent;
+use crate::policy::shown;
 use crate::service::matter::Matter;
 
 /// Returns what a notice about a matter is filled from; nothing where its order is not known.
 pub fn facts<'a>(
+    kind: NoticeKind,
     matter: &'a Matter,
     outcome: &Outcome,
     platform: &'a Platform,
-    language: Language,
-    now: Stamp,
+    (language, now): (Language, Stamp),
 ) -> Option<Facts<'a>> {
     let order = matter.order.as_ref()?;
-    let case = matter.case.as_ref();
+    let address = shown::address(&matter.acts).map(|noted| noted.what);
     Some(Facts {
         goods: platform.terms.goods,
         buyer: order.fields.buyer.as_deref().and_then(spoken),
-        amount: case.and_then(|case| case.fields.amount),
+        amount: (kind.family() == Family::Refund)
+            .then(|| asked_back(matter))
+            .flatten(),
         window: outcome.arrival.map(|arrival| Window {
             counted_from: arrival.counted_from,
             from: arrival.from,
@@ -34,18 +38,26 @@ pub fn facts<'a>(
             is_estimate: arrival.is_estimate,
             is_holiday: arrival.holiday == Some(HolidayNote::Holiday),
         }),
-        address: platform.return_addresses.first().map(String::as_str),
+        address: address.or(platform.return_addresses.first().map(String::as_str)),
         delivered_at: order.fields.received_at,
-        has_consent: has_consent(&matter.acts),
         ..Facts::of(order, language, platform.zone, now)
     })
 }
 
-/// By when the desk answers what a notice says has come; a time that is over is not promised.
-pub fn answered_by(kind: NoticeKind, outcome: &Outcome, now: Stamp) -> Option<Stamp> {
+/// The amount that goes back: the part that the buyer accepted, else what the case asks for.
+fn asked_back(matter: &Matter) -> Option<Money> {
+    let accepted = part::of(&matter.acts).filter(|part| part.state == PartState::Accepted);
+    let asked = matter.case.as_ref().and_then(|case| case.fields.amount);
+    accepted.map(|part| part.amount).or(asked)
+}
+
+/// By when the desk answers what a notice says has come, or until when the buyer can do what it says; a
+/// time that is over is not promised.
+pub fn due(kind: NoticeKind, outcome: &Outcome, now: Stamp) -> Option<Stamp> {
     let answer = match kind {
         NoticeKind::RefundRequested => DeadlineKind::Decide,
         NoticeKind::ComplaintReceived => DeadlineKind::Concern,
+        NoticeKind::AfterDeliveryAdvice => DeadlineKind::ReturnWindow,
         _ => return None,
     };
     let deadlines = outcome.deadlines.iter();

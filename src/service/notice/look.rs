@@ -1,7 +1,7 @@
 //! Looks at the notices of an order before they go: words, gaps, what the gate says, open ways.
 //! Never gives one.
 
-use super::facts::{answered_by, facts};
+use super::facts::{due, facts};
 use super::given;
 use super::offer;
 use super::reach;
@@ -18,13 +18,15 @@ use crate::i18n::language::Language;
 use crate::i18n::sentence::Sentence;
 use crate::notice::sheet::{Looked, Sheet};
 use crate::notice::told::{Facts, Gap, Told, told};
+use crate::policy::occasion::{self, Known};
+use crate::service::consent;
 use crate::service::context::Context;
 use crate::service::error::Result;
 use crate::service::gate::Gate;
 use crate::service::matter::{self, Matter};
 use crate::store::error::StoreError;
 use crate::store::tx::Tx;
-use crate::store::{conversations, notices};
+use crate::store::{cases, conversations, notices};
 
 /// What only a person, or the event behind a notice, knows of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,6 +48,10 @@ pub struct More<'a> {
 /// The order of notices, and what is known around it.
 pub(super) struct Around<'a> {
     pub matter: Matter,
+    /// The same order with each of its other cases.
+    others: Vec<Matter>,
+    /// Whether the buyer agreed to messages that nobody has to send.
+    pub has_consent: bool,
     pub platform: &'a Platform,
     pub conversation: Option<Conversation>,
     pub language: Language,
@@ -54,15 +60,46 @@ pub(super) struct Around<'a> {
 impl<'a> Around<'a> {
     pub(super) fn read(tx: &mut Tx<'_>, context: &Context<'a>, order: OrderId) -> Result<Self> {
         let matter = matter::of_order(tx, order)?;
+        let shown = matter.case.as_ref().map(|case| case.id);
+        let mut others = Vec::new();
+        for case in cases::of_order(tx, order)? {
+            if Some(case.id) != shown {
+                others.push(matter::of_case(tx, case.id)?);
+            }
+        }
+        let has_consent = match &matter.order {
+            Some(order) => consent::of_buyer(tx, order)?,
+            None => false,
+        };
         let platform = context.platforms.get(&matter.shop.platform);
         let conversation = conversations::of_order(tx, order)?.into_iter().next();
         let language = given::language(conversation.as_ref(), platform);
         Ok(Self {
             matter,
+            others,
+            has_consent,
             platform,
             conversation,
             language,
         })
+    }
+
+    /// The kinds that fit the order now, in any of its cases.
+    fn fitting(&self) -> Vec<NoticeKind> {
+        let all = NoticeKind::ALL.iter().copied();
+        all.filter(|kind| self.fits(&self.matter, *kind) || self.elsewhere(*kind).is_some())
+            .collect()
+    }
+
+    fn fits(&self, matter: &Matter, kind: NoticeKind) -> bool {
+        known(matter, self.platform, |known| {
+            occasion::of(known).contains(&kind)
+        })
+    }
+
+    /// The matter with another case, where a kind fits that one.
+    fn elsewhere(&self, kind: NoticeKind) -> Option<&Matter> {
+        self.others.iter().find(|matter| self.fits(matter, kind))
     }
 
     /// Fills a notice of each kind.
@@ -93,14 +130,12 @@ impl<'a> Around<'a> {
         kind: NoticeKind,
         more: &More<'_>,
     ) -> Result<Sheet> {
-        let outcome = self.matter.outcome(context);
-        let facts = facts(
-            &self.matter,
-            &outcome,
-            self.platform,
-            self.language,
-            context.now,
-        );
+        let here = Some(&self.matter).filter(|matter| self.fits(matter, kind));
+        let matter = here.or_else(|| self.elsewhere(kind));
+        let matter = matter.unwrap_or(&self.matter);
+        let outcome = matter.outcome(context);
+        let at = (self.language, context.now);
+        let facts = facts(kind, matter, &outcome, self.platform, at);
         let Some(facts) = facts else {
             return Ok(Sheet {
                 kind,
@@ -112,13 +147,20 @@ impl<'a> Around<'a> {
             reason: more.reason.or(facts.reason),
             what: more.what.or(facts.what),
             new_date: more.new_date.or(facts.new_date),
-            due: more
-                .due
-                .or_else(|| answered_by(kind, &outcome, context.now)),
+            due: more.due.or_else(|| due(kind, &outcome, context.now)),
             retry_until: more.retry_until.or(facts.retry_until),
+            has_consent: self.has_consent,
             ..facts
         };
         let told = told(kind, &facts, context.voice.notices(self.language));
+        let is_untrue = known(matter, self.platform, |known| {
+            occasion::is_untrue(kind, known)
+        });
+        let told = if is_untrue {
+            with_gaps(told, vec![Gap::Untrue])
+        } else {
+            told
+        };
         let judgement = match &told {
             Ok(told) => self.judge(tx, context, &told.text)?,
             Err(_) => Judgement::of(Vec::new()),
@@ -143,6 +185,21 @@ impl<'a> Around<'a> {
         };
         Ok(check(text, &place))
     }
+}
+
+/// Asks something of a matter before anything is told in it; without an order nothing is so.
+fn known(matter: &Matter, platform: &Platform, ask: impl Fn(&Known<'_>) -> bool) -> bool {
+    let order = matter.order.as_ref();
+    order.is_some_and(|order| {
+        ask(&Known {
+            order: &order.fields,
+            case: matter.case.as_ref().map(|case| &case.fields),
+            facts: &matter.facts(),
+            acts: &matter.acts,
+            has_work_order: matter.work_order.is_some(),
+            goods: platform.terms.goods,
+        })
+    })
 }
 
 /// The words of a notice, or what keeps them back.
@@ -185,11 +242,31 @@ pub fn look(
     more: &More<'_>,
 ) -> Result<Looked> {
     let around = Around::read(tx, context, order)?;
-    let missing = || StoreError::not_found("order", order);
-    let (number, buyer) = match &around.matter.order {
-        Some(order) => (order.number.clone(), order.fields.buyer.clone()),
-        None => return Err(missing().into()),
+    looked(tx, context, &around, kinds, more)
+}
+
+/// Looks at every notice that fits an order now, besides its papers and offers.
+///
+/// # Errors
+/// When the order is not in the store, or the store fails.
+pub fn fitting(tx: &mut Tx<'_>, context: &Context<'_>, order: OrderId) -> Result<Looked> {
+    let around = Around::read(tx, context, order)?;
+    let kinds = around.fitting();
+    looked(tx, context, &around, &kinds, &More::default())
+}
+
+fn looked(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    around: &Around<'_>,
+    kinds: &[NoticeKind],
+    more: &More<'_>,
+) -> Result<Looked> {
+    let Some(whole) = &around.matter.order else {
+        return Err(StoreError::not_found("order", "").into());
     };
+    let (order, number) = (whole.id, whole.number.clone());
+    let buyer = whole.fields.buyer.clone();
     let sheets = around.sheets(tx, context, kinds, more)?;
     let chat = around.conversation.as_ref();
     Ok(Looked {
@@ -203,6 +280,7 @@ pub fn look(
         language: around.language,
         sheets,
         posted: notices::of_order(tx, order)?,
-        ways: ways(&around),
+        has_consent: around.has_consent,
+        ways: ways(around),
     })
 }

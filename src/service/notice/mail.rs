@@ -27,6 +27,13 @@ use crate::store::notices::Body;
 use crate::store::tx::Tx;
 use crate::store::{acts, notices, orders, outbox, reply_keys, shops};
 
+/// A letter before it goes: the words of each paper, and the paper itself.
+#[derive(Debug)]
+pub struct Drawn {
+    words: Vec<Told>,
+    files: Vec<Vec<u8>>,
+}
+
 /// Gives papers as one letter.
 ///
 /// # Errors
@@ -37,44 +44,71 @@ pub fn post(
     context: &Context<'_>,
     wanted: &Wanted<'_>,
 ) -> Result<OutboxRow> {
+    let drawn = draw(store, fonts, context, wanted)?;
+    store.write(|tx| post_in(tx, context, wanted, &drawn))
+}
+
+/// Draws the papers of a letter: nothing is held in the store meanwhile.
+///
+/// # Errors
+/// What [`post`] says.
+pub fn draw(
+    store: &mut Store,
+    fonts: &mut Fonts,
+    context: &Context<'_>,
+    wanted: &Wanted<'_>,
+) -> Result<Drawn> {
     let (words, shop, at) = store.read(|tx| filled(tx, context, wanted))?;
     let mut files = Vec::with_capacity(words.len());
     for told in &words {
         let drawn = pdf::draw(&paper(told, &shop, at), fonts);
         files.push(drawn.map_err(|error| not_drawn(&error))?.bytes);
     }
-    store.write(|tx| {
-        permit::ask(tx, context, Duty::Work)?;
-        if let Some(there) = reply_keys::find(tx, wanted.key)? {
-            return Ok(outbox::get(tx, there)?);
-        }
-        let (now, _, _) = filled(tx, context, wanted)?;
-        let hash = |words: &[Told]| hash_of(&words.iter().collect::<Vec<_>>());
-        if hash(&now) != hash(&words) || wanted.seen.is_some_and(|seen| seen != hash(&words)) {
-            return Err(ServiceError::NotTaken(Sentence::new("notice-changed")));
-        }
-        let order = orders::get(tx, wanted.order)?;
-        let chat = given::conversation(tx, context, &order)?;
-        let texts: Vec<&str> = words.iter().map(|told| told.text.as_str()).collect();
-        let text = texts.join("\n\n");
-        let row = queue(tx, context, &chat, &text, (wanted.key, Some(Route::Mail)))?;
-        for (told, file) in words.iter().zip(&files) {
-            let new = Posted {
-                message: Some(row.message),
-                promised_at: wanted.more.new_date,
-                event_at: wanted.more.event_at,
-                ..drafted(tx, context, (&chat, order.id), told, NoticeChannel::Mail)
-            };
-            let body = Body {
-                html: mail::html(told),
-                file: Some(file.clone()),
-            };
-            keep(tx, context, new, &body)?;
-            ask_rating(tx, context, told.kind, &order, row.message)?;
-        }
-        settle(tx, context, &chat, std::slice::from_ref(&row))?;
-        Ok(row)
-    })
+    Ok(Drawn { words, files })
+}
+
+/// Gives what was drawn, inside a transaction that is already running; refused where the words would be
+/// others by now.
+///
+/// # Errors
+/// What [`post`] says.
+pub fn post_in(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    wanted: &Wanted<'_>,
+    drawn: &Drawn,
+) -> Result<OutboxRow> {
+    permit::ask(tx, context, Duty::Work)?;
+    if let Some(there) = reply_keys::find(tx, wanted.key)? {
+        return Ok(outbox::get(tx, there)?);
+    }
+    let (now, _, _) = filled(tx, context, wanted)?;
+    let hash = |words: &[Told]| hash_of(&words.iter().collect::<Vec<_>>());
+    let seen = hash(&drawn.words);
+    if hash(&now) != seen || wanted.seen.is_some_and(|looked_at| looked_at != seen) {
+        return Err(ServiceError::NotTaken(Sentence::new("notice-changed")));
+    }
+    let order = orders::get(tx, wanted.order)?;
+    let chat = given::conversation(tx, context, &order)?;
+    let texts: Vec<&str> = drawn.words.iter().map(|told| told.text.as_str()).collect();
+    let text = texts.join("\n\n");
+    let row = queue(tx, context, &chat, &text, (wanted.key, Some(Route::Mail)))?;
+    for (told, file) in drawn.words.iter().zip(&drawn.files) {
+        let new = Posted {
+            message: Some(row.message),
+            promised_at: wanted.more.new_date,
+            event_at: wanted.more.event_at,
+            ..drafted(tx, context, (&chat, order.id), told, NoticeChannel::Mail)
+        };
+        let body = Body {
+            html: mail::html(told),
+            file: Some(file.clone()),
+        };
+        keep(tx, context, new, &body)?;
+        ask_rating(tx, context, told.kind, &order, row.message)?;
+    }
+    settle(tx, context, &chat, std::slice::from_ref(&row))?;
+    Ok(row)
 }
 
 /// The words of a letter, the name of its shop, and the time in its papers.

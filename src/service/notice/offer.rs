@@ -7,12 +7,11 @@ use crate::domain::platform::Platform;
 use crate::domain::time::DAY_MS;
 use crate::i18n::sentence::Sentence;
 use crate::notice::told::Gap;
-use crate::policy::telling::has_consent;
 use crate::service::context::Context;
 use crate::service::error::Result;
 use crate::service::matter::Matter;
+use crate::store::notices;
 use crate::store::tx::Tx;
-use crate::store::{acts, notices};
 
 /// Returns everything that keeps an offer among notices of these kinds from leaving now, besides its
 /// words.
@@ -51,11 +50,6 @@ pub(super) fn gaps(
             "limit",
             Sentence::new("notice-gap-limit").counting("count", most),
         );
-    }
-    // Who took it back in another order took it back.
-    let said = acts::consent_of_buyer(tx, order)?;
-    if has_consent(&matter.acts) && !has_consent(&said) {
-        gaps.push(Gap::NoConsent);
     }
     Ok(gaps)
 }

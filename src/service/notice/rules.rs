@@ -1,12 +1,17 @@
 //! Gives the notices that go by themselves once their time has come: each once, whichever desk is
-//! first, also after the program was killed. Never one that the gate stops or that is not whole.
+//! first, also after the program was killed; in the chat, and by e-mail where the shop's file says so and
+//! the way is open. Never one that the gate stops or that is not whole.
 
 use super::look::{Around, More};
+use super::mail::{self, Drawn};
 use super::post::{self, Wanted};
+use super::reach;
+use crate::document::fonts::Fonts;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::conversation::OutboxRow;
 use crate::domain::deadline::{DeadlineKind, Subject};
 use crate::domain::id::OrderId;
+use crate::domain::posted::NoticeChannel;
 use crate::domain::time::{DAY_MS, Stamp};
 use crate::policy::telling::Step;
 use crate::service::context::Context;
@@ -34,11 +39,30 @@ pub struct Given {
     pub next: Option<Stamp>,
 }
 
-/// Gives what has come up to now.
+/// What letters are drawn with, where the settings name a server that takes them.
+#[derive(Debug)]
+pub struct Letters<'a> {
+    /// The fonts of this machine, once something was drawn.
+    pub fonts: &'a mut Option<Fonts>,
+}
+
+/// Gives what has come up to now in the chat alone: no server takes letters here.
 ///
 /// # Errors
 /// What the store says.
 pub fn give(store: &mut Store, context: &Context<'_>) -> Result<Given> {
+    give_by(store, context, None)
+}
+
+/// Gives what has come up to now.
+///
+/// # Errors
+/// What the store says.
+pub fn give_by(
+    store: &mut Store,
+    context: &Context<'_>,
+    mut letters: Option<Letters<'_>>,
+) -> Result<Given> {
     let actor = Actor {
         name: ACTOR.to_owned(),
         role: Role::Bot,
@@ -68,8 +92,12 @@ pub fn give(store: &mut Store, context: &Context<'_>) -> Result<Given> {
         next: if has_more { Some(now) } else { later },
     };
     for order in ripe {
+        let drawn = match &mut letters {
+            Some(letters) => draw(store, letters, context, order)?,
+            None => None,
+        };
         // One order a transaction: what stops one does not keep the others.
-        match store.write(|tx| give_in(tx, context, order)) {
+        match store.write(|tx| give_in(tx, context, order, drawn.as_ref())) {
             Ok(rows) => given.notices += rows.len(),
             Err(ServiceError::Store(error)) => return Err(error.into()),
             // It is not whole, or the gate stops it: it stands in the lists of what is missing.
@@ -95,7 +123,49 @@ fn may_go(tx: &mut Tx<'_>, context: &Context<'_>, id: OrderId) -> Result<bool> {
     is_below_limit(tx, context, id, step.kinds.len())
 }
 
-fn give_in(tx: &mut Tx<'_>, context: &Context<'_>, id: OrderId) -> Result<Vec<OutboxRow>> {
+/// Draws the letter of the step whose time has come; nothing where none goes, or none can be drawn.
+fn draw(
+    store: &mut Store,
+    letters: &mut Letters<'_>,
+    context: &Context<'_>,
+    id: OrderId,
+) -> Result<Option<Drawn>> {
+    let step = store.read(|tx| {
+        let around = Around::read(tx, context, id)?;
+        let order = around.matter.order.as_ref();
+        let closed = order
+            .and_then(|order| reach::why_no_letter(order, &around.matter.acts, around.platform));
+        let goes = around.platform.notices.goes_by(NoticeChannel::Mail) && closed.is_none();
+        Ok::<_, ServiceError>(if goes { ripe(tx, context, id)? } else { None })
+    })?;
+    let Some(step) = step else {
+        return Ok(None);
+    };
+    let wanted = wanted(id, &step, "");
+    let fonts = letters.fonts.get_or_insert_with(Fonts::of_system);
+    match mail::draw(store, fonts, context, &wanted) {
+        Ok(drawn) => Ok(Some(drawn)),
+        Err(ServiceError::NotTaken(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+const fn wanted<'a>(order: OrderId, step: &'a Step, key: &'a str) -> Wanted<'a> {
+    Wanted {
+        order,
+        kinds: step.kinds.as_slice(),
+        more: more(step),
+        seen: None,
+        key,
+    }
+}
+
+fn give_in(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    id: OrderId,
+    drawn: Option<&Drawn>,
+) -> Result<Vec<OutboxRow>> {
     let Some(step) = ripe(tx, context, id)? else {
         due::of_order(tx, context, id)?;
         return Ok(Vec::new());
@@ -104,14 +174,18 @@ fn give_in(tx: &mut Tx<'_>, context: &Context<'_>, id: OrderId) -> Result<Vec<Ou
         return Ok(Vec::new());
     }
     let key = format!("rule:{id}:{}", step.key);
-    let wanted = Wanted {
-        order: id,
-        kinds: &step.kinds,
-        more: more(&step),
-        seen: None,
-        key: &key,
-    };
-    post::post_in(tx, context, &wanted)
+    let order = orders::get(tx, id)?;
+    let shop = shops::get(tx, order.shop)?;
+    let terms = &context.platforms.get(&shop.platform).notices;
+    let mut rows = Vec::new();
+    if terms.goes_by(NoticeChannel::Chat) || drawn.is_none() {
+        rows = post::post_in(tx, context, &wanted(id, &step, &key))?;
+    }
+    if let Some(drawn) = drawn {
+        let key = format!("{key}:mail");
+        rows.push(mail::post_in(tx, context, &wanted(id, &step, &key), drawn)?);
+    }
+    Ok(rows)
 }
 
 /// Returns the step of an order whose time has come.

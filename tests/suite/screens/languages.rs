@@ -62,7 +62,7 @@ fn drawn(app: &App) -> Buffer {
 }
 
 /// Draws a view in all languages on both sizes, holds each to the rules below, and to its picture.
-fn shows(name: &str, change: &dyn Fn(&mut App)) {
+pub(super) fn shows(name: &str, change: &dyn Fn(&mut App)) {
     let mut wrong = Vec::new();
     for size in SIZES {
         let mut pictures = String::new();
@@ -106,6 +106,7 @@ fn faults(app: &App, buf: &Buffer) -> Vec<String> {
     faults.extend(rows.iter().flat_map(|row| raw_keys(row)));
     faults.extend(rows.iter().flat_map(|row| foreign_words(row, language)));
     faults.extend(rows.iter().filter_map(|row| needless_cut(row, language)));
+    faults.extend(rows.iter().filter_map(|row| cut_foot(row)));
     faults
 }
 
@@ -158,6 +159,12 @@ fn broken_frames(app: &App, buf: &Buffer) -> Vec<String> {
         }
     }
     faults
+}
+
+/// The keys at the foot of a dialog are all there.
+fn cut_foot(row: &str) -> Option<String> {
+    let is_cut = row.contains("… ┘") || row.contains("└ …");
+    is_cut.then(|| format!("keys are cut: {row}"))
 }
 
 /// What looks like a key of the language files.

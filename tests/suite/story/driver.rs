@@ -198,6 +198,7 @@ impl Driver {
             desk: "test".to_owned(),
             files: Files::in_folder(std::env::temp_dir().join("afterdesk-no-files")),
             settings: own_settings(),
+            has_mail: false,
             log: Log::default(),
         }
     }
