@@ -9,6 +9,7 @@ use crate::domain::conversation::{OutboxRow, Route};
 use crate::domain::id::OrderId;
 use crate::domain::notice::NoticeKind;
 use crate::domain::posted::{NoticeChannel, Posted};
+use crate::i18n::number;
 use crate::notice::sheet::hash_of;
 use crate::notice::told::Told;
 use crate::panes::composer::state::Purpose;
@@ -46,13 +47,21 @@ pub fn done(app: &mut App, done: PaperDone) -> Vec<Effect> {
             kinds,
             added,
             folder,
+            files,
         } => {
             let folder = folder.display().to_string();
+            let named = files.iter().map(|(name, bytes)| {
+                let size = i64::try_from(bytes.div_ceil(1024)).unwrap_or(i64::MAX);
+                let size = number::whole(size, app.words.language());
+                format!("{name} · {size} KiB")
+            });
+            let lines: Vec<String> = std::iter::once(folder.clone()).chain(named).collect();
+            let quote = lines.join("\n");
             app.overlays
                 .retain(|overlay| !matches!(overlay, Overlay::Papers(_)));
             app.overlays.push(Overlay::Confirm {
                 question: Notice::new(Level::Info, "papers-laid"),
-                quote: folder.clone(),
+                quote,
                 yes: vec![Effect::Papers(PaperAct::Pictured {
                     order,
                     kinds,
@@ -162,7 +171,14 @@ fn send(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     if kinds.is_empty() {
-        return refuse(app, "why-nothing-to-give");
+        let looked = &shown.looked;
+        let waits = looked.sheets.iter().any(|sheet| looked.waits(sheet));
+        let why = if waits {
+            "why-notice-waits"
+        } else {
+            "why-nothing-to-give"
+        };
+        return refuse(app, why);
     }
     shown.is_sending = true;
     let words: Vec<&Told> = kinds
@@ -318,7 +334,7 @@ fn consent(app: &mut App) -> Vec<Effect> {
     }
     let open = app.model.dossier.as_ref();
     let shop = open.map(|open| open.shop.id);
-    let Some((Overlay::Papers(shown), shop)) = app.overlays.last_mut().zip(shop) else {
+    let Some((Overlay::Papers(shown), shop)) = app.overlays.last().zip(shop) else {
         return Vec::new();
     };
     let kind = if shown.looked.has_consent {
@@ -326,7 +342,6 @@ fn consent(app: &mut App) -> Vec<Effect> {
     } else {
         ActKind::ConsentGiven
     };
-    shown.looked.has_consent = kind == ActKind::ConsentGiven;
     let act = NewAct {
         shop,
         subject: ActSubject::Order(shown.looked.order),
@@ -338,8 +353,13 @@ fn consent(app: &mut App) -> Vec<Effect> {
         ActKind::ConsentGiven => "toast-consent-given",
         _ => "toast-consent-withdrawn",
     };
+    let again = PaperAct::Look {
+        order: shown.looked.order,
+        kinds: shown.looked.sheets.iter().map(|sheet| sheet.kind).collect(),
+        added: shown.added.clone(),
+    };
     app.tell(Notice::new(Level::Done, key));
-    vec![Effect::Record(act)]
+    vec![Effect::Record(act), Effect::Papers(again)]
 }
 
 /// Asks why an order will be late, and for its new date (row A-17).

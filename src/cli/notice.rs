@@ -209,7 +209,27 @@ fn check(args: &NoticeCheckArgs, place: &Place, out: &mut Out) -> Result<Exit, F
         let kind = width::pad_right(kind, KIND_COLS);
         out.line(&format!("{kind}{}", states.join("  ")))?;
     }
+    // A shop's own words that were not taken are a gap too, though others stand in their place.
+    let own = packs
+        .refused
+        .iter()
+        .filter(|one| is_of_notices(&one.problem.file));
+    for refused in own {
+        is_whole = false;
+        let told = refused.sentence().in_words(&words);
+        if args.json {
+            out.json(&json!({"refused": refused.problem.file, "why": told}))?;
+        } else {
+            out.line(&told)?;
+        }
+    }
     Ok(if is_whole { Exit::Ok } else { Exit::Found })
+}
+
+/// Returns whether a file of the shop holds words of notices.
+fn is_of_notices(path: &std::path::Path) -> bool {
+    let folder = path.parent().and_then(std::path::Path::file_name);
+    folder.is_some_and(|name| name == "notices")
 }
 
 fn state(templates: &Templates, kind: NoticeKind, platform: &Platform) -> &'static str {

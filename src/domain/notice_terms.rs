@@ -98,6 +98,9 @@ pub struct NoticeTerms {
     pub offers: bool,
     /// Whether the chat takes pictures (row E-26).
     pub takes_pictures: bool,
+    /// Where a parcel is followed by its number, `{tracking}`, on a host of the shop's own (row E-15);
+    /// without it the page of the order is named.
+    pub parcel_link: Option<String>,
     /// Words of the platform's own messages that say an order is confirmed (row A-03).
     pub confirmed_by: Vec<String>,
     /// Words of the platform's own messages that say a payment failed (row E-02).

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use crate::domain::finding::Judgement;
 use crate::domain::id::{ConversationId, OrderId};
 use crate::domain::notice::NoticeKind;
-use crate::domain::posted::{NoticeChannel, Posted};
+use crate::domain::posted::{NoticeChannel, PostState, Posted};
 use crate::i18n::language::Language;
 use crate::i18n::sentence::Sentence;
 use crate::notice::told::{Gap, Told};
@@ -83,23 +83,27 @@ impl Looked {
     /// Returns the kinds that the buyer still lacks and that may go.
     pub fn to_send(&self) -> Vec<NoticeKind> {
         let ready = self.sheets.iter().filter(|sheet| sheet.ready().is_some());
-        let new = ready.filter(|sheet| !self.is_given(sheet));
+        let new = ready.filter(|sheet| !self.is_given(sheet) && !self.waits(sheet));
         new.map(|sheet| sheet.kind).collect()
+    }
+
+    /// Returns whether it was written and waits for a person to paste it.
+    pub fn waits(&self, sheet: &Sheet) -> bool {
+        let waits = |one: &Posted| one.state == PostState::Drafted && one.is_by_hand;
+        self.is_told(sheet, waits)
     }
 
     /// Returns whether the buyer was told it already: what is told once by its kind, everything else
     /// by the same words. Each offer is another one; the limit of a day is counted where it goes.
     pub fn is_given(&self, sheet: &Sheet) -> bool {
-        if sheet.kind == NoticeKind::Promotion {
-            return false;
-        }
-        let mut given = self.posted.iter();
-        given.any(|one| {
-            let is_same = || {
-                let told = sheet.told.as_ref();
-                told.is_ok_and(|told| told.text == one.text)
-            };
-            one.kind == sheet.kind && one.counts() && (sheet.kind.is_once() || is_same())
+        sheet.kind != NoticeKind::Promotion && self.is_told(sheet, Posted::counts)
+    }
+
+    fn is_told(&self, sheet: &Sheet, is_meant: impl Fn(&Posted) -> bool) -> bool {
+        self.posted.iter().any(|one| {
+            let told = sheet.told.as_ref();
+            let is_same = || told.is_ok_and(|told| told.text == one.text);
+            one.kind == sheet.kind && is_meant(one) && (sheet.kind.is_once() || is_same())
         })
     }
 

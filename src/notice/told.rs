@@ -36,7 +36,8 @@ pub struct Facts<'a> {
     pub goods: Goods,
     /// The buyer's name as it may be spoken; nothing leaves the greeting without one (row E-21).
     pub buyer: Option<&'a str>,
-    /// A link to the parcel, where the platform allows one; else its page is named (row E-15).
+    /// A link to the parcel, where the platform allows one, with `{tracking}` for its number; else its
+    /// page is named (row E-15).
     pub link: Option<&'a str>,
     /// An amount that is not the order's own: of a refund, of a payment that failed.
     pub amount: Option<Money>,
@@ -335,10 +336,12 @@ impl Filling<'_> {
     }
 
     fn track(&self) -> Option<String> {
-        self.parcel()?;
-        match self.facts.link {
+        let number = self.parcel()?.fields.tracking.trim();
+        // A number that is none could lead elsewhere.
+        let is_number = number.chars().all(|c| c.is_ascii_alphanumeric());
+        match self.facts.link.filter(|_| is_number) {
             Some(link) => fill(self.templates.part("track_link"), &|_| {
-                Some(link.to_owned())
+                Some(self.isolated(link.replace("{tracking}", number)))
             }),
             None => own(Some(self.templates.part("track_card"))),
         }

@@ -85,12 +85,13 @@ fn done(
         } => {
             let wanted = of((*order, kinds, added), None, "");
             let files = desk.files;
-            let folder = picture::lay(store, files, desk.fonts(), context, &wanted)?;
+            let laid = picture::lay(store, files, desk.fonts(), context, &wanted)?;
             Ok(PaperDone::Laid {
                 order: *order,
                 kinds: kinds.clone(),
                 added: added.clone(),
-                folder,
+                folder: laid.folder,
+                files: laid.files,
             })
         }
         PaperAct::Pictured {

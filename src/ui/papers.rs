@@ -165,6 +165,8 @@ pub enum PaperDone {
         added: Added,
         /// Where.
         folder: PathBuf,
+        /// The name of each, and its size in bytes.
+        files: Vec<(String, usize)>,
     },
     /// That pictures were put into the chat stands in the record.
     Pictured,

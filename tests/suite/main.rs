@@ -27,6 +27,7 @@ mod import;
 mod intents;
 mod mail;
 mod narrowing;
+mod notice_files;
 mod notice_health;
 mod offering;
 mod offers;

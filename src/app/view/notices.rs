@@ -51,6 +51,7 @@ fn row<'a>(
 ) -> Vec<Line<'a>> {
     let (sign, role) = match (looked.is_given(sheet), sheet.ready(), sheet.asks()) {
         (true, ..) => ("✓ ", Role::Ok),
+        (false, Some(_), _) if looked.waits(sheet) => ("… ", Role::Due),
         (false, Some(_), _) => ("→ ", Role::Due),
         (false, None, Some(_)) => ("… ", Role::Due),
         (false, None, None) => ("✗ ", Role::Stop),

@@ -9,6 +9,7 @@ use crate::domain::posted::{NoticeChannel, PostState, Posted};
 use crate::domain::time::{Stamp, Zone};
 use crate::notice::sheet::{Looked, Sheet};
 use crate::notice::tone::Tone;
+use crate::ui::sources::indented;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{Line, Paint, span, wrapped};
 use crate::ui::words::{Shown, Words};
@@ -30,8 +31,7 @@ pub fn draw(
     let mut lines = vec![head(looked)];
     for sheet in &looked.sheets {
         lines.push(Line::blank());
-        let is_given = looked.is_given(sheet);
-        lines.extend(sheet_lines(sheet, is_given, tone, room, words));
+        lines.extend(sheet_lines(sheet, looked, tone, room, words));
         for posted in looked.posted.iter().filter(|one| one.kind == sheet.kind) {
             lines.push(given(posted, now, zone, words));
         }
@@ -44,21 +44,15 @@ pub fn draw(
             NoticeChannel::Picture => "i ",
             NoticeChannel::Platform => continue,
         };
-        let role = if closed.is_some() {
-            Role::Muted
-        } else {
-            Role::Key
-        };
-        let mut spans = vec![
-            span(key, role),
-            span(words.word("notice-channel", way.code()), Role::Text),
-        ];
-        if let Some(why) = closed {
-            spans.push(span(" · ", Role::Muted));
-            let why = why.in_words(words.catalog());
-            spans.push(span(Shown::line(&why), Role::Muted));
+        let name = words.word("notice-channel", way.code());
+        match closed {
+            None => lines.push(Line::of(vec![span(key, Role::Key), span(name, Role::Text)])),
+            Some(why) => {
+                let why = why.in_words(words.catalog());
+                let text = name.into_owned().and(" · ").and(Shown::line(&why));
+                lines.extend(indented(&text, key, room, Role::Muted));
+            }
         }
-        lines.push(Line::of(spans));
     }
     let foot = if looked.to_send().is_empty() {
         "papers-foot-given"
@@ -83,15 +77,17 @@ pub(super) fn head(looked: &Looked) -> Line<'_> {
 
 fn sheet_lines<'a>(
     sheet: &'a Sheet,
-    is_given: bool,
+    looked: &Looked,
     tone: &'a Tone,
     room: usize,
     words: Words<'a>,
 ) -> Vec<Line<'a>> {
-    let (sign, role) = match (is_given, sheet.ready().is_some()) {
+    let is_given = looked.is_given(sheet);
+    let (sign, role) = match (is_given, sheet.ready()) {
         (true, _) => ("✓ ", Role::Ok),
-        (false, true) => ("→ ", Role::Due),
-        (false, false) => ("✗ ", Role::Stop),
+        (false, Some(_)) if looked.waits(sheet) => ("… ", Role::Due),
+        (false, Some(_)) => ("→ ", Role::Due),
+        (false, None) => ("✗ ", Role::Stop),
     };
     let mut lines = vec![Line::of(vec![
         span(sign, role),

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::evidence::EvidencePart;
-use super::notices::NoticesPart;
+use super::notices::{NoticesPart, link_host};
 use super::terms::{
     AllowancePart, ArrivalPart, ConcernPart, ConfirmPart, GroupPart, PaymentPart, RefundPart,
     ReturnPart, TermsPart,
@@ -176,6 +176,12 @@ impl File {
         for host in &mut own_hosts {
             *host = host.to_lowercase();
         }
+        let notices = self.notices.finish();
+        let link = notices.parcel_link.as_deref().and_then(link_host);
+        if let Some(host) = link.filter(|host| !is_under(&host.to_lowercase(), &own_hosts)) {
+            let foreign = Sentence::new("settings-parcel-link").with("host", host);
+            return Err(Problem::whole(&path, foreign));
+        }
         let currency = self.currency.ok_or_else(|| missing("currency"))?.0;
         let ceiling = self.agent_ceiling.map(|amount| amount.0);
         let ceiling = ceiling.map(|text| Money::from_major_text(&text, currency));
@@ -226,7 +232,7 @@ impl File {
             clocks: self.clocks.finish(missing)?,
             evidence: self.evidence.finish(missing)?,
             terms: terms.finish(missing)?,
-            notices: self.notices.finish(),
+            notices,
             penalties: self.penalties.lines.unwrap_or_default(),
             penalty_source: self.penalties.source.unwrap_or_default(),
             sources: self
@@ -278,4 +284,12 @@ impl ClocksPart {
             confirm_ms: self.confirm.map(|length| length.0),
         })
     }
+}
+
+/// Returns whether a host is one of these or lies under one.
+fn is_under(host: &str, hosts: &[String]) -> bool {
+    hosts.iter().any(|own| {
+        host.strip_suffix(own.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    })
 }

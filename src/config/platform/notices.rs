@@ -31,6 +31,7 @@ pub(super) struct NoticesPart {
     most_a_day: Option<u32>,
     offers: Option<bool>,
     pictures: Option<bool>,
+    parcel_link: Option<ParcelLink>,
     confirmed_by: Option<Vec<String>>,
     failed_by: Option<Vec<String>>,
 }
@@ -48,6 +49,7 @@ impl NoticesPart {
         self.most_a_day = other.most_a_day.or(self.most_a_day);
         self.offers = other.offers.or(self.offers);
         self.pictures = other.pictures.or(self.pictures);
+        self.parcel_link = other.parcel_link.or(self.parcel_link.take());
         self.confirmed_by = other.confirmed_by.or(self.confirmed_by.take());
         self.failed_by = other.failed_by.or(self.failed_by.take());
     }
@@ -65,6 +67,7 @@ impl NoticesPart {
             most_a_day: self.most_a_day.unwrap_or(MOST_A_DAY),
             offers: self.offers.unwrap_or(false),
             takes_pictures: self.pictures.unwrap_or(false),
+            parcel_link: self.parcel_link.map(|link| link.0),
             confirmed_by: self.confirmed_by.unwrap_or_default(),
             failed_by: self.failed_by.unwrap_or_default(),
         }
@@ -140,6 +143,35 @@ impl<'de> Deserialize<'de> for Channels {
         }
         Ok(Self(channels))
     }
+}
+
+/// A link to a parcel: `https`, a host, and `{tracking}` once behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct ParcelLink(String);
+
+impl<'de> Deserialize<'de> for ParcelLink {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let link = String::deserialize(from)?;
+        let path = link_host(&link).and_then(|host| link.split_once(host));
+        let is_whole = path.is_some_and(|(_, path)| {
+            let marks = path.matches("{tracking}").count();
+            marks == 1 && !path.replace("{tracking}", "").contains(['{', '}', ' '])
+        });
+        if is_whole {
+            return Ok(Self(link));
+        }
+        let what = format!(
+            "`{link}` is no link to a parcel; write `https://shop.example/parcel/{{tracking}}`"
+        );
+        Err(serde::de::Error::custom(what))
+    }
+}
+
+/// Returns the host of a link, in the letters in which it is written.
+pub(super) fn link_host(link: &str) -> Option<&str> {
+    let (host, _) = link.strip_prefix("https://")?.split_once('/')?;
+    let is_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    (!host.is_empty() && host.chars().all(is_host)).then_some(host)
 }
 
 /// Spans of time, each longer than the one before.

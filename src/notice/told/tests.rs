@@ -318,9 +318,19 @@ fn e_15_a_parcel_is_followed_on_its_page_and_by_a_link_only_where_one_is_given()
     let mut facts = full(&order, Language::English, NoticeKind::Dispatched);
     let text = told_in(NoticeKind::Dispatched, &facts).unwrap().text;
     assert!(text.contains("on the page of your order") && !text.contains("http"));
-    facts.link = Some("https://shop.example/parcel");
+    facts.link = Some("https://shop.example/parcel/{tracking}");
     let text = told_in(NoticeKind::Dispatched, &facts).unwrap().text;
-    assert!(text.contains("https://shop.example/parcel"));
+    let tracking = &order.parcels[0].fields.tracking;
+    let link = format!("https://shop.example/parcel/{tracking}");
+    assert!(text.contains(&link), "{text}");
+    let mut odd = order.clone();
+    odd.parcels[0].fields.tracking = "../x?y".to_owned();
+    let facts = Facts {
+        order: &odd,
+        ..facts
+    };
+    let text = told_in(NoticeKind::Dispatched, &facts).unwrap().text;
+    assert!(!text.contains("https"), "{text}");
 }
 
 proptest! {

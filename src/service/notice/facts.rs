@@ -39,6 +39,7 @@ pub fn facts<'a>(
             is_holiday: arrival.holiday == Some(HolidayNote::Holiday),
         }),
         address: address.or(platform.return_addresses.first().map(String::as_str)),
+        link: platform.notices.parcel_link.as_deref(),
         delivered_at: order.fields.received_at,
         ..Facts::of(order, language, platform.zone, now)
     })

@@ -245,14 +245,19 @@ pub fn look(
     looked(tx, context, &around, kinds, more)
 }
 
-/// Looks at every notice that fits an order now, besides its papers and offers.
+/// Looks at every notice that fits an order now, besides its papers and offers, and besides those whose
+/// words nobody has read in the buyer's language (row A-15).
 ///
 /// # Errors
 /// When the order is not in the store, or the store fails.
 pub fn fitting(tx: &mut Tx<'_>, context: &Context<'_>, order: OrderId) -> Result<Looked> {
     let around = Around::read(tx, context, order)?;
     let kinds = around.fitting();
-    looked(tx, context, &around, &kinds, &More::default())
+    let mut looked = looked(tx, context, &around, &kinds, &More::default())?;
+    let is_read = |gaps: &Vec<Gap>| !gaps.contains(&Gap::Unreviewed);
+    let is_offered = |sheet: &Sheet| sheet.told.as_ref().err().is_none_or(is_read);
+    looked.sheets.retain(is_offered);
+    Ok(looked)
 }
 
 fn looked(

@@ -31,7 +31,16 @@ const FOLDER: &str = "cards";
 /// The largest picture, in bytes: a chat takes no larger ones. A choice of this project.
 pub const LARGEST: usize = 5 * 1024 * 1024;
 
-/// Draws papers and lays them ready; returns the folder.
+/// Pictures that lie ready.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Laid {
+    /// Where.
+    pub folder: PathBuf,
+    /// The name of each, and its size in bytes.
+    pub files: Vec<(String, usize)>,
+}
+
+/// Draws papers and lays them ready.
 ///
 /// # Errors
 /// [`ServiceError::NotTaken`] with what closes the way, what is missing, or that one is too large.
@@ -41,7 +50,7 @@ pub fn lay(
     fonts: &mut Fonts,
     context: &Context<'_>,
     wanted: &Wanted<'_>,
-) -> Result<PathBuf> {
+) -> Result<Laid> {
     let drawn = draw(store, fonts, context, wanted)?;
     let folder = files.folder().with_file_name(FOLDER);
     let folder = folder.join(wanted.order.to_string());
@@ -50,11 +59,13 @@ pub fn lay(
         ServiceError::NotTaken(sentence.with("why", error))
     };
     crate::config::places::make_folder(&folder).map_err(|error| not_written(&error))?;
+    let mut files = Vec::with_capacity(drawn.len());
     for (told, png) in &drawn {
-        let file = folder.join(format!("{}.png", told.kind.code().replace('_', "-")));
-        std::fs::write(file, png).map_err(|error| not_written(&error))?;
+        let name = format!("{}.png", told.kind.code().replace('_', "-"));
+        std::fs::write(folder.join(&name), png).map_err(|error| not_written(&error))?;
+        files.push((name, png.len()));
     }
-    Ok(folder)
+    Ok(Laid { folder, files })
 }
 
 /// Records that a person put the pictures into the chat.

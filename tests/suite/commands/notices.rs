@@ -151,3 +151,36 @@ fn e_19_every_notice_stands_in_every_language() {
             .all(|row| row["fa"] == "ok" && row["zh"] == "ok")
     );
 }
+
+#[test]
+fn a_11_a_15_a_19_the_check_fails_on_words_of_a_shop_that_are_not_taken_or_not_read() {
+    let body = "subject = \"Order {order}\"\ntext = \"{hello} {order} {items} {delivery}[ {carrier} \
+                {tracking} {track}] {reach}";
+    let cases = [
+        // Row A-19: without the block that asks for discrepancies.
+        (
+            format!("[notice.order_confirmed]\nreviewed = \"2026-11-22 li\"\n{body}\"\n"),
+            "discrepancy",
+        ),
+        // Row A-15: nobody has read it.
+        (
+            format!("[notice.order_confirmed]\n{body} {{discrepancy}}\"\n"),
+            "read by nobody",
+        ),
+        // Row A-11: the block names a telephone.
+        (
+            "[part]\nreach = \"Call us on +86 139 1234 5678.\"\n".to_owned(),
+            "stopped",
+        ),
+    ];
+    for (text, wanted) in cases {
+        let home = Home::new();
+        let folder = home.path().join("config/afterdesk/notices");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("en.toml"), text).unwrap();
+        let ran = home.run(&["notice", "check"]);
+        let said = &ran.ended(1).out;
+        assert!(said.contains(wanted), "{wanted}: {said}");
+        home.run(&["notice", "check", "--json"]).ended(1);
+    }
+}

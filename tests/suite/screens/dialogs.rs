@@ -254,9 +254,11 @@ fn x_14_a_part_of_the_money_in_five_languages() {
 #[test]
 fn x_14_a_case_that_was_handed_on_in_five_languages() {
     shows("handed on", &|app| {
+        let mut answer = act(app, ActKind::EscalationAnswered, "", "同意退一半");
+        answer.id = ActId::from_raw(7_001);
         let acts = vec![
             act(app, ActKind::Escalated, "lead", "买家要求全额退款"),
-            act(app, ActKind::EscalationAnswered, "", "同意退一半"),
+            answer,
         ];
         app.model.dossier.as_mut().unwrap().acts = acts;
         app.focus_on(Place::Case);

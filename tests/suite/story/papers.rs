@@ -43,6 +43,10 @@ fn a_02_papers_that_go_by_hand_are_handed_over_one_after_the_other() {
     let mut desk = paid(Route::Hand, 9_580);
     desk.press("enter D S");
     assert_eq!(desk.copied.len(), 1);
+    desk.press("D S");
+    assert!(desk.screen(120, 40).contains("waits to be pasted"));
+    desk.press("esc");
+    assert_eq!(desk.copied.len(), 1, "what waits is not written twice");
     assert!(desk.copied[0].contains("确认"), "{}", desk.copied[0]);
     desk.press("y");
     assert_eq!(desk.copied.len(), 2);
@@ -77,6 +81,34 @@ fn e_06_an_offer_is_written_shown_and_kept_back_with_every_reason() {
     );
     desk.press("S");
     assert!(desk.app.model.dossier.as_ref().unwrap().posted.is_empty());
+    // What is noted counts at once, and is taken back by the same key.
+    desk.press("c");
+    let screen = desk.screen(120, 40);
+    assert!(
+        screen.contains("switched off") && !screen.contains("has not agreed"),
+        "{screen}"
+    );
+    desk.press("c");
+    assert!(desk.screen(120, 40).contains("has not agreed"));
+}
+
+#[test]
+fn e_26_a_picture_is_named_with_its_size_before_it_is_put_into_the_chat() {
+    let mut desk = paid(Route::Hand, 9_580);
+    desk.press("enter D i");
+    let screen = desk.screen(120, 40);
+    assert!(
+        screen.contains("payment-receipt.png · ") && screen.contains(" KiB"),
+        "{screen}"
+    );
+    desk.press("y");
+    let open = desk.app.model.dossier.as_ref().unwrap();
+    assert!(
+        open.posted
+            .iter()
+            .all(|one| one.channel.code() == "picture")
+    );
+    assert_eq!(open.posted.len(), 2);
 }
 
 #[test]
