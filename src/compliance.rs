@@ -75,6 +75,7 @@ mod lists;
 mod marks;
 pub mod mask;
 mod meaning;
+mod misheard;
 mod name;
 mod numbering;
 mod opening;

@@ -75,6 +75,8 @@ pub struct Phrase {
 
 /// The name of the role of looking at a code.
 const SCANNING: &str = "scan";
+/// The name of the role of naming a messenger by its looks.
+const LOOKING_LIKE: &str = "nickname";
 
 /// All words and phrases. Lives as long as the program.
 #[derive(Debug, Default)]
@@ -116,6 +118,8 @@ pub struct Lexicon {
     pub leaning_roles: Roles,
     /// The role of looking at a code.
     pub scanning: Roles,
+    /// The role of naming a messenger by its looks.
+    pub looking_like: Roles,
     /// Nothing is weighed: so it is while the weights are made.
     pub is_unweighed: bool,
 }
@@ -181,8 +185,10 @@ impl Lexicon {
             let leaning = weight::LEANING.iter().find(|(role, _)| role == name);
             let leaning = leaning.map_or(0, |(_, weight)| *weight);
             self.role_keys.push(weight::key(name));
-            if name == SCANNING {
-                self.scanning = Roles::one(bit);
+            match name.as_str() {
+                SCANNING => self.scanning = Roles::one(bit),
+                LOOKING_LIKE => self.looking_like = Roles::one(bit),
+                _ => {}
             }
             self.leaning.push(leaning);
             if leaning > 0 {

@@ -380,7 +380,7 @@ pub fn is_read_out(scan: &Scan<'_>, name: &Name) -> bool {
 
 /// Returns the odd name that stands before a cue with little between: `@nik_01 в тг`.
 pub fn before(scan: &Scan<'_>, to: usize) -> Option<Name> {
-    const BACK: usize = 8;
+    const BACK: usize = 11;
     let floor = to.saturating_sub(BACK);
     let mut place = to;
     while place > floor {

@@ -19,6 +19,8 @@ const LONGEST: usize = 30;
 const LONGEST_HAN: usize = 7;
 /// Most cells between two words of a title: ` & `.
 const GAPS: usize = 3;
+/// So many marks and blanks are looked over at the begin and at the end of a sentence.
+const FARTHEST: usize = 8;
 /// Longest word in small letters inside a title: "de", "und".
 const SMALL: usize = 3;
 
@@ -34,7 +36,8 @@ pub fn of(scan: &Scan<'_>, hit: &Hit) -> Option<(FindingKind, usize, usize)> {
     let network = scan.cues_in(hit.first, hit.last).iter().rfind(is_network)?;
     let (first, last) = quoted(scan, network.last)
         .or_else(|| capital(scan, network.last, is_named))
-        .or_else(|| han(scan, network))?;
+        .or_else(|| han(scan, network))
+        .or_else(|| called(scan, network))?;
     let is_denied = scan.cues_in(first, last).iter().any(|cue| cue.is(NEGATION));
     let kind = meaning::kind(network.all().and(MESSENGER))?;
     (!is_denied).then_some((kind, first, last))
@@ -44,13 +47,73 @@ pub fn of(scan: &Scan<'_>, hit: &Hit) -> Option<(FindingKind, usize, usize)> {
 /// account, or behind "is" in several words with capitals.
 pub fn told(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
     let last = scan.before(network.last)?;
-    if matches!(last.ch, '号' | '序') {
+    if matches!(last.ch, '号' | '序' | '群') {
         return quoted(scan, network.last).filter(|title| title.0 <= network.last + 3);
     }
     let gap = |at: usize| at + usize::from(scan.cell(at).is_some_and(is_gap));
     let lead = scan.cue_at(gap(network.last), LEAD)?;
     let is_direct = is_capital(scan, gap(lead.last));
     is_direct.then(|| capital(scan, lead.last, false)).flatten()
+}
+
+/// Returns the title of an account of which nothing else is said: `fb Taller La Encina`.
+pub fn alone(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
+    /// "find us on "
+    const LED: usize = 12;
+    let from = network.last + 1;
+    scan.cell(network.last).filter(|cell| is_gap(cell))?;
+    let is_han = scan.cell(from)?.is_han();
+    let floor = network.first.saturating_sub(if is_han { 0 } else { LED });
+    let before = scan.range(floor.saturating_sub(1), network.first);
+    if floor > 0 && !before.iter().any(Cell::ends_sentence) {
+        return None;
+    }
+    let title = if is_han {
+        words(scan, from).filter(|title| title.1 - title.0 > 2)
+    } else if is_capital(scan, from) && word(scan, from) >= SMALL {
+        capital(scan, from, false)
+    } else {
+        None
+    };
+    title.filter(|title| stands_last(scan, title.1))
+}
+
+/// Returns whether nothing is said from the begin of its sentence to a place.
+pub fn stands_first(scan: &Scan<'_>, to: usize) -> bool {
+    let cells = scan.range(to.saturating_sub(FARTHEST), to);
+    let stop = cells
+        .iter()
+        .rfind(|cell| !cell.is_gap() || cell.ends_sentence());
+    stop.is_none_or(Cell::ends_sentence)
+}
+
+/// Returns whether nothing is said from a place to the end of its sentence.
+pub fn stands_last(scan: &Scan<'_>, from: usize) -> bool {
+    let cells = scan.range(from, from + FARTHEST);
+    let stop = cells
+        .iter()
+        .find(|cell| !cell.is_gap() || cell.ends_sentence());
+    stop.is_none_or(Cell::ends_sentence)
+}
+
+/// Words in small letters behind "as", up to the end of what is said: "on Instagram as oak and ash".
+fn called(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
+    const MOST_GAPS: usize = 4;
+    const AS: [&str; 6] = ["as", "como", "как", "под именем", "به اسم", "با اسم"];
+    let gap = |at: usize| at + usize::from(scan.cell(at).is_some_and(is_gap));
+    let lead = scan.cue_at(gap(network.last), LEAD)?;
+    let first = gap(lead.last);
+    AS.contains(&scan.source(lead.first, lead.last))
+        .then_some(())?;
+    let is_inside = |cell: &&Cell| cell.is_alphabetic() || is_gap(cell);
+    let cells = scan.range(first, first + LONGEST + 1);
+    let mut last = first + cells.iter().take_while(is_inside).count();
+    while last > first && scan.before(last).is_some_and(is_gap) {
+        last -= 1;
+    }
+    let gaps = scan.range(first, last).iter().filter(|cell| is_gap(cell));
+    let fits = (1..=MOST_GAPS).contains(&gaps.count()) && last - first <= LONGEST;
+    (fits && !scan.cell(first)?.is_han()).then_some((first, last))
 }
 
 fn ends(cell: &Cell) -> bool {
@@ -62,7 +125,7 @@ fn ends(cell: &Cell) -> bool {
 pub fn behind(scan: &Scan<'_>, from: usize) -> Option<(usize, usize)> {
     in_quotes(scan, from)
         .or_else(|| nickname(scan, from))
-        .or_else(|| capital(scan, first_word(scan, from)?, true))
+        .or_else(|| Some(whole(scan, capital(scan, first_word(scan, from)?, true)?)))
         .or_else(|| words(scan, first_word(scan, from)?))
 }
 
@@ -73,7 +136,7 @@ pub fn in_quotes(scan: &Scan<'_>, from: usize) -> Option<(usize, usize)> {
 }
 
 /// A nickname in Latin letters, where it is no word of a language.
-fn nickname(scan: &Scan<'_>, from: usize) -> Option<(usize, usize)> {
+pub fn nickname(scan: &Scan<'_>, from: usize) -> Option<(usize, usize)> {
     let name = name::behind(scan, from)?;
     let source = scan.source(name.first, name.last);
     let small = source.chars().filter(char::is_ascii_lowercase).count();
@@ -100,11 +163,23 @@ fn first_word(scan: &Scan<'_>, from: usize) -> Option<usize> {
     None
 }
 
+/// Takes the end of a title of which only the first word has a capital: "Стол и болт".
+fn whole(scan: &Scan<'_>, (first, last): (usize, usize)) -> (usize, usize) {
+    let small = last + 1;
+    let length = word(scan, small);
+    let behind = small + length + 1;
+    let end = behind + word(scan, behind);
+    let is_joined = (1..SMALL).contains(&length) && end > behind;
+    let is_end = scan.cell(end).is_none_or(|cell| !is_gap(cell));
+    (first, if is_joined && is_end { end } else { last })
+}
+
 /// Chinese characters, or two or three Persian words, up to the end of the clause.
 fn words(scan: &Scan<'_>, first: usize) -> Option<(usize, usize)> {
     /// With these a clause goes on and no title begins.
     const NO_TITLE: &str =
         "有里上的看会没在更可能都也去点那这是不要和跟被已还因只才很刚就同之发推说找评关怎哪什多";
+    const MOST_GAPS: usize = 2;
     let begin = scan.cell(first)?;
     if begin.is_han() {
         let cells = scan.range(first, first + LONGEST_HAN + 2);
@@ -128,9 +203,17 @@ fn words(scan: &Scan<'_>, first: usize) -> Option<(usize, usize)> {
         .iter()
         .filter(|cell| is_gap(cell))
         .count();
+    // "… هست": the verb stands behind the title.
+    let verb = scan.cues_in(first + 1, first + length).iter();
+    let mut verb = verb.filter(|cue| cue.is(LEAD) && cue.last == first + length);
+    let (length, gaps) = match verb.next().filter(|_| gaps == MOST_GAPS + 1) {
+        Some(cue) => (cue.first - 1 - first, gaps - 1),
+        None => (length, gaps),
+    };
     let speaks = |cue: &Cue| cue.is(meaning::NAMED) && !cue.is(meaning::DIGITS);
     let is_said = scan.cues_in(first, first + length).iter().any(speaks);
-    ((1..=2).contains(&gaps) && length < LONGEST && !is_said).then_some((first, first + length))
+    ((1..=MOST_GAPS).contains(&gaps) && length < LONGEST && !is_said)
+        .then_some((first, first + length))
 }
 
 /// What stands in quotes.

@@ -4,7 +4,8 @@
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
-    self, HERE, LEAD, MESSENGER, NEGATION, NUMBER, REFUND, REFUSAL, SEARCH, SHOP, WARNING,
+    self, ACCOUNT, COMMON, HERE, LEAD, MESSENGER, NEGATION, NUMBER, REFUND, REFUSAL, SEARCH, SHOP,
+    WARNING,
 };
 use crate::compliance::scan::{Hit, Scan};
 use crate::compliance::title;
@@ -22,10 +23,17 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         return;
     }
     titled(scan, hits);
+    if scan.has(ACCOUNT) {
+        let mut ours = scan.cues().iter().filter(|cue| cue.is(ACCOUNT));
+        ours.any(|cue| !cue.is(SEARCH) && found(scan, cue, hits));
+    }
     if !scan.has(SEARCH) {
         return;
     }
     for search in scan.cues().iter().filter(|cue| cue.is(SEARCH)) {
+        if found(scan, search, hits) {
+            continue;
+        }
         let place = scan
             .cue_before(search.first, MESSENGER | SHOP, REACH)
             .or_else(|| scan.cue_behind(search.last, MESSENGER | SHOP, REACH));
@@ -61,10 +69,90 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     }
 }
 
+/// Notes what stands between a word that leads to it and its network.
+fn found(scan: &Scan<'_>, lead: &Cue, hits: &mut Vec<Hit>) -> bool {
+    let Some((place, first, last)) = between(scan, lead) else {
+        return false;
+    };
+    let kind = meaning::kind(place.all().and(MESSENGER)).unwrap_or(FindingKind::Social);
+    let hit = Hit::new(kind, first, last, "account.search");
+    hits.push(hit.with(place).by(Evidence::INVITE));
+    true
+}
+
+/// What is to be looked for stands before its network: "look for oakandash in Telegram".
+fn between<'a>(scan: &Scan<'a>, search: &Cue) -> Option<(&'a Cue, usize, usize)> {
+    const SHORTEST: usize = 5;
+    const NAME: usize = 30;
+    const SMALL: usize = 3;
+    let is_space = |at: usize| scan.cell(at).is_some_and(|cell| cell.class == Class::Space);
+    let first = search.last + usize::from(is_space(search.last));
+    let is_latin = scan.cell(first)?.is_latin();
+    let has_capital = |at: usize| scan.source(at, at + 1).starts_with(char::is_uppercase);
+    let (mut last, mut words, mut capitals) = (first, 0, 0);
+    let place = loop {
+        let at = last + usize::from(is_space(last));
+        let place = scan
+            .cue_at(at, MESSENGER)
+            .filter(|cue| cue.is_strong(MESSENGER));
+        let lead = scan.cue_at(at, LEAD).filter(|cue| cue.last > at);
+        let behind = lead.map(|lead| lead.last + usize::from(is_space(lead.last)));
+        let behind = behind.or_else(|| preposition(scan, at));
+        let next = behind.and_then(|at| scan.cue_at(at, MESSENGER));
+        if words > 0
+            && let Some(place) = place.or(next.filter(|cue| cue.is_strong(MESSENGER)))
+        {
+            break place;
+        }
+        let inside = |cell: &&Cell| {
+            cell.is_alphabetic() && !cell.is_han()
+                || cell.class == Class::Digit
+                || matches!(cell.ch, '_' | '.')
+        };
+        let length = scan.range(at, at + NAME).iter().take_while(inside).count();
+        if length == 0 || at + length > first + NAME {
+            return None;
+        }
+        // "Moss and Clay"
+        let is_small = words > 0 && length <= SMALL && !has_capital(at);
+        words += usize::from(!is_small);
+        capitals += usize::from(has_capital(at));
+        last = at + length;
+    };
+    let (begin, end) = scan.sentence(search.first);
+    let speaks = |cue: &Cue| cue.is(NEGATION | HERE | REFUND | REFUSAL | WARNING);
+    let is_word = scan
+        .cues_in(first, first + 1)
+        .iter()
+        .any(|cue| cue.is(COMMON | NUMBER | LEAD));
+    let is_foreign = is_latin
+        && scan
+            .before(search.last)
+            .is_some_and(|cell| !cell.is_latin());
+    let stands_last = scan.is_gap(place.last, end);
+    let is_searched = search.is(SEARCH) && words == 1 && (is_foreign || stands_last);
+    let is_title = capitals == words && words > usize::from(!search.is(SEARCH)) || is_searched;
+    (is_title
+        && last - first >= SHORTEST
+        && !is_word
+        && !scan.cues_in(begin, end).iter().any(speaks))
+    .then_some((place, first, last))
+}
+
+/// Goes over a word of one or two letters, as "in".
+fn preposition(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    let cells = scan.range(at, at + 3);
+    let length = cells.iter().take_while(|cell| cell.is_alphabetic()).count();
+    let space = scan.cell(at + length)?;
+    ((1..3).contains(&length) && space.class == Class::Space).then_some(at + length + 1)
+}
+
 /// A network, a colon, and a title: `Facebook: Tienda Luna Oficial`.
 fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     for place in scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER)) {
-        let title = title::told(scan, place).or_else(|| behind_colon(scan, place));
+        let title = title::told(scan, place)
+            .or_else(|| behind_colon(scan, place))
+            .or_else(|| title::alone(scan, place));
         let Some((first, last)) = title else {
             continue;
         };
@@ -123,8 +211,31 @@ fn name(scan: &Scan<'_>, from: usize) -> Option<(usize, usize)> {
             .iter()
             .take_while(|cell| is_name(cell))
             .count();
+    if let Some(length) = goes_on(scan, first, last) {
+        last = first + length;
+    }
     while last > first && scan.before(last).is_some_and(Cell::is_gap) {
         last -= 1;
     }
     (last >= first + 2).then_some((first, last))
+}
+
+/// Returns how long a Chinese title is where the sentence goes on behind it without a mark.
+fn goes_on(scan: &Scan<'_>, first: usize, last: usize) -> Option<usize> {
+    const GO_ON: [&str; 22] = [
+        "可以", "就能", "就有", "就可", "就行", "就是", "里面", "直接", "都有", "找我", "关注",
+        "领取", "领券", "下单", "看看", "进去", "然后", "能看", "有优", "有教", "即可", "每天",
+    ];
+    let cells = scan.range(first, last);
+    let pairs = cells.windows(2).enumerate().skip(2);
+    let mut pairs = pairs.filter(|(_, pair)| pair.iter().all(Cell::is_han));
+    let is_begin = |pair: &[Cell]| {
+        let mut pair = pair.iter().map(|cell| cell.ch);
+        let pair = [pair.next(), pair.next()];
+        GO_ON.iter().any(|word| {
+            let mut word = word.chars();
+            [word.next(), word.next()] == pair
+        })
+    };
+    pairs.find(|(_, pair)| is_begin(pair)).map(|(at, _)| at)
 }

@@ -5,11 +5,13 @@ use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
     self, ACCOUNT, ALIPAY, COMMON, CRYPTO, INVITE, LEAD, LINE, MESSENGER, NUMBER, PAY_OTHER,
-    REFUND, SEARCH, UNIT,
+    REFUND, REVERSE, SEARCH, UNIT,
 };
+use crate::compliance::misheard;
 use crate::compliance::name::{self, Name};
 use crate::compliance::owner;
 use crate::compliance::scan::{Hit, Scan};
+use crate::compliance::title;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
 
@@ -32,9 +34,17 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         let Some(kind) = meaning::kind(cue.all().and(NAMED)) else {
             continue;
         };
-        if let Some(name) = announced(scan, cue) {
+        let is_title = |name: &Name| !name.is_odd() && title::alone(scan, cue).is_some();
+        if let Some(name) = announced(scan, cue).filter(|name| !is_title(name)) {
             hits.push(hit(scan, kind, cue, &name));
         }
+    }
+    by_looks(scan, hits);
+    if scan.has(REVERSE) {
+        backwards(scan, hits);
+    }
+    if scan.has_underscore() || scan.has_at() || scan.has_digit_in_word() {
+        by_ear(scan, hits);
     }
     if scan.has_underscore() && scan.has(meaning::CONTACT | INVITE) {
         odd(scan, hits);
@@ -73,22 +83,129 @@ fn odd(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         {
             continue;
         }
-        let any = scan.cues().iter().find(|cue| cue.is(NAMED));
-        let kind = owner::of(scan, place, end, NAMED)
-            .or_else(|| meaning::kind(any?.all().and(NAMED)))
-            .unwrap_or(match () {
-                () if scan.cells().iter().any(Cell::is_han) => FindingKind::Wechat,
-                () if scan
-                    .cells()
-                    .iter()
-                    .any(|cell| cell.is_alphabetic() && !cell.is_latin()) =>
-                {
-                    FindingKind::Telegram
-                }
-                () => FindingKind::Social,
-            });
+        let kind = guess(scan, place, end);
         hits.push(Hit::new(kind, place, end, "name.odd").by(Evidence::FORM));
     }
+}
+
+/// A word that sounds like a network, or one that no list knows and nothing else, and an odd name.
+fn by_ear(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    /// `: `, ` - `
+    const GAP: usize = 3;
+    const SHORTEST: usize = 3;
+    let is_letter = |cell: &Cell| cell.is_alphabetic() && !cell.is_han();
+    let mut at = 0;
+    while let Some(skipped) = scan
+        .cells()
+        .get(at..)
+        .and_then(|rest| rest.iter().position(is_letter))
+    {
+        let first = at + skipped;
+        let rest = scan.cells().get(first..).unwrap_or_default();
+        let word = rest.iter().take_while(|cell| is_letter(cell)).count();
+        at = first + word;
+        let Some(word) = rest.get(..word).filter(|word| word.len() >= SHORTEST) else {
+            continue;
+        };
+        let gap = scan
+            .range(at, at + GAP)
+            .iter()
+            .take_while(|cell| cell.is_gap() && !matches!(cell.ch, '@' | '_' | '.'))
+            .count();
+        let kind = misheard::network(word);
+        if gap == 0
+            || kind.is_none() && !scan.has_underscore()
+            || hits.iter().any(|hit| hit.last > at)
+        {
+            continue;
+        }
+        let name = name::at(scan, at + gap).filter(|name| {
+            let source = scan.source(name.first, name.last);
+            let small = source.chars().filter(char::is_ascii_lowercase).count();
+            let is_known = scan
+                .cues_in(first, at)
+                .iter()
+                .any(|cue| cue.is(NUMBER | UNIT | COMMON | LEAD));
+            name.is_odd() && small > 2 && !is_known && !name.is_tracking()
+        });
+        let Some(name) = name else { continue };
+        let is_all = || {
+            let source = scan.source(name.first, name.last);
+            !name.has_at
+                && source.contains('_')
+                && title::stands_first(scan, first)
+                && title::stands_last(scan, name.last)
+        };
+        let otherwise = || guess(scan, name.first, name.last);
+        if let Some(kind) = kind.or_else(|| is_all().then(otherwise)) {
+            hits.push(Hit::new(kind, name.first, name.last, "name.by_ear").by(Evidence::FORM));
+        }
+    }
+}
+
+/// A messenger by its looks, and an odd name behind: "picture app, same name: oak.ash".
+fn by_looks(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    const REACH: usize = 18;
+    let role = scan.context.lexicon.looking_like;
+    if !scan.strong().roles.has(role) || !hits.is_empty() {
+        return;
+    }
+    for cue in scan.cues().iter().filter(|cue| cue.roles.has(role)) {
+        let mark = |cell: &Cell| matches!(cell.ch, ':' | ',' | '،');
+        let behind = scan.range(cue.last, cue.last + REACH);
+        let marks = behind.iter().rposition(mark).map(|at| cue.last + at + 1);
+        let name = marks
+            .and_then(|at| name::behind(scan, at))
+            .or_else(|| name::behind(scan, cue.last));
+        let name = name.filter(|name| {
+            let source = scan.source(name.first, name.last);
+            let small = source.chars().filter(char::is_ascii_lowercase).count();
+            (name.has_mark || name.has_at) && small > 3 && !name.is_tracking()
+        });
+        if let Some(name) = name {
+            let kind = owner::of(scan, name.first, name.last, NAMED).unwrap_or(FindingKind::Social);
+            hits.push(Hit::new(kind, name.first, name.last, "name.by_looks").with(cue));
+        }
+    }
+}
+
+/// A name that is said to be written backwards, right beside its network: `sllenstonk backwards on
+/// insta`.
+fn backwards(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    const SHORTEST: usize = 6;
+    let is_name = |cell: &Cell| cell.is_latin() || cell.class == Class::Digit || cell.ch == '_';
+    for cue in scan.cues().iter().filter(|cue| cue.is(REVERSE)) {
+        let mut first = cue.first;
+        while scan.before(first).is_some_and(Cell::is_gap) {
+            first -= 1;
+        }
+        let last = first;
+        while scan.before(first).is_some_and(is_name) {
+            first -= 1;
+        }
+        let is_known = scan.cue_at(first, NAMED | COMMON | NUMBER | UNIT).is_some();
+        let kind = owner::of(scan, first, last, NAMED);
+        if let Some(kind) = kind.filter(|_| last - first >= SHORTEST && !is_known) {
+            hits.push(Hit::new(kind, first, last, "name.reversed").with(cue));
+        }
+    }
+}
+
+/// Whose a name is that nothing right beside it announces: of the network that is named, or of the
+/// one that people of its language use most.
+fn guess(scan: &Scan<'_>, first: usize, last: usize) -> FindingKind {
+    let is_foreign = |cell: &Cell| cell.is_alphabetic() && !cell.is_latin();
+    let named = || {
+        let mut cues = scan.cues().iter();
+        meaning::kind(cues.find(|cue| cue.is(NAMED))?.all().and(NAMED))
+    };
+    owner::of(scan, first, last, NAMED)
+        .or_else(named)
+        .unwrap_or(match () {
+            () if scan.cells().iter().any(Cell::is_han) => FindingKind::Wechat,
+            () if scan.cells().iter().any(is_foreign) => FindingKind::Telegram,
+            () => FindingKind::Social,
+        })
 }
 
 /// Somebody is asked to add an odd name: `加ping_ping06`.
@@ -121,7 +238,10 @@ fn invited(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                     .iter()
                     .any(|cue| cue.is(UNIT | NUMBER))
         });
-        if let Some(name) = name {
+        if let Some((first, last)) = glued(scan, cue) {
+            let hit = Hit::new(FindingKind::Wechat, first, last, "wechat.glued");
+            hits.push(hit.with(cue).by(Evidence::INVITE));
+        } else if let Some(name) = name {
             let kind = owner::of(scan, name.first, name.last, NAMED).unwrap_or(otherwise);
             hits.push(
                 Hit::new(kind, name.first, name.last, "name.invited")
@@ -130,6 +250,32 @@ fn invited(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             );
         }
     }
+}
+
+/// `加vlinlin`: the letter for the messenger and a name in pinyin are one word. English words have
+/// a vowel behind a "v".
+fn glued(scan: &Scan<'_>, cue: &Cue) -> Option<(usize, usize)> {
+    const SHORTEST: usize = 4;
+    let is_small = |at: usize| {
+        let source = scan.source(at, at + 1);
+        source.starts_with(|c: char| c.is_ascii_lowercase())
+    };
+    let letter = |at: usize| scan.cell(at).map(|cell| cell.ch);
+    scan.before(cue.last).filter(|cell| cell.is_han())?;
+    let begin = cue.last;
+    // "xi" and "xu" begin a syllable.
+    let has_x = letter(begin + 1) == Some('x')
+        && !letter(begin + 2).is_some_and(|c| matches!(c, 'i' | 'u'));
+    let first = begin + if has_x { 2 } else { 1 };
+    let is_word = first == begin + 1
+        && (letter(first).is_some_and(|c| "aeiouy".contains(c))
+            || scan.source(first, first + 3) == "log");
+    (letter(begin) == Some('v') && !is_word).then_some(())?;
+    let name = (first..first + 20).take_while(|&at| is_small(at)).count();
+    let tail = scan.range(first + name, first + 20).iter();
+    let is_name = |cell: &&Cell| cell.class == Class::Digit || cell.is_latin() || cell.ch == '_';
+    let more = tail.take_while(is_name).count();
+    (name >= SHORTEST).then_some((first, first + name + more))
 }
 
 fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
@@ -153,10 +299,15 @@ fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
                 || name.is_odd()
                     && (name.is_led || name.has_mark || name.digits > 2 || is_invited(scan, cue))
         });
-    let behind = behind.or_else(|| answered(scan, cue));
+    let behind = behind.or_else(|| answered(scan, cue).or_else(|| after_colon(scan, cue)));
     behind.or_else(|| {
         name::before(scan, cue.first)
-            .filter(|name| cue.is_strong(NAMED) || name.has_at || is_invited(scan, cue))
+            .filter(|name| {
+                cue.is_strong(NAMED)
+                    || name.has_at
+                    || is_invited(scan, cue)
+                    || is_line_of(scan, cue, name)
+            })
             .filter(|name| !scan.is_of_refund(cue) && !is_model_code(scan, name))
     })
 }
@@ -180,6 +331,23 @@ fn answered(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
     name::behind(scan, end).filter(|name| {
         let is_own = name.has_at || name.has_mark || name.digits > 0;
         name.is_led && is_own && name.letters > 2 && !name.is_tracking()
+    })
+}
+
+/// "wechat's best for me: cindylamps8": what is said of the messenger ends with a colon.
+fn after_colon(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
+    /// " works best for me, it's: "
+    const REACH: usize = 28;
+    let ends = |cell: &Cell| cell.ends_sentence() || cell.ch == ':';
+    let behind = scan.range(cue.last, cue.last + REACH);
+    let colon = cue.last + behind.iter().position(ends)?;
+    scan.cell(colon)
+        .filter(|cell| cell.ch == ':' && cue.is_strong(MESSENGER))?;
+    let speaks = |other: &Cue| other.is(NUMBER | UNIT | REFUND) || other.is(MESSENGER);
+    let is_of_else = scan.cues_in(cue.last, colon).iter().any(speaks);
+    name::behind(scan, colon).filter(|name| {
+        let is_own = name.has_at || name.has_mark || name.digits > 0;
+        !is_of_else && is_own && name.letters > 3 && !name.is_tracking()
     })
 }
 
@@ -211,6 +379,15 @@ fn is_capital_line(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
     cue.is(LINE)
         && scan.source(cue.first, cue.last).contains("LINE")
         && scan.source(name.first, name.last).starts_with(is_small)
+}
+
+/// "Add mina.craft on LINE": the messenger is named in capitals behind a name in small letters.
+fn is_line_of(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    let is_small = |c: char| c.is_ascii_lowercase();
+    let source = scan.source(cue.first, cue.last);
+    cue.is(LINE)
+        && (source.contains("LINE") || scan.cue_before(name.first, INVITE | SEARCH, 2).is_some())
+        && scan.source(name.first, name.last).contains(is_small)
 }
 
 /// A weak word needs an invitation before it, or an odd name right behind: "my tele is nova.keys".
@@ -275,6 +452,7 @@ fn is_all(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
             .any(|cue| cue.is(COMMON | UNIT | NUMBER | MESSENGER | REFUND))
         && is_lead(first, cue.first)
         && scan.is_gap(name.last, last)
+        && scan.cell(last).is_none_or(|cell| cell.ch != '?')
 }
 
 fn is_invited(scan: &Scan<'_>, cue: &Cue) -> bool {

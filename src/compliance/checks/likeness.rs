@@ -2,6 +2,7 @@
 //! Never a warning, and never without words that speak of leaving, of meeting, of paying or of
 //! numbers and names. It is asked where no other check stops the message.
 
+use crate::compliance::cue::Cue;
 use crate::compliance::lean;
 use crate::compliance::meaning::{QR, REFUSAL, WARNING};
 use crate::compliance::scan::{Hit, Scan};
@@ -25,7 +26,9 @@ pub fn find(scan: &Scan<'_>) -> Option<Hit> {
         done = end;
         if let Some((first, last)) = lure.filter(|_| !speaks_of(WARNING | REFUSAL)) {
             let evidence = Evidence::PHRASE.and(Evidence::LIKENESS);
-            let (kind, rule) = if speaks_of(QR) {
+            let looks = |cue: &Cue| cue.roles.has(lexicon.scanning);
+            let is_looked_at = scan.cues_in(first, last).iter().any(looks);
+            let (kind, rule) = if speaks_of(QR) || is_looked_at {
                 (FindingKind::Qr, "qr.likeness")
             } else {
                 (FindingKind::Offplatform, "offplatform.likeness")

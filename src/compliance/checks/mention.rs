@@ -6,6 +6,7 @@ use crate::compliance::meaning::{self, HERE, MESSENGER, PAY_OTHER};
 use crate::compliance::name;
 use crate::compliance::owner;
 use crate::compliance::scan::{Hit, Scan};
+use crate::compliance::title;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
 
@@ -26,8 +27,6 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         let Some(name) = name::at(scan, place) else {
             continue;
         };
-        // A buyer may be spoken to: `@Anna`. Where a network is named, short names are names there.
-        let is_odd = name.has_mark || name.digits > 0 || name.letters > 7;
         if name.letters < 3 || name.length < 4 || scan.cue_at(place + 1, HERE).is_some() {
             continue;
         }
@@ -35,6 +34,9 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         let is_small = scan
             .source(place + 1, name.last)
             .starts_with(char::is_lowercase);
+        // A buyer may be spoken to: `@Anna`. Where a network is named, short names are names there.
+        let is_last = is_small && name.letters > 5 && title::stands_last(scan, name.last);
+        let is_odd = name.has_mark || name.digits > 0 || name.letters > 7 || place > 0 && is_last;
         if !is_odd && (owner.is_none() || !is_small) {
             continue;
         }

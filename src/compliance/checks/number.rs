@@ -2,6 +2,7 @@
 //! Never an order, tracking or goods number, an amount, a measure, a date or a hotline.
 
 mod card;
+mod whose;
 
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
@@ -239,7 +240,13 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
     let is_called = cue.filter(|cue| cue.is(PHONE));
     let is_own = is_called.is_some_and(|cue| is_short_number(scan, run, cue));
     let is_other = is_amount(scan, run) || is_hotline(scan, run) && !is_own;
-    if is_other || (run.is_sum() || are_sums(scan, run)) && is_called.is_none() {
+    let has_sign = |sign: char| {
+        scan.range(run.first, run.last)
+            .iter()
+            .any(|cell| cell.ch == sign)
+    };
+    let is_sum = has_sign('=') && has_sign('+') && run.has_points;
+    if is_other || is_sum || (run.is_sum() || are_sums(scan, run)) && is_called.is_none() {
         return None;
     }
     match plan.needs {
@@ -263,7 +270,7 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
             }
         }
     }
-    let kind = owner(scan, run).unwrap_or(FindingKind::Phone);
+    let kind = whose::of(scan, run).unwrap_or(FindingKind::Phone);
     let mut hit = hit(scan, run, kind, plan.rule).at_most(at_most(scan, run, plan.rule));
     if plan.needs != Needs::Cue {
         hit = hit.by(Evidence::PLAN);
@@ -283,27 +290,6 @@ fn is_told_backwards(scan: &Scan<'_>, run: &Run) -> bool {
     is_asked
         && (9..=13).contains(&digits.len())
         && (numbering::is_national(digits, false) || numbering::is_international(digits))
-}
-
-/// "On WeChat I am under this number: …" is the messenger's.
-fn owner(scan: &Scan<'_>, run: &Run) -> Option<FindingKind> {
-    const OWNERS: meaning::Sets = MESSENGER.or(ALIPAY).or(PAY_OTHER);
-    if scan.context.return_address {
-        return None;
-    }
-    let begin = if run.is_strung {
-        run.first.saturating_sub(FAR)
-    } else {
-        scan.sentence(run.first).0
-    };
-    scan.cues_in(begin, run.first)
-        .iter()
-        .rev()
-        .find(|cue| cue.is_strong(OWNERS) && cue.last + FAR >= run.first)
-        .filter(|cue| !cue.is(PHONE) && !scan.is_of_refund(cue))
-        // A name between is the one that was announced.
-        .filter(|cue| !scan.range(cue.last, run.first).iter().any(Cell::is_digit))
-        .and_then(|cue| meaning::kind(cue.sets.and(OWNERS)))
 }
 
 /// A courier's number given in answer to a parcel question is told, not stopped.

@@ -27,16 +27,23 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     }
     if scan.has(ACCOUNT) {
         for account in scan.cues().iter().filter(|cue| cue.is(ACCOUNT)) {
-            if let Some(place) = place(scan, account.first, account.last) {
+            if let Some(place) = place(scan, account.first, account.last, NEAR) {
                 let from = account.last.max(place.last);
                 push(scan, hits, place, title::behind(scan, from));
+            } else if let Some(place) = place(scan, account.first, account.last, REACH) {
+                let from = account.last.max(place.last);
+                push(scan, hits, place, title::nickname(scan, from));
             }
         }
     }
     for cue in scan.cues().iter().filter(|cue| cue.is(PLACES)) {
         let next = scan.cell(cue.last).map(|cell| cell.ch);
-        let has_at = next == Some('@') && scan.cell(cue.last + 1).is_some_and(Cell::is_han);
-        if has_at || next == Some('叫') && is_of_ours(scan, cue) {
+        let behind = scan.range(cue.last, cue.last + REACH);
+        let mut pairs = behind.windows(2);
+        let at = pairs.position(|pair| matches!(pair, [at, name] if at.ch == '@' && name.is_han()));
+        if let Some(at) = at.filter(|at| *at < 2 || cue.is_strong(SOCIAL)) {
+            push(scan, hits, cue, title::behind(scan, cue.last + at + 1));
+        } else if next == Some('叫') && is_of_ours(scan, cue) {
             push(scan, hits, cue, title::behind(scan, cue.last + 1));
         } else if !cue.is_strong(PLACES) && cue.is(LINE.or(SOCIAL)) {
             push(scan, hits, cue, spoken(scan, cue));
@@ -49,18 +56,19 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             };
             let (begin, end) = scan.sentence(search.first);
             let is_here = scan.cues_in(begin, end).iter().any(|cue| cue.is(HERE));
-            if let Some(place) = place(scan, search.first, last + 1).filter(|_| !is_here) {
+            if let Some(place) = place(scan, search.first, last + 1, NEAR).filter(|_| !is_here) {
                 push(scan, hits, place, Some((first, last)));
             }
         }
     }
 }
 
-/// Returns the network that is named near what stands between two cells, or within it.
-fn place<'a>(scan: &Scan<'a>, first: usize, last: usize) -> Option<&'a Cue> {
+/// Returns the network that is named near what stands between two cells, or within it; how near,
+/// where its name is a word of every day.
+fn place<'a>(scan: &Scan<'a>, first: usize, last: usize, near: usize) -> Option<&'a Cue> {
     let fits = |cue: &&Cue| {
         let gap = first.saturating_sub(cue.last) + cue.first.saturating_sub(last);
-        cue.is_strong(PLACES) || cue.is(PLACES) && gap <= NEAR
+        cue.is_strong(PLACES) || cue.is(PLACES) && gap <= near
     };
     let around = scan.cues_in(first.saturating_sub(REACH * 2), last + REACH);
     around

@@ -164,6 +164,9 @@ pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                 name::before(scan, cue.first).filter(|name| {
                     (speaks || name.digits > 0 && name.last + 4 >= cue.first && cue.is(PROVIDER))
                         && name.letters + name.digits >= 5
+                        && !scan
+                            .before(cue.first)
+                            .is_some_and(|cell| matches!(cell.ch, '_' | '.' | '-'))
                 })
             });
         if let Some(name) = name {

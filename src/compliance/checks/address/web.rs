@@ -6,7 +6,7 @@ use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::host::{self, Ending};
 use crate::compliance::meaning::{
-    self, ALIPAY, EMAIL, INVITE, MESSENGER, NEUTRAL, PAY_OTHER, PROVIDER, URL,
+    self, ALIPAY, EMAIL, INVITE, LEAD, MESSENGER, NEUTRAL, PAY_OTHER, PROVIDER, URL,
 };
 use crate::compliance::owner;
 use crate::compliance::scan::{Hit, Scan};
@@ -91,7 +91,15 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
 fn named(scan: &Scan<'_>, first: usize, last: usize) -> Option<FindingKind> {
     const OWNERS: meaning::Sets = MESSENGER.or(ALIPAY).or(PAY_OTHER);
     const REACH: usize = 3;
-    scan.cue_before(first, OWNERS, REACH)
+    /// "LINE contact: ", "do you use LINE? I am "
+    const LED: usize = 14;
+    let is_colon = |cell: &Cell| cell.ch == ':';
+    let is_led = scan
+        .range(first.saturating_sub(2), first)
+        .iter()
+        .any(is_colon)
+        || scan.cue_before(first, LEAD, 1).is_some();
+    scan.cue_before(first, OWNERS, if is_led { LED } else { REACH })
         .filter(|cue| {
             !cue.is(EMAIL | URL)
                 && !scan

@@ -1,0 +1,63 @@
+//! Whose a telephone number is: the messenger's or the wallet's that is named in its sentence.
+//! Never says that something is a number.
+
+use crate::compliance::cell::Cell;
+use crate::compliance::cue::Cue;
+use crate::compliance::meaning::{self, ALIPAY, MESSENGER, PAY_OTHER, PHONE};
+use crate::compliance::misheard;
+use crate::compliance::run::Run;
+use crate::compliance::scan::Scan;
+use crate::domain::finding::FindingKind;
+
+/// So far before a number its messenger may be named.
+const FAR: usize = 30;
+/// So far behind it.
+const BEHIND: usize = 18;
+
+/// "On WeChat I am under this number: …" is the messenger's.
+pub fn of(scan: &Scan<'_>, run: &Run) -> Option<FindingKind> {
+    const OWNERS: meaning::Sets = MESSENGER.or(ALIPAY).or(PAY_OTHER);
+    if scan.context.return_address {
+        return None;
+    }
+    let begin = if run.is_strung {
+        run.first.saturating_sub(FAR)
+    } else {
+        scan.sentence(run.first).0
+    };
+    let has_digit = |first: usize, last: usize| scan.range(first, last).iter().any(Cell::is_digit);
+    let is_owner = |cue: &&Cue| cue.is_strong(OWNERS) && !cue.is(PHONE) && !scan.is_of_refund(cue);
+    let before = scan
+        .cues_in(begin, run.first)
+        .iter()
+        .rev()
+        .find(|cue| cue.is_strong(OWNERS) && cue.last + FAR >= run.first)
+        .filter(is_owner)
+        // A name between is the one that was announced.
+        .filter(|cue| !has_digit(cue.last, run.first));
+    // "… is on WhatsApp as well"
+    let behind = || {
+        let cue = scan.cue_behind(run.last, MESSENGER, BEHIND)?;
+        Some(cue)
+            .filter(is_owner)
+            .filter(|cue| !has_digit(run.last, cue.first))
+    };
+    before
+        .or_else(behind)
+        .and_then(|cue| meaning::kind(cue.sets.and(OWNERS)))
+        .or_else(|| heard(scan, run))
+}
+
+/// The word right before it sounds like a messenger.
+fn heard(scan: &Scan<'_>, run: &Run) -> Option<FindingKind> {
+    /// `: `
+    const GAP: usize = 3;
+    let before = scan.range(run.first.saturating_sub(FAR), run.first);
+    let gap = before.iter().rev().take_while(|cell| cell.is_gap()).count();
+    let (before, _) = before
+        .split_at_checked(before.len() - gap)
+        .filter(|_| gap <= GAP)?;
+    let word = before.iter().rev().take_while(|cell| cell.is_alphabetic());
+    let (_, word) = before.split_at_checked(before.len() - word.count())?;
+    misheard::network(word)
+}
