@@ -31,13 +31,17 @@ pub fn facts<'a>(
         amount: (kind.family() == Family::Refund)
             .then(|| asked_back(matter))
             .flatten(),
-        window: outcome.arrival.map(|arrival| Window {
-            counted_from: arrival.counted_from,
-            from: arrival.from,
-            to: arrival.to,
-            is_estimate: arrival.is_estimate,
-            is_holiday: arrival.holiday == Some(HolidayNote::Holiday),
-        }),
+        // Money that should be there already is promised for no time that is over.
+        window: outcome
+            .arrival
+            .filter(|arrival| arrival.to > now)
+            .map(|arrival| Window {
+                counted_from: arrival.counted_from,
+                from: arrival.from,
+                to: arrival.to,
+                is_estimate: arrival.is_estimate,
+                is_holiday: arrival.holiday == Some(HolidayNote::Holiday),
+            }),
         address: address.or(platform.return_addresses.first().map(String::as_str)),
         link: platform.notices.parcel_link.as_deref(),
         delivered_at: order.fields.received_at,

@@ -6,7 +6,7 @@ use afterdesk::domain::money::{Currency, Money};
 use afterdesk::domain::notice::NoticeKind;
 use afterdesk::domain::order::{OrderFields, OrderState};
 use afterdesk::domain::posted::Posted;
-use afterdesk::domain::time::{DAY_MS, HOUR_MS};
+use afterdesk::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS};
 
 use super::driver::Driver;
 use super::fitting::{START, TRACKING, with_order};
@@ -211,4 +211,19 @@ fn a_08_a_way_that_a_rule_closes_stays_in_sight_and_shut_for_every_notice() {
     assert!(screen.contains("e-mail · closed: rule B-29"), "{screen}");
     desk.press("m");
     assert_eq!(given(&desk), []);
+}
+
+#[test]
+fn b_08_a_refund_that_should_have_arrived_is_promised_for_no_time_that_is_over() {
+    for (minutes, has_time) in [(1, true), (60, false)] {
+        let mut case = asks_for_money(CaseState::Refunding);
+        case.changed_at = Some(START.plus_ms(-minutes * MINUTE_MS));
+        case.opened_at = case.changed_at;
+        let mut desk = with_order(Route::Sandbox, &shipped(), Some(&case));
+        desk.press("enter D n");
+        show(&mut desk, "refund agreed");
+        desk.press("S");
+        let text = given(&desk).first().unwrap().text.clone();
+        assert_eq!(text.contains("分钟内"), has_time, "{text}");
+    }
 }
