@@ -31,16 +31,6 @@ codes! {
     }
 }
 
-impl CaseKind {
-    /// Returns whether the desk itself opens such a case; no platform tells of it.
-    pub const fn is_own(self) -> bool {
-        matches!(
-            self,
-            CaseKind::Unconfirmed | CaseKind::Discrepancy | CaseKind::Complaint
-        )
-    }
-}
-
 codes! {
     /// How far a case has come, and who has to act.
     pub enum CaseState {
@@ -96,6 +86,14 @@ codes! {
 }
 
 impl CaseKind {
+    /// Returns whether the desk itself opens such a case; no platform tells of it.
+    pub const fn is_own(self) -> bool {
+        matches!(
+            self,
+            CaseKind::Unconfirmed | CaseKind::Discrepancy | CaseKind::Complaint
+        )
+    }
+
     /// Returns whether goods come back in it.
     pub const fn has_return(self) -> bool {
         matches!(
@@ -108,9 +106,29 @@ impl CaseKind {
     pub const fn has_refund(self) -> bool {
         matches!(self, CaseKind::RefundOnly | CaseKind::ReturnRefund)
     }
+
+    /// Returns whether agreeing to it has set money on its way, however far it has come: that of a return
+    /// goes back only once the goods are there.
+    pub const fn is_paid_by_agreement(self, state: CaseState) -> bool {
+        match self {
+            CaseKind::RefundOnly => true,
+            CaseKind::ReturnRefund => state.is_paying_back(),
+            CaseKind::Exchange
+            | CaseKind::Resend
+            | CaseKind::Repair
+            | CaseKind::Unconfirmed
+            | CaseKind::Discrepancy
+            | CaseKind::Complaint => false,
+        }
+    }
 }
 
 impl CaseState {
+    /// Returns whether the money is on its way back, or has arrived.
+    pub const fn is_paying_back(self) -> bool {
+        matches!(self, CaseState::Refunding | CaseState::Refunded)
+    }
+
     /// Returns who has to act.
     pub const fn who_acts(self) -> Party {
         match self {

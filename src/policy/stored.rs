@@ -201,18 +201,19 @@ impl Decided {
         }
     }
 
-    /// A return is agreed to first; its money goes back when the platform says so.
+    /// The money of a return goes back when the platform says so.
     fn refund_from(
         &self,
         kind: CaseKind,
         state: CaseState,
         changed_at: Option<Stamp>,
     ) -> Option<Stamp> {
-        let is_paid_back = matches!(state, CaseState::Refunding | CaseState::Refunded);
+        let agreed_at = self
+            .approved_at
+            .filter(|_| kind.is_paid_by_agreement(state));
         match kind {
-            CaseKind::ReturnRefund if is_paid_back => changed_at.max(self.approved_at),
-            CaseKind::RefundOnly => self.approved_at,
-            _ => None,
+            CaseKind::ReturnRefund if state.is_paying_back() => changed_at.max(agreed_at),
+            _ => agreed_at,
         }
     }
 }

@@ -18,8 +18,9 @@ Facts: one JSON object, or several. Keys that are not known are ignored; times a
              exchange_accepted, exchange_declined, return_address_given_at,
              recall {buyer_told_at, buyer_agreed_at, courier_told_at, returned_at},
              platform_stepped_in_at, platform_deadline, overridden [cards],
-             state: how far it has come, as `list cases` says it; refund_from,
-             advance_back_at, dispute {opened_at, answer_by, answered_at},
+             state: how far it has come, as `list cases` says it;
+             refund_from: when the money set out; a refund alone sets out when it is agreed to,
+             a return only once the goods are back; advance_back_at, dispute {opened_at, answer_by, answered_at},
              documents [order|receipt|delivery|talk|terms|refund]
              of an unconfirmed order also: reminders [times], buyer_answered_at,
              cancel_after_hours, unconfirmed_reason, extended_to, end_told, rungs_done,

@@ -226,6 +226,9 @@ impl Case {
             (Some(true), _) => ExchangeAnswer::Accepted,
             _ => ExchangeAnswer::Open,
         };
+        let state_now = state.unwrap_or(CaseState::Unknown);
+        let agreed_at =
+            at(self.approved_at).filter(|_| self.kind.0.is_paid_by_agreement(state_now));
         let recall = self.recall.unwrap_or_default();
         let recall = Recall {
             buyer_told_at: at(recall.buyer_told),
@@ -237,7 +240,7 @@ impl Case {
             reason: self.reason.map(|reason| reason.0),
             opened_at: at(self.opened_at),
             approved_at: at(self.approved_at),
-            refund_from: at(self.refund_from).or(at(self.approved_at)),
+            refund_from: at(self.refund_from).or(agreed_at),
             awaits_shop: matches!(
                 state,
                 None | Some(CaseState::MerchantDecides | CaseState::Unknown)
