@@ -5,6 +5,7 @@
 use crate::domain::act::{Act, ActKind};
 use crate::domain::code::codes;
 use crate::domain::money::Money;
+use crate::domain::terms::PartRefund;
 
 codes! {
     /// How far an offer has come.
@@ -65,7 +66,17 @@ pub fn of(acts: &[Act]) -> Option<Part<'_>> {
 
 /// Returns what the buyer accepted, and what the platform tells where that is another amount: its word
 /// is what happens, and the agreement stays what it was.
-pub fn told_otherwise(acts: &[Act], told: Option<Money>) -> Option<(Money, Money)> {
+///
+/// Only a part that goes back on the platform's own page lowers the amount of its case (wire facts 1.13);
+/// elsewhere the amount goes on saying what was asked for.
+pub fn told_otherwise(
+    acts: &[Act],
+    told: Option<Money>,
+    way: PartRefund,
+) -> Option<(Money, Money)> {
+    if way != PartRefund::Shop {
+        return None;
+    }
     let accepted = of(acts).filter(|part| part.state == PartState::Accepted)?;
     let told = told.filter(|told| *told != accepted.amount)?;
     Some((accepted.amount, told))
@@ -110,10 +121,14 @@ mod tests {
         assert_eq!(state_of(&all), Some((3_000, PartState::Accepted)));
         assert_eq!(of(&all).unwrap().amount.currency, Currency::Cny);
         let yuan = |minor| Money::new(minor, Currency::Cny);
-        assert_eq!(told_otherwise(&all, Some(yuan(3_000))), None);
-        assert_eq!(told_otherwise(&all, None), None);
+        let told = |acts: &[Act], amount| told_otherwise(acts, amount, PartRefund::Shop);
+        assert_eq!(told(&all, Some(yuan(3_000))), None);
+        assert_eq!(told(&all, None), None);
         let other = Some((yuan(3_000), yuan(10_000)));
-        assert_eq!(told_otherwise(&all, Some(yuan(10_000))), other);
-        assert_eq!(told_otherwise(&all[..4], Some(yuan(10_000))), None);
+        assert_eq!(told(&all, Some(yuan(10_000))), other);
+        assert_eq!(told(&all[..4], Some(yuan(10_000))), None);
+        for way in [PartRefund::Platform, PartRefund::No, PartRefund::NotTold] {
+            assert_eq!(told_otherwise(&all, Some(yuan(10_000)), way), None);
+        }
     }
 }

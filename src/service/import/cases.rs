@@ -86,7 +86,8 @@ fn take_one(
     let told: Told = if is_newer { target.told } else { kept.told };
     cases::update(tx, &case, told)?;
     follow(tx, target, &case)?;
-    if case.fields.amount != before.fields.amount {
+    // What an older file adds was told before the buyer agreed to anything newer.
+    if is_newer && case.fields.amount != before.fields.amount {
         look_at_amount(tx, target, tally, line, &case)?;
     }
     tally.counts.updated += 1;
@@ -145,7 +146,9 @@ fn look_at_amount(
     case: &Case,
 ) -> Result<()> {
     let done = acts::of_case(tx, case.id)?;
-    let Some((agreed, told)) = part::told_otherwise(&done, case.fields.amount) else {
+    let platform = target.context.platforms.get(&target.shop.platform);
+    let way = platform.terms.part;
+    let Some((agreed, told)) = part::told_otherwise(&done, case.fields.amount, way) else {
         return Ok(());
     };
     tally.notice(line, &case.number, Noticed::OtherAmount { agreed, told });

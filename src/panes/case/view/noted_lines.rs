@@ -166,12 +166,12 @@ fn offer(acts: &[Act], told: Option<Money>, model: &Model, words: Words<'_>) -> 
         Role::Text
     };
     let mut lines = vec![span(text.and(" · D-22"), role)];
-    if let Some((_, told)) = part::told_otherwise(acts, told) {
+    let way = model.open_platform().map(|platform| platform.terms.part);
+    if let Some((_, told)) = way.and_then(|way| part::told_otherwise(acts, told, way)) {
         let amount = words.money(told);
         let text = words.with("part-differs", &[("amount", &amount)]);
         lines.push(span(Shown::from("! ").and(text).and(" A-20"), Role::Warn));
     }
-    let way = model.open_platform().map(|platform| platform.terms.part);
     if let Some(way) = way.filter(|_| offer.state == PartState::Accepted) {
         lines.push(span(
             words.word("part-way", way.code()).into_owned(),
