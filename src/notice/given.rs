@@ -6,7 +6,7 @@ use super::matter::{Matter, Open, Part, Payer, Payment, Stage, Traits, Values, W
 use super::plan::{self, Entry};
 use super::voice::Voice;
 use crate::domain::act::UnconfirmedReason;
-use crate::domain::case::CaseKind;
+use crate::domain::case::{CaseKind, CaseReason};
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::GroupState;
 use crate::domain::terms::{ConfirmMeaning, Goods};
@@ -129,7 +129,7 @@ pub fn traits_of(entry: &Entry) -> Traits {
         stage: Stage::from_code(&first(&narrow.stage)),
         goods: Goods::from_code(&first(&narrow.goods)).unwrap_or(Goods::Parcels),
         kind: CaseKind::from_code(&first(&narrow.kind)),
-        reason: None,
+        reason: CaseReason::from_code(&first(&narrow.reason)),
         confirming: ConfirmMeaning::EndsOrder,
         unconfirmed: UnconfirmedReason::from_code(&first(&narrow.unconfirmed)),
         payment: Payment::from_code(&first(&narrow.payment)),

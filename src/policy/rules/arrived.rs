@@ -30,7 +30,7 @@ pub fn decide(asked: &Asked<'_>) -> Option<Outcome> {
             CaseKind::ReturnRefund | CaseKind::Exchange => goods_back(case, window),
             CaseKind::Resend => resend(case),
             CaseKind::Repair => repair(case, window),
-            CaseKind::Unconfirmed | CaseKind::Discrepancy | CaseKind::Complaint => open(),
+            CaseKind::Unconfirmed | CaseKind::Discrepancy | CaseKind::Complaint => open(case),
         },
     };
     if window == Window::Unknown {
@@ -69,7 +69,7 @@ fn question(window: Window) -> Outcome {
 fn goods_back(case: &CaseFacts, window: Window) -> Outcome {
     match case.reason {
         Some(reason) if reason.is_fault() => faulty(case, window),
-        Some(CaseReason::NotReceived) => open(),
+        Some(CaseReason::NotReceived) => open(case),
         // Within the window no reason is needed. It only tells who bears the freight.
         _ if window != Window::Over => {
             let outcome = Outcome::new(Decision::Approve).cite(WINDOW);
@@ -130,7 +130,7 @@ fn refund_only(case: &CaseFacts, window: Window) -> Outcome {
             };
             outcome.offer(Way::Refuse, "B-17")
         }
-        Some(CaseReason::NotReceived) => open(),
+        Some(CaseReason::NotReceived) => open(case),
         _ => without_reason(),
     }
 }
@@ -141,7 +141,7 @@ fn resend(case: &CaseFacts) -> Outcome {
             .cite(FAULT)
             .offer(Way::ApproveResend, "D-11");
     }
-    open()
+    open(case)
 }
 
 fn repair(case: &CaseFacts, window: Window) -> Outcome {
@@ -152,7 +152,7 @@ fn repair(case: &CaseFacts, window: Window) -> Outcome {
             .offer(Way::ApproveRepair, "D-11")
             .offer(Way::OfferExchange, "D-11");
     }
-    open()
+    open(case)
 }
 
 /// The buyer has sent the goods back, or never took them in.
@@ -164,11 +164,14 @@ fn is_back() -> Outcome {
 
 /// The texts leave it open: what was signed for and is said not to be there, what is asked for
 /// without a fault.
-fn open() -> Outcome {
-    Outcome::new(Decision::AskSupervisor)
-        .cite(&["C-19", "B-25"])
-        .offer(Way::AskReason, "D-10")
-        .offer(Way::AskSupervisor, "C-19")
+fn open(case: &CaseFacts) -> Outcome {
+    let outcome = Outcome::new(Decision::AskSupervisor).cite(&["C-19", "B-25"]);
+    let outcome = match case.reason {
+        // That the parcel has not come is the reason.
+        Some(CaseReason::NotReceived) => outcome,
+        _ => outcome.offer(Way::AskReason, "D-10"),
+    };
+    outcome.offer(Way::AskSupervisor, "C-19")
 }
 
 fn without_reason() -> Outcome {
@@ -287,6 +290,18 @@ mod tests {
             ways(CaseReason::ChangedMind),
             [Way::OfferReturn, Way::Refuse]
         );
+    }
+
+    #[test]
+    fn whoever_has_not_got_the_parcel_is_not_asked_for_a_reason() {
+        for &kind in CaseKind::ALL.iter().filter(|kind| !kind.is_own()) {
+            let ways = |reason| signed(WITHIN).case(kind, Some(reason)).outcome().open();
+            assert_eq!(
+                ways(CaseReason::NotReceived),
+                [Way::AskSupervisor],
+                "{kind}"
+            );
+        }
     }
 
     #[test]

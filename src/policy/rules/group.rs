@@ -19,24 +19,28 @@ pub fn decide(asked: &Asked<'_>) -> Option<Outcome> {
     };
     outcome = outcome
         .cite(&["D-06", "D-07", "B-06"])
-        .offer(Way::WaitSystemRefund, "B-07")
-        .offer(Way::CompleteGroup, "D-07")
-        .offer(Way::PlatformService, "B-06");
+        .offer(Way::WaitSystemRefund, "B-07");
+    let started = order
+        .group_started_at
+        .or(order.created_at)
+        .or(order.paid_at);
+    let due = started.map(|at| due::system_refund(at, &asked.platform.clocks));
+    let is_over = due.as_ref().is_some_and(|due| asked.now >= due.at);
+    // A group that has failed, or whose time is over, can no longer be completed.
+    if order.group == Some(GroupState::Pending) && !is_over {
+        outcome = outcome.offer(Way::CompleteGroup, "D-07");
+    }
+    outcome = outcome.offer(Way::PlatformService, "B-06");
     if order.stage == Stage::NotSent {
         outcome = outcome
             .conflict(ConflictKind::GroupFirst, "B-04", "B-09")
             .cite(&["X-02"]);
     }
-    let started = order
-        .group_started_at
-        .or(order.created_at)
-        .or(order.paid_at);
-    let Some(started) = started else {
+    let Some(due) = due else {
         return Some(outcome);
     };
-    let due = due::system_refund(started, &asked.platform.clocks);
     outcome.arrival = arrival::counted_from(asked, due.at, true);
-    if asked.now >= due.at {
+    if is_over {
         outcome = outcome.miss(Missing::SystemRefund);
     }
     if asked.now > due.at.plus_ms(asked.terms().group_grace_ms) {
@@ -112,6 +116,9 @@ mod tests {
                 has_ended,
                 "{now}"
             );
+            let can_be_completed = outcome.open().contains(&Way::CompleteGroup);
+            let is_open = state == GroupState::Pending && !has_ended;
+            assert_eq!(can_be_completed, is_open, "{state} {now}");
             let late = outcome.notes.contains(&Note::SystemRefundOverdue);
             assert_eq!(late, is_late, "{state} {now}");
         }
