@@ -3,12 +3,9 @@
 
 use super::matter::refresh;
 use super::state::App;
+use crate::domain::dossier::FIRST_FILES;
 use crate::ui::effect::Effect;
 use crate::ui::model::Load;
-
-/// So many times the files of a slot are read when more are wanted: the last of ten thousand are three
-/// steps away.
-const MORE_FILES: usize = 10;
 
 /// Asks for older messages.
 pub fn messages(app: &mut App) -> Vec<Effect> {
@@ -32,9 +29,9 @@ pub fn messages(app: &mut App) -> Vec<Effect> {
     }]
 }
 
-/// Asks for the open matter anew with more files of each slot.
+/// Asks for the open matter anew with a page more of the files of each slot.
 pub fn files(app: &mut App) -> Vec<Effect> {
     let files = &mut app.panes.checklist.files;
-    *files = files.saturating_mul(MORE_FILES);
+    *files = files.saturating_add(FIRST_FILES);
     refresh(app)
 }
