@@ -13,8 +13,6 @@ use crate::domain::conversation::Route;
 use crate::i18n::catalog::{Catalog, Value as Word};
 use crate::runtime::headless::Headless;
 use crate::runtime::worker::Surroundings;
-use crate::service::packs::Packs;
-use crate::store::desk::Store;
 use crate::store::files::Files;
 use crate::sync::pass::Pass;
 
@@ -27,7 +25,17 @@ pub fn run(args: SyncArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure
     let mut store = place::open_existing(place)?;
     let actor = place::known(place, &mut store)?;
     let packs = place::packs(place, &settings, &mut store, &actor)?;
-    let around = surroundings(place, &mut store, packs)?;
+    let places = place::places(place)?;
+    let around = Surroundings {
+        actor,
+        packs: Arc::new(packs),
+        undo_ms: settings.undo_ms(),
+        desk: place::desk(place)?,
+        files: Files::of(&place::location(place)?, places.data()),
+        settings: places.settings_file(),
+        log: place::log(place)?,
+        has_mail: settings.mail.is_some(),
+    };
     let started = Headless::new(store, around, couriers);
     let mut headless = started.map_err(|error| {
         Failure::unavailable(format!(
@@ -77,22 +85,6 @@ fn once(
     })
 }
 
-/// Returns what does not change while it works.
-fn surroundings(place: &Place, store: &mut Store, packs: Packs) -> Result<Surroundings, Failure> {
-    let places = place::places(place)?;
-    let settings = place::settings(place)?;
-    Ok(Surroundings {
-        actor: place::known(place, store)?,
-        packs: Arc::new(packs),
-        undo_ms: settings.undo_ms(),
-        desk: place::desk(place)?,
-        files: Files::of(&place::location(place)?, places.data()),
-        settings: places.settings_file(),
-        log: place::log(place)?,
-        has_mail: settings.mail.is_some(),
-    })
-}
-
 fn tell(
     args: SyncArgs,
     headless: &mut Headless,
@@ -104,10 +96,10 @@ fn tell(
     if args.json {
         return out.json(&as_json(done, &lying));
     }
-    for (key, count) in counts(done) {
+    for (code, count) in counts(done) {
         if count > 0 {
-            let line = words.t_with(key, &[("count", Word::from(count))]);
-            out.line(&line)?;
+            let key = format!("sync-{}", code.replace('_', "-"));
+            out.line(&words.t_with(&key, &[("count", Word::from(count))]))?;
         }
     }
     if done.is_empty() {
@@ -126,27 +118,25 @@ fn tell(
     Ok(())
 }
 
+/// What was done, by the keys that other programs read.
 const fn counts(done: &Pass) -> [(&'static str, usize); 9] {
     [
-        ("sync-opened", done.opened),
-        ("sync-back", done.back),
-        ("sync-lapsed", done.lapsed),
-        ("sync-notices", done.notices),
-        ("sync-answered", done.answered),
-        ("sync-handed-over", done.handed_over),
-        ("sync-sent", done.moved.sent),
-        ("sync-failed", done.moved.failed),
-        ("sync-unknown", done.moved.unknown),
+        ("opened", done.opened),
+        ("back", done.back),
+        ("lapsed", done.lapsed),
+        ("notices", done.notices),
+        ("answered", done.answered),
+        ("handed_over", done.handed_over),
+        ("sent", done.moved.sent),
+        ("failed", done.moved.failed),
+        ("unknown", done.moved.unknown),
     ]
 }
 
 fn as_json(done: &Pass, lying: &[(Route, usize)]) -> Value {
-    let mut row: Map<String, Value> = counts(done)
-        .iter()
-        .map(|(key, count)| {
-            let key = key.trim_start_matches("sync-").replace('-', "_");
-            (key, json!(count))
-        })
+    let counts = counts(done).into_iter();
+    let mut row: Map<String, Value> = counts
+        .map(|(code, count)| (code.to_owned(), json!(count)))
         .collect();
     let lying = lying.iter();
     let lying: Map<String, Value> = lying
