@@ -113,8 +113,8 @@ fn one_pane(body: Rect, focus: Place, composer_rows: u16) -> Vec<(Place, Rect)> 
 
 /// Queue or side on the left, chat on the right.
 fn two_columns(body: Rect, focus: Place, side: Side, composer_rows: u16) -> Vec<(Place, Rect)> {
-    // 34 columns hold a queue line of due time, what, buyer and marks; the chat keeps 46 of 80.
-    let left_width = (body.width * 2 / 5).clamp(26, 40);
+    // 34 columns hold a queue line of due time, buyer and what; the chat keeps 46 of 80.
+    let left_width = (body.width * 3 / 7).clamp(26, 40);
     let (left, right) = split_columns(body, left_width);
     let mut panes = if Side::of(focus).is_some() {
         side_panes(left, side)

@@ -1,4 +1,4 @@
-//! One row of the queue: time left, what is due, about what, who, and in which language.
+//! One row of the queue: time left, who it is, what is due and about what, and in which language.
 //! Never longer than the pane: what matters most stands first.
 
 use ratatui::layout::Rect;
@@ -20,14 +20,16 @@ const SOON_MS: i64 = 30 * MINUTE_MS;
 const DUE_COLS: u16 = 7;
 /// Columns before the unit of it: a sign, two digits and a blank.
 const BEFORE_UNIT_COLS: usize = 4;
-/// Columns of what is due.
-const KIND_COLS: u16 = 8;
-/// A row with less room than this behind what is due names no language.
-const LANGUAGE_FROM_COLS: u16 = 9;
-/// From this width on a row has room for the buyer and the order number in columns of their own.
-const WIDE_FROM_COLS: u16 = 54;
-/// Columns of a buyer that tell it from others.
-const NAME_COLS: usize = 4;
+/// A row with less room than this behind the time left names no language.
+const LANGUAGE_FROM_COLS: u16 = 18;
+/// The widest column of who it is: a name and the end of an order number.
+const WHO_COLS: u16 = 22;
+/// Columns of a buyer that tell it from others; a longer name gives room to the order number.
+const NAME_COLS: usize = 8;
+/// Columns of a fact that say something; fewer are left out.
+const FACT_COLS: usize = 4;
+/// From so many columns of what it is about on, there is room for the waiting time and the lane.
+const WHOLE_FROM_COLS: u16 = 18;
 /// Digits of an order number that tell it from its neighbours.
 const TAIL: usize = 4;
 
@@ -78,37 +80,16 @@ pub fn draw(model: &Model, row: &QueueRow, is_chosen: bool, area: Rect, paint: &
         &[span(words.left(left_ms), urgency)],
     );
 
-    let kind_at = 2 + due_cols + 1;
-    let kind = words.word("deadline", row.deadline.kind.code());
-    let kind_role = match Urgency::of(left_ms) {
-        Urgency::Late => Role::Strong,
-        _ => Role::Text,
-    };
-    let is_wide = area.width >= WIDE_FROM_COLS;
-    let kind_cols = if is_wide { KIND_COLS + 2 } else { KIND_COLS };
-    paint.line(part(area, kind_at, kind_cols), &[span(kind, kind_role)]);
-
-    let rest = part(area, kind_at + kind_cols + 1, area.width);
-    let mut about = rest;
+    let mut rest = part(area, 2 + due_cols + 1, area.width);
     if rest.width >= LANGUAGE_FROM_COLS {
         let language = language_tag(row);
         paint.line_right(rest, &[span(&language, Role::Muted)]);
         let cols = u16::try_from(language.cols()).unwrap_or(2).max(2);
-        about.width -= (cols + 1).min(about.width);
+        rest.width -= (cols + 1).min(rest.width);
     }
-    if is_wide {
-        let tail_cols = 6;
-        paint.line(
-            Rect {
-                x: about.right().saturating_sub(tail_cols),
-                width: tail_cols,
-                ..about
-            },
-            &[span(order_tail(row), Role::Muted)],
-        );
-        about.width = about.width.saturating_sub(tail_cols + 1);
-    }
-    draw_about(model, row, is_wide, about, paint);
+    let who_cols = (rest.width.saturating_sub(1) / 2).min(WHO_COLS);
+    draw_who(model, row, part(rest, 0, who_cols), paint);
+    draw_what(model, row, part(rest, who_cols + 1, rest.width), paint);
 }
 
 /// Columns in which the time left stands whole in a language, hours and minutes alike.
@@ -118,44 +99,54 @@ fn due_cols(words: Words<'_>) -> u16 {
     u16::try_from(cols).unwrap_or(DUE_COLS).max(DUE_COLS)
 }
 
-fn draw_about(model: &Model, row: &QueueRow, is_wide: bool, area: Rect, paint: &mut Paint<'_>) {
-    let buyer = span(Shown::line(&row.buyer), Role::Text);
-    let mut facts = about(row, paint.words);
-    facts.splice(0..0, handed_over(row, is_wide, paint.words));
-    facts.splice(0..0, claim(model, row, false));
-    if is_wide {
-        facts.extend(waits(model, row, paint.words));
-        facts.extend(lane(row, paint.words));
-        if facts.is_empty() {
-            paint.line(area, &[buyer]);
-            return;
-        }
-        let buyer_cols = (area.width * 2 / 5).clamp(6, 16);
-        paint.line(part(area, 0, buyer_cols), &[buyer]);
-        let facts: Vec<Span<'_>> = joined(facts).collect();
-        paint.line(part(area, buyer_cols + 1, area.width), &facts);
-        return;
+/// Draws who it is: that somebody answers, the buyer, and the end of the order number where there is
+/// room for both.
+fn draw_who(model: &Model, row: &QueueRow, area: Rect, paint: &mut Paint<'_>) {
+    let marks: Vec<Span<'_>> = [claim_sign(model, row), handed_over(row, false, paint.words)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let used = paint.line(area, &marks);
+    let mut room = part(area, used, area.width);
+    let (buyer, tail) = (Shown::line(&row.buyer), last_digits(row));
+    let tail_cols = u16::try_from(tail.cols()).unwrap_or(room.width);
+    let gap = u16::from(!buyer.is_empty());
+    let least = tail.cols() + usize::from(gap) + buyer.cols().min(NAME_COLS);
+    if least <= usize::from(room.width) {
+        paint.line_right(room, &[span(tail, Role::Muted)]);
+        room.width -= tail_cols + gap;
     }
-    // The narrow row names the buyer behind the facts as far as there is room, and how long one
-    // waits only behind the name.
-    let mut spans: Vec<Span<'_>> = joined(facts).collect();
-    let room = |spans: &[Span<'_>]| usize::from(area.width).saturating_sub(cols_of(spans));
-    let is_first = spans.is_empty();
-    let cols = buyer.text.cols();
-    if is_first || cols > 0 && room(&spans) > cols.min(NAME_COLS) {
-        let role = if is_first { Role::Text } else { Role::Muted };
-        let gap = if is_first { "" } else { " " };
-        spans.push(span(gap, Role::Muted));
-        spans.push(Span { role, ..buyer });
-        let waits = waits(model, row, paint.words);
-        let waits = waits.filter(|one| room(&spans) > one.text.cols());
-        spans.extend(
-            waits
-                .into_iter()
-                .flat_map(|one| [span(" ", Role::Muted), one]),
-        );
+    paint.line(room, &[span(buyer, Role::Text)]);
+}
+
+/// Draws what is due and what it is about, the most telling first.
+fn draw_what(model: &Model, row: &QueueRow, area: Rect, paint: &mut Paint<'_>) {
+    let words = paint.words;
+    let left_ms = row.deadline.at.since(model.now);
+    let role = match Urgency::of(left_ms) {
+        Urgency::Late => Role::Strong,
+        Urgency::Soon | Urgency::Later => Role::Text,
+    };
+    let mut facts = about(row, words);
+    if area.width >= WHOLE_FROM_COLS {
+        facts.splice(0..0, claim(model, row, false));
+        facts.extend(waits(model, row, words));
+        facts.extend(lane(row, words));
     }
-    paint.line(area, &spans);
+    let kind = words.word("deadline", row.deadline.kind.code());
+    // How much evidence is there stays whole: the word before it gives way.
+    let count = row
+        .work_order
+        .map_or(0, |_| cols_of(facts.get(..1).unwrap_or_default()) + 1);
+    let count = u16::try_from(count).unwrap_or(0);
+    let kind_cols = area.width.saturating_sub(count);
+    let used = paint.line(part(area, 0, kind_cols), &[span(kind, role)]);
+    let facts: Vec<Span<'_>> = joined(facts).collect();
+    let room = part(area, used + 1, area.width);
+    let least = cols_of(facts.get(..1).unwrap_or_default()).min(FACT_COLS);
+    if usize::from(room.width) >= least {
+        paint.line(room, &facts);
+    }
 }
 
 fn part(area: Rect, from: u16, cols: u16) -> Rect {
@@ -202,6 +193,13 @@ fn handed_over<'a>(row: &QueueRow, is_whole: bool, words: Words<'a>) -> Option<S
 fn lane<'a>(row: &QueueRow, words: Words<'a>) -> Option<Span<'a>> {
     let lane = row.lane?;
     Some(span(words.word("lane", lane.code()), Role::Muted))
+}
+
+/// Returns the sign that somebody is answering.
+fn claim_sign(model: &Model, row: &QueueRow) -> Option<Span<'static>> {
+    let agent = row.claimed_by(model.now)?;
+    let is_own = agent == model.actor.name;
+    Some(span("✎", if is_own { Role::Muted } else { Role::Warn }))
 }
 
 /// Returns who is answering; one's own name only where `is_whole`.
@@ -272,10 +270,20 @@ fn language_tag(row: &QueueRow) -> Shown<'static> {
 
 /// Returns the end of the order number, as `…4321`.
 pub fn order_tail(row: &QueueRow) -> Shown<'static> {
+    let last = last_digits(row);
+    if last.as_str().len() < row.order_number.len() {
+        Shown::from("…").and(last)
+    } else {
+        last
+    }
+}
+
+/// Returns the digits at the end of the order number that tell it from its neighbours.
+fn last_digits(row: &QueueRow) -> Shown<'static> {
     let number = Shown::line(&row.order_number);
     let from = number.as_str().char_indices().rev().nth(TAIL - 1);
     match from {
-        Some((at, _)) if at > 0 => Shown::from("…").and(number.part(at..number.as_str().len())),
-        _ => number,
+        Some((at, _)) => number.part(at..number.as_str().len()),
+        None => number,
     }
 }
