@@ -6,6 +6,7 @@ pub mod claim;
 pub mod commands;
 mod evidence;
 mod failed;
+mod found;
 mod gate;
 mod handed;
 pub mod health;
@@ -27,6 +28,7 @@ pub mod reviewing;
 pub mod shop;
 pub mod state;
 pub mod timers;
+pub mod toasts;
 pub mod update;
 pub mod view;
 

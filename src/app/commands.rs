@@ -369,7 +369,8 @@ const fn pane(
 fn can_undo(model: &Model, app: &App) -> Option<&'static str> {
     let is_there = model.handed.is_some()
         || app.undo_until().is_some()
-        || composer::ready_answer(&app.panes.composer);
+        || composer::ready_answer(&app.panes.composer)
+        || app.panes.composer.has_emptied();
     (!is_there).then_some("why-nothing-to-undo")
 }
 

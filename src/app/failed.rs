@@ -100,6 +100,5 @@ fn free(wanted: &mut Option<Ticket>, ticket: Option<Ticket>) -> bool {
 /// What said that an import runs has had its time.
 pub fn import_ended(app: &mut App) {
     app.model.importing = app.model.importing.saturating_sub(1);
-    app.toasts
-        .retain(|toast| toast.notice.key != "toast-importing");
+    app.toasts.forget("toast-importing", app.now);
 }

@@ -34,10 +34,15 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
     if app.areas().is_too_small {
         return Vec::new();
     }
+    let is_text = app.is_text();
+    // A letter is no answer to a message; a command is.
+    if !is_text {
+        app.toasts.give_way(app.now);
+    }
     if !app.overlays.is_empty() {
         return overlays::press(app, key);
     }
-    if app.is_text() {
+    if is_text {
         in_text(app, key)
     } else {
         as_command(app, key)

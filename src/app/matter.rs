@@ -2,6 +2,7 @@
 //! Never sends by itself: every word goes through the gate of the world.
 
 use super::claim;
+use super::found;
 use super::gate::{judge, mask_contacts, suggestion};
 use super::handed;
 use super::list;
@@ -10,8 +11,8 @@ use super::overlay::Overlay;
 use super::state::{App, Hold, Sent};
 use crate::domain::conversation::{OutboxRow, OutboxState, Route};
 use crate::domain::dossier::{Dossier, Draft, FIRST_FILES, ReplyOutcome, Target};
+use crate::domain::finding::Verdict;
 use crate::domain::id::ConversationId;
-use crate::domain::platform::MenuPlace;
 use crate::panes::composer::state::{Purpose, Saving};
 use crate::panes::{checklist, queue, transcript};
 use crate::ui::ask::Ticket;
@@ -161,9 +162,7 @@ pub fn edited(app: &mut App) -> Vec<Effect> {
     let composer = &mut app.panes.composer;
     if composer.purpose == Purpose::Reply {
         composer.saving = composer.saving.typed(app.now);
-        if composer.reply.text().trim().is_empty() {
-            composer.does = None;
-        }
+        composer.follow_words();
         judge(app);
     }
     app.fit();
@@ -197,7 +196,9 @@ pub fn send(app: &mut App) -> Vec<Effect> {
     if composer.is_sending || text.trim().is_empty() {
         return Vec::new();
     }
-    let other = composer.tongues;
+    // What the gate stops is not sent in any language: that is said first.
+    let is_stopped = composer.judgement.verdict == Verdict::Block;
+    let other = composer.tongues.filter(|_| !is_stopped);
     let ticket = app.ticket();
     app.wanted.send = Some(ticket);
     let send = Effect::Send {
@@ -282,11 +283,7 @@ pub fn replied(
 
 /// The words are in the clipboard; the matter stays open until the agent says that they were sent.
 fn hand_over(app: &mut App, row: &OutboxRow, cleared: Option<String>) -> Vec<Effect> {
-    let platform = app.model.open_platform();
-    let path = platform
-        .and_then(|platform| platform.menu.get(&MenuPlace::Chat))
-        .cloned()
-        .unwrap_or_default();
+    let path = handed::chat_path(app.model.open_platform());
     app.model.handed = Some(Handed {
         outbox: row.id,
         path,
@@ -316,8 +313,7 @@ pub fn outbox_moved(app: &mut App, row: &OutboxRow) -> Vec<Effect> {
             app.model.handed = None;
             app.sent = None;
             // What it asked for is done.
-            app.toasts
-                .retain(|toast| toast.notice.key != "toast-copied");
+            app.toasts.forget("toast-copied", app.now);
             app.tell(Notice::new(Level::Done, "toast-confirmed"));
             // The second of two papers is handed over behind the first.
             let dossier = app.model.dossier.as_ref();
@@ -357,6 +353,7 @@ pub fn undo(app: &mut App) -> Vec<Effect> {
             vec![effect]
         }
         (None, Some(outbox)) => vec![Effect::Cancel(outbox)],
+        (None, None) if app.panes.composer.bring_back() => edited(app),
         (None, None) => {
             app.tell(Notice::new(Level::Info, "why-nothing-to-undo"));
             Vec::new()
@@ -436,8 +433,24 @@ pub fn note_written(app: &mut App, conversation: ConversationId) -> Vec<Effect> 
     refresh(app)
 }
 
-/// Opens the row behind the open one; the first one when there is none behind.
+/// Opens what comes behind the open matter: the next row; while a search is on the next hit, and behind
+/// the last one the list stays.
 pub fn open_next(app: &mut App) -> Vec<Effect> {
+    if !queue::is_searching(&app.model) {
+        return open_next_row(app);
+    }
+    let mut effects = if let Some(target) = found::choose_next(app) {
+        open(app, target, Why::Next)
+    } else {
+        app.tell(Notice::new(Level::Done, "toast-last-hit"));
+        refresh(app)
+    };
+    effects.extend(list::refresh(app));
+    effects
+}
+
+/// Opens the row behind the open one; the first one when there is none behind.
+fn open_next_row(app: &mut App) -> Vec<Effect> {
     let here = app.open_target();
     let conversation = app.open_conversation();
     let rows = &app.model.queue.rows;

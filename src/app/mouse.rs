@@ -29,6 +29,9 @@ pub fn act(app: &mut App, mouse: Mouse) -> Vec<Effect> {
     } else {
         mouse
     };
+    if mouse.act == MouseAct::Click {
+        app.toasts.give_way(app.now);
+    }
     let by = match mouse.act {
         MouseAct::WheelUp => -WHEEL_LINES,
         MouseAct::WheelDown => WHEEL_LINES,

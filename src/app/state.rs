@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 
 use super::layout::{Areas, Side, areas};
 use super::overlay::Overlay;
+use super::toasts::Toasts;
 use crate::compliance::Lexicon;
 use crate::config::settings::Bidi;
 use crate::domain::act::Deed;
@@ -20,7 +21,7 @@ use crate::i18n::catalog::Catalog;
 use crate::panes::{case, checklist, composer, history, outbox, queue, review, transcript};
 use crate::ui::ask::Ticket;
 use crate::ui::graphics::Pictures;
-use crate::ui::intent::{Level, Notice};
+use crate::ui::intent::Notice;
 use crate::ui::key::Key;
 use crate::ui::keymap::KeyMap;
 use crate::ui::model::Model;
@@ -52,15 +53,6 @@ pub struct Panes {
     pub history: history::state::State,
     /// What a supervisor looks at.
     pub review: review::state::State,
-}
-
-/// A message to the agent that is on the screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Toast {
-    /// What it says.
-    pub notice: Notice,
-    /// When it goes.
-    pub until: Stamp,
 }
 
 /// The answer that `u` calls back.
@@ -157,8 +149,8 @@ pub struct App {
     pub side: Side,
     /// What lies over the panes, the topmost last.
     pub overlays: Vec<Overlay>,
-    /// Messages on the screen, the newest last.
-    pub toasts: Vec<Toast>,
+    /// Messages on the screen.
+    pub toasts: Toasts,
     /// All messages, the newest last.
     pub told: VecDeque<(Stamp, Notice)>,
     /// All keys.
@@ -220,7 +212,7 @@ impl App {
             back: Place::Queue,
             side: Side::Matter,
             overlays: Vec::new(),
-            toasts: Vec::new(),
+            toasts: Toasts::default(),
             told: VecDeque::new(),
             keymap,
             pressed: Vec::new(),
@@ -327,11 +319,6 @@ impl App {
 
     /// Tells the agent something.
     pub fn tell(&mut self, notice: Notice) {
-        let shown_ms = match notice.level {
-            Level::Info | Level::Done => 3_000,
-            Level::Warn => 5_000,
-            Level::Error => 8_000,
-        };
         // What is said again at once is one thing.
         let is_again =
             |(at, last): &(Stamp, Notice)| *last == notice && self.now.since(*at) < SAID_AGAIN_MS;
@@ -342,11 +329,7 @@ impl App {
         if self.told.len() > TOLD_LIMIT {
             self.told.pop_front();
         }
-        self.toasts.retain(|toast| toast.notice != notice);
-        self.toasts.push(Toast {
-            notice,
-            until: self.now.plus_ms(shown_ms),
-        });
+        self.toasts.show(notice, self.now);
     }
 
     /// Returns whether letters are text where the focus is.

@@ -14,7 +14,7 @@ pub const QUIT_WITHIN_MS: i64 = 2_000;
 /// Does what is due.
 pub fn tick(app: &mut App) -> Vec<Effect> {
     let now = app.now;
-    app.toasts.retain(|toast| toast.until > now);
+    app.toasts.tick(now);
     if app.quit_armed_until.is_some_and(|until| until <= now) {
         app.quit_armed_until = None;
     }
@@ -49,12 +49,11 @@ pub fn next(app: &App) -> Option<Stamp> {
     let second = app
         .undo_until()
         .map(|until| until.min(now.plus_ms(SECOND_MS - now.millis().rem_euclid(SECOND_MS))));
-    let toast = app.toasts.iter().map(|toast| toast.until).min();
     let hints = app.hints_at.filter(|at| *at > now);
     [
         Some(minute),
         second,
-        toast,
+        app.toasts.until(),
         hints,
         app.quit_armed_until,
         app.model.counts.next,

@@ -22,6 +22,8 @@ pub struct Offered {
     pub does: Option<Deed>,
     /// The option that they say.
     pub way: Option<&'static str>,
+    /// Whether they are true for every shop and every matter, and so say least about this one.
+    pub is_general: bool,
 }
 
 /// Returns the answers for a matter: first what says an open option of the decision, in the order of
@@ -92,5 +94,6 @@ fn fit(
             value: phrases.of_act(&entry.value),
         }),
         way: entry.way.as_deref(),
+        is_general: Place::of(entry) == Place::General,
     })
 }

@@ -27,6 +27,8 @@ pub enum Act {
     Send,
     /// Break the line.
     Newline,
+    /// Take away all that is written.
+    Empty,
     /// Insert the answer to a buyer who gave a contact.
     Refuse,
     /// Insert a ready answer, from 0.
@@ -86,6 +88,28 @@ pub const COMMANDS: &[Command<Act, State>] = &[
         .footer(2),
         act: Act::Newline,
         why_not: can_write,
+    },
+    Command {
+        spec: Spec::new(
+            "composer.empty",
+            &["U"],
+            "cmd-composer-empty",
+            "cmd-composer-empty-help",
+        )
+        .reach(Reach::Desk),
+        act: Act::Empty,
+        why_not: can_empty,
+    },
+    Command {
+        spec: Spec::new(
+            "composer.empty-written",
+            &["ctrl-u"],
+            "cmd-composer-empty",
+            "cmd-composer-empty-help",
+        )
+        .footer(3),
+        act: Act::Empty,
+        why_not: can_empty,
     },
     Command {
         spec: Spec::new(
@@ -192,6 +216,11 @@ fn can_write(model: &Model, state: &State) -> Option<&'static str> {
     }
 }
 
+fn can_empty(model: &Model, state: &State) -> Option<&'static str> {
+    let is_empty = state.editor().is_empty();
+    can_write(model, state).or_else(|| is_empty.then_some("why-nothing-written"))
+}
+
 /// An answer can also be the first word in a matter.
 fn can_begin(model: &Model, state: &State) -> Option<&'static str> {
     can_write(model, state).filter(|why| *why != "why-begin-first")
@@ -256,6 +285,10 @@ pub fn perform(act: Act, model: &Model, state: &mut State) -> Vec<Intent> {
         },
         Act::Newline => {
             state.editor_mut().type_char('\n');
+            vec![Intent::Edited]
+        }
+        Act::Empty => {
+            state.empty();
             vec![Intent::Edited]
         }
         Act::Refuse => match state.refusal.clone() {

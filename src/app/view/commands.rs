@@ -11,8 +11,11 @@ use crate::ui::key::{Key, sequence};
 use crate::ui::keymap::{Context, Lookup, written};
 use crate::ui::place::Place;
 use crate::ui::theme::Role;
-use crate::ui::widgets::{Frame, Hint, Line, Paint, draw_footer, draw_lines, span};
+use crate::ui::widgets::{Frame, Hint, Line, Paint, Span, draw_footer, draw_lines, span};
 use crate::ui::words::{Shown, Words};
+
+/// The command that shows all keys.
+const HELP: &str = "desk.help";
 
 /// Returns whether a command can be given by a key where the focus is.
 pub fn works_here(app: &App, place: Option<Place>, offer: &Offer) -> bool {
@@ -68,6 +71,19 @@ pub fn footer(app: &App, area: Rect, paint: &mut Paint<'_>) {
         })
         .collect();
     draw_footer(&hints, area, paint);
+}
+
+/// Returns the way to all keys, as the line of keys ends with it.
+pub fn help<'a>(app: &App, words: Words<'a>) -> Vec<Span<'a>> {
+    let offers = offered(app);
+    let help = offers.iter().find(|(_, offer)| offer.spec.id == HELP);
+    help.map_or_else(Vec::new, |(_, offer)| {
+        vec![
+            span(Shown::line(&key_of(app, HELP)), Role::Key),
+            span(" ", Role::Text),
+            span(label(words, offer), Role::Text),
+        ]
+    })
 }
 
 /// Draws what may follow the keys pressed so far, once they have waited long enough.

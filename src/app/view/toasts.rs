@@ -1,19 +1,20 @@
-//! Messages to the agent, laid over the oldest lines of the chat.
-//! Never hides the composer, the path to paste at or the case; each message goes by itself.
+//! The message to the agent: it takes the place of the line of keys, which is read least.
+//! Never hides the composer, the path to paste at or the case; it goes by itself, or with the next key.
 
 use ratatui::layout::{Margin, Rect};
 
+use super::commands;
 use crate::app::layout::Areas;
 use crate::app::state::App;
 use crate::ui::intent::{Level, Notice};
 use crate::ui::place::Place;
 use crate::ui::theme::Role;
-use crate::ui::widgets::{Line, Paint, draw_lines, span, wrapped};
+use crate::ui::widgets::{Line, Paint, cols_of, draw_lines, span, wrapped};
 use crate::ui::words::{Shown, Words};
 
-/// Messages that are seen at the same time.
-const SEEN: usize = 4;
-/// The widest message, in columns.
+/// Columns of the sign and its blank.
+const SIGN_COLS: usize = 2;
+/// The widest message of several rows, in columns.
 const WIDEST: u16 = 64;
 
 /// Returns the words of a message. The reason of a failure, and what a decision still waits for, are
@@ -47,50 +48,77 @@ pub const fn sign_of(level: Level) -> (&'static str, Role) {
     }
 }
 
-/// Draws the newest messages, the newest at the edge.
+/// Draws the message on the screen, how many wait behind it, and the way to all keys: in place of the
+/// line of keys where it fits, otherwise over the oldest lines of the chat.
 pub fn draw(app: &App, areas: &Areas, paint: &mut Paint<'_>) {
-    let (mut room, is_from_top) = room(app, areas);
-    let width = WIDEST.min(room.width);
-    for toast in app.toasts.iter().rev().take(SEEN) {
-        let (sign, role) = sign_of(toast.notice.level);
-        let text = words_of(&toast.notice, paint.words);
-        let mut lines = wrapped(&text, usize::from(width).saturating_sub(4), Role::Text, &[]);
-        if let Some(first) = lines.first_mut() {
-            first.lead.push(span(sign, role));
-        }
-        for line in lines.iter_mut().skip(1) {
-            line.lead.push(span("  ", Role::Text));
-        }
-        let cols = lines.iter().map(Line::cols).max().unwrap_or(0) + 2;
-        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-        if height > room.height {
-            return;
-        }
-        room.height -= height;
-        let area = Rect {
-            x: room.right().saturating_sub(cols),
-            y: if is_from_top { room.y } else { room.bottom() },
-            width: cols,
-            height,
-        };
-        if is_from_top {
-            room.y += height;
-        }
-        paint.clear(area, Some(Role::Dialog));
-        let inside = Rect {
-            x: area.x + 1,
-            width: area.width.saturating_sub(2),
-            ..area
-        };
-        draw_lines(&lines, 0, inside, paint);
-        paint.lay(area, Role::Dialog);
+    let Some((notice, waiting)) = app.toasts.seen() else {
+        return;
+    };
+    let (sign, role) = sign_of(notice.level);
+    let text = words_of(notice, paint.words);
+    let mut at_end = Vec::new();
+    if waiting > 0 {
+        let count = paint
+            .words
+            .number(i64::try_from(waiting).unwrap_or(i64::MAX));
+        at_end.push(span(Shown::from("  +").and(count), Role::Muted));
     }
+    if app.overlays.is_empty() {
+        at_end.push(span("  ", Role::Text));
+        at_end.extend(commands::help(app, paint.words));
+    }
+    let row = areas.footer;
+    let cols = SIGN_COLS + text.cols() + cols_of(&at_end) + 2;
+    if cols > usize::from(row.width) {
+        over_chat(&text, (sign, role), room(app, areas), paint);
+        return;
+    }
+    paint.clear(row, Some(Role::Dialog));
+    let inside = row.inner(Margin::new(1, 0));
+    paint.line(inside, &[span(sign, role), span(text, Role::Text)]);
+    paint.line_right(inside, &at_end);
+    paint.lay(row, Role::Dialog);
 }
 
-/// Returns where messages may lie, and whether the first one lies at the top of it.
+/// Draws a message of several rows.
+fn over_chat(
+    text: &Shown<'_>,
+    (sign, role): (&'static str, Role),
+    (room, is_from_top): (Rect, bool),
+    paint: &mut Paint<'_>,
+) {
+    let width = usize::from(WIDEST.min(room.width));
+    let mut lines = wrapped(text, width.saturating_sub(SIGN_COLS + 2), Role::Text, &[]);
+    for (n, line) in lines.iter_mut().enumerate() {
+        let lead = if n == 0 {
+            (sign, role)
+        } else {
+            ("  ", Role::Text)
+        };
+        line.lead.push(span(lead.0, lead.1));
+    }
+    let cols = lines.iter().map(Line::cols).max().unwrap_or(0) + 2;
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let height = height.min(room.height);
+    let area = Rect {
+        x: room.right().saturating_sub(cols),
+        y: if is_from_top {
+            room.y
+        } else {
+            room.bottom() - height
+        },
+        width: cols,
+        height,
+    };
+    paint.clear(area, Some(Role::Dialog));
+    draw_lines(&lines, 0, area.inner(Margin::new(1, 0)), paint);
+    paint.lay(area, Role::Dialog);
+}
+
+/// Returns where a message of several rows may lie, and whether it lies at the top of it.
 ///
 /// The oldest lines of the chat are what an agent misses least. Where no chat is seen, or a dialog
-/// lies over it, messages lie above the line of keys.
+/// lies over it, it lies above the line of keys.
 fn room(app: &App, areas: &Areas) -> (Rect, bool) {
     let chat = areas.of(Place::Transcript);
     if let Some(chat) = chat.filter(|_| app.overlays.is_empty()) {

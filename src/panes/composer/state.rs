@@ -91,6 +91,8 @@ pub struct State {
     pub is_sending: bool,
     /// What sending the answer does in the matter; an empty answer does nothing.
     pub does: Option<Deed>,
+    /// The answer that was emptied, and what it would have done, until it is brought back.
+    pub emptied: Option<(String, Option<Deed>)>,
     /// What half-written answers in other conversations do.
     pub left: BTreeMap<ConversationId, Deed>,
     /// Ready answers in the buyer's language, the first on key 1.
@@ -114,6 +116,7 @@ impl Default for State {
             tongues: None,
             is_sending: false,
             does: None,
+            emptied: None,
             left: BTreeMap::new(),
             answers: Vec::new(),
             offered_for: Occasion::default(),
@@ -130,8 +133,43 @@ impl State {
             self.left.insert(from, does);
         }
         self.conversation = conversation;
+        self.emptied = None;
         let found = conversation.and_then(|id| self.left.remove(&id));
         self.does = found.filter(|_| has_draft);
+    }
+
+    /// Takes away all that is being written.
+    pub fn empty(&mut self) {
+        if self.purpose == Purpose::Reply {
+            let text = self.reply.text().to_owned();
+            self.emptied = Some((text, self.does.take()));
+        }
+        self.editor_mut().clear();
+    }
+
+    /// Brings back what was emptied last. Returns whether there was something.
+    pub fn bring_back(&mut self) -> bool {
+        if !self.has_emptied() {
+            return false;
+        }
+        self.purpose = Purpose::Reply;
+        self.reply.undo()
+    }
+
+    /// Returns whether there is an emptied answer, and no other in its place.
+    pub fn has_emptied(&self) -> bool {
+        self.emptied.is_some() && self.reply.is_empty()
+    }
+
+    /// Lets what the answer does go with its words: nothing is done by no words, and those that are
+    /// brought back do what they did.
+    pub fn follow_words(&mut self) {
+        if self.reply.text().trim().is_empty() {
+            self.does = None;
+        } else if let Some((_, does)) = self.emptied.take_if(|(text, _)| *text == self.reply.text())
+        {
+            self.does = does.or(self.does.take());
+        }
     }
 
     /// Returns the text that is being written.

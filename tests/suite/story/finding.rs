@@ -213,3 +213,37 @@ fn a_click_chooses_a_row_and_a_second_one_opens_it() {
     desk.click(4, 4);
     assert!(desk.app.model.dossier.is_some());
 }
+
+#[test]
+fn what_a_search_found_is_answered_hit_by_hit_and_the_list_stays() {
+    let mut desk = Driver::with_buyers(Route::Sandbox, 4);
+    desk.press("/");
+    desk.type_text("退款");
+    let hits: Vec<Target> = desk
+        .app
+        .model
+        .search
+        .hits
+        .iter()
+        .map(|hit| hit.target)
+        .collect();
+    assert!(hits.len() >= 4, "{hits:?}");
+    desk.press("enter");
+    let mut answered = Vec::new();
+    for _ in 0..4 {
+        answered.extend(desk.app.open_target());
+        desk.press("1 S");
+        assert_eq!(desk.app.model.search.text, "退款", "the search stays");
+    }
+    let mut wanted = hits.clone();
+    wanted.dedup();
+    assert_eq!(
+        answered, wanted,
+        "each matter once, in the order of the hits"
+    );
+    let (_, last) = desk.app.told.back().unwrap();
+    assert_eq!(last.key, "toast-last-hit");
+    assert_eq!(desk.app.open_target(), wanted.last().copied());
+    desk.press("esc");
+    assert!(desk.app.model.search.text.is_empty());
+}

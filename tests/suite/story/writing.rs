@@ -1,6 +1,7 @@
 //! Writing: drafts that outlive the program, pastes, letters of every layout.
 
 use afterdesk::app::overlay::Overlay;
+use afterdesk::domain::act::{ActKind, Deed};
 use afterdesk::domain::conversation::Route;
 use afterdesk::ui::intent::Level;
 use afterdesk::ui::place::Place;
@@ -126,4 +127,47 @@ fn a_paste_that_is_too_long_is_cut_and_told_once() {
     assert!((16_000..=16 * 1024).contains(&kept), "{kept}");
     let told: Vec<_> = desk.app.told.iter().skip(before).collect();
     assert_eq!(told.len(), 1, "{told:?}");
+}
+
+#[test]
+fn one_key_empties_the_answer_and_one_brings_it_back() {
+    let mut desk = Driver::with_buyers(Route::Hand, 1);
+    desk.press("enter r");
+    desk.type_text("first");
+    desk.press("ctrl-j");
+    desk.type_text("second");
+    desk.press("ctrl-u");
+    assert!(desk.app.panes.composer.reply.is_empty());
+    desk.press("ctrl-_");
+    assert_eq!(desk.app.panes.composer.reply.text(), "first\nsecond");
+    desk.press("esc U");
+    assert!(desk.app.panes.composer.reply.is_empty());
+    desk.press("u");
+    assert_eq!(desk.app.panes.composer.reply.text(), "first\nsecond");
+    desk.pass_ms(500);
+    let mut again = desk.killed();
+    again.press("enter");
+    assert_eq!(again.app.panes.composer.reply.text(), "first\nsecond");
+    again.press("U U");
+    let (_, told) = again.app.told.back().unwrap();
+    assert_eq!(told.key, "why-nothing-written");
+}
+
+#[test]
+fn what_an_answer_does_goes_and_comes_with_its_words() {
+    let mut desk = Driver::with_buyers(Route::Hand, 1);
+    desk.press("enter 1");
+    let deed = Deed::of(ActKind::RatingAsked);
+    desk.app.panes.composer.does = Some(deed.clone());
+    desk.press("r");
+    desk.type_text("!");
+    desk.press("ctrl-u");
+    assert_eq!(desk.app.panes.composer.does, None);
+    desk.press("esc u");
+    assert_eq!(desk.app.panes.composer.does, Some(deed));
+    desk.press("U 2");
+    assert_eq!(
+        desk.app.panes.composer.does, None,
+        "other words do their own"
+    );
 }

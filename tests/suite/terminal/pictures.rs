@@ -17,7 +17,7 @@ fn picking(environment: &[(&str, &str)]) -> Terminal {
     // The rows are there, and not the title alone: a key before them is meant for nothing.
     desk.wait_for("the work orders", |screen| {
         let text = screen.contents();
-        text.contains("Work orders") && text.contains("evidence 2/3")
+        text.contains("Work orders") && text.contains("… 2/3 ")
     });
     desk.type_bytes(b"\r");
     desk.wait_for("the matter", |screen| {

@@ -136,7 +136,8 @@ fn sent_key(words: Words<'_>) -> Vec<Span<'_>> {
     ]
 }
 
-/// The ready answers on the number keys.
+/// The ready answers on the number keys: those that fit the matter, then behind a bar and paler those
+/// that fit any.
 fn answers<'a>(state: &'a State, words: Words<'a>) -> Vec<Span<'a>> {
     let mut spans = Vec::new();
     if state.refusal.is_some() {
@@ -144,16 +145,21 @@ fn answers<'a>(state: &'a State, words: Words<'a>) -> Vec<Span<'a>> {
         spans.push(span(" ", Role::Muted));
         spans.push(span(words.t("composer-refusal"), Role::Due));
     }
+    let mut was_fitting = false;
     for (key, answer) in ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
         .iter()
         .zip(&state.answers)
     {
-        if !spans.is_empty() {
+        if answer.is_general && was_fitting {
+            spans.push(span(" │ ", Role::Muted));
+        } else if !spans.is_empty() {
             spans.push(span("  ", Role::Muted));
         }
+        was_fitting = !answer.is_general;
+        let role = if was_fitting { Role::Text } else { Role::Muted };
         spans.push(span(*key, Role::Key));
         spans.push(span(" ", Role::Muted));
-        spans.push(span(Shown::line(&answer.label), Role::Muted));
+        spans.push(span(Shown::line(&answer.label), role));
     }
     spans
 }

@@ -128,25 +128,38 @@ fn draw_what(model: &Model, row: &QueueRow, area: Rect, paint: &mut Paint<'_>) {
         Urgency::Soon | Urgency::Later => Role::Text,
     };
     let mut facts = about(row, words);
+    // How much evidence is there stays whole: the word before it gives way.
+    let count = row
+        .work_order
+        .map_or(0, |_| cols_of(facts.get(..1).unwrap_or_default()) + 1);
     if area.width >= WHOLE_FROM_COLS {
         facts.splice(0..0, claim(model, row, false));
         facts.extend(waits(model, row, words));
         facts.extend(lane(row, words));
     }
     let kind = words.word("deadline", row.deadline.kind.code());
-    // How much evidence is there stays whole: the word before it gives way.
-    let count = row
-        .work_order
-        .map_or(0, |_| cols_of(facts.get(..1).unwrap_or_default()) + 1);
     let count = u16::try_from(count).unwrap_or(0);
     let kind_cols = area.width.saturating_sub(count);
     let used = paint.line(part(area, 0, kind_cols), &[span(kind, role)]);
-    let facts: Vec<Span<'_>> = joined(facts).collect();
     let room = part(area, used + 1, area.width);
-    let least = cols_of(facts.get(..1).unwrap_or_default()).min(FACT_COLS);
-    if usize::from(room.width) >= least {
-        paint.line(room, &facts);
+    paint.line(room, &fitting(facts, usize::from(room.width)));
+}
+
+/// Returns the facts that there is room for; the last one is cut only where enough of it is left.
+fn fitting(facts: Vec<Span<'_>>, cols: usize) -> Vec<Span<'_>> {
+    let mut spans: Vec<Span<'_>> = Vec::new();
+    for fact in facts {
+        let gap = usize::from(!spans.is_empty());
+        let room = cols.saturating_sub(cols_of(&spans) + gap);
+        if room < fact.text.cols().min(FACT_COLS) {
+            break;
+        }
+        if gap > 0 {
+            spans.push(span("·", Role::Muted));
+        }
+        spans.push(fact);
     }
+    spans
 }
 
 fn part(area: Rect, from: u16, cols: u16) -> Rect {
@@ -156,13 +169,6 @@ fn part(area: Rect, from: u16, cols: u16) -> Rect {
         width: cols.min(area.width - from),
         ..area
     }
-}
-
-fn joined(facts: Vec<Span<'_>>) -> impl Iterator<Item = Span<'_>> {
-    facts.into_iter().enumerate().flat_map(|(n, fact)| {
-        let gap = (n > 0).then(|| span("·", Role::Muted));
-        gap.into_iter().chain(std::iter::once(fact))
-    })
 }
 
 /// Returns all that is told of a row: who answers, what it is about, how long the buyer waits,
