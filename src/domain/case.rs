@@ -406,6 +406,23 @@ impl Case {
         }
     }
 
+    /// Returns whether the goods that come back in it have been sent, as far as anybody told: asking for
+    /// them once more would only confuse their buyer.
+    pub fn has_goods_back(&self) -> bool {
+        self.fields.kind.is_some_and(CaseKind::has_return)
+            && matches!(
+                self.fields.state,
+                Some(
+                    CaseState::MerchantReceives
+                        | CaseState::MerchantShips
+                        | CaseState::BuyerConfirms
+                        | CaseState::Refunding
+                        | CaseState::Refunded
+                        | CaseState::Done
+                )
+            )
+    }
+
     /// Returns whether it asks for money, as far as anybody told.
     pub fn asks_money(&self) -> bool {
         self.fields.kind.is_none_or(CaseKind::has_refund)
@@ -426,6 +443,7 @@ impl Case {
         );
         (is_agreed && self.asks_money()).then(|| self.fields.amount.unwrap_or(paid))
     }
+
     /// Returns whether it is not over, as far as anybody told.
     pub fn is_open(&self) -> bool {
         !self.fields.state.is_some_and(CaseState::is_closed)

@@ -84,7 +84,7 @@ pub struct Traits {
     pub part: Option<Part>,
     /// Whether a rating was asked for.
     pub is_rated: bool,
-    /// Whether the shop agreed to what the buyer asks for.
+    /// Whether the shop agreed to what the buyer asks for, and goods that come back are still to be sent.
     pub is_agreed: bool,
 }
 

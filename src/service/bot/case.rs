@@ -177,7 +177,8 @@ impl Seen {
             reason: case.and_then(|case| case.reason),
             payment: Payment::of(&order.fields)
                 .filter(|payment| *payment != Payment::InProgress || facts.is_paid_back()),
-            is_agreed: outcome.notes.contains(&Note::Decided),
+            is_agreed: outcome.notes.contains(&Note::Decided)
+                && !matter.case.as_ref().is_some_and(Case::has_goods_back),
             ..Traits::new(platform.terms.goods, platform.terms.confirm.meaning)
         };
         let parcel = order.outward();

@@ -1,8 +1,10 @@
 //! Answering: three keys a buyer, what the gate stops, by hand and with an undo window.
 
 use afterdesk::app::overlay::Overlay;
+use afterdesk::domain::case::{Case, CaseKind, CaseState};
 use afterdesk::domain::conversation::{OutboxState, Route};
 use afterdesk::domain::dossier::Target;
+use afterdesk::domain::time::MINUTE_MS;
 use afterdesk::ui::place::Place;
 
 use super::driver::Driver;
@@ -286,4 +288,40 @@ fn b_33_a_contact_that_the_buyer_gives_is_masked_and_answered_and_looking_at_it_
     desk.press("/");
     desk.type_text("退款快点");
     assert!(!desk.screen(120, 40).contains("13812342222"));
+}
+
+#[test]
+fn nobody_is_asked_for_goods_that_are_on_their_way_back_already() {
+    let mut desk = Driver::demo();
+    let is_shipped = |case: &Case| {
+        let is_exchange = case.fields.kind == Some(CaseKind::Exchange);
+        is_exchange && case.fields.state == Some(CaseState::MerchantShips)
+    };
+    for _ in 0..desk.app.model.queue.rows.len() {
+        desk.press("enter");
+        let open = desk.app.model.dossier.as_ref().unwrap();
+        if open.cases.first().is_some_and(is_shipped) {
+            break;
+        }
+        desk.press("j");
+    }
+    let labels = |desk: &Driver| -> Vec<String> {
+        let answers = desk.app.panes.composer.answers.iter();
+        answers.map(|answer| answer.label.clone()).collect()
+    };
+    let sent_back = labels(&desk);
+    let open = desk.app.model.dossier.as_mut().unwrap();
+    let case = open
+        .cases
+        .first_mut()
+        .filter(|case| is_shipped(case))
+        .unwrap();
+    case.fields.state = Some(CaseState::BuyerSends);
+    desk.pass_ms(MINUTE_MS);
+    let to_send = labels(&desk);
+    // Only while the goods are to be sent the first answer says where to.
+    assert!(
+        !sent_back.contains(&to_send[0]),
+        "{sent_back:?} {to_send:?}"
+    );
 }

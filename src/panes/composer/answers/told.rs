@@ -3,7 +3,7 @@
 
 use super::Decided;
 use crate::domain::act::{Act, ActKind, ActSubject, last};
-use crate::domain::case::CaseKind;
+use crate::domain::case::{Case, CaseKind};
 use crate::domain::deadline::DeadlineKind;
 use crate::domain::dossier::Dossier;
 use crate::domain::money::{Currency, Money};
@@ -85,7 +85,11 @@ fn traits(open: &Dossier, platform: &Platform, decided: &Decided) -> Traits {
             .filter(|payment| *payment != Payment::InProgress || facts.is_paid_back()),
         part: offer(open, decided).map(|(_, state)| state),
         is_rated: last(&open.acts, ActKind::RatingAsked).is_some(),
-        is_agreed: outcome.notes.contains(&Note::Decided),
+        is_agreed: outcome.notes.contains(&Note::Decided)
+            && !open
+                .cases
+                .get(decided.case)
+                .is_some_and(Case::has_goods_back),
         ..Traits::new(platform.terms.goods, platform.terms.confirm.meaning)
     }
 }
