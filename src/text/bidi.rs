@@ -185,8 +185,7 @@ fn turned_whole(row: &str) -> Option<String> {
     for (at, c) in row.char_indices().rev() {
         if depth == 0 && is_digit(c) != is_digit(behind) {
             let other = if is_digit(c) { behind } else { c };
-            let is_apart = is_persian_letter(other) || is_leaning(other);
-            if !is_apart && !matches!(other, ' ' | RIGHT_TO_LEFT_MARK) {
+            if !is_persian_letter(other) && !matches!(other, ' ' | RIGHT_TO_LEFT_MARK) {
                 return None;
             }
         }
@@ -202,7 +201,12 @@ fn turned_whole(row: &str) -> Option<String> {
             PART_BEGINS => {
                 depth = depth.checked_sub(1)?;
                 if depth == 0 {
-                    turned.push_str(&visual(row.get(at + c.len_utf8()..end)?));
+                    // Blanks at the end of a row belong to the row, and not to the last part in it.
+                    let part = row.get(at + c.len_utf8()..end)?;
+                    if part.ends_with(' ') || part.contains(PART_BEGINS) {
+                        return None;
+                    }
+                    turned.push_str(&visual(part));
                     end = at;
                 }
             }
