@@ -107,7 +107,7 @@ case-reason-other = other
 
 ## Kinds of evidence
 evidence-carrier-statement = carrier's stamped statement
-evidence-courier-receipt = courier's receipt
+evidence-courier-receipt = copy of the waybill
 evidence-other-proof = other proof
 evidence-chat-record = chat record
 evidence-dispatch-picture = picture of the dispatch

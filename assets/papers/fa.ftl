@@ -107,7 +107,7 @@ case-reason-other = سایر
 
 ## Kinds of evidence
 evidence-carrier-statement = گواهی مُهرشدهٔ شرکت حمل
-evidence-courier-receipt = رسید پیک
+evidence-courier-receipt = نسخهٔ بارنامه
 evidence-other-proof = مدرک دیگر
 evidence-chat-record = متن گفتگو
 evidence-dispatch-picture = عکس ارسال

@@ -107,7 +107,7 @@ case-reason-other = другое
 
 ## Kinds of evidence
 evidence-carrier-statement = справка перевозчика с печатью
-evidence-courier-receipt = квитанция курьера
+evidence-courier-receipt = копия накладной
 evidence-other-proof = иное доказательство
 evidence-chat-record = переписка
 evidence-dispatch-picture = фото отправки

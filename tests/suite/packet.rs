@@ -187,10 +187,10 @@ fn b_25_a_packet_is_set_in_every_language_of_a_case() {
     let id = floor.id;
     for (language, word) in [
         (Language::Chinese, "快递底单"),
-        (Language::English, "courier's receipt"),
-        (Language::Russian, "квитанция курьера"),
-        (Language::Spanish, "recibo del mensajero"),
-        (Language::Persian, "رسید پیک"),
+        (Language::English, "copy of the waybill"),
+        (Language::Russian, "копия накладной"),
+        (Language::Spanish, "copia de la guía"),
+        (Language::Persian, "نسخهٔ بارنامه"),
     ] {
         let wanted = Wanted {
             language: Some(language),
