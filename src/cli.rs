@@ -20,6 +20,7 @@ pub mod export;
 pub mod failure;
 pub mod find;
 pub mod guard;
+mod help;
 pub mod hidden;
 pub mod history;
 pub mod import;
@@ -36,6 +37,7 @@ pub mod passphrase;
 pub mod people;
 pub mod place;
 pub mod record;
+mod refused;
 pub mod reply;
 pub mod retention;
 pub mod review;
@@ -59,7 +61,9 @@ pub fn main() -> ExitCode {
     guard::install();
     let result = guard::watched(|| match args::parse(std::env::args_os()) {
         Ok(args) => run(&args),
-        Err(refused) => refused.show(),
+        Err(error) => {
+            refused::Refused::new(error).show(std::env::args_os(), place::words_of_reader)
+        }
     });
     failure::end(result, place::words_of_reader, place::log_of_failures)
 }

@@ -77,8 +77,16 @@ pub fn failed(
         app.model.is_online = trouble.kind != TroubleKind::Unavailable;
         format!("trouble-{}", trouble.kind.code())
     };
+    // What was refused says more by its own reason; what failed says better what can be done.
+    let is_refused = matches!(trouble.kind, TroubleKind::Denied | TroubleKind::Conflict);
+    let own = trouble.why.map(|why| why.alone(&app.words));
+    let (why, detail) = match own {
+        Some(own) if is_refused => (own, trouble.detail),
+        Some(own) => (why, own),
+        None => (why, trouble.detail),
+    };
     let mut notice = Notice::new(Level::Error, format!("failed-{}", asked.code())).with("why", why);
-    notice.detail = trouble.detail;
+    notice.detail = detail;
     app.tell(notice);
     // Somebody else may have been faster: what they did is shown.
     match asked {

@@ -15,7 +15,6 @@ mod sync;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::error::ErrorKind;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 pub use self::bot::{BotCommand, BotDryRunArgs, BotOnArgs};
@@ -34,8 +33,6 @@ pub use self::rules::{
     RulesCheckArgs, RulesCommand, RulesListArgs, RulesSearchArgs, RulesShowArgs,
 };
 pub use self::sync::SyncArgs;
-use super::failure::{Exit, Failure};
-use super::out::Out;
 
 /// Heading of what every command takes.
 const WHERE: &str = "Store and agent";
@@ -387,60 +384,9 @@ pub struct PrintArgs {
     pub json: bool,
 }
 
-/// Why the arguments were not taken: help or version was asked for, or they are wrong.
-#[derive(Debug)]
-pub struct Refused(clap::Error);
-
 /// Reads the arguments of the process.
-pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Args, Refused> {
-    Args::try_parse_from(words).map_err(Refused)
-}
-
-impl Refused {
-    /// Prints help or version, or turns clap's page into one sentence.
-    pub fn show(&self) -> Result<Exit, Failure> {
-        let page = self.0.render().to_string();
-        let help = format!("see `{} --help`", command_of(&page));
-        match self.0.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                let mut out = Out::stdout();
-                out.bytes(page.as_bytes())?;
-                out.flush()?;
-                Ok(Exit::Ok)
-            }
-            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-                Err(Failure::usage(format!("say what is to be done; {help}")))
-            }
-            _ => {
-                let first = page.split("\n\n").next().unwrap_or_default();
-                let what = first.strip_prefix("error: ").unwrap_or(first);
-                let tip = page
-                    .lines()
-                    .find_map(|line| line.trim().strip_prefix("tip: "))
-                    .map_or_else(String::new, |tip| format!("; {tip}"));
-                Err(Failure::usage(format!("{what}{tip}; {help}")))
-            }
-        }
-    }
-}
-
-/// Returns the command that a page of clap speaks of: the words of its usage line before the
-/// arguments.
-fn command_of(page: &str) -> String {
-    let usage = page
-        .lines()
-        .find_map(|line| line.trim().strip_prefix("Usage: "));
-    let is_word = |word: &&str| word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-    let words: Vec<&str> = usage
-        .unwrap_or_default()
-        .split_whitespace()
-        .take_while(|word| is_word(word) && !word.starts_with('-'))
-        .collect();
-    if words.is_empty() {
-        "afterdesk".to_owned()
-    } else {
-        words.join(" ")
-    }
+pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> {
+    Args::try_parse_from(words)
 }
 
 #[cfg(test)]
@@ -448,29 +394,9 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
-    use crate::i18n::catalog::Catalog;
-    use crate::i18n::language::Language;
 
     #[test]
     fn the_arguments_do_not_contradict_each_other() {
         Args::command().debug_assert();
-    }
-
-    #[test]
-    fn a_wrong_call_is_told_in_one_sentence() {
-        for words in [
-            &["afterdesk", "check", "--jsonlx"][..],
-            &["afterdesk", "chekc"],
-            &["afterdesk", "check", "--json", "--jsonl"],
-            &["afterdesk", "completions"],
-            &["afterdesk", "completions", "dos"],
-        ] {
-            let refused = parse(words.iter().map(OsString::from)).unwrap_err();
-            let failure = refused.show().unwrap_err();
-            assert_eq!(failure.exit(), Exit::Usage);
-            let told = failure.in_words(|| Catalog::new(Language::English));
-            assert!(told.contains("; see `afterdesk"));
-            assert!(told.ends_with(" --help`"));
-        }
     }
 }

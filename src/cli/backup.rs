@@ -12,6 +12,7 @@ use super::seat::Seat;
 use super::{place, table};
 use crate::config::places;
 use crate::domain::time::Zone;
+use crate::i18n::sentence::Sentence;
 use crate::policy::duty::Duty;
 use crate::runtime::clock;
 use crate::service::permit;
@@ -54,10 +55,9 @@ fn in_backups(place: &Place) -> Result<PathBuf, Failure> {
 pub fn restore(args: &RestoreArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
     let to = place::location(place)?;
     if args.file.is_dir() {
-        return Err(Failure::data(format!(
-            "{} is a folder; name the file of a backup",
-            args.file.display()
-        )));
+        return Err(Failure::data(
+            Sentence::new("cli-folder").with("file", args.file.display()),
+        ));
     }
     if place.store.is_none()
         && let Location::Sqlite(file) = &to
@@ -78,16 +78,16 @@ pub fn restore(args: &RestoreArgs, place: &Place, out: &mut Out) -> Result<Exit,
     let files = Files::of(&to, place::places(place)?.data());
     let restored =
         backup::restore(&args.file, &to, &files, order).map_err(|error| match error {
-            StoreError::Conflict { .. } if !args.replace => Failure::data(format!(
-                "{to} holds a store already, so nothing was restored; give --replace to put the \
-             backup in its place"
-            )),
-            StoreError::Corrupt { what } => Failure::data(format!(
-                "{} is no whole backup ({what}), so nothing was restored; take another one",
-                args.file.display()
-            )),
+            StoreError::Conflict { .. } if !args.replace => {
+                Failure::data(Sentence::new("cli-store-there").with("place", &to))
+            }
+            StoreError::Corrupt { what } => Failure::data(
+                Sentence::new("cli-no-whole-backup")
+                    .with("file", args.file.display())
+                    .with("what", what),
+            ),
             StoreError::Missing { place } => {
-                Failure::data(format!("there is no backup at {place}; check the path"))
+                Failure::data(Sentence::new("cli-no-backup").with("place", place))
             }
             error => error.into(),
         })?;

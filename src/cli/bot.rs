@@ -14,6 +14,7 @@ use crate::domain::bot::BotShop;
 use crate::domain::conversation::Route;
 use crate::domain::platform::Shop;
 use crate::domain::time::MINUTE_MS;
+use crate::i18n::sentence::Sentence;
 use crate::service::bot::set;
 use crate::store::desk::Store;
 use crate::store::{bot, shops};
@@ -67,9 +68,7 @@ fn switch(
     let mut seat = Seat::open(place)?;
     let found = wanted(&mut seat.store, name)?;
     let [shop] = found.as_slice() else {
-        return Err(Failure::usage(
-            "there is not exactly one shop; name it with --shop",
-        ));
+        return Err(Failure::usage(Sentence::new("cli-one-shop")));
     };
     let known = seat.store.read(|tx| bot::shop(tx, shop.id))?;
     let new = change(known);
@@ -84,9 +83,11 @@ fn wanted(store: &mut Store, name: Option<&str>) -> Result<Vec<Shop>, Failure> {
     if let Some(name) = name {
         all.retain(|shop| shop.name == name);
         if all.is_empty() {
-            return Err(Failure::data(format!(
-                "there is no shop {name:?}; the names stand in `afterdesk bot status`"
-            )));
+            return Err(Failure::data(
+                Sentence::new("cli-no-shop")
+                    .with("name", name)
+                    .with("command", "afterdesk bot status"),
+            ));
         }
     }
     Ok(all)

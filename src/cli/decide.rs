@@ -19,6 +19,7 @@ use super::place;
 use crate::domain::dossier::Target;
 use crate::domain::platform::{Platform, PlatformName};
 use crate::i18n::catalog::Catalog;
+use crate::i18n::sentence::Sentence;
 use crate::policy::evaluate::evaluate;
 use crate::policy::outcome::Outcome;
 use crate::runtime::clock;
@@ -37,9 +38,7 @@ pub fn run(args: &DecideArgs, place: &Place, out: &mut Out) -> Result<Exit, Fail
     match (&args.facts, &args.id) {
         (Some(file), _) => of_file(args, file, place, &words, out),
         (None, Some(id)) => of_store(args, id, place, &words, out),
-        (None, None) => Err(Failure::usage(
-            "name an order or a case, or a file with --facts",
-        )),
+        (None, None) => Err(Failure::usage(Sentence::new("cli-decide-what"))),
     }
 }
 
@@ -56,10 +55,11 @@ fn of_file(
     let mut is_first = true;
     for question in serde_json::Deserializer::from_slice(&text).into_iter::<Question>() {
         let question = question.map_err(|error| {
-            Failure::data(format!(
-                "{}: these are no facts: {error}; `afterdesk decide --help` shows their form",
-                name(file)
-            ))
+            Failure::data(
+                Sentence::new("cli-no-facts")
+                    .with("file", name(file))
+                    .with("why", error),
+            )
         })?;
         if !is_first && !args.json {
             out.line("")?;
@@ -75,10 +75,9 @@ fn of_file(
         tell(args, &outcome, platform, None, words, out)?;
     }
     if is_first {
-        return Err(Failure::data(format!(
-            "{} is empty; write the facts as one JSON object",
-            name(file)
-        )));
+        return Err(Failure::data(
+            Sentence::new("cli-facts-empty").with("file", name(file)),
+        ));
     }
     Ok(Exit::Ok)
 }
@@ -94,10 +93,11 @@ fn name(file: &Path) -> String {
 
 fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     let refused = |error: std::io::Error| {
-        Failure::data(format!(
-            "{} cannot be read: {error}; check the path",
-            name(file)
-        ))
+        Failure::data(
+            Sentence::new("cli-unreadable")
+                .with("file", name(file))
+                .with("why", error),
+        )
     };
     let mut bytes = Vec::new();
     if file.as_os_str() == "-" {
@@ -138,7 +138,7 @@ fn of_store(
 
 /// Finds what an id or a number names; of a conversation or a work order, what it is about.
 pub fn matter_of(tx: &mut Tx<'_>, id: &str) -> Result<Matter, ServiceError> {
-    let not_found = || StoreError::not_found("order or case", id);
+    let not_found = || StoreError::not_found("order_or_case", id);
     let Thing::Matter(target) = find::thing(tx, id)? else {
         return Err(not_found().into());
     };

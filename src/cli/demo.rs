@@ -21,6 +21,7 @@ use crate::config::platform::Platforms;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::time::Stamp;
 use crate::i18n::catalog::{Catalog, Value};
+use crate::i18n::sentence::Sentence;
 use crate::runtime::{clock, signals};
 use crate::sandbox::bulk::Size;
 use crate::sandbox::courier::SandboxCourier;
@@ -56,17 +57,13 @@ pub fn open_desk(args: &DemoArgs, place: &Place) -> Result<Exit, Failure> {
     let made = Arc::new(OnceLock::<PathBuf>::new());
     let to_remove = Arc::clone(&made);
     let guard = signals::guard(move || remove(to_remove.wait())).map_err(|error| {
-        Failure::unavailable(format!(
-            "the made-up shop cannot be opened: {error}; close other programs"
-        ))
+        Failure::unavailable(Sentence::new("cli-demo-closed").with("why", error))
     })?;
     let folder = tempfile::Builder::new()
         .prefix("afterdesk-demo-")
         .tempdir()
         .map_err(|error| {
-            Failure::unavailable(format!(
-                "the made-up shop has no place to stand: {error}; set TMPDIR to a folder with space"
-            ))
+            Failure::unavailable(Sentence::new("cli-demo-no-place").with("why", error))
         })?;
     let location = Location::Sqlite(folder.path().join("demo.db"));
     let seed = args.seed.unwrap_or(SEED);
@@ -122,9 +119,7 @@ fn outside_file(folder: &Path) -> Result<PathBuf, Failure> {
     let written = std::fs::create_dir_all(&downloads)
         .and_then(|()| std::fs::write(downloads.join(name), body));
     written.map(|()| downloads).map_err(|error| {
-        Failure::unavailable(format!(
-            "the made-up shop has no place to stand: {error}; set TMPDIR to a folder with space"
-        ))
+        Failure::unavailable(Sentence::new("cli-demo-no-place").with("why", error))
     })
 }
 
@@ -142,10 +137,7 @@ fn remove(folder: &Path) {
 
 fn fill(args: &DemoArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
     if place.store.is_none() {
-        return Err(Failure::usage(
-            "name the store to fill, as --store sqlite:demo.db; the store of a profile is not \
-             filled with made-up orders",
-        ));
+        return Err(Failure::usage(Sentence::new("cli-demo-no-store")));
     }
     let now = now(args)?;
     let words = words()?;
@@ -153,10 +145,9 @@ fn fill(args: &DemoArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> 
     let location = place::location(place)?;
     let mut store = place::open_for_writing(place, now)?;
     if !make::is_empty(&mut store)? {
-        return Err(Failure::data(format!(
-            "{location} holds data already and was left as it is; name a store that does not exist \
-             yet"
-        )));
+        return Err(Failure::data(
+            Sentence::new("cli-demo-full").with("place", &location),
+        ));
     }
     let recipe = Recipe {
         words: &words,
@@ -207,9 +198,9 @@ fn size(args: &DemoArgs) -> Option<Size> {
 fn now(args: &DemoArgs) -> Result<Stamp, Failure> {
     match &args.now {
         None => Ok(clock::now()),
-        Some(text) => Stamp::from_rfc3339(text).ok_or_else(|| {
-            Failure::usage("--now takes a time like 2026-03-01T10:00:00Z; correct it")
-        }),
+        Some(text) => {
+            Stamp::from_rfc3339(text).ok_or_else(|| Failure::usage(Sentence::new("cli-now")))
+        }
     }
 }
 

@@ -19,6 +19,7 @@ use crate::config::settings::Settings;
 use crate::domain::agent::Actor;
 use crate::domain::conversation::Route;
 use crate::i18n::catalog::Catalog;
+use crate::i18n::sentence::Sentence;
 use crate::market::courier::Courier;
 use crate::policy::duty::{Duty, allows};
 use crate::runtime::hands::{EVENTS, Hands};
@@ -89,8 +90,11 @@ impl std::fmt::Debug for Opening {
 impl From<NoScreen> for Failure {
     fn from(error: NoScreen) -> Self {
         match error {
-            NoScreen::NotATerminal => Failure::usage(error.to_string()),
-            NoScreen::Dumb | NoScreen::Failed(_) => Failure::unavailable(error.to_string()),
+            NoScreen::NotATerminal => Failure::usage(Sentence::new("cli-no-terminal")),
+            NoScreen::Dumb => Failure::unavailable(Sentence::new("cli-dumb-terminal")),
+            NoScreen::Failed(why) => {
+                Failure::unavailable(Sentence::new("cli-terminal-failed").with("why", why))
+            }
         }
     }
 }
@@ -130,9 +134,7 @@ pub fn run(place: &args::Place) -> Result<Left, Failure> {
 /// In the same process the thread that still reads the terminal would take the first key.
 pub fn become_demo(place: &args::Place) -> Failure {
     let unavailable = |error: std::io::Error| {
-        Failure::unavailable(format!(
-            "the made-up shop cannot be opened from here ({error}); run `afterdesk demo`"
-        ))
+        Failure::unavailable(Sentence::new("cli-demo-not-here").with("why", error))
     };
     let program = match std::env::current_exe() {
         Ok(program) => program,

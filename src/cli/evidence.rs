@@ -19,6 +19,7 @@ use crate::domain::form::FieldKind;
 use crate::domain::id::{CaseId, EvidenceFileId, EvidenceId, WorkOrderId};
 use crate::domain::work_order::WorkOrder;
 use crate::i18n::catalog::Catalog;
+use crate::i18n::sentence::Sentence;
 use crate::runtime::clock;
 use crate::service::context::{Context, UNDO_MS};
 use crate::service::error::ServiceError;
@@ -59,7 +60,7 @@ pub fn run(command: &EvidenceCommand, place: &Place, out: &mut Out) -> Result<Ex
 
 fn list(args: &ListArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
     let words = place::catalog(&place::settings(place)?);
-    let missing = || StoreError::not_found("work order", &args.work_order);
+    let missing = || StoreError::not_found("work_order", &args.work_order);
     let mut store = place::open_for_reading(place)?.ok_or_else(missing)?;
     let id = work_order_of(&mut store, &args.work_order)?;
     let work_order = store.read(|tx| work_orders::get(tx, id))?;
@@ -125,7 +126,7 @@ fn line_of(file: &EvidenceFile) -> String {
 /// Returns the work order that a word names: itself, or the open one of the order or case it names.
 fn work_order_of(store: &mut Store, word: &str) -> Result<WorkOrderId, StoreError> {
     store.read(|tx| {
-        let none = || StoreError::not_found("work order", word);
+        let none = || StoreError::not_found("work_order", word);
         match find::thing(tx, word)? {
             Thing::Matter(Target::WorkOrder(id)) => Ok(id),
             Thing::Matter(Target::Case(id)) => {
@@ -180,10 +181,11 @@ impl Desk {
             .find(|one| one.kind.code() == word || slot.trim().parse::<EvidenceId>() == Ok(one.id));
         named.map(|one| one.id).ok_or_else(|| {
             let kinds: Vec<&str> = there.slots.iter().map(|one| one.kind.code()).collect();
-            Failure::usage(format!(
-                "{slot:?} is no slot of this work order; it has {}",
-                kinds.join(", ")
-            ))
+            Failure::usage(
+                Sentence::new("cli-no-slot")
+                    .with("value", slot)
+                    .with("all", kinds.join(", ")),
+            )
         })
     }
 
@@ -215,8 +217,7 @@ impl Desk {
 
     fn remove(&mut self, args: &RemoveArgs, out: &mut Out) -> Result<Exit, Failure> {
         let file: EvidenceFileId = args.file.trim().parse().map_err(|_| {
-            let file = &args.file;
-            Failure::usage(format!("{file:?} is no id of a file; see `evidence list`"))
+            Failure::usage(Sentence::new("cli-no-file-id").with("value", &args.file))
         })?;
         let changed = self.act(|store, _, context| change::remove(store, context, file))?;
         self.told(&changed, args.json, out)
@@ -253,9 +254,7 @@ impl Desk {
         let field = match args.field.as_deref() {
             None => None,
             Some(word) => Some(FieldKind::from_code(word).ok_or_else(|| {
-                Failure::usage(format!(
-                    "{word:?} is no field; the fields are date, address, phone and text"
-                ))
+                Failure::usage(Sentence::new("cli-no-field").with("value", word))
             })?),
         };
         let entry = form::Entry {
@@ -289,9 +288,9 @@ impl Desk {
         let named = self.store.read(|tx| find::thing(tx, word))?;
         match named {
             Thing::Matter(Target::Case(id)) => Ok(id),
-            _ => Err(Failure::usage(format!(
-                "{word:?} is no case; give the number of one"
-            ))),
+            _ => Err(Failure::usage(
+                Sentence::new("cli-no-case").with("value", word),
+            )),
         }
     }
 

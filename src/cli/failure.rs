@@ -90,9 +90,7 @@ impl Failure {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::new(Exit::Ok, "");
         }
-        Self::unavailable(format!(
-            "the result cannot be written: {error}; write it to another place"
-        ))
+        Self::unavailable(Sentence::new("cli-no-output").with("why", error))
     }
 
     /// Returns the exit code.

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use etcetera::BaseStrategy;
 
 use super::failure::{Exit, Failure};
+use crate::i18n::sentence::Sentence;
 use crate::runtime::{clock, log};
 
 /// Sends the details of every panic to the log file, in place of the screen.
@@ -26,12 +27,9 @@ pub fn install() {
 /// Runs the program and turns a panic into one sentence.
 pub fn watched(run: impl FnOnce() -> Result<Exit, Failure>) -> Result<Exit, Failure> {
     panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| {
-        let place = log_file().map_or_else(
-            || "no log could be written".to_owned(),
-            |path| format!("details are in {}", path.display()),
-        );
-        Err(Failure::unavailable(format!(
-            "the program met a fault of its own and stopped; nothing already stored is lost; {place}"
+        Err(Failure::unavailable(log_file().map_or_else(
+            || Sentence::new("cli-fault"),
+            |path| Sentence::new("cli-fault-noted").with("file", path.display()),
         )))
     })
 }

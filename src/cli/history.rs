@@ -13,6 +13,7 @@ use super::place;
 use crate::domain::platform::PlatformName;
 use crate::domain::time::Stamp;
 use crate::i18n::catalog::{Catalog, Value};
+use crate::i18n::sentence::Sentence;
 use crate::runtime::clock;
 use crate::service::rejudge::{self, Counts, Flagged, Told, Which};
 use crate::text::printable::Printable;
@@ -63,11 +64,9 @@ pub fn run(args: &CheckArgs, place: &Place, out: &mut Out) -> Result<Exit, Failu
 /// A day begins at midnight UTC.
 pub(super) fn since(text: &str) -> Result<Stamp, Failure> {
     let midnight = || Stamp::from_rfc3339(&format!("{text}T00:00:00Z"));
-    Stamp::from_rfc3339(text).or_else(midnight).ok_or_else(|| {
-        Failure::usage(
-            "--since takes a day like 2026-03-01 or a time like 2026-03-01T10:00:00Z; correct it",
-        )
-    })
+    Stamp::from_rfc3339(text)
+        .or_else(midnight)
+        .ok_or_else(|| Failure::usage(Sentence::new("cli-since")))
 }
 
 fn bar(count: u64, words: &Catalog) -> ProgressBar {

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::failure::Failure;
 use crate::compliance::image;
+use crate::i18n::sentence::Sentence;
 
 /// Longest line that is read, in bytes. The longest honest one is a few messages of 16 KiB.
 pub const LONGEST_LINE: usize = 4 * 1024 * 1024;
@@ -33,11 +34,17 @@ impl Lines {
         }
         let name = path.display().to_string();
         let refused = |error: io::Error| {
-            Failure::data(format!("{name} cannot be read: {error}; check the path"))
+            Failure::data(
+                Sentence::new("cli-unreadable")
+                    .with("file", &name)
+                    .with("why", error),
+            )
         };
         let file = File::open(path).map_err(refused)?;
         if file.metadata().map_err(refused)?.is_dir() {
-            return Err(Failure::data(format!("{name} is a folder; name a file")));
+            return Err(Failure::data(
+                Sentence::new("cli-folder").with("file", name),
+            ));
         }
         Ok(Self::new(Box::new(file), name))
     }
@@ -54,8 +61,13 @@ impl Lines {
     /// Returns the whole source when it is a picture; one that is too long no further than shows
     /// that it is.
     pub fn picture(&mut self) -> Result<Option<Vec<u8>>, Failure> {
-        let refused =
-            |name: &str, error: io::Error| Failure::data(format!("{name} cannot be read: {error}"));
+        let refused = |name: &str, error: io::Error| {
+            Failure::data(
+                Sentence::new("cli-unreadable")
+                    .with("file", name)
+                    .with("why", error),
+            )
+        };
         let head = match self.reader.fill_buf() {
             Ok(head) => head,
             Err(error) => return Err(refused(&self.name, error)),

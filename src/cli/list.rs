@@ -15,6 +15,7 @@ use crate::domain::id::{OrderId, ShopId};
 use crate::domain::platform::Shop;
 use crate::domain::time::Stamp;
 use crate::i18n::catalog::Catalog;
+use crate::i18n::sentence::Sentence;
 use crate::store::error::Result as StoreResult;
 use crate::store::tx::Tx;
 use crate::store::{
@@ -132,11 +133,9 @@ fn filters(given: &[String]) -> Result<Vec<(&str, &str)>, Failure> {
     given
         .iter()
         .map(|filter| {
-            filter.split_once('=').ok_or_else(|| {
-                Failure::usage(format!(
-                    "{filter:?} is no filter; write KEY=VALUE, as state=paid"
-                ))
-            })
+            filter
+                .split_once('=')
+                .ok_or_else(|| Failure::usage(Sentence::new("cli-no-filter").with("value", filter)))
         })
         .collect()
 }
@@ -144,11 +143,10 @@ fn filters(given: &[String]) -> Result<Vec<(&str, &str)>, Failure> {
 fn id_after<T: FromStr>(cursor: Option<&str>) -> Result<Option<T>, Failure> {
     cursor
         .map(|cursor| {
-            cursor.trim().parse().map_err(|_| {
-                Failure::usage(format!(
-                    "{cursor:?} is no cursor of this list; take the \"cursor\" of one of its rows"
-                ))
-            })
+            cursor
+                .trim()
+                .parse()
+                .map_err(|_| Failure::usage(Sentence::new("cli-no-cursor").with("value", cursor)))
         })
         .transpose()
 }
@@ -302,10 +300,11 @@ impl List<'_> {
         for (key, wanted) in self.filters {
             let Some(value) = row.get(*key) else {
                 let keys: Vec<&str> = row.keys().map(String::as_str).collect();
-                return Err(Failure::usage(format!(
-                    "there is no key {key:?} to filter by; there are {}",
-                    keys.join(", ")
-                )));
+                return Err(Failure::usage(
+                    Sentence::new("cli-no-filter-key")
+                        .with("value", key)
+                        .with("all", keys.join(", ")),
+                ));
             };
             let fits = match value {
                 Value::Null => wanted.is_empty(),

@@ -3,6 +3,7 @@
 
 use super::failure::Failure;
 use crate::config::settings::Settings;
+use crate::i18n::sentence::Sentence;
 use crate::market::courier::Courier;
 use crate::market::mail::{MailCourier, Secret};
 
@@ -13,9 +14,11 @@ pub fn courier(settings: &Settings) -> Result<Vec<Box<dyn Courier>>, Failure> {
     };
     let unreadable = |file: &std::path::Path, error: &std::io::Error| {
         let file = file.display();
-        Failure::data(format!(
-            "{file} cannot be read ({error}), so no letters can go; see [mail] of the settings"
-        ))
+        Failure::data(
+            Sentence::new("cli-mail-file")
+                .with("file", file)
+                .with("why", error),
+        )
     };
     let secret = match (&mail.passphrase_file, &mail.passphrase_env) {
         (Some(file), _) => {
@@ -24,10 +27,7 @@ pub fn courier(settings: &Settings) -> Result<Vec<Box<dyn Courier>>, Failure> {
         }
         (None, Some(name)) => {
             let value = std::env::var(name).map_err(|_| {
-                Failure::data(format!(
-                    "the variable {name} is not set, so no letters can go; see [mail] of the \
-                     settings"
-                ))
+                Failure::data(Sentence::new("cli-mail-variable").with("name", name))
             })?;
             Some(Secret::new(&value))
         }
@@ -39,6 +39,6 @@ pub fn courier(settings: &Settings) -> Result<Vec<Box<dyn Courier>>, Failure> {
     };
     let courier = MailCourier::new(mail.clone(), secret, certificate.as_deref());
     let courier =
-        courier.map_err(|why| Failure::data(format!("{why}; see [mail] of the settings")))?;
+        courier.map_err(|why| Failure::data(Sentence::new("cli-mail-unfit").with("why", why)))?;
     Ok(vec![Box::new(courier)])
 }

@@ -19,6 +19,7 @@ use crate::domain::notice::NoticeKind;
 use crate::domain::platform::{Platform, PlatformName};
 use crate::i18n::catalog::Catalog;
 use crate::i18n::language::Language;
+use crate::i18n::sentence::Sentence;
 use crate::notice::mail;
 use crate::notice::template::Templates;
 use crate::notice::told::{Gap, Told, told};
@@ -63,9 +64,7 @@ fn render(args: &NoticeRenderArgs, place: &Place, out: &mut Out) -> Result<Exit,
     };
     let facts = notice::facts(args.kind, &matter, &outcome, platform, (language, now));
     let Some(mut facts) = facts else {
-        return Err(Failure::data(
-            "the order of this case is not in the store; import the orders first",
-        ));
+        return Err(Failure::data(Sentence::new("cli-no-order-of-case")));
     };
     facts.has_consent = match &matter.order {
         Some(order) => store.read(|tx| consent::of_buyer(tx, order))?,
@@ -123,9 +122,11 @@ fn render(args: &NoticeRenderArgs, place: &Place, out: &mut Out) -> Result<Exit,
     match &args.out {
         Some(file) => std::fs::write(file, bytes).map_err(|error| {
             let file = file.display();
-            Failure::unavailable(format!(
-                "{file} cannot be written ({error}); name another file"
-            ))
+            Failure::unavailable(
+                Sentence::new("cli-unwritable")
+                    .with("file", file)
+                    .with("why", error),
+            )
         })?,
         None => out.bytes(&bytes)?,
     }

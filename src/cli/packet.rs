@@ -14,9 +14,9 @@ use crate::domain::dossier::Target;
 use crate::domain::packet::Purpose;
 use crate::domain::work_order::EvidenceKind;
 use crate::i18n::language::Language;
+use crate::i18n::sentence::Sentence;
 use crate::runtime::clock;
 use crate::service::context::UNDO_MS;
-use crate::service::error::ServiceError;
 use crate::service::packet::build::{self, Built};
 use crate::service::packet::gather::Wanted;
 use crate::service::packet::{lay, submit};
@@ -30,16 +30,14 @@ pub fn run(args: &PacketArgs, place: &Place, out: &mut Out) -> Result<Exit, Fail
     match (&args.command, &args.id) {
         (Some(PacketCommand::Submit(args)), _) => hand_in(args, place, out),
         (None, Some(id)) => show(id, args, place, out),
-        (None, None) => Err(Failure::usage(
-            "say which order, case or work order; see `afterdesk packet --help`",
-        )),
+        (None, None) => Err(Failure::usage(Sentence::new("cli-packet-of-what"))),
     }
 }
 
 fn target_of(store: &mut Store, word: &str) -> Result<Target, StoreError> {
     store.read(|tx| match find::thing(tx, word)? {
         Thing::Matter(target) => Ok(target),
-        _ => Err(StoreError::not_found("order, case or work order", word)),
+        _ => Err(StoreError::not_found("order_case_or_work_order", word)),
     })
 }
 
@@ -51,7 +49,7 @@ fn files_of(place: &Place) -> Result<Files, Failure> {
 fn show(id: &str, args: &PacketArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
     let purpose = args.purpose.as_deref().map(purpose_of).transpose()?;
     let language = args.lang.as_deref().map(language_of).transpose()?;
-    let missing = || StoreError::not_found("order, case or work order", id);
+    let missing = || StoreError::not_found("order_case_or_work_order", id);
     let mut store = place::open_for_reading(place)?.ok_or_else(missing)?;
     let actor = place::actor(place)?;
     let packs = place::packs_read(place)?;
@@ -64,10 +62,9 @@ fn show(id: &str, args: &PacketArgs, place: &Place, out: &mut Out) -> Result<Exi
     };
     let files = files_of(place)?;
     let mut fonts = Fonts::of_system();
-    let built = build::build(&mut store, &files, &mut fonts, &context, &wanted);
-    let built = built.map_err(|error| told(error, place))?;
+    let built = build::build(&mut store, &files, &mut fonts, &context, &wanted)?;
     if let Some(folder) = &args.out {
-        lay::write(&built, folder).map_err(|error| told(error, place))?;
+        lay::write(&built, folder)?;
     }
     let lacks = lacks(&built);
     if args.json {
@@ -122,10 +119,9 @@ fn hand_in(args: &SubmitArgs, place: &Place, out: &mut Out) -> Result<Exit, Fail
         actor = known;
     }
     let Target::WorkOrder(id) = target_of(&mut store, &args.work_order)? else {
-        return Err(Failure::usage(format!(
-            "{:?} is no work order; give the number of one",
-            args.work_order
-        )));
+        return Err(Failure::usage(
+            Sentence::new("cli-no-work-order").with("value", &args.work_order),
+        ));
     };
     let packs = place::packs(place, &settings, &mut store, &actor)?;
     let files = files_of(place)?;
@@ -136,13 +132,11 @@ fn hand_in(args: &SubmitArgs, place: &Place, out: &mut Out) -> Result<Exit, Fail
         reason: &args.because,
     };
     let context = packs.context(clock::now(), &actor, UNDO_MS);
-    let ready = submit::prepare(&mut store, &files, &mut fonts, &context, &request);
-    let ready = ready.map_err(|error| told(error, place))?;
+    let ready = submit::prepare(&mut store, &files, &mut fonts, &context, &request)?;
     let mut handed_in = None;
     if args.done {
         let context = packs.context(clock::now(), &actor, UNDO_MS);
-        let done = submit::record(&mut store, &context, id);
-        handed_in = Some(done.map_err(|error| told(error, place))?);
+        handed_in = Some(submit::record(&mut store, &context, id)?);
     }
     let at = handed_in.map(|one| one.at.to_rfc3339());
     let folder = ready.folder.display().to_string();
@@ -168,33 +162,21 @@ fn purpose_of(word: &str) -> Result<Purpose, Failure> {
     Purpose::from_code(&word.trim().replace('-', "_")).ok_or_else(|| {
         let all = Purpose::ALL.iter().map(|one| one.code().replace('_', "-"));
         let all: Vec<String> = all.collect();
-        Failure::usage(format!(
-            "{word:?} is nothing a packet is for; choose one of {}",
-            all.join(", ")
-        ))
+        Failure::usage(
+            Sentence::new("cli-no-purpose")
+                .with("value", word)
+                .with("all", all.join(", ")),
+        )
     })
 }
 
 fn language_of(word: &str) -> Result<Language, Failure> {
     Language::from_tag(word).ok_or_else(|| {
         let all: Vec<&str> = Language::ALL.iter().map(|one| one.tag()).collect();
-        Failure::usage(format!(
-            "{word:?} is no language of a packet; choose one of {}",
-            all.join(", ")
-        ))
+        Failure::usage(
+            Sentence::new("cli-no-language")
+                .with("value", word)
+                .with("all", all.join(", ")),
+        )
     })
-}
-
-/// Says what was refused in the language of the reader.
-fn told(error: ServiceError, place: &Place) -> Failure {
-    match error {
-        ServiceError::NotTaken(why) => {
-            let words = place::settings(place).map(|settings| place::catalog(&settings));
-            match words {
-                Ok(words) => Failure::data(why.in_words(&words)),
-                Err(_) => Failure::data(why.to_string()),
-            }
-        }
-        other => other.into(),
-    }
 }

@@ -11,6 +11,7 @@ use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use super::args::Place;
 use super::failure::Failure;
 use crate::domain::passphrase::{LONGEST_BYTES, Passphrase};
+use crate::i18n::sentence::Sentence;
 
 /// Returns the passphrase of whoever acts: from the file that is named, or typed.
 pub fn of(place: &Place, name: &str) -> Result<Passphrase, Failure> {
@@ -29,26 +30,21 @@ pub fn new(file: Option<&Path>, name: &str) -> Result<Passphrase, Failure> {
     if typed("The same again: ")? == first {
         Ok(first)
     } else {
-        Err(Failure::data(
-            "the two passphrases differ, so nothing was changed; type them again",
-        ))
+        Err(Failure::data(Sentence::new("cli-two-passphrases")))
     }
 }
 
 fn read(file: &Path) -> Result<Passphrase, Failure> {
-    let refused = |why: String| {
-        let file = file.display();
-        Failure::data(format!("the passphrase in {file} cannot be read: {why}"))
-    };
+    let about = |key| Sentence::new(key).with("file", file.display());
     // A line longer than any passphrase shows that the file is another one.
     let most = LONGEST_BYTES as u64 + 2;
     let mut text = String::new();
     File::open(file)
         .and_then(|file| file.take(most).read_to_string(&mut text))
-        .map_err(|error| refused(error.to_string()))?;
+        .map_err(|error| Failure::data(about("cli-passphrase-unreadable").with("why", error)))?;
     let line = text.lines().next().unwrap_or_default().trim();
     if line.is_empty() {
-        return Err(refused("its first line is empty".to_owned()));
+        return Err(Failure::data(about("cli-passphrase-empty")));
     }
     Ok(Passphrase::new(line))
 }
@@ -65,15 +61,10 @@ impl Drop for Raw {
 
 fn typed(question: &str) -> Result<Passphrase, Failure> {
     if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
-        return Err(Failure::usage(
-            "this needs a passphrase and there is no terminal to type it at; name a file with \
-             --passphrase-file",
-        ));
+        return Err(Failure::usage(Sentence::new("cli-passphrase-where")));
     }
     let failed = |error: io::Error| {
-        Failure::unavailable(format!(
-            "the terminal does not take a passphrase ({error}); name a file with --passphrase-file"
-        ))
+        Failure::unavailable(Sentence::new("cli-passphrase-terminal").with("why", error))
     };
     let mut out = io::stderr();
     out.write_all(question.as_bytes()).map_err(failed)?;
@@ -85,9 +76,7 @@ fn typed(question: &str) -> Result<Passphrase, Failure> {
     out.write_all(b"\n").map_err(failed)?;
     match line.map_err(failed)? {
         Some(line) => Ok(Passphrase::new(&line)),
-        None => Err(Failure::usage(
-            "no passphrase was given, so nothing was done",
-        )),
+        None => Err(Failure::usage(Sentence::new("cli-no-passphrase"))),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::domain::agent::{Actor, Role};
 use crate::domain::time::Stamp;
 use crate::i18n::catalog::Catalog;
 use crate::i18n::language::Language;
+use crate::i18n::sentence::Sentence;
 use crate::runtime::clock;
 use crate::runtime::log::Log;
 use crate::service::error::ServiceError;
@@ -35,9 +36,9 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound { .. } | StoreError::Conflict { .. } => {
-                Failure::data(error.to_string())
+                Failure::data(error.sentence())
             }
-            _ => Failure::unavailable(error.to_string()),
+            _ => Failure::unavailable(error.sentence()),
         }
     }
 }
@@ -46,8 +47,8 @@ impl From<ServiceError> for Failure {
     fn from(error: ServiceError) -> Self {
         match error {
             ServiceError::Store(error) => error.into(),
-            ServiceError::NotCleared(_) => Failure::unavailable(error.to_string()),
-            _ => Failure::data(error.to_string()),
+            ServiceError::NotCleared(_) => Failure::unavailable(error.sentence()),
+            _ => Failure::data(error.sentence()),
         }
     }
 }
@@ -66,13 +67,13 @@ pub fn location(place: &Place) -> Result<Location, Failure> {
     };
     let location = named
         .parse()
-        .map_err(|error: NotALocation| Failure::usage(error.to_string()))?;
+        .map_err(|error: NotALocation| Failure::usage(error.sentence()))?;
     match &location {
-        Location::Sqlite(path) if path.is_dir() => Err(Failure::usage(format!(
-            "{} is a folder; name the file of a store, as sqlite:{}",
-            path.display(),
-            path.join("afterdesk.db").display()
-        ))),
+        Location::Sqlite(path) if path.is_dir() => Err(Failure::usage(
+            Sentence::new("cli-store-folder")
+                .with("file", path.display())
+                .with("as", path.join("afterdesk.db").display()),
+        )),
         _ => Ok(location),
     }
 }
@@ -142,10 +143,7 @@ pub fn name_of_person(name: &str) -> Result<String, Failure> {
         && name.chars().count() <= LONGEST_NAME
         && !name.chars().any(super::json::is_hidden);
     if !is_fine {
-        return Err(Failure::usage(
-            "the name of the agent is empty, too long or holds hidden characters; give another \
-             one with --as",
-        ));
+        return Err(Failure::usage(Sentence::new("cli-no-name")));
     }
     Ok(name.to_owned())
 }

@@ -16,6 +16,7 @@ use super::{place, table};
 use crate::domain::agent::Actor;
 use crate::domain::dossier::ReplyOutcome;
 use crate::domain::time::SECOND_MS;
+use crate::i18n::sentence::Sentence;
 use crate::runtime::clock;
 use crate::service::packs::Packs;
 use crate::service::reply::{self, Request};
@@ -57,9 +58,7 @@ pub fn run(args: &ReplyArgs, place: &Place, out: &mut Out) -> Result<Exit, Failu
             };
             desk.answer(&line, args, out)
         }
-        _ => Err(Failure::usage(
-            "give a conversation and --text, or --jsonl; see `afterdesk reply --help`",
-        )),
+        _ => Err(Failure::usage(Sentence::new("cli-reply-what"))),
     }
 }
 
@@ -75,9 +74,9 @@ fn standard_input() -> Result<String, Failure> {
             text.truncate(end);
             Ok(text)
         }
-        Err(error) => Err(Failure::data(format!(
-            "the answer on standard input cannot be read: {error}; give UTF-8 text"
-        ))),
+        Err(error) => Err(Failure::data(
+            Sentence::new("cli-no-utf8").with("why", error),
+        )),
     }
 }
 

@@ -11,6 +11,7 @@ use super::seat::Seat;
 use super::{place, rows, table};
 use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::dossier::Target;
+use crate::i18n::sentence::Sentence;
 use crate::runtime::clock;
 use crate::service::act;
 use crate::service::retention::{self, Report};
@@ -40,10 +41,7 @@ pub fn run(args: &RetentionArgs, place: &Place, out: &mut Out) -> Result<Exit, F
         }
         RetentionCommand::Run { dry_run, print } => {
             let Some(before) = before else {
-                return Err(Failure::usage(
-                    "nothing says how long data of buyers are kept, so nothing was anonymised; \
-                     write `[retention]` with `months = 24` into the settings",
-                ));
+                return Err(Failure::usage(Sentence::new("cli-no-months")));
             };
             let files = Files::of(&place::location(place)?, place::places(place)?.data());
             let mut seat = Seat::open(place)?;
@@ -71,7 +69,7 @@ fn kept(tx: &mut Tx<'_>, word: &str) -> Result<NewAct, StoreError> {
     let (shop, subject) = match find::thing(tx, word)? {
         Thing::Matter(Target::Order(id)) => (orders::get(tx, id)?.shop, ActSubject::Order(id)),
         Thing::Matter(Target::Case(id)) => (cases::get(tx, id)?.shop, ActSubject::Case(id)),
-        _ => return Err(StoreError::not_found("order or case", word)),
+        _ => return Err(StoreError::not_found("order_or_case", word)),
     };
     Ok(NewAct {
         shop,

@@ -16,6 +16,7 @@ use crate::domain::id::ReviewId;
 use crate::domain::review::{Review, ReviewDetail, ReviewFilter, ReviewKind};
 use crate::domain::time::Stamp;
 use crate::i18n::catalog::Catalog;
+use crate::i18n::sentence::Sentence;
 use crate::runtime::clock;
 use crate::service::error::{Result as ServiceResult, ServiceError};
 use crate::service::review::detail;
@@ -50,11 +51,10 @@ pub fn run(command: &ReviewCommand, place: &Place, out: &mut Out) -> Result<Exit
 
 fn list(args: &ReviewListArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {
     let after = args.after.as_deref().map(|cursor| {
-        cursor.trim().parse::<ReviewId>().map_err(|_| {
-            Failure::usage(format!(
-                "{cursor:?} is no cursor of this list; take the \"cursor\" of one of its rows"
-            ))
-        })
+        cursor
+            .trim()
+            .parse::<ReviewId>()
+            .map_err(|_| Failure::usage(Sentence::new("cli-no-cursor").with("value", cursor)))
     });
     let after = after.transpose()?;
     let filter = ReviewFilter {
@@ -110,11 +110,9 @@ fn line(
 
 /// Reads the number of an entry.
 pub(super) fn id_of(word: &str) -> Result<ReviewId, Failure> {
-    word.trim().parse().map_err(|_| {
-        Failure::usage(format!(
-            "{word:?} is no entry of the review list; take an \"id\" of `afterdesk review list`"
-        ))
-    })
+    word.trim()
+        .parse()
+        .map_err(|_| Failure::usage(Sentence::new("cli-no-review").with("value", word)))
 }
 
 fn show(args: &ReviewShowArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure> {

@@ -11,6 +11,7 @@ use super::out::Out;
 use super::{mail, place};
 use crate::domain::conversation::Route;
 use crate::i18n::catalog::{Catalog, Value as Word};
+use crate::i18n::sentence::Sentence;
 use crate::runtime::headless::Headless;
 use crate::runtime::worker::Surroundings;
 use crate::store::files::Files;
@@ -38,16 +39,14 @@ pub fn run(args: SyncArgs, place: &Place, out: &mut Out) -> Result<Exit, Failure
     };
     let started = Headless::new(store, around, couriers);
     let mut headless = started.map_err(|error| {
-        Failure::unavailable(format!(
-            "the signals of the system cannot be heard ({error}); close other programs"
-        ))
+        Failure::unavailable(Sentence::new("cli-no-signals").with("why", error))
     })?;
     if args.once {
         return once(args, &mut headless, &words, out);
     }
     // Without it the store is still looked at every half minute.
     if let Err(error) = headless.listen(&place::location(place)?) {
-        failure::say(&error.to_string());
+        failure::say(&error.sentence().in_words(&words));
     }
     let mut is_first = true;
     loop {

@@ -294,6 +294,34 @@ pub struct OutboxRow {
     pub last_error: String,
 }
 
+codes! {
+    /// Why a message did not get through. The code stands first in what went wrong last, before what
+    /// the other side said: a number.
+    pub enum SendTrouble {
+        /// The buyer's address is not known.
+        NoAddress = "no_address",
+        /// The buyer's address cannot be written to.
+        BadAddress = "bad_address",
+        /// The server refused it.
+        Refused = "refused",
+        /// The server cannot take it now.
+        NotNow = "not_now",
+        /// The server did not answer in time.
+        TimedOut = "timed_out",
+        /// The server has no certificate that is trusted here.
+        NoCertificate = "no_certificate",
+        /// The server cannot be reached, or hung up.
+        Unreachable = "unreachable",
+        /// The server got too many at once.
+        TooMany = "too_many",
+        /// The server hung up before it answered.
+        HungUp = "hung_up",
+    }
+}
+
+/// What begins the reason of a failure that passes by itself.
+pub const LATER: &str = "later: ";
+
 /// An outgoing message as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outgoing {

@@ -77,6 +77,15 @@ impl Catalog {
         }
     }
 
+    /// Reads the embedded words of the commands' help in a language. The English ones stand with the
+    /// commands themselves.
+    pub fn of_help(language: Language) -> Self {
+        Self {
+            language,
+            words: Words::of(language, help(language)),
+        }
+    }
+
     /// Returns the language.
     pub const fn language(&self) -> Language {
         self.language
@@ -111,7 +120,7 @@ impl Catalog {
     }
 
     /// Returns the word for a code of the domain, where there is one.
-    pub fn known(&self, group: &str, code: &str) -> Option<&str> {
+    pub fn known(&self, group: &str, code: &str) -> Option<&'static str> {
         let mut key = String::with_capacity(group.len() + code.len() + 1);
         key.push_str(group);
         key.push('-');
@@ -209,6 +218,17 @@ const fn papers(language: Language) -> &'static str {
         Language::Russian => include_str!("../../assets/papers/ru.ftl"),
         Language::Spanish => include_str!("../../assets/papers/es.ftl"),
         Language::Persian => include_str!("../../assets/papers/fa.ftl"),
+    }
+}
+
+/// The embedded file of the words of the commands' help in a language.
+const fn help(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => include_str!("../../assets/help/zh.ftl"),
+        Language::English => "",
+        Language::Russian => include_str!("../../assets/help/ru.ftl"),
+        Language::Spanish => include_str!("../../assets/help/es.ftl"),
+        Language::Persian => include_str!("../../assets/help/fa.ftl"),
     }
 }
 

@@ -104,6 +104,23 @@ impl Sentence {
     }
 }
 
+impl Sentence {
+    /// Writes it in a language as a sentence that stands among others: with a capital and a stop.
+    pub fn alone(&self, words: &Catalog) -> String {
+        let text = self.in_words(words);
+        let mut chars = text.chars();
+        let first = chars.next().into_iter().flat_map(char::to_uppercase);
+        let mut whole: String = first.chain(chars).collect();
+        if !whole.ends_with(['.', '。', '!', '?', '？', '؟']) {
+            whole.push_str(match words.language() {
+                Language::Chinese => "。",
+                _ => ".",
+            });
+        }
+        whole
+    }
+}
+
 impl fmt::Display for Sentence {
     /// Writes it in English, for machines and the log.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -14,7 +14,7 @@ use lettre::{Address, Message};
 use super::courier::{Courier, Letter, Outcome};
 use crate::compliance::cleared::Cleared;
 use crate::config::mail::{Mail, Security};
-use crate::domain::conversation::{Conversation, Route};
+use crate::domain::conversation::{Conversation, Route, SendTrouble};
 use crate::domain::id::OutboxId;
 
 /// How long the server may be silent. The lease of the relay outlives several of these.
@@ -141,10 +141,10 @@ impl Courier for MailCourier {
             why: why.to_owned(),
         };
         let Some(letter) = letter else {
-            return failed("the buyer's e-mail address is not known");
+            return failed(SendTrouble::NoAddress.code());
         };
         let Some(message) = self.message(key, text, letter) else {
-            return failed("the buyer's e-mail address cannot be written to");
+            return failed(SendTrouble::BadAddress.code());
         };
         let mut way = match self.connect() {
             Ok(way) => way,
@@ -166,19 +166,19 @@ impl Courier for MailCourier {
     }
 }
 
-/// What the server said, without an address: a code and the kind of trouble.
+/// What the server said, without an address: the kind of trouble, and its number.
 fn told(error: &SmtpError) -> String {
     let code = error.status().map(|code| format!(" {code}"));
     let kind = if error.is_permanent() {
-        "refused it"
+        SendTrouble::Refused
     } else if error.is_transient() {
-        "cannot take it now"
+        SendTrouble::NotNow
     } else if error.is_timeout() {
-        "did not answer in time"
+        SendTrouble::TimedOut
     } else if error.is_tls() {
-        "has no certificate that is trusted here"
+        SendTrouble::NoCertificate
     } else {
-        "cannot be reached, or hung up"
+        SendTrouble::Unreachable
     };
-    format!("the mail server {kind}{}", code.unwrap_or_default())
+    format!("{kind}{}", code.unwrap_or_default())
 }

@@ -37,7 +37,8 @@ pub fn trouble_of(error: &ServiceError) -> Trouble {
     };
     Trouble {
         kind,
-        detail: error.to_string(),
+        why: Some(error.sentence()),
+        detail: String::new(),
     }
 }
 

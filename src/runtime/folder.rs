@@ -35,6 +35,7 @@ pub fn list(ticket: Ticket, path: Option<PathBuf>) -> Answer {
                     std::io::ErrorKind::PermissionDenied => TroubleKind::Denied,
                     _ => TroubleKind::Unavailable,
                 },
+                why: None,
                 detail: error.to_string(),
             },
         },

@@ -15,6 +15,7 @@ use super::happened::Happened;
 use super::import::Importer;
 use super::preview::Previews;
 use super::worker::{Worker, is_write, question};
+use crate::i18n::sentence::Sentence;
 use crate::ui::ask::{Asked, Trouble, TroubleKind};
 use crate::ui::effect::Effect;
 use crate::ui::event::{Answer, What};
@@ -110,10 +111,10 @@ impl Hands {
         if is_write {
             self.writing.fetch_add(1, Ordering::AcqRel);
         }
-        let detail = match jobs.try_send(effect) {
+        let why = match jobs.try_send(effect) {
             Ok(()) => return None,
-            Err(TrySendError::Full(_)) => "too much is waiting for the store",
-            Err(TrySendError::Disconnected(_)) => "the store thread has ended",
+            Err(TrySendError::Full(_)) => Sentence::new("store-much-waits"),
+            Err(TrySendError::Disconnected(_)) => Sentence::new("store-thread-ended"),
         };
         if is_write {
             self.writing.fetch_sub(1, Ordering::AcqRel);
@@ -123,7 +124,8 @@ impl Hands {
             asked,
             trouble: Trouble {
                 kind: TroubleKind::Busy,
-                detail: detail.to_owned(),
+                why: Some(why),
+                detail: String::new(),
             },
         })
     }
@@ -135,6 +137,7 @@ impl Hands {
             asked: Asked::Import,
             trouble: Trouble {
                 kind: TroubleKind::Unavailable,
+                why: None,
                 detail: error.to_string(),
             },
         })

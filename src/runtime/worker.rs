@@ -239,6 +239,7 @@ fn kept_language(around: &Surroundings, language: Language) -> Answer {
         asked: Asked::Language,
         trouble: Trouble {
             kind: TroubleKind::Unavailable,
+            why: None,
             detail,
         },
     }

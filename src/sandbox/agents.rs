@@ -12,7 +12,7 @@ use crate::compliance::{Context as Place, Lexicon, mask};
 use crate::config::calendars;
 use crate::config::platform::Platforms;
 use crate::domain::agent::{Actor, Role};
-use crate::domain::conversation::{Direction, OutboxStep, Route};
+use crate::domain::conversation::{Direction, OutboxStep, Route, SendTrouble};
 use crate::domain::dossier::Draft;
 use crate::domain::id::{ConversationId, OutboxId};
 use crate::domain::time::{HOUR_MS, MINUTE_MS, Stamp};
@@ -315,11 +315,11 @@ fn send(
 
 fn take(store: &mut Store, context: &Context<'_>, id: OutboxId, step: OutboxStep) -> Result<()> {
     let why = match step {
-        OutboxStep::Fail => "the sandbox refused it (429 too many requests)",
-        OutboxStep::LoseTrack => "the sandbox hung up before it answered",
-        _ => "",
+        OutboxStep::Fail => format!("{} 429", SendTrouble::TooMany),
+        OutboxStep::LoseTrack => SendTrouble::HungUp.to_string(),
+        _ => String::new(),
     };
-    store.write(|tx| outbox::step_in(tx, context, id, step, why).map(|_| ()))
+    store.write(|tx| outbox::step_in(tx, context, id, step, &why).map(|_| ()))
 }
 
 const fn request(conversation: ConversationId, text: &str) -> Request<'_> {

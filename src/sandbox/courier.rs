@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::chance::Chance;
 use crate::compliance::cleared::Cleared;
-use crate::domain::conversation::{Conversation, Route};
+use crate::domain::conversation::{Conversation, Route, SendTrouble};
 use crate::domain::id::OutboxId;
 use crate::market::courier::{Courier, Letter, Outcome};
 
@@ -47,10 +47,10 @@ impl Courier for SandboxCourier {
         }
         match self.chance.below(100) {
             n if n < FAIL_PERCENT => Outcome::Failed {
-                why: "the sandbox refused it (429 too many requests)".to_owned(),
+                why: format!("{} 429", SendTrouble::TooMany),
             },
             n if n < FAIL_PERCENT + DOUBT_PERCENT => Outcome::Unknown {
-                why: "the sandbox hung up before it answered".to_owned(),
+                why: SendTrouble::HungUp.to_string(),
             },
             _ => {
                 self.delivered.insert(key);

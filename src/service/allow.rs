@@ -55,12 +55,12 @@ pub fn put(
         let verdict = review.decision.as_ref().map(|decision| decision.verdict);
         if verdict != Some(ReviewVerdict::FalseAlarm) || review.author.is_empty() {
             return Err(ServiceError::Unfit {
-                why: "only the shop's own text that is a false alarm can be allowed; decide first",
+                why: "unfit-allow-first",
             });
         }
         if review.author == context.actor.name {
             return Err(ServiceError::Unfit {
-                why: "nobody allows a text of their own; ask another supervisor",
+                why: "unfit-allow-own",
             });
         }
         let conversation = conversations::get(tx, review.conversation)?;
@@ -81,7 +81,7 @@ pub fn add(
     let name = new.name.trim();
     if name.is_empty() || name.chars().count() > LONGEST_NAME {
         return Err(ServiceError::Unfit {
-            why: "an allowed text needs a name of at most 80 characters; give one",
+            why: "unfit-allow-name",
         });
     }
     let mut recording = audit::open(tx)?;

@@ -41,14 +41,10 @@ pub fn open_in(
     id: ConversationId,
     kind: CaseKind,
 ) -> Result<Case> {
-    let conflict = |what: &str| {
-        ServiceError::Store(StoreError::Conflict {
-            what: what.to_owned(),
-        })
-    };
+    let conflict = |key| ServiceError::Store(StoreError::conflict(key));
     let conversation = conversations::get(tx, id)?;
     let Some(order) = conversation.order else {
-        return Err(conflict("no order is known for this conversation"));
+        return Err(conflict("conflict-no-order"));
     };
     let order = orders::get(tx, order)?;
     let open = cases::of_order(tx, order.id)?;
@@ -56,7 +52,7 @@ pub fn open_in(
         .iter()
         .any(|case| case.fields.kind == Some(kind) && case.is_open())
     {
-        return Err(conflict("one of this kind is open already"));
+        return Err(conflict("conflict-kind-open"));
     }
     let case = open_for(tx, context, &order, Some(conversation.buyer), kind)?;
     if kind == CaseKind::Complaint {

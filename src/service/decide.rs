@@ -128,11 +128,9 @@ pub(super) fn unchanged(matter: &Matter, seen: Seen) -> Result<()> {
         return Ok(());
     }
     let newest = matter.acts.iter().max_by_key(|act| act.id);
-    let (by, what) = match newest.filter(|act| Some(act.id) != seen.act) {
-        Some(act) => (act.by.clone(), act.kind.code()),
-        None => ("the platform".to_owned(), "state or amount"),
-    };
-    let what = what.to_owned();
+    let (by, what) = newest
+        .filter(|act| Some(act.id) != seen.act)
+        .map_or_else(Default::default, |act| (act.by.clone(), act.kind.code()));
     Err(ServiceError::Changed { by, what })
 }
 

@@ -1,5 +1,5 @@
 //! Why a business transaction did not happen, in one sentence.
-//! Never carries a buyer's words.
+//! The words stand in the language files. Never carries a buyer's words.
 
 use crate::compliance::cleared::NotCleared;
 use crate::domain::act::ActKind;
@@ -17,15 +17,13 @@ pub type Result<T, E = ServiceError> = std::result::Result<T, E>;
 
 /// Why nothing was done. Nothing of it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.sentence())]
 pub enum ServiceError {
     /// The store refused or failed.
-    #[error(transparent)]
     Store(#[from] StoreError),
     /// There are no words to send or to note.
-    #[error("the text is empty; write something first")]
     Empty,
     /// The text is longer than a message may be.
-    #[error("the text has {bytes} bytes and a message may have {limit}; send it in parts")]
     TooLong {
         /// Bytes of the text.
         bytes: usize,
@@ -33,7 +31,6 @@ pub enum ServiceError {
         limit: usize,
     },
     /// The role of whoever acts does not allow it.
-    #[error("{who} may not do this ({what}); ask {least}", who = a(*role), least = a(duty::least(*what)))]
     MayNot {
         /// What was tried.
         what: Duty,
@@ -41,21 +38,16 @@ pub enum ServiceError {
         role: Role,
     },
     /// Somebody who has a passphrase has to prove who they are.
-    #[error(
-        "this needs the passphrase of {name}; give it with --passphrase-file, or at a terminal"
-    )]
     NeedsProof {
         /// Who.
         name: String,
     },
     /// There is nothing that a passphrase could be held against.
-    #[error("{name} has no passphrase; set one with `afterdesk people passphrase {name}`")]
     NoPassphrase {
         /// Who.
         name: String,
     },
     /// The passphrase is not theirs.
-    #[error("that is not the passphrase of {name}{}", wait(*seconds))]
     WrongPassphrase {
         /// Who.
         name: String,
@@ -63,10 +55,6 @@ pub enum ServiceError {
         seconds: i64,
     },
     /// Too many wrong passphrases.
-    #[error(
-        "{name} is locked after wrong passphrases; try again in {seconds} s, or let an owner run \
-         `afterdesk people unlock {name}`"
-    )]
     Locked {
         /// Who.
         name: String,
@@ -74,49 +62,32 @@ pub enum ServiceError {
         seconds: i64,
     },
     /// A passphrase that cannot be a new one.
-    #[error("{}", if *is_short {
-        "the passphrase is too short; take at least 8 characters, better several words"
-    } else {
-        "the passphrase is too long; take at most 400 bytes"
-    })]
     UnfitPassphrase {
         /// It is too short, and otherwise too long.
         is_short: bool,
     },
     /// A store always has an owner.
-    #[error(
-        "a store needs an owner, and its first person is one; enter another owner first, then \
-         change this role"
-    )]
     NoOwner,
     /// What was decided does not fit together, or does not fit the text.
-    #[error("{why}")]
     Unfit {
-        /// What does not fit, and what to do.
+        /// What does not fit, and what to do: the key of a sentence.
         why: &'static str,
     },
     /// A buyer may have read it.
-    #[error("the message has left, so this cannot be taken back; write to the buyer instead")]
     HasLeft,
     /// The rules say: not now.
-    #[error("not now: {why}; press w on the case to see the rule")]
     NotNow {
         /// What is missing, as a code, or the card of the rule.
         why: &'static str,
     },
     /// Somebody else was faster.
-    #[error("{by} has changed this case meanwhile ({what}); look at it again, then decide")]
     Changed {
-        /// Who.
+        /// Who; empty for the platform.
         by: String,
-        /// What: a code, never a buyer's words.
-        what: String,
+        /// What they did: its code, empty for the platform.
+        what: &'static str,
     },
     /// More would be given back than is left of what was paid.
-    #[error(
-        "{asked} is more than is left of what the buyer paid ({left}); give back less, or refuse it \
-         with a reason"
-    )]
     TooMuch {
         /// What the case asks back.
         asked: Money,
@@ -124,57 +95,104 @@ pub enum ServiceError {
         left: Money,
     },
     /// Without a reason in words nobody could answer for it later.
-    #[error("this needs a reason in words ({what}); write one")]
     NeedsWords {
         /// What was tried.
         what: ActKind,
     },
     /// The work order takes nothing more.
-    #[error("the work order is {state}, so nothing more can be added to it")]
     Closed {
         /// Its state.
         state: WorkOrderState,
     },
     /// The due second has come.
-    #[error(
-        "the time for evidence ended at {due} and nothing can be handed over after it (rule \
-         B-27); keep what is there for another route"
-    )]
     Lapsed {
         /// When it ended.
         due: String,
     },
     /// What was given does not fit: why, and what to do.
-    #[error("{0}")]
     NotTaken(Sentence),
     /// The outgoing message cannot take this step any more.
-    #[error("{0}; load it again to see where it is")]
     Outbox(#[from] IllegalOutboxStep),
     /// The case cannot take this step.
-    #[error("{0}; load it again to see where it is")]
     Case(#[from] IllegalCaseStep),
     /// The work order cannot take this step.
-    #[error("{0}; load it again to see where it is")]
     WorkOrder(#[from] IllegalWorkOrderStep),
     /// A stored text is not the one that passed the gate.
-    #[error("{0}, so it is not sent; run `afterdesk audit verify`")]
     NotCleared(#[from] NotCleared),
 }
 
-fn a(role: Role) -> &'static str {
-    match role {
-        Role::ReadOnly => "somebody who may only read",
-        Role::Bot => "a program",
-        Role::Agent => "an agent",
-        Role::Supervisor => "a supervisor",
-        Role::Owner => "an owner",
+impl ServiceError {
+    /// Returns why, and what to do.
+    pub fn sentence(&self) -> Sentence {
+        match self {
+            ServiceError::Store(error) => error.sentence(),
+            ServiceError::Empty => Sentence::new("refused-empty"),
+            ServiceError::TooLong { bytes, limit } => Sentence::new("refused-too-long")
+                .with("bytes", bytes)
+                .with("limit", limit),
+            ServiceError::MayNot { what, role } => Sentence::new("refused-may-not")
+                .naming("who", "somebody", role.code())
+                .naming("what", "duty", what.code())
+                .naming("least", "somebody", duty::least(*what).code()),
+            ServiceError::NeedsProof { name } => named("refused-needs-proof", name),
+            ServiceError::NoPassphrase { name } => named("refused-no-passphrase", name),
+            ServiceError::WrongPassphrase { name, seconds: 0 } => {
+                named("refused-wrong-passphrase", name)
+            }
+            ServiceError::WrongPassphrase { name, seconds } => {
+                named("refused-wrong-for-now", name).with("seconds", seconds)
+            }
+            ServiceError::Locked { name, seconds } => {
+                named("refused-locked", name).with("seconds", seconds)
+            }
+            ServiceError::UnfitPassphrase { is_short: true } => Sentence::new("refused-short"),
+            ServiceError::UnfitPassphrase { is_short: false } => Sentence::new("refused-long"),
+            ServiceError::NoOwner => Sentence::new("refused-no-owner"),
+            ServiceError::Unfit { why } => Sentence::new(why),
+            ServiceError::HasLeft => Sentence::new("refused-has-left"),
+            // A card has no word and is named by its number.
+            ServiceError::NotNow { why } => {
+                Sentence::new("refused-not-now").naming("why", "missing", why)
+            }
+            ServiceError::Changed { by, .. } if by.is_empty() => {
+                Sentence::new("refused-changed-by-platform")
+            }
+            ServiceError::Changed { by, what } => {
+                named("refused-changed", by).naming("what", "done", what)
+            }
+            ServiceError::TooMuch { asked, left } => Sentence::new("refused-too-much")
+                .paying("asked", *asked)
+                .paying("left", *left),
+            ServiceError::NeedsWords { what } => {
+                Sentence::new("refused-needs-words").naming("what", "done", what.code())
+            }
+            ServiceError::Closed { state } => {
+                Sentence::new("refused-closed").naming("state", "work-order-state", state.code())
+            }
+            ServiceError::Lapsed { due } => Sentence::new("refused-lapsed").with("due", due),
+            ServiceError::NotTaken(why) => why.clone(),
+            ServiceError::Outbox(illegal) => Sentence::new("refused-outbox-step").naming(
+                "state",
+                "outbox-state",
+                illegal.state.code(),
+            ),
+            ServiceError::Case(illegal) => Sentence::new("refused-case-step")
+                .naming("kind", "case-kind", illegal.kind.code())
+                .naming("state", "case-state", illegal.state.code()),
+            ServiceError::WorkOrder(illegal) => Sentence::new("refused-work-order-step").naming(
+                "state",
+                "work-order-state",
+                illegal.state.code(),
+            ),
+            ServiceError::NotCleared(NotCleared::Origin) => Sentence::new("refused-no-verdict"),
+            ServiceError::NotCleared(NotCleared::Hash) => Sentence::new("refused-not-cleared"),
+        }
     }
 }
 
-fn wait(seconds: i64) -> String {
-    if seconds > 0 {
-        format!("; the next one is looked at in {seconds} s")
-    } else {
-        "; try again".to_owned()
-    }
+fn named(key: &'static str, name: &str) -> Sentence {
+    Sentence::new(key).with("name", name)
 }
+
+#[cfg(test)]
+mod tests;

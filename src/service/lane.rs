@@ -11,6 +11,7 @@ use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::audit::Action;
 use crate::domain::conversation::SalesLane;
 use crate::domain::id::ConversationId;
+use crate::i18n::sentence::Sentence;
 use crate::policy::duty::Duty;
 use crate::store::desk::Store;
 use crate::store::error::StoreError;
@@ -48,7 +49,7 @@ pub fn hand_over(store: &mut Store, context: &Context<'_>, over: &HandOver<'_>) 
         let conversation = conversations::get(tx, id)?;
         if conversation.lane == to {
             return Err(ServiceError::Store(StoreError::Conflict {
-                what: format!("the conversation is in the lane {to} already"),
+                what: Sentence::new("conflict-in-lane").naming("lane", "lane", to.code()),
             }));
         }
         conversations::set_lane(tx, id, to)?;

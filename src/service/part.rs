@@ -83,7 +83,7 @@ pub fn accept(store: &mut Store, context: &Context<'_>, id: CaseId, seen: Seen) 
         let offer = part::of(&matter.acts).filter(|offer| offer.state.is_open());
         let Some(amount) = offer.map(|offer| offer.amount) else {
             return Err(ServiceError::Unfit {
-                why: "no part is on offer in this case; offer one first",
+                why: "unfit-no-part",
             });
         };
         let mut case = cases::get(tx, id)?;
@@ -133,14 +133,14 @@ fn fits(
     let unfit = |why| Err(ServiceError::Unfit { why });
     let platform = context.platforms.get(&matter.shop.platform);
     if platform.terms.part == PartRefund::No {
-        return unfit("this platform knows no partial refund; agree to all of it, or refuse");
+        return unfit("unfit-part-platform");
     }
     let paid = matter.order.as_ref().and_then(|order| order.fields.paid());
     let (Some(order), Some(paid)) = (&matter.order, paid) else {
-        return unfit("nobody has told what the buyer paid; import the order first");
+        return unfit("unfit-part-unpaid");
     };
     if amount.currency != paid.currency || amount.minor <= 0 {
-        return unfit("a part is an amount above nothing, in the currency that was paid");
+        return unfit("unfit-part-amount");
     }
     affordable(tx, case, order, amount)
 }

@@ -12,6 +12,7 @@ use crate::domain::agent::{Actor, Role};
 use crate::domain::audit::{Action, AuditDraft};
 use crate::domain::id::{AgentId, StandingId};
 use crate::domain::time::Stamp;
+use crate::i18n::sentence::Sentence;
 
 /// Somebody who works at the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +62,7 @@ pub fn get_or_create(tx: &mut Tx<'_>, name: &str, role: Role, now: Stamp) -> Res
 pub fn enter(tx: &mut Tx<'_>, name: &str, role: Role, by: &str, now: Stamp) -> Result<Person> {
     if find(tx, name)?.is_some() {
         return Err(StoreError::Conflict {
-            what: format!("{name} is entered already"),
+            what: Sentence::new("conflict-entered").with("name", name),
         });
     }
     let id = AgentId::fresh(tx.ids(), now);

@@ -59,7 +59,7 @@ pub fn find(
 /// Returns an entry.
 pub fn get(tx: &mut Tx<'_>, id: AllowedId) -> Result<Allowed> {
     tx.first(select!("WHERE id = $1"), params![id], read)?
-        .ok_or_else(|| StoreError::not_found("allowed text", id))
+        .ok_or_else(|| StoreError::not_found("allowed_text", id))
 }
 
 /// Returns all entries, those that are over and those that were removed too, the newest first.
@@ -91,9 +91,7 @@ pub fn remove(tx: &mut Tx<'_>, id: AllowedId, by: &str, now: Stamp) -> Result<()
         params![by, now, id],
     )?;
     if changed == 0 {
-        return Err(StoreError::Conflict {
-            what: "this text is not on the list any more".to_owned(),
-        });
+        return Err(StoreError::conflict("conflict-not-listed"));
     }
     Ok(())
 }

@@ -22,6 +22,7 @@ use super::tables;
 use super::verify;
 use crate::domain::audit::{Action, AuditDraft};
 use crate::domain::time::Stamp;
+use crate::i18n::sentence::Sentence;
 
 /// What a verified copy holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +71,7 @@ pub enum Restored {
 pub fn save(from: &Location, files: &Files, to: &Path) -> Result<Report> {
     if to.exists() {
         return Err(StoreError::Conflict {
-            what: format!("{} is there already", to.display()),
+            what: Sentence::new("conflict-file-there").with("file", to.display()),
         });
     }
     let part = beside(to, "part");
@@ -239,7 +240,7 @@ fn refuse_full(to: &Location) -> Result<()> {
         return Ok(());
     }
     Err(StoreError::Conflict {
-        what: format!("{to} holds a store; say that it may be replaced"),
+        what: Sentence::new("conflict-store-there").with("place", to),
     })
 }
 

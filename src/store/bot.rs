@@ -9,6 +9,7 @@ use super::vouched::BOT_STEPS;
 use crate::domain::bot::{BotShop, BotStep, Hours};
 use crate::domain::id::{self, ConversationId, ShopId};
 use crate::domain::time::Stamp;
+use crate::i18n::sentence::Sentence;
 
 /// What a conversation is marked with that a person has to go on with.
 const HANDED_OVER: &str = "handed_over";
@@ -80,7 +81,7 @@ pub fn add(tx: &mut Tx<'_>, recording: &mut Recording, step: &BotStep) -> Result
         let sql = "SELECT 1 FROM bot_steps WHERE heard_id = $1";
         if tx.value::<i64>(sql, params![heard])?.is_some() {
             return Err(StoreError::Conflict {
-                what: format!("{heard} was heard before"),
+                what: Sentence::new("conflict-heard").with("id", heard),
             });
         }
     }

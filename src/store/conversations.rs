@@ -10,6 +10,7 @@ use crate::domain::conversation::{Conversation, LanguageBy, SalesLane};
 use crate::domain::id::{ConversationId, OrderId, ShopId};
 use crate::domain::queue::Claim;
 use crate::domain::time::Stamp;
+use crate::i18n::sentence::Sentence;
 use crate::text::fold::search_form;
 
 macro_rules! columns {
@@ -292,7 +293,7 @@ pub fn claim(
     }
     match claimed_by(tx, id, now)? {
         Some(other) => Err(StoreError::Conflict {
-            what: format!("{other} is answering this buyer"),
+            what: Sentence::new("conflict-answering").with("name", other),
         }),
         None => Err(StoreError::not_found("conversation", id)),
     }

@@ -51,7 +51,7 @@ pub fn add_file(tx: &mut Tx<'_>, recording: &mut Recording, file: &EvidenceFile)
 /// Returns a file, also one that was taken out.
 pub fn file(tx: &mut Tx<'_>, id: EvidenceFileId) -> Result<EvidenceFile> {
     tx.first(file_columns!("WHERE f.id = $1"), params![id], read_file)?
-        .ok_or_else(|| StoreError::not_found("evidence file", id))
+        .ok_or_else(|| StoreError::not_found("evidence_file", id))
 }
 
 /// Returns the files in a slot, in the order in which they came.
@@ -99,7 +99,7 @@ pub fn remove_file(tx: &mut Tx<'_>, id: EvidenceFileId, now: Stamp) -> Result<()
         "UPDATE evidence_files SET removed_at = $1 WHERE id = $2 AND removed_at IS NULL",
         params![now, id],
     )?;
-    StoreError::unless_one(changed, "evidence file", id)?;
+    StoreError::unless_one(changed, "evidence_file", id)?;
     tx.execute(
         "UPDATE evidence_passages SET removed_at = $1 WHERE file_id = $2 AND removed_at IS NULL",
         params![now, id],

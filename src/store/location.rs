@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use crate::domain::time::Stamp;
+use crate::i18n::sentence::Sentence;
 
 /// Where a store is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +20,15 @@ pub enum Location {
 
 /// A text that names no store.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} names no store; write sqlite:PATH or postgres://user@host/name")]
+#[error("{}", self.sentence())]
 pub struct NotALocation(String);
+
+impl NotALocation {
+    /// Returns why, and what to do.
+    pub fn sentence(&self) -> Sentence {
+        Sentence::new("store-no-location").with("value", &self.0)
+    }
+}
 
 impl FromStr for Location {
     type Err = NotALocation;

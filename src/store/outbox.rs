@@ -8,6 +8,7 @@ use crate::compliance::cleared::{Cleared, NotCleared, Origin};
 use crate::domain::conversation::{OutboxRow, OutboxState, OutboxStep, Route};
 use crate::domain::id::{ConversationId, MessageId, OutboxId};
 use crate::domain::time::Stamp;
+use crate::i18n::sentence::Sentence;
 
 macro_rules! columns {
     () => {
@@ -69,9 +70,7 @@ pub fn insert(tx: &mut Tx<'_>, row: &OutboxRow, cleared: &Cleared) -> Result<()>
         params![row.message, row.conversation],
     )?;
     if text.as_deref() != Some(cleared.text()) {
-        return Err(StoreError::Conflict {
-            what: "the stored message is not the one that was cleared".to_owned(),
-        });
+        return Err(StoreError::conflict("conflict-not-cleared"));
     }
     tx.execute(
         concat!(
@@ -100,7 +99,7 @@ pub fn insert(tx: &mut Tx<'_>, row: &OutboxRow, cleared: &Cleared) -> Result<()>
 pub fn get(tx: &mut Tx<'_>, id: OutboxId) -> Result<OutboxRow> {
     let sql = concat!("SELECT ", columns!(), " FROM outbox WHERE id = $1");
     tx.first(sql, params![id], read)?
-        .ok_or_else(|| StoreError::not_found("outgoing message", id))
+        .ok_or_else(|| StoreError::not_found("outgoing_message", id))
 }
 
 /// Returns the row of a message, if it went through the outbox.
@@ -148,7 +147,11 @@ pub fn step(tx: &mut Tx<'_>, id: OutboxId, step: OutboxStep, error: &str) -> Res
     let mut row = get(tx, id)?;
     let before = row.state;
     row.state = before.after(step).map_err(|illegal| StoreError::Conflict {
-        what: illegal.to_string(),
+        what: Sentence::new("conflict-outbox-step").naming(
+            "state",
+            "outbox-state",
+            illegal.state.code(),
+        ),
     })?;
     error.clone_into(&mut row.last_error);
     let changed = tx.execute(
@@ -159,9 +162,7 @@ pub fn step(tx: &mut Tx<'_>, id: OutboxId, step: OutboxStep, error: &str) -> Res
     if changed == 1 {
         Ok(row)
     } else {
-        Err(StoreError::Conflict {
-            what: "the outgoing message has moved on".to_owned(),
-        })
+        Err(StoreError::conflict("conflict-moved-on"))
     }
 }
 

@@ -58,14 +58,11 @@ pub fn decide(
     now: Stamp,
 ) -> Result<Review> {
     let mut review = get(tx, id)?;
-    let conflict = |what: &str| StoreError::Conflict {
-        what: what.to_owned(),
-    };
     if review.author == by {
-        return Err(conflict("nobody decides on a text of their own"));
+        return Err(StoreError::conflict("conflict-own-text"));
     }
     if review.kind == ReviewKind::Released && let_go_by(tx, id)?.as_deref() == Some(by) {
-        return Err(conflict("whoever let a text go does not look at it again"));
+        return Err(StoreError::conflict("conflict-own-release"));
     }
     let changed = tx.execute(
         "UPDATE reviews SET state = $1, decided_by = $2, decided_at = $3, told_at = NULL \
@@ -73,7 +70,7 @@ pub fn decide(
         params![state, by, now, id],
     )?;
     if changed == 0 {
-        return Err(conflict("somebody has decided on this text already"));
+        return Err(StoreError::conflict("conflict-decided"));
     }
     review.state = state;
     Ok(review)
@@ -104,9 +101,7 @@ pub fn reopen(tx: &mut Tx<'_>, id: ReviewId) -> Result<()> {
         params![id],
     )?;
     if changed == 0 {
-        return Err(StoreError::Conflict {
-            what: "nobody has decided on this text yet".to_owned(),
-        });
+        return Err(StoreError::conflict("conflict-not-decided"));
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use super::tx::Tx;
 use super::vouched::{PACKETS, SUBMISSIONS};
 use crate::domain::id::WorkOrderId;
 use crate::domain::packet::{Laid, Submission};
+use crate::i18n::sentence::Sentence;
 
 /// Adds a packet that lies ready, under an entry of the record.
 pub fn lay(tx: &mut Tx<'_>, recording: &mut Recording, laid: &Laid) -> Result<()> {
@@ -48,7 +49,7 @@ pub fn newest_laid(tx: &mut Tx<'_>, work_order: WorkOrderId) -> Result<Option<La
 pub fn submit(tx: &mut Tx<'_>, recording: &mut Recording, new: &Submission) -> Result<()> {
     if of(tx, new.work_order)?.is_some() {
         return Err(StoreError::Conflict {
-            what: format!("submission of {}", new.work_order),
+            what: Sentence::new("conflict-submitted").with("id", new.work_order),
         });
     }
     let values = values![new.work_order, new.packet, &new.by, new.at];

@@ -101,14 +101,14 @@ pub fn update(tx: &mut Tx<'_>, work_order: &WorkOrder, told: Told) -> Result<()>
         ),
         told_params!(work_order, told, work_order.id),
     )?;
-    StoreError::unless_one(changed, "work order", work_order.id)
+    StoreError::unless_one(changed, "work_order", work_order.id)
 }
 
 /// Stores how far a work order has come.
 pub fn set_state(tx: &mut Tx<'_>, id: WorkOrderId, state: WorkOrderState) -> Result<()> {
     let sql = "UPDATE work_orders SET state = $1 WHERE id = $2";
     let changed = tx.execute(sql, params![state, id])?;
-    StoreError::unless_one(changed, "work order", id)
+    StoreError::unless_one(changed, "work_order", id)
 }
 
 /// Adds a slot to the checklist of a work order, under an entry of the record.
@@ -144,14 +144,14 @@ pub fn update_slot(tx: &mut Tx<'_>, slot: &EvidenceSlot) -> Result<()> {
             slot.id,
         ],
     )?;
-    StoreError::unless_one(changed, "evidence slot", slot.id)
+    StoreError::unless_one(changed, "evidence_slot", slot.id)
 }
 
 /// Returns one slot of a checklist.
 pub fn get_slot(tx: &mut Tx<'_>, id: EvidenceId) -> Result<EvidenceSlot> {
     let sql = concat!("SELECT ", slot_columns!(), " FROM evidence WHERE id = $1");
     tx.first(sql, params![id], read_slot)?
-        .ok_or_else(|| StoreError::not_found("evidence slot", id))
+        .ok_or_else(|| StoreError::not_found("evidence_slot", id))
 }
 
 /// Returns a work order with its checklist.
@@ -164,7 +164,7 @@ pub fn shown(tx: &mut Tx<'_>, id: WorkOrderId, files: usize) -> Result<WorkOrder
     let sql = concat!("SELECT ", columns!(), " FROM work_orders WHERE id = $1");
     let kept = tx
         .first(sql, params![id], read)?
-        .ok_or_else(|| StoreError::not_found("work order", id))?;
+        .ok_or_else(|| StoreError::not_found("work_order", id))?;
     with_all(tx, kept.thing, files)
 }
 

@@ -4,7 +4,7 @@
 
 use crate::compliance::cleared::Cleared;
 use crate::domain::audit::Action;
-use crate::domain::conversation::{Conversation, OutboxRow, OutboxState, OutboxStep, Route};
+use crate::domain::conversation::{Conversation, LATER, OutboxRow, OutboxState, OutboxStep, Route};
 use crate::domain::time::{MINUTE_MS, Stamp};
 use crate::market::courier::{Courier, Letter, Outcome};
 use crate::service::context::Context;
@@ -22,8 +22,6 @@ pub const LEASE_MS: i64 = 2 * MINUTE_MS;
 const OFFER_MS: i64 = 1_000;
 /// Messages that one turn moves at most, so that a full outbox does not keep a thread for itself.
 const A_TURN: usize = 64;
-/// What begins the reason of a failure that passes by itself.
-const LATER: &str = "later: ";
 /// When a message is tried again, counted from when it might first leave: after the first time, the
 /// second, and so on. Then a person looks at it. A choice of this project.
 const RETRIES_MS: [i64; 5] = [

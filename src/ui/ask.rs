@@ -21,7 +21,9 @@ pub struct Ticket(pub u64);
 pub struct Trouble {
     /// What an agent can act on.
     pub kind: TroubleKind,
-    /// The chain of causes, in English, for the details key; never a buyer's words.
+    /// Why, and what to do, where that is known better than by its kind; never a buyer's words.
+    pub why: Option<Sentence>,
+    /// What the system said, for the details key.
     pub detail: String,
 }
 

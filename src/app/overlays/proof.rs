@@ -53,6 +53,7 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
             app.overlays.pop();
             let trouble = Trouble {
                 kind: TroubleKind::NotProved,
+                why: None,
                 detail: String::new(),
             };
             return failed(app, ticket, asked, trouble);

@@ -98,7 +98,7 @@ fn agreed<'a>(acts: &[Act], model: &Model, room: usize, words: Words<'a>) -> Vec
         let name = words.word("deposit-point", point.point.code());
         let (sign, role, text) = if let Some(act) = point.agreed {
             let text = name
-                .and(": ")
+                .and(words.t("colon"))
                 .and(Shown::line(&act.note))
                 .and(" · ")
                 .and(words.day_in_both(act.at, zone))
@@ -106,7 +106,9 @@ fn agreed<'a>(acts: &[Act], model: &Model, room: usize, words: Words<'a>) -> Vec
                 .and(Shown::line(&act.by));
             ("✓ ", Role::Text, text)
         } else {
-            let text = name.and(": ").and(words.t("shop-deposit-missing"));
+            let text = name
+                .and(words.t("colon"))
+                .and(words.t("shop-deposit-missing"));
             ("! ", Role::Warn, text)
         };
         let mut some = wrapped(&text, room.saturating_sub(6), role, &[]);

@@ -11,6 +11,7 @@ use crate::config::calendars;
 use crate::config::platform::Platforms;
 use crate::domain::agent::{Actor, Role};
 use crate::domain::time::Stamp;
+use crate::i18n::sentence::Sentence;
 use crate::runtime::clock;
 use crate::sandbox::buyers::Buyers;
 use crate::sandbox::fill::ACTOR;
@@ -44,9 +45,7 @@ impl Life {
             .name("buyers".to_owned())
             .spawn(move || live(buyers, store, &platforms, &stopped))
             .map_err(|error| {
-                Failure::unavailable(format!(
-                    "the buyers of the demonstration cannot start: {error}; close other programs"
-                ))
+                Failure::unavailable(Sentence::new("cli-demo-closed").with("why", error))
             })?;
         Ok(Self {
             stop: Some(stop),

@@ -11,6 +11,7 @@ use crate::domain::health::Health;
 use crate::domain::time::{Stamp, Zone};
 use crate::i18n::catalog::{Catalog, Value as Word};
 use crate::i18n::date;
+use crate::i18n::sentence::Sentence;
 use crate::runtime::clock;
 use crate::service::error::ServiceError;
 use crate::service::notice::health;
@@ -36,9 +37,11 @@ pub fn run(args: &NoticeHealthArgs, place: &Place, out: &mut Out) -> Result<Exit
         Ok::<_, ServiceError>(all)
     })?;
     if let (Some(name), true) = (&args.shop, all.is_empty()) {
-        return Err(Failure::data(format!(
-            "there is no shop {name:?}; `afterdesk list orders --json` names them"
-        )));
+        return Err(Failure::data(
+            Sentence::new("cli-no-shop")
+                .with("name", name)
+                .with("command", "afterdesk list orders --json"),
+        ));
     }
     let words = place::catalog(&place::settings(place)?);
     for health in &all {

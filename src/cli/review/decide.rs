@@ -13,6 +13,7 @@ use crate::domain::allowed::{DEFAULT_DAYS, NewAllowed};
 use crate::domain::decision::{Cause, ReviewVerdict};
 use crate::domain::id::{AllowedId, ReviewId};
 use crate::domain::ruling::{Ruled, Ruling, Then};
+use crate::i18n::sentence::Sentence;
 use crate::runtime::clock;
 use crate::service::allow;
 use crate::service::review::{decide, undo};
@@ -78,12 +79,11 @@ pub(super) fn disallow(
     place: &Place,
     out: &mut Out,
 ) -> Result<Exit, Failure> {
-    let id: AllowedId = args.id.trim().parse().map_err(|_| {
-        Failure::usage(format!(
-            "{:?} is no allowed text; take an \"id\" of `afterdesk review allowed`",
-            args.id
-        ))
-    })?;
+    let id: AllowedId = args
+        .id
+        .trim()
+        .parse()
+        .map_err(|_| Failure::usage(Sentence::new("cli-no-allowed").with("value", &args.id)))?;
     let mut seat = Seat::open(place)?;
     let entry = seat.proved(|store, context| allow::remove(store, context, id))?;
     print(&rows::allowed(&entry, clock::now()), args.json, out)?;

@@ -9,6 +9,7 @@ use crate::cli::out::Out;
 use crate::cli::seat::Seat;
 use crate::cli::{place, table};
 use crate::domain::platform::Shop;
+use crate::i18n::sentence::Sentence;
 use crate::service::review::rate;
 use crate::store::desk::Store;
 use crate::store::shops;
@@ -26,9 +27,7 @@ pub(super) fn run(args: &ReviewSampleArgs, place: &Place, out: &mut Out) -> Resu
     let mut seat = Seat::open(place)?;
     let shops = wanted(&mut seat.store, args)?;
     let [shop] = shops.as_slice() else {
-        return Err(Failure::usage(
-            "there is not exactly one shop; name it with --shop",
-        ));
+        return Err(Failure::usage(Sentence::new("cli-one-shop")));
     };
     seat.proved(|store, context| rate::set(store, context, shop.id, permille))?;
     print(&mut seat.store, &shops, args, out)?;
@@ -41,9 +40,11 @@ fn wanted(store: &mut Store, args: &ReviewSampleArgs) -> Result<Vec<Shop>, Failu
     if let Some(name) = &args.shop {
         all.retain(|shop| shop.name == *name);
         if all.is_empty() {
-            return Err(Failure::data(format!(
-                "there is no shop {name:?}; the names stand in `afterdesk review sample`"
-            )));
+            return Err(Failure::data(
+                Sentence::new("cli-no-shop")
+                    .with("name", name)
+                    .with("command", "afterdesk review sample"),
+            ));
         }
     }
     Ok(all)
@@ -51,7 +52,7 @@ fn wanted(store: &mut Store, args: &ReviewSampleArgs) -> Result<Vec<Shop>, Failu
 
 /// Reads percent with at most one digit behind the point.
 fn permille(text: &str) -> Result<i64, Failure> {
-    let wrong = || Failure::usage(format!("{text:?} is no rate; give percent, as 2 or 0.5"));
+    let wrong = || Failure::usage(Sentence::new("cli-no-rate").with("value", text));
     let bare = text.trim().trim_end_matches('%').trim();
     let (whole, part) = bare.split_once('.').unwrap_or((bare, "0"));
     let is_digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());

@@ -172,6 +172,7 @@ fn every_code_of_the_domain_has_a_word() {
         "route" domain::conversation::Route,
         "lane" domain::conversation::SalesLane,
         "outbox-state" domain::conversation::OutboxState,
+        "send-trouble" domain::conversation::SendTrouble,
         "deadline" domain::deadline::DeadlineKind,
         "deadline-source" domain::deadline::DeadlineSource,
         "finding" domain::finding::FindingKind,

@@ -168,7 +168,7 @@ fn receipt_line<'a>(model: &Model, words: Words<'a>) -> Option<Line<'a>> {
     Some(Line::of(vec![
         span(sign, role),
         span(name, Role::Text),
-        span(": ", Role::Text),
+        span(words.t("colon"), Role::Text),
         span(said, role),
     ]))
 }

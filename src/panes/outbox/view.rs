@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use super::state::State;
-use crate::domain::conversation::{OutboxState, Outgoing};
+use crate::domain::conversation::{LATER, OutboxState, Outgoing, SendTrouble};
 use crate::ui::model::Model;
 use crate::ui::signs;
 use crate::ui::theme::Role;
@@ -62,13 +62,34 @@ fn draw_message(model: &Model, one: &Outgoing, is_chosen: bool, area: Rect, pain
         let undelivered = model
             .why_undelivered(row.route)
             .filter(|_| is_waiting && row.last_error.is_empty());
-        let words = match undelivered {
+        let said = match undelivered {
             Some(why) => span(words.t(why), Role::Stop),
             None if row.last_error.is_empty() => span(Shown::line(&one.text), Role::Text),
-            None => span(Shown::line(&row.last_error), Role::Stop),
+            None => span(trouble(&row.last_error, words), Role::Stop),
         };
-        paint.line(second, &[words]);
+        paint.line(second, &[said]);
     }
+}
+
+/// Says what went wrong last: in words where it has a code of ours, with what the server said.
+fn trouble(told: &str, words: Words<'_>) -> Shown<'static> {
+    let (is_later, told) = match told.strip_prefix(LATER) {
+        Some(told) => (true, told),
+        None => (false, told),
+    };
+    let (code, rest) = told.split_once(' ').unwrap_or((told, ""));
+    let said = match SendTrouble::from_code(code) {
+        Some(code) if rest.is_empty() => words.word("send-trouble", code.code()).into_owned(),
+        Some(code) => words
+            .word("send-trouble", code.code())
+            .and(" ")
+            .and(words.apart(&Shown::line(rest))),
+        None => Shown::line(told),
+    };
+    if is_later {
+        return words.with("send-later", &[("what", &said)]);
+    }
+    said
 }
 
 fn tries(attempts: i64, words: Words<'_>) -> Shown<'static> {

@@ -51,9 +51,8 @@ impl ImportError {
     /// Returns why, and what to do.
     pub fn sentence(&self) -> Sentence {
         match self {
-            // The store has its own words, in English.
-            ImportError::Store(error) => Sentence::new("import-failed").with("why", error),
-            ImportError::Service(error) => Sentence::new("import-failed").with("why", error),
+            ImportError::Store(error) => error.sentence(),
+            ImportError::Service(error) => error.sentence(),
             ImportError::File { file, why } => Sentence::new("import-file")
                 .with("file", file)
                 .holding("why", why.sentence()),

@@ -104,41 +104,39 @@ fn fitting(review: &Review, ruling: &Ruling) -> Result<(ReviewVerdict, Cause, Fa
         Then::Block => (Fate::Blocked, Some(ReviewVerdict::Violation)),
     };
     let Some(verdict) = ruling.verdict.or(goes_with) else {
-        return unfit("a decision needs a verdict; say violation, false alarm or coach");
+        return unfit("unfit-no-verdict");
     };
     if !review.verdicts().contains(&verdict) {
         return unfit(match verdict {
-            ReviewVerdict::Noted => {
-                "only what a buyer wrote is noted; say violation, false alarm or coach"
-            }
-            _ => "the buyer wrote this and nobody of the shop is at fault (B-33); note it",
+            ReviewVerdict::Noted => "unfit-only-noted",
+            _ => "unfit-no-fault",
         });
     }
     if fate != Fate::Stays && !review.kind.is_kept_back() {
-        return unfit("the text has left, so nothing can become of it; give the verdict alone");
+        return unfit("unfit-text-left");
     }
     if fate == Fate::Released && verdict == ReviewVerdict::Violation {
-        return unfit("what breaks a rule is not let go; change the words, return or block it");
+        return unfit("unfit-breaks-rule");
     }
     if fate == Fate::Blocked && verdict == ReviewVerdict::FalseAlarm {
-        return unfit("a false alarm is not blocked; let it go, or say what is wrong with it");
+        return unfit("unfit-false-alarm");
     }
     let needs_note = matches!(fate, Fate::Returned | Fate::Blocked);
     if needs_note && ruling.note.trim().is_empty() {
-        return unfit("whoever wrote the text must learn why (C-37); write a note");
+        return unfit("unfit-needs-note");
     }
     if ruling.note.len() > NOTE_LIMIT_BYTES {
-        return unfit("the note is longer than 4 KiB; make it shorter");
+        return unfit("unfit-note-long");
     }
     if ruling.allow.is_some() && verdict != ReviewVerdict::FalseAlarm {
-        return unfit("only a false alarm can be allowed from now on; change the verdict");
+        return unfit("unfit-allow-verdict");
     }
     if ruling.allow.is_some() && review.author.is_empty() {
-        return unfit("a buyer's words need no leave; give the verdict alone");
+        return unfit("unfit-allow-buyer");
     }
     let cause = ruling.cause.unwrap_or(verdict.suggested(review.found()));
     if !verdict.causes().contains(&cause) {
-        return unfit("this cause does not go with the verdict; choose one of its own");
+        return unfit("unfit-cause");
     }
     Ok((verdict, cause, fate))
 }

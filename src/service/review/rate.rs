@@ -18,9 +18,7 @@ use crate::store::{audit, shops};
 /// store says.
 pub fn set(store: &mut Store, context: &Context<'_>, shop: ShopId, permille: i64) -> Result<()> {
     if !(0..=1_000).contains(&permille) {
-        return Err(ServiceError::Unfit {
-            why: "a rate is between 0 and 100 %; correct it",
-        });
+        return Err(ServiceError::Unfit { why: "unfit-rate" });
     }
     store.write(|tx| {
         permit::ask(tx, context, Duty::Review)?;

@@ -30,7 +30,7 @@ fn take_back_in(tx: &mut Tx<'_>, context: &Context<'_>, id: ReviewId) -> Result<
     reviews::reopen(tx, id)?;
     let Some(decision) = &review.decision else {
         return Err(ServiceError::Unfit {
-            why: "an older program decided on this text; it cannot be taken back",
+            why: "unfit-older-program",
         });
     };
     if let Some(message) = decision.message {

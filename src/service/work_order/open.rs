@@ -107,9 +107,9 @@ pub fn by_hand(
         permit::ask(tx, context, Duty::Work)?;
         let case = cases::get(tx, case)?;
         if has_open(tx, &case)? {
-            return Err(ServiceError::Store(StoreError::Conflict {
-                what: "a work order of this case is open already".to_owned(),
-            }));
+            return Err(ServiceError::Store(StoreError::conflict(
+                "conflict-work-order-open",
+            )));
         }
         let shop = shops::get(tx, case.shop)?;
         let platform = context.platforms.get(&shop.platform);

@@ -15,9 +15,7 @@ pub(super) fn failure(error: &postgres::Error) -> StoreError {
         return StoreError::Unavailable { why };
     };
     match *state {
-        SqlState::UNIQUE_VIOLATION => StoreError::Conflict {
-            what: "this number is in the store already".to_owned(),
-        },
+        SqlState::UNIQUE_VIOLATION => StoreError::conflict("conflict-number-known"),
         SqlState::T_R_SERIALIZATION_FAILURE
         | SqlState::T_R_DEADLOCK_DETECTED
         | SqlState::LOCK_NOT_AVAILABLE => StoreError::Busy,
@@ -28,7 +26,7 @@ pub(super) fn failure(error: &postgres::Error) -> StoreError {
         SqlState::INSUFFICIENT_PRIVILEGE
         | SqlState::INVALID_PASSWORD
         | SqlState::INVALID_AUTHORIZATION_SPECIFICATION => StoreError::Denied {
-            place: "the database".to_owned(),
+            place: String::new(),
         },
         SqlState::IO_ERROR => StoreError::Broken { why },
         SqlState::DATA_CORRUPTED | SqlState::INDEX_CORRUPTED => StoreError::Corrupt { what: why },

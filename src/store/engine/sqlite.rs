@@ -396,7 +396,7 @@ pub(super) fn failure(error: rusqlite::Error) -> StoreError {
         ErrorCode::ReadOnly => StoreError::ReadOnly,
         ErrorCode::PermissionDenied | ErrorCode::AuthorizationForStatementDenied => {
             StoreError::Denied {
-                place: "the store".to_owned(),
+                place: String::new(),
             }
         }
         ErrorCode::CannotOpen => StoreError::Unavailable { why },
@@ -410,9 +410,7 @@ pub(super) fn failure(error: rusqlite::Error) -> StoreError {
                     | rusqlite::ffi::SQLITE_CONSTRAINT_ROWID
             ) =>
         {
-            StoreError::Conflict {
-                what: "this number is in the store already".to_owned(),
-            }
+            StoreError::conflict("conflict-number-known")
         }
         _ => StoreError::Refused { why },
     }

@@ -98,7 +98,7 @@ fn b_23_nobody_decides_over_what_somebody_else_changed() {
     let Err(ServiceError::Changed { by, what }) = refused else {
         panic!("{refused:?}");
     };
-    assert_eq!((by.as_str(), what.as_str()), ("chen.hua", "freight_seen"));
+    assert_eq!((by.as_str(), what), ("chen.hua", "freight_seen"));
     // The platform tells another amount than the one on the screen.
     let before = seen(&mut desk, case);
     let now = desk.now;

@@ -64,6 +64,7 @@ fn a_language_that_was_not_kept_is_told_and_the_desk_is_not_offline() {
         asked: Asked::Language,
         trouble: Trouble {
             kind: TroubleKind::Unavailable,
+            why: None,
             detail: "config.toml: read-only".to_owned(),
         },
     });

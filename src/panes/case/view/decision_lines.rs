@@ -122,10 +122,11 @@ fn option(
     let Some(stop) = choice.stop else {
         return below(&Shown::from("→ ").and(text), room, Role::Text);
     };
-    let mut text = Shown::from("× ")
-        .and(text)
-        .and(": ")
-        .and(word(words, "stop", stop.code()));
+    let mut text =
+        Shown::from("× ")
+            .and(text)
+            .and(words.t("colon"))
+            .and(word(words, "stop", stop.code()));
     if let Some(at) = choice.open_at {
         text = text.and(" · ").and(words.short_time(at, now, zone));
     }

@@ -34,7 +34,7 @@ pub fn draw(
     ];
     let has_choice = step.options.len() > 1;
     if let Some(option) = step.chosen(&work_order.answers).filter(|_| has_choice) {
-        spans.push(span(": ", Role::Muted));
+        spans.push(span(words.t("colon"), Role::Muted));
         spans.push(span(words.told(&word(&option.code), &[]), Role::Strong));
     }
     paint.line(area, &spans);

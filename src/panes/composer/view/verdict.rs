@@ -90,7 +90,10 @@ fn advice<'a>(state: &'a State, words: Words<'a>) -> Option<Vec<Span<'a>>> {
 fn verdict<'a>(state: &'a State, words: Words<'a>) -> Vec<Span<'a>> {
     let (sign, role) = signs::verdict(state.judgement.verdict);
     let word = words.word("verdict", state.judgement.verdict.code());
-    let mut spans = vec![span(Shown::from(sign).and(word), role), span(": ", role)];
+    let mut spans = vec![
+        span(Shown::from(sign).and(word), role),
+        span(words.t("colon"), role),
+    ];
     let mut kinds = Vec::new();
     for finding in &state.judgement.findings {
         if !kinds.contains(&finding.kind) {
