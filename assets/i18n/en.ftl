@@ -2508,7 +2508,7 @@ cli-not-together = { $value } does not go with { $other }
 cli-no-value = { $value } needs a value
 cli-bad-value = “{ $value }” does not fit { $name }
 cli-bad-value-of = “{ $value }” does not fit { $name }; there are { $all }
-cli-meant = { $what }; did you mean `{ $value }`?
+cli-meant = { $what } (did you mean `{ $value }`?)
 cli-other = { $what }
 
 ## Why a message did not get through

@@ -2494,7 +2494,7 @@ cli-not-together = { $value } no va con { $other }
 cli-no-value = { $value } necesita un valor
 cli-bad-value = «{ $value }» no sirve para { $name }
 cli-bad-value-of = «{ $value }» no sirve para { $name }; hay { $all }
-cli-meant = { $what }; ¿quizá `{ $value }`?
+cli-meant = { $what } (¿quizá `{ $value }`?)
 cli-other = { $what }
 
 ## Why a message did not get through

@@ -2434,7 +2434,7 @@ cli-not-together = { $value } با { $other } نمی‌آید
 cli-no-value = { $value } مقدار می‌خواهد
 cli-bad-value = «{ $value }» به { $name } نمی‌خورد
 cli-bad-value-of = «{ $value }» به { $name } نمی‌خورد؛ این‌ها هست: { $all }
-cli-meant = { $what }؛ شاید `{ $value }`؟
+cli-meant = { $what } (شاید `{ $value }`؟)
 cli-other = { $what }
 
 ## Why a message did not get through

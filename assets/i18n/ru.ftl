@@ -2519,7 +2519,7 @@ cli-not-together = { $value } и { $other } вместе не работают
 cli-no-value = { $value } требует значения
 cli-bad-value = «{ $value }» не подходит для { $name }
 cli-bad-value-of = «{ $value }» не подходит для { $name }; есть { $all }
-cli-meant = { $what }; может быть, `{ $value }`?
+cli-meant = { $what } (может быть, `{ $value }`?)
 cli-other = { $what }
 
 ## Why a message did not get through

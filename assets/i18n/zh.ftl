@@ -2417,7 +2417,7 @@ cli-not-together = { $value } 不能与 { $other } 一起用
 cli-no-value = { $value } 需要一个值
 cli-bad-value = “{ $value }”不能用于 { $name }
 cli-bad-value-of = “{ $value }”不能用于 { $name }；可用 { $all }
-cli-meant = { $what }；是不是 `{ $value }`？
+cli-meant = { $what }（是不是 `{ $value }`？）
 cli-other = { $what }
 
 ## Why a message did not get through

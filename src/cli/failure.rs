@@ -145,7 +145,8 @@ pub fn say(sentence: &str) {
     let mut line = String::from("afterdesk: ");
     let one_line = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
     for c in one_line.chars().take(LONGEST_SENTENCE) {
-        if json::is_hidden(c) {
+        // The non-joiner is part of Persian words.
+        if json::is_hidden(c) && c != '\u{200c}' {
             line.extend(c.escape_unicode());
         } else {
             line.push(c);
