@@ -2,7 +2,7 @@
 //! Never offers a text that it has not judged again, and never sends one.
 //!
 //! Clauses that hold a finding, or what announces one, go; the honest rest stays as it was written,
-//! and a sentence in the language of the text is put behind it.
+//! and a sentence in its language is put behind it; where nothing is left, one in the buyer's.
 
 use super::clause::{self, Clause};
 use super::context::Context;
@@ -33,7 +33,9 @@ pub fn suggest(
     language: &str,
     context: &Context<'_>,
 ) -> Option<String> {
-    let stay = stay::of(stay::language_of(&without(text, findings), language));
+    let own = stay::language_of(&without(text, findings), language);
+    let stay = stay::of(own);
+    let alone = &stay::of(if language.is_empty() { own } else { language }).suggestion;
     let clauses = clause::clauses(text);
     let mut draft = Draft {
         announces: clauses.iter().map(|c| announces(c, context)).collect(),
@@ -52,7 +54,12 @@ pub fn suggest(
     for _ in 0..ROUNDS {
         draft.cut_what_hangs_on();
         let (rest, places) = draft.rest();
-        let whole = joined(&rest, &stay.suggestion);
+        let sentence = if rest.is_empty() {
+            alone
+        } else {
+            &stay.suggestion
+        };
+        let whole = joined(&rest, sentence);
         let found = judge::check_after(earlier, &whole, context).findings;
         let mut stops = found.iter().filter(|f| f.verdict.is_flagged()).peekable();
         let holds_hidden = draft.holds_hidden(&whole);
@@ -75,7 +82,6 @@ pub fn suggest(
             break;
         }
     }
-    let alone = &stay.suggestion;
     let judged = judge::check_after(earlier, alone, context);
     let passes = !alone.is_empty() && !judged.verdict.is_flagged() && !draft.holds_hidden(alone);
     passes.then(|| alone.clone())

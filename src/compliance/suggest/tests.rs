@@ -24,7 +24,8 @@ fn the_honest_rest_stays_and_the_sentence_stands_behind_it() {
             zh,
         ),
         ("亲～ 可以加我微信 abc12345 详聊", "亲～ ", zh),
-        ("加我微信,abc12345", "", zh),
+        // Nothing is left of it: the buyer's language is all that counts.
+        ("加我微信,abc12345", "", en),
         (
             "Hello, your order ships today. Text me on WhatsApp at 415 555 0132 and I will help.",
             "Hello, your order ships today. ",
@@ -118,7 +119,7 @@ fn a_suggestion_passes_and_never_holds_what_was_found() {
 }
 
 #[test]
-fn an_invitation_without_a_name_is_answered_in_its_own_language() {
+fn an_invitation_that_leaves_nothing_is_answered_in_the_language_of_the_buyer() {
     let context = Context::default();
     for (text, language) in [
         ("págame por bizum y te hago descuento", "es"),
@@ -129,11 +130,10 @@ fn an_invitation_without_a_name_is_answered_in_its_own_language() {
         ("w e i x i n: m1a0m1a0", "zh"),
     ] {
         let judged = check(text, &context);
-        let offered = suggest(&[], text, &judged.findings, "zh", &context).unwrap();
-        assert!(
-            offered.ends_with(&stay::of(language).suggestion),
-            "{offered}"
-        );
+        for buyer in [language, "ru"] {
+            let offered = suggest(&[], text, &judged.findings, buyer, &context).unwrap();
+            assert_eq!(offered, stay::of(buyer).suggestion);
+        }
     }
 }
 
