@@ -1,9 +1,10 @@
 //! How fast a message is judged, beside the composition that anybody would put together first.
 //!
-//! `cargo bench --bench compliance` judges mixed traffic on one core: messages of five languages, 95
-//! of a hundred honest, 87 bytes each on average, made of the rows of `tests/compliance` in the frames of a
-//! chat. The honest rows are hard ones (numbers, prices, sizes); the same is measured with everyday talk
-//! in their place (`tests/compliance/ordinary`), for real traffic lies between the two. In turns with it, on the same messages, runs the composition of public crates: links by linkify, phone
+//! `cargo bench --bench compliance` judges mixed traffic on one core: messages of five languages, 95 of
+//! a hundred honest, 87 bytes each on average, made of the rows of `tests/compliance` in the frames of
+//! a chat. The honest rows are hard ones (numbers, prices, sizes); the same is measured with everyday
+//! talk in their place (`tests/compliance/ordinary`), for real traffic lies between the two. In turns
+//! with it, on the same messages, runs the composition of public crates: links by linkify, phone
 //! numbers of seven countries by rlibphonenumber, 57 cue words by aho-corasick. Its figures drift with
 //! the machine as ours do: the ratio is what counts.
 //!

@@ -128,17 +128,34 @@ const MIXED: Floors = Floors {
 const MET: Floors = Floors {
     set: Set::Met,
     languages: &[
-        ("zh", 965, 10),
-        ("en", 970, 10),
-        ("ru", 980, 10),
-        ("es", 972, 45),
-        ("fa", 976, 45),
+        ("zh", 972, 10),
+        ("en", 973, 10),
+        ("ru", 988, 10),
+        ("es", 984, 70),
+        ("fa", 979, 70),
     ],
     // A third of them are invitations, which have no place of their own.
     located: 620,
     named: 945,
-    cell: 925,
+    cell: 920,
     weak: &[],
+    enough: 20,
+    matter: 330,
+};
+
+const HEARD: Floors = Floors {
+    set: Set::Heard,
+    languages: &[
+        ("zh", 968, 10),
+        ("en", 975, 10),
+        ("ru", 980, 10),
+        ("es", 972, 10),
+        ("fa", 982, 10),
+    ],
+    located: 620,
+    named: 945,
+    cell: 925,
+    weak: &[("codeword", 918)],
     enough: 20,
     matter: 260,
 };
@@ -223,6 +240,11 @@ fn contacts_amid_honest_words_keep_theirs() {
 #[test]
 fn what_was_written_anew_keeps_its() {
     MET.hold();
+}
+
+#[test]
+fn what_was_written_later_keeps_its() {
+    HEARD.hold();
 }
 
 #[test]

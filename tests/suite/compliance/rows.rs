@@ -109,6 +109,8 @@ pub enum Set {
     Mixed,
     /// What sellers, buyers and agents say, written anew and met once before anybody tuned by it.
     Met,
+    /// The same, harder, and written later.
+    Heard,
     /// What the weights of words were taught by.
     Taught,
     /// What people say of anything but orders: no row holds a contact.
@@ -131,6 +133,7 @@ pub fn of_set(set: Set, language: &str) -> Vec<Row> {
         Set::Short => &["short/"],
         Set::Mixed => &["mixed/"],
         Set::Met => &["met/"],
+        Set::Heard => &["heard/"],
         Set::Taught => &["taught/"],
         Set::Ordinary => &["ordinary/"],
     };
