@@ -77,6 +77,37 @@ pub struct Posted {
 }
 
 impl Posted {
+    /// Makes what a platform gave by itself: its words are not ours.
+    pub fn by_platform(
+        id: NoticeId,
+        (shop, order): (ShopId, OrderId),
+        kind: NoticeKind,
+        at: Stamp,
+        by: String,
+    ) -> Self {
+        Self {
+            id,
+            shop,
+            order,
+            kind,
+            language: String::new(),
+            template: String::new(),
+            channel: NoticeChannel::Platform,
+            at,
+            by,
+            conversation: None,
+            message: None,
+            subject: String::new(),
+            text: String::new(),
+            sha256: String::new(),
+            promised_at: None,
+            event_at: None,
+            again_of: None,
+            state: PostState::Sent,
+            is_by_hand: false,
+        }
+    }
+
     /// Returns whether the buyer counts as told: it left, or leaves by itself.
     pub fn counts(&self) -> bool {
         match self.state {

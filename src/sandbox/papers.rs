@@ -4,7 +4,7 @@
 use crate::domain::id::NoticeId;
 use crate::domain::notice::NoticeKind;
 use crate::domain::order::{GroupState, Order, OrderState};
-use crate::domain::posted::{NoticeChannel, PostState, Posted};
+use crate::domain::posted::Posted;
 use crate::domain::time::MINUTE_MS;
 use crate::store::audit::Recording;
 use crate::store::error::Result;
@@ -42,26 +42,11 @@ pub fn write(
     };
     for kind in given {
         let at = paid_at.plus_ms(MINUTE_MS);
+        let id = NoticeId::fresh(tx.ids(), at);
+        let place = (order.shop, order.id);
         let posted = Posted {
-            id: NoticeId::fresh(tx.ids(), at),
-            shop: order.shop,
-            order: order.id,
-            kind: *kind,
-            language: String::new(),
-            template: String::new(),
-            channel: NoticeChannel::Platform,
-            at,
-            by: actor.to_owned(),
-            conversation: None,
-            message: None,
-            subject: String::new(),
-            text: String::new(),
-            sha256: String::new(),
-            promised_at: None,
             event_at: Some(paid_at),
-            again_of: None,
-            state: PostState::Sent,
-            is_by_hand: false,
+            ..Posted::by_platform(id, place, *kind, at, actor.to_owned())
         };
         notices::insert(tx, recording, &posted, &Body::default())?;
     }

@@ -83,17 +83,9 @@ fn row<'a>(
     }
     let last = looked.posted.iter().rfind(|one| one.kind == sheet.kind);
     if let Some(one) = last {
-        lines.push(Line::of(vec![
-            span(INDENT, Role::Muted),
-            span(words.word("post-state", one.state.code()), Role::Muted),
-            span(" · ", Role::Muted),
-            span(words.short_time(one.at, now, zone), Role::Muted),
-            span(" · ", Role::Muted),
-            span(
-                words.word("notice-channel", one.channel.code()),
-                Role::Muted,
-            ),
-        ]));
+        let mut spans = vec![span(INDENT, Role::Muted)];
+        spans.extend(papers::how(one, Role::Muted, words, now, zone));
+        lines.push(Line::of(spans));
     }
     lines
 }

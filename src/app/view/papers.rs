@@ -11,7 +11,7 @@ use crate::notice::sheet::{Looked, Sheet};
 use crate::notice::tone::Tone;
 use crate::ui::sources::indented;
 use crate::ui::theme::Role;
-use crate::ui::widgets::{Line, Paint, span, wrapped};
+use crate::ui::widgets::{Line, Paint, Span, span, wrapped};
 use crate::ui::words::{Shown, Words};
 
 /// Columns of the notices where there is room.
@@ -120,8 +120,22 @@ fn given<'a>(posted: &'a Posted, now: Stamp, zone: Zone, words: Words<'a>) -> Li
         PostState::Drafted => ("… ", Role::Due),
         PostState::Failed => ("! ", Role::Stop),
     };
-    Line::of(vec![
-        span(sign, role),
+    let mut spans = vec![span(sign, role)];
+    spans.extend(how(posted, role, words, now, zone));
+    spans.push(span(" · ", Role::Muted));
+    spans.push(span(Shown::line(&posted.by), Role::Muted));
+    Line::of(spans)
+}
+
+/// Says how far a notice got, when and which way.
+pub fn how<'a>(
+    posted: &Posted,
+    role: Role,
+    words: Words<'a>,
+    now: Stamp,
+    zone: Zone,
+) -> [Span<'a>; 5] {
+    [
         span(words.word("post-state", posted.state.code()), role),
         span(" · ", Role::Muted),
         span(words.short_time(posted.at, now, zone), Role::Muted),
@@ -130,7 +144,5 @@ fn given<'a>(posted: &'a Posted, now: Stamp, zone: Zone, words: Words<'a>) -> Li
             words.word("notice-channel", posted.channel.code()),
             Role::Muted,
         ),
-        span(" · ", Role::Muted),
-        span(Shown::line(&posted.by), Role::Muted),
-    ])
+    ]
 }

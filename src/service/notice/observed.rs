@@ -6,7 +6,7 @@ use crate::domain::act::{ActKind, ActSubject, Deed, NewAct};
 use crate::domain::conversation::{Author, Conversation, MessageFields};
 use crate::domain::id::{MessageId, NoticeId};
 use crate::domain::notice::NoticeKind;
-use crate::domain::posted::{NoticeChannel, PostState, Posted};
+use crate::domain::posted::Posted;
 use crate::service::act;
 use crate::service::context::Context;
 use crate::service::error::Result;
@@ -55,27 +55,13 @@ pub fn message(
     if !says(&terms.confirmed_by) || notices::has_from_platform(tx, order, kind)? {
         return Ok(());
     }
+    let id_here = NoticeId::fresh(tx.ids(), fields.at);
+    let by = shop.platform.to_string();
+    // The words stand in the message; they are not ours to give again.
     let posted = Posted {
-        id: NoticeId::fresh(tx.ids(), fields.at),
-        shop: shop.id,
-        order,
-        kind,
-        language: String::new(),
-        template: String::new(),
-        channel: NoticeChannel::Platform,
-        at: fields.at,
-        by: shop.platform.to_string(),
         conversation: Some(conversation.id),
         message: Some(id),
-        subject: String::new(),
-        // The words stand in the message; it is not ours to give again.
-        text: String::new(),
-        sha256: String::new(),
-        promised_at: None,
-        event_at: None,
-        again_of: None,
-        state: PostState::Sent,
-        is_by_hand: false,
+        ..Posted::by_platform(id_here, (shop.id, order), kind, fields.at, by)
     };
     keep(tx, context, posted, &Body::default())?;
     crate::service::due::of_order(tx, context, order)

@@ -12,7 +12,7 @@ use afterdesk::domain::health::{Health, Switch, Unpapered};
 use afterdesk::domain::id::{ActId, EvidenceId, NoticeId, OrderId, ReviewId};
 use afterdesk::domain::money::{Currency, Money};
 use afterdesk::domain::notice::NoticeKind;
-use afterdesk::domain::posted::{NoticeChannel, PostState, Posted};
+use afterdesk::domain::posted::{NoticeChannel, Posted};
 use afterdesk::domain::time::{DAY_MS, Zone};
 use afterdesk::i18n::language::Language;
 use afterdesk::i18n::sentence::Sentence;
@@ -47,25 +47,14 @@ fn looked(app: &App, kinds: &[NoticeKind]) -> Looked {
         }
     };
     let posted = Posted {
-        id: NoticeId::from_raw(1),
-        shop: order.shop,
-        order: order.id,
-        kind: NoticeKind::OrderConfirmed,
         language: "zh".to_owned(),
-        template: String::new(),
-        channel: NoticeChannel::Platform,
-        at: facts::minutes(90),
-        by: "li.wei".to_owned(),
-        conversation: None,
-        message: None,
-        subject: String::new(),
-        text: String::new(),
-        sha256: String::new(),
-        promised_at: None,
-        event_at: None,
-        again_of: None,
-        state: PostState::Sent,
-        is_by_hand: false,
+        ..Posted::by_platform(
+            NoticeId::from_raw(1),
+            (order.shop, order.id),
+            NoticeKind::OrderConfirmed,
+            facts::minutes(90),
+            "li.wei".to_owned(),
+        )
     };
     let closed = Sentence::new("notice-mail-forbidden").with("card", "B-29");
     Looked {
