@@ -16,8 +16,6 @@ use super::spot::{self, Spot};
 
 /// A text goes on right behind so many messages; what is given in more pieces is short.
 const BESIDE: usize = 4;
-/// No word reaches further back over messages, in characters.
-const NEAR: usize = 100;
 
 /// Finds everything in messages; places count in the messages joined by one newline.
 pub fn spots(messages: &[&str], joined: &str, context: &Context<'_>) -> Vec<Spot> {
@@ -39,18 +37,19 @@ pub fn spots_of_last(messages: &[&str], joined: &str, context: &Context<'_>) -> 
         return Vec::new();
     };
     let beside = all.get(first_beside(before)..).unwrap_or_default();
-    let begin = beside.first().map_or(0, |part| part.place);
-    let lines = spot::spots(joined.get(begin..).unwrap_or_default(), context);
-    let mut found: Vec<Spot> = lines
-        .into_iter()
-        .map(|spot| Spot {
+    let mut found = Vec::new();
+    // A sentence is found in the joined messages, unless it turns one of the others.
+    if last.sort != Sort::Other || last.turns {
+        let begin = beside.first().map_or(0, |part| part.place);
+        let lines = spot::spots(joined.get(begin..).unwrap_or_default(), context);
+        found.extend(lines.into_iter().map(|spot| Spot {
             start: spot.start + begin,
             end: spot.end + begin,
             from: spot.from + begin,
             to: spot.to + begin,
             ..spot
-        })
-        .collect();
+        }));
+    }
     let strung = strung(&mut found);
     let (whole, pieces) = KEPT.split_at(1);
     let is_cut = before.last().is_some_and(|before| !is_ended(before.text));
@@ -67,17 +66,12 @@ fn is_ended(message: &str) -> bool {
     message.ends_with(['!', '?', '。', '！', '？', '…', '؟'])
 }
 
-/// Returns the first of the messages that a text may go on with.
+/// Returns the first of the messages that a text may go on with: nothing goes on over a whole long
+/// one.
 fn first_beside(before: &[Part<'_>]) -> usize {
-    let mut first = before.len();
-    let mut length = 0;
-    while first > 0 && before.len() - first < BESIDE && length < NEAR {
-        first -= 1;
-        length += before
-            .get(first)
-            .map_or(0, |part| part.text.chars().count());
-    }
-    first
+    let near = before.len().saturating_sub(BESIDE);
+    let long = before.iter().rposition(|part| !part.is_short());
+    long.map_or(near, |long| long.max(near))
 }
 
 /// Takes out numbers whose groups stand on several lines: what the messages say together says more

@@ -71,6 +71,7 @@ fn is_piece_of_word(one: &str, next: &str, lexicon: &Lexicon) -> bool {
         place: 0,
         text,
         sort: Sort::Other,
+        turns: false,
     };
     pieces(&[part(one), part(next)], lexicon) > 0
 }

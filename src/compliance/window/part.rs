@@ -9,8 +9,8 @@ use crate::compliance::cue::{self, Cue};
 use crate::compliance::fold;
 use crate::compliance::lexicon::Lexicon;
 use crate::compliance::meaning::{
-    self, AT, CONTACT, DASH, DIGITS, DOT, INVITE, JOINER, LEAD, PLUS, PROVIDER, SEARCH, SLASH,
-    Sets, UNDERSCORE, UNIT,
+    self, AT, CONTACT, DASH, DIGITS, DOT, INVITE, JOINER, LEAD, PLUS, PROVIDER, REVERSE, SEARCH,
+    SLASH, Sets, UNDERSCORE, UNIT,
 };
 
 /// A message of so many characters may be a part of a contact that is given in pieces.
@@ -57,6 +57,8 @@ pub struct Part<'a> {
     pub text: &'a str,
     /// What it may be.
     pub sort: Sort,
+    /// It is not long, and says that something is written backwards.
+    pub turns: bool,
 }
 
 impl Part<'_> {
@@ -72,6 +74,7 @@ struct Known {
     lexicon: usize,
     text: String,
     sort: Sort,
+    turns: bool,
 }
 
 /// So many short messages are remembered: those of a window and some more.
@@ -88,40 +91,48 @@ pub fn parts<'a>(messages: &[&'a str], lexicon: &Lexicon) -> Vec<Part<'a>> {
     for text in messages.iter().copied() {
         let is_long = text.chars().nth(SHORT_NUMBER).is_some();
         let is_last = parts.len() + 1 == messages.len();
-        let sort = match () {
-            () if is_long => Sort::Other,
+        let (sort, turns) = match () {
+            () if is_long => (Sort::Other, false),
             // It changes with every key.
             () if is_last => read(text, lexicon),
-            () => sort_of(text, lexicon),
+            () => known(text, lexicon),
         };
-        parts.push(Part { place, text, sort });
+        parts.push(Part {
+            place,
+            text,
+            sort,
+            turns,
+        });
         place += text.len() + 1;
     }
     parts
 }
 
-/// Returns what a short message may be. With every key the same ones stand before what is typed.
-fn sort_of(text: &str, lexicon: &Lexicon) -> Sort {
+/// Returns what a short message may be, and whether it turns another. With every key the same ones stand before what is typed.
+fn known(text: &str, lexicon: &Lexicon) -> (Sort, bool) {
     let lists = std::ptr::from_ref(lexicon).addr();
     let is_known = |known: &Known| known.lexicon == lists && known.text == text;
     LAST.with_borrow_mut(|last| {
         if let Some(known) = last.iter().find(|known| is_known(known)) {
-            return known.sort;
+            return (known.sort, known.turns);
         }
-        let sort = read(text, lexicon);
+        let (sort, turns) = read(text, lexicon);
         last.truncate(KNOWN - 1);
         last.push_front(Known {
             lexicon: lists,
             text: text.to_owned(),
             sort,
+            turns,
         });
-        sort
+        (sort, turns)
     })
 }
 
-fn read(text: &str, lexicon: &Lexicon) -> Sort {
+fn read(text: &str, lexicon: &Lexicon) -> (Sort, bool) {
     let cells = fold::fold(text.trim());
-    sort(&cells, &cue::find(&cells, lexicon))
+    let cues = cue::find(&cells, lexicon);
+    let turns = cues.iter().any(|cue| cue.is(REVERSE));
+    (sort(&cells, &cues), turns)
 }
 
 fn sort(cells: &[Cell], cues: &[Cue]) -> Sort {
