@@ -282,8 +282,8 @@ fn token<'t>(
     }
     let is_whole = found.is_some_and(|found| found >= end);
     let is_plain = is_whole || sort(first) == Sort::Digit;
-    let is_doubled = || !is_plain && token.is_doubled;
-    if is_dressed(cells, first, end, is_doubled, lexicon) {
+    let is_doubled = || !is_plain && has_repeats(cells.get(first..end).unwrap_or_default());
+    if is_dressed(cells, first, &token, is_doubled, lexicon) {
         loose(text, first, lexicon, false, cues);
     }
     end
@@ -302,15 +302,15 @@ fn starts(cells: &[Cell], at: usize, lexicon: &Lexicon) -> bool {
 fn is_dressed(
     cells: &[Cell],
     first: usize,
-    end: usize,
+    Token { end, read, .. }: &Token,
     is_doubled: impl Fn() -> bool,
     lexicon: &Lexicon,
 ) -> bool {
-    let token = cells.get(first..end).unwrap_or_default();
+    let token = cells.get(first..*end).unwrap_or_default();
     let may_begin = || {
-        let is_gap = cells.get(end).is_some_and(Cell::is_gap);
+        let is_gap = cells.get(*end).is_some_and(Cell::is_gap);
         let rest = cells.get(first..).unwrap_or_default();
-        is_gap && lexicon.openings.may_begin(rest, token.len())
+        is_gap && lexicon.openings.may_begin(rest, token.len(), *read)
     };
     token.len() <= SHORT && may_begin() || is_doubled() && lexicon.openings.may_be(token)
 }
@@ -375,7 +375,16 @@ fn mixed<'t>(text: &Text<'t>, first: usize, lexicon: &'t Lexicon, cues: &mut Vec
     let is_gap = |at: usize| cells.get(at).is_some_and(Cell::is_gap);
     let has_swaps = swaps > 0 && swaps <= letters && (end - first >= SHORT || is_gap(end));
     let is_doubled = || !is_whole && has_repeats(cells.get(first..end).unwrap_or_default());
-    if is_mixed || has_swaps || is_dressed(cells, first, end, is_doubled, lexicon) {
+    if is_mixed
+        || has_swaps
+        || is_dressed(
+            cells,
+            first,
+            &Token::of(cells, first, end),
+            is_doubled,
+            lexicon,
+        )
+    {
         loose(text, first, lexicon, is_mixed || has_swaps, cues);
     }
     end

@@ -91,9 +91,12 @@ fn page(number: usize) -> &'static [Folded] {
     })
 }
 
-/// Folds a text into cells; what stood in `cells` before goes.
-pub fn fold_into(text: &str, cells: &mut Vec<Cell>) {
-    cells.resize(text.len(), Cell::BLANK);
+/// Folds a text into cells; what stood in `cells` before goes. Returns how many cells they are: what
+/// stands behind them means nothing.
+pub fn fold_into(text: &str, cells: &mut Vec<Cell>) -> usize {
+    if cells.len() < text.len() {
+        cells.resize(text.len(), Cell::BLANK);
+    }
     let narrow = narrow();
     let bytes = text.as_bytes();
     let (mut at, mut made) = (0, 0);
@@ -146,11 +149,14 @@ pub fn fold_into(text: &str, cells: &mut Vec<Cell>) {
         }
         at = end;
     }
-    cells.truncate(made);
-    let begins = |place: &usize| joined(cells.get(*place..).unwrap_or_default()).is_some();
-    if parts > PARTS || part_places.iter().take(parts).any(begins) {
-        join_parts(cells);
+    if parts > 0 {
+        let cells = cells.get_mut(..made).unwrap_or_default();
+        let begins = |place: &usize| joined(cells.get(*place..).unwrap_or_default()).is_some();
+        if parts > PARTS || part_places.iter().take(parts).any(begins) {
+            made = join_parts(cells);
+        }
     }
+    made
 }
 
 /// Puts a cell behind those that were made; few texts have more cells than bytes.
@@ -191,7 +197,8 @@ const fn placed(cell: &Cell, start: usize, end: usize) -> Cell {
 /// Folds a text.
 pub fn fold(text: &str) -> Vec<Cell> {
     let mut cells = Vec::with_capacity(text.len());
-    fold_into(text, &mut cells);
+    let made = fold_into(text, &mut cells);
+    cells.truncate(made);
     cells
 }
 
@@ -342,8 +349,8 @@ fn stretch(cells: &mut [Cell], end: usize) {
     }
 }
 
-/// Joins characters that were written as their parts: `亻言` is `信`.
-fn join_parts(cells: &mut Vec<Cell>) {
+/// Joins characters that were written as their parts: `亻言` is `信`. Returns how many cells are left.
+fn join_parts(cells: &mut [Cell]) -> usize {
     let mut kept = 0;
     let mut at = 0;
     while let Some(&first) = cells.get(at) {
@@ -355,7 +362,7 @@ fn join_parts(cells: &mut Vec<Cell>) {
         kept += 1;
         at += length;
     }
-    cells.truncate(kept);
+    kept
 }
 
 /// Returns the character whose parts the first cells are, and how many they are.

@@ -77,7 +77,13 @@ fn take_out_range(cells: &mut [Cell], first: usize, last: usize) {
 /// `231201-998877665544332`: date, hyphen, 15 digits (wire facts §3).
 fn take_out_order_numbers(cells: &mut [Cell]) {
     const DATE: usize = 6;
-    const WHOLE: usize = DATE + 1 + 15;
+    const BEHIND: usize = 15;
+    const WHOLE: usize = DATE + 1 + BEHIND;
+    // So many digits in a row hold one of these places.
+    let mut places = cells.iter().step_by(BEHIND);
+    if !places.any(|cell| cell.class == Class::Digit) {
+        return;
+    }
     let mut from = DATE;
     while let Some(length) = cells
         .get(from..)

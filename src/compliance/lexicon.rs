@@ -319,7 +319,7 @@ impl Lexicon {
         let (bare, is_weak) = cut_mark(written, '?');
         let (bare, any_ending) = cut_mark(bare, '*');
         let mut room = std::mem::take(&mut self.room);
-        fold::fold_into(bare, &mut room);
+        let count = fold::fold_into(bare, &mut room);
         let sets = part.sets;
         let word = Word {
             sets: if is_weak { Sets::NONE } else { sets },
@@ -328,7 +328,8 @@ impl Lexicon {
             value,
             any_ending,
         };
-        self.add_cells(&room, word, may_be_dressed);
+        let cells = room.get(..count).unwrap_or_default();
+        self.add_cells(cells, word, may_be_dressed);
         self.room = room;
     }
 

@@ -21,7 +21,7 @@ const END: char = '\0';
 pub struct Openings {
     /// As many as are looked at, or all.
     whole: Bits<0x2000>,
-    /// Two or more, but not all that are looked at.
+    /// Two or more, but not all that are looked at, with `i` and `l` as they may be written.
     begun: Bits<0x2000>,
 }
 
@@ -31,13 +31,22 @@ impl Openings {
         let mut read = Read::NOTHING;
         let mut before = END;
         let mut count = 0;
+        let mut ways = vec![Read::NOTHING];
         for cell in word.iter().take_while(|cell| !is_skipped(cell)) {
             let c = plain(cell.ch);
             if c != before && count < LETTERS {
                 read = read.and(c);
                 count += 1;
+                let other = if c == 'l' { 'i' } else { c };
+                ways = ways
+                    .iter()
+                    .flat_map(|way| [way.and(c), way.and(other)])
+                    .collect();
+                ways.dedup();
                 if (2..LETTERS).contains(&count) {
-                    self.begun.add(read.number());
+                    for way in &ways {
+                        self.begun.add(way.number());
+                    }
                 }
             }
             before = c;
@@ -47,39 +56,34 @@ impl Openings {
     }
 
     /// Returns whether a word may begin with cells and have letters apart or said twice, where a gap
-    /// stands behind the first few letters; sometimes true where none does.
-    pub fn may_begin(&self, cells: &[Cell], letters: usize) -> bool {
-        let is_latin = cells.first().is_some_and(Cell::is_latin);
-        self.begins(cells, letters, plain)
-            || letters == 1 && !is_latin && self.begins(cells, letters, plain_latin)
-    }
-
-    #[inline]
-    fn begins(&self, cells: &[Cell], letters: usize, plain: impl Fn(char) -> char) -> bool {
-        self.goes_on(cells, letters, &plain) && self.has(cells, plain)
-    }
-
-    /// Returns whether a word may go on behind a gap with the next letter: this leaves out most.
-    #[inline]
-    fn goes_on(&self, cells: &[Cell], letters: usize, plain: impl Fn(char) -> char) -> bool {
+    /// stands behind the first few letters, which were read; sometimes true where none does.
+    pub fn may_begin(&self, cells: &[Cell], letters: usize, read: Read) -> bool {
         let (token, rest) = cells.split_at_checked(letters).unwrap_or_default();
         let mut behind = rest.iter().take(WIDEST_GAP + 1);
         let Some(next) = behind.find(|cell| !is_skipped(cell)) else {
             return false;
         };
-        let mut read = Read::NOTHING;
-        let mut before = END;
-        // What is said twice counts once, and that is looked at more closely.
-        let mut is_twice = false;
-        for cell in token {
-            let c = plain(cell.ch);
-            is_twice |= c == before;
-            read = read.and(c);
-            before = c;
+        if self.goes_on(token, read, next.ch) && self.has(cells, plain) {
+            return true;
         }
-        let next = plain(next.ch);
-        let is_long = letters + 1 >= LETTERS;
-        is_twice || is_long || next == before || self.begun.has(read.and(next).number())
+        let latin = match token {
+            [letter] if !letter.is_latin() => plain_latin(letter.ch),
+            _ => return false,
+        };
+        let (read, next) = (Read::NOTHING.and(latin), plain_latin(next.ch));
+        (next == latin || self.begun.has(read.and(next).number())) && self.has(cells, plain_latin)
+    }
+
+    /// Returns whether a word may go on behind a gap with the next letter: this leaves out most.
+    #[inline]
+    fn goes_on(&self, token: &[Cell], read: Read, next: char) -> bool {
+        // What is said twice counts once, and that is looked at more closely.
+        let is_twice = |pair: &[Cell]| matches!(pair, [a, b] if plain(a.ch) == plain(b.ch));
+        let is_last = |last: &Cell| plain(last.ch) == plain(next);
+        token.len() + 1 >= LETTERS
+            || self.begun.has(read.and(next).number())
+            || token.last().is_some_and(is_last)
+            || token.windows(2).any(is_twice)
     }
 
     fn has(&self, cells: &[Cell], plain: impl Fn(char) -> char) -> bool {
@@ -185,7 +189,9 @@ mod tests {
         let may_begin = |text: &str| {
             let cells = fold(text);
             let letters = cells.iter().take_while(|cell| !is_skipped(cell)).count();
-            openings.may_begin(&cells, letters)
+            let read = cells.iter().take(letters);
+            let read = read.fold(Read::NOTHING, |read, cell| read.and(cell.ch));
+            openings.may_begin(&cells, letters, read)
         };
         let texts = [
             "w e c h a t",

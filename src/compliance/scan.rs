@@ -23,6 +23,9 @@ const LONGEST_CUE: usize = 80;
 /// Cells of a sentence on each side of a place: nobody reads further for what a word means.
 const LONGEST_SENTENCE: usize = 300;
 
+/// So few cues are looked through faster than their places are noted.
+const FEW_CUES: usize = 24;
+
 /// Something a check found, by cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
@@ -102,7 +105,7 @@ pub struct Scan<'a> {
     pub text: &'a str,
     cells: &'a [Cell],
     cues: &'a [Cue],
-    /// For each cell the first cue that begins at it or behind it.
+    /// For each cell the first cue that begins at it or behind it, where there are many.
     places: &'a [u32],
     /// The last path of a link that was looked at: from, to, and without the marks at its end.
     pub path: Memo<(usize, usize, usize)>,
@@ -116,7 +119,6 @@ pub struct Scan<'a> {
 
 /// Notes for each cell the first cue that begins at it or behind it.
 fn note_places(cues: &[Cue], cells: usize, places: &mut Vec<u32>) {
-    places.clear();
     for (cue, place) in cues.iter().zip(0..) {
         places.resize(places.len().max(cue.first + 1), place);
     }
@@ -127,33 +129,46 @@ fn note_places(cues: &[Cue], cells: usize, places: &mut Vec<u32>) {
 impl<'a> Scan<'a> {
     /// Folds a text, takes out what is known and finds the cues.
     pub fn new(text: &'a str, context: &'a Context<'a>, room: &'a mut Room) -> Self {
-        fold::fold_into(text, &mut room.cells);
-        known::take_out(&mut room.cells, context.known);
-        known::take_out_addresses(&mut room.cells, context.return_addresses());
-        Self::of_cells(text, context, room)
+        let Room {
+            cells,
+            cues,
+            places,
+        } = room;
+        let count = fold::fold_into(text, cells);
+        let cells = cells.get_mut(..count).unwrap_or_default();
+        known::take_out(cells, context.known);
+        known::take_out_addresses(cells, context.return_addresses());
+        Self::of_cells(text, context, cells, (cues, places))
     }
 
     /// Looks at the same text in another order or without some of its cells.
     pub fn again(
         text: &'a str,
         context: &'a Context<'a>,
-        cells: Vec<Cell>,
+        cells: &'a [Cell],
         room: &'a mut Room,
     ) -> Self {
-        room.cells = cells;
-        Self::of_cells(text, context, room)
+        Self::of_cells(text, context, cells, (&mut room.cues, &mut room.places))
     }
 
-    fn of_cells(text: &'a str, context: &'a Context<'a>, room: &'a mut Room) -> Self {
-        let mut marks = cue::find_into(&room.cells, context.lexicon, &mut room.cues);
+    fn of_cells(
+        text: &'a str,
+        context: &'a Context<'a>,
+        cells: &'a [Cell],
+        (cues, places): (&'a mut Vec<Cue>, &'a mut Vec<u32>),
+    ) -> Self {
+        let mut marks = cue::find_into(cells, context.lexicon, cues);
         if marks.signs.has(Signs::HYPHEN) {
-            product_key::forget_inner(&room.cells, &mut room.cues);
+            product_key::forget_inner(cells, cues);
         }
-        marks.count_likes(&room.cells);
-        note_places(&room.cues, room.cells.len(), &mut room.places);
+        marks.count_likes(cells);
+        places.clear();
+        if cues.len() > FEW_CUES {
+            note_places(cues, cells.len(), places);
+        }
         let mut sets = Sets::NONE;
         let mut strong = Part::default();
-        for cue in &room.cues {
+        for cue in cues.iter() {
             sets |= cue.all();
             strong.sets |= cue.sets;
             strong.roles |= cue.roles;
@@ -167,9 +182,9 @@ impl<'a> Scan<'a> {
         Self {
             context,
             text,
-            cells: &room.cells,
-            cues: &room.cues,
-            places: &room.places,
+            cells,
+            cues,
+            places,
             path: Memo::default(),
             long_name: Memo::default(),
             sets,
@@ -351,6 +366,9 @@ impl<'a> Scan<'a> {
 
     /// Returns the cues that begin in a range.
     pub fn cues_in(&self, first: usize, last: usize) -> &'a [Cue] {
+        if self.places.is_empty() {
+            return cue::within(self.cues, first, last);
+        }
         let place = |cell: usize| {
             self.places
                 .get(cell)

@@ -83,6 +83,8 @@ pub struct Spellings {
     stems: Bits<0x800>,
     /// The first letters of those that are one run.
     stem_heads: Bits<0x100>,
+    /// What stands before the last run of those that are several.
+    stem_tails: Bits<0x100>,
     /// Pairs of characters that begin a word, and single characters that are one.
     pairs: Bits<0x1000>,
     /// Runs of letters with the first character of the run behind them.
@@ -122,6 +124,9 @@ impl Spellings {
                 .iter()
                 .fold(Read::NOTHING, |read, cell| read.and(cell.ch));
             let read = before.map_or(run, |before: Read| before.then(run));
+            if let Some(before) = before.filter(|_| any_ending && left == 0) {
+                self.stem_tails.add(before.number());
+            }
             before = Some(read);
             let place = self.added.entry(read).or_default();
             if let Some(next) = word.get(word.len() - left) {
@@ -188,6 +193,13 @@ impl Spellings {
         self.stem_heads.has(head.0)
     }
 
+    /// Returns whether a word of several runs that any ending may follow may end in the run behind what
+    /// was read; sometimes true where none does.
+    #[inline]
+    pub fn may_go_on_to_stem(&self, read: Read) -> bool {
+        self.stem_tails.has(read.0)
+    }
+
     /// Returns whether a word may go on over a border with a character, both read; sometimes true
     /// where none does.
     #[inline]
@@ -215,6 +227,7 @@ impl Spellings {
         to.number(self.homes as u64);
         to.longs(self.stems.longs());
         to.longs(self.stem_heads.longs());
+        to.longs(self.stem_tails.longs());
         to.longs(self.pairs.longs());
         to.longs(self.borders.longs());
     }
@@ -227,6 +240,7 @@ impl Spellings {
             homes: usize::try_from(from.number()?).ok()?,
             stems: Bits::of(from.longs()?)?,
             stem_heads: Bits::of(from.longs()?)?,
+            stem_tails: Bits::of(from.longs()?)?,
             pairs: Bits::of(from.longs()?)?,
             borders: Bits::of(from.longs()?)?,
         })
@@ -236,6 +250,8 @@ impl Spellings {
     pub fn bytes(&self) -> usize {
         self.slots.len() * size_of::<u64>()
             + self.stems.bytes()
+            + self.stem_heads.bytes()
+            + self.stem_tails.bytes()
             + self.stem_heads.bytes()
             + self.pairs.bytes()
             + self.borders.bytes()

@@ -30,7 +30,7 @@ const NEAR: usize = 10;
 const MANY: usize = 200;
 
 thread_local! {
-    static ROOM: RefCell<(Room, Vec<Hit>)> = RefCell::default();
+    static ROOM: RefCell<(Room, Room, Vec<Hit>)> = RefCell::default();
 }
 
 /// Something found, by bytes of the text it was found in.
@@ -86,15 +86,14 @@ const VIEWS: &[View] = &[
 
 /// Finds everything in a text.
 pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
-    ROOM.with_borrow_mut(|(room, hits)| {
+    ROOM.with_borrow_mut(|(room, other, hits)| {
         let scan = Scan::new(text, context, room);
         let mut found = of_scan(&scan, hits);
         if found.len() > MANY {
             return found;
         }
         for cells in VIEWS.iter().filter_map(|view| view(&scan)) {
-            let mut room = Room::default();
-            let again = of_scan(&Scan::again(text, context, cells, &mut room), hits);
+            let again = of_scan(&Scan::again(text, context, &cells, other), hits);
             add_wider(&mut found, again);
         }
         if !found.iter().any(|spot| spot.verdict.is_flagged()) {

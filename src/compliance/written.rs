@@ -17,12 +17,22 @@ pub type Ending<'a> = (usize, &'a Word);
 pub struct Token {
     /// One past its last cell.
     pub end: usize,
-    /// A letter stands twice in it, one behind the other.
-    pub is_doubled: bool,
     /// All of it.
-    read: Read,
+    pub read: Read,
     /// A word that any ending may follow may stand at its begin.
     may_be_stem: bool,
+}
+
+impl Token {
+    /// Takes cells as they stand for one.
+    pub fn of(cells: &[Cell], first: usize, end: usize) -> Self {
+        let cells = cells.get(first..end).unwrap_or_default().iter();
+        Self {
+            end,
+            read: cells.fold(Read::NOTHING, |read, cell| read.and(cell.ch)),
+            may_be_stem: false,
+        }
+    }
 }
 
 /// Where a word that is dressed up was looked for, and what was found.
@@ -48,6 +58,8 @@ pub struct Text<'t> {
     pub cells: &'t [Cell],
     /// Where words that are dressed up were looked for the last times, by their first letters.
     looked: [Memo<Option<Looked<'t>>>; LOOKED],
+    /// The last token that a longer word was followed to, with its first cell.
+    ahead: Memo<Option<(usize, Token)>>,
 }
 
 impl<'t> Text<'t> {
@@ -56,6 +68,7 @@ impl<'t> Text<'t> {
         Self {
             cells,
             looked: Default::default(),
+            ahead: Memo::default(),
         }
     }
 
@@ -89,33 +102,43 @@ impl<'t> Text<'t> {
     /// Reads what begins at a cell: letters or digits that touch each other, or one other cell.
     #[inline]
     pub fn token(&self, first: usize, lexicon: &Lexicon) -> Token {
-        let spellings = &lexicon.spellings;
-        let mut token = Token {
-            end: first + 1,
-            is_doubled: false,
-            read: Read::NOTHING,
-            may_be_stem: false,
-        };
-        let mut cells = self.cells.get(first..).unwrap_or_default().iter();
-        let Some(begin) = cells.next() else {
-            return token;
-        };
-        token.read = token.read.and(begin.ch);
-        token.may_be_stem = spellings.may_begin_stem(token.read);
-        if begin.sort < Sort::Digit {
-            return token;
+        match self.ahead.get() {
+            Some((at, token)) if at == first => token,
+            _ => self.read(first, lexicon),
         }
-        let mut before = begin.ch;
-        for cell in cells.take_while(|cell| cell.sort == begin.sort) {
-            token.is_doubled |= cell.ch == before;
-            before = cell.ch;
-            token.read = token.read.and(cell.ch);
-            token.end += 1;
-            if token.end - first <= STEM_HEAD {
-                token.may_be_stem |= spellings.may_begin_stem(token.read);
-            }
-        }
+    }
+
+    /// Reads the token that a longer word may go on with: most often it is asked for again.
+    fn token_ahead(&self, first: usize, lexicon: &Lexicon) -> Token {
+        let token = self.token(first, lexicon);
+        self.ahead.set(Some((first, token)));
         token
+    }
+
+    #[inline]
+    fn read(&self, first: usize, lexicon: &Lexicon) -> Token {
+        let cells = self.cells.get(first..).unwrap_or_default();
+        let sort = cells.first().map_or(Sort::Border, |cell| cell.sort);
+        let others = cells.get(1..).unwrap_or_default();
+        let length = if sort < Sort::Digit {
+            0
+        } else {
+            let ends = others.iter().position(|cell| cell.sort != sort);
+            ends.unwrap_or(others.len())
+        };
+        let (token, _) = cells.split_at_checked(length + 1).unwrap_or_default();
+        let (head, rest) = token.split_at_checked(STEM_HEAD).unwrap_or((token, &[]));
+        let mut read = Read::NOTHING;
+        let mut may_be_stem = false;
+        for cell in head {
+            read = read.and(cell.ch);
+            may_be_stem |= lexicon.spellings.may_begin_stem(read);
+        }
+        Token {
+            end: first + length + 1,
+            read: rest.iter().fold(read, |read, cell| read.and(cell.ch)),
+            may_be_stem,
+        }
     }
 }
 
@@ -144,7 +167,7 @@ pub fn at<'a>(
     }
     let mut written = Written::default();
     if token.may_be_stem {
-        written.stems(text, first, first, None, lexicon);
+        written.stems(text, first, (first, token.end), None, lexicon);
     }
     let place = place.map(|place| (token.end, place, token.read));
     let mut next = place.and_then(|place| written.arrive(text, first, place, lexicon));
@@ -183,7 +206,10 @@ impl<'a> Written<'a> {
         lexicon: &'a Lexicon,
     ) -> Option<(usize, Place, Read)> {
         let spellings = &lexicon.spellings;
-        let (end, run) = self.stems(text, first, begin, Some(before), lexicon);
+        let Token { end, read: run, .. } = text.token_ahead(begin, lexicon);
+        if spellings.may_go_on_to_stem(before) {
+            self.stems(text, first, (begin, end), Some(before), lexicon);
+        }
         let read = before.then(run);
         let place = spellings.get(read).map(|place| (end, place, read));
         // A hyphen may stand for a blank of a list.
@@ -195,37 +221,28 @@ impl<'a> Written<'a> {
         place.or_else(blank)
     }
 
-    /// Reads a token and takes the words inside it that any ending may follow. Returns where it ends,
-    /// and all of it.
+    /// Takes the words inside a token that any ending may follow.
     fn stems(
         &mut self,
         text: &Text<'_>,
         first: usize,
-        begin: usize,
+        (begin, end): (usize, usize),
         before: Option<Read>,
         lexicon: &'a Lexicon,
-    ) -> (usize, Read) {
+    ) {
         let spellings = &lexicon.spellings;
         let mut token = Read::NOTHING;
-        let mut end = begin;
-        let rest = text.cells.get(begin..).unwrap_or_default();
-        let sort = rest.first().map_or(Sort::Border, |cell| cell.sort);
-        for cell in rest {
-            if end > begin {
-                if cell.sort != sort || sort < Sort::Digit {
-                    break;
-                }
-                let read = before.map_or(token, |before| before.then(token));
-                if spellings.may_be_stem(read)
-                    && let Some(place) = spellings.get(read)
-                {
-                    self.take(text.cells, first, end, place, lexicon);
-                }
+        let cells = text.cells.get(begin..end).unwrap_or_default();
+        for (at, cell) in (begin..).zip(cells) {
+            let read = before.map_or(token, |before| before.then(token));
+            if at > begin
+                && spellings.may_be_stem(read)
+                && let Some(place) = spellings.get(read)
+            {
+                self.take(text.cells, first, at, place, lexicon);
             }
             token = token.and(cell.ch);
-            end += 1;
         }
-        (end, token)
     }
 
     /// Takes the word that ends with a run. Returns where a longer one goes on, and what was read

@@ -24,6 +24,10 @@ fn sort(cues: &mut [Cue]) {
 /// those of the sets with a meaning. Words that only phrases ask for hide what speaks against, as
 /// a negation, and nothing that announces an identifier; words of roles hide each other too.
 pub fn hide(cues: &mut Vec<Cue>) {
+    let are_apart = |pair: &[Cue]| matches!(pair, [a, b] if a.last <= b.first);
+    if cues.windows(2).all(are_apart) {
+        return;
+    }
     sort(cues);
     cues.dedup_by(|next, kept| {
         let is_same = next.first == kept.first && next.last == kept.last;
