@@ -23,9 +23,6 @@ const LONGEST_CUE: usize = 80;
 /// Cells of a sentence on each side of a place: nobody reads further for what a word means.
 const LONGEST_SENTENCE: usize = 300;
 
-/// So few cues are looked through faster than their places are noted.
-const FEW_CUES: usize = 24;
-
 /// Something a check found, by cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
@@ -105,7 +102,7 @@ pub struct Scan<'a> {
     pub text: &'a str,
     cells: &'a [Cell],
     cues: &'a [Cue],
-    /// For each cell the first cue that begins at it or behind it, where there are many.
+    /// For each cell the first cue that begins at it or behind it.
     places: &'a [u32],
     /// The last path of a link that was looked at: from, to, and without the marks at its end.
     pub path: Memo<(usize, usize, usize)>,
@@ -119,6 +116,7 @@ pub struct Scan<'a> {
 
 /// Notes for each cell the first cue that begins at it or behind it.
 fn note_places(cues: &[Cue], cells: usize, places: &mut Vec<u32>) {
+    places.clear();
     for (cue, place) in cues.iter().zip(0..) {
         places.resize(places.len().max(cue.first + 1), place);
     }
@@ -162,10 +160,7 @@ impl<'a> Scan<'a> {
             product_key::forget_inner(cells, cues);
         }
         marks.count_likes(cells);
-        places.clear();
-        if cues.len() > FEW_CUES {
-            note_places(cues, cells.len(), places);
-        }
+        note_places(cues, cells.len(), places);
         let mut sets = Sets::NONE;
         let mut strong = Part::default();
         for cue in cues.iter() {
@@ -366,9 +361,6 @@ impl<'a> Scan<'a> {
 
     /// Returns the cues that begin in a range.
     pub fn cues_in(&self, first: usize, last: usize) -> &'a [Cue] {
-        if self.places.is_empty() {
-            return cue::within(self.cues, first, last);
-        }
         let place = |cell: usize| {
             self.places
                 .get(cell)
