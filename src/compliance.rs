@@ -81,6 +81,7 @@ mod numbering;
 mod opening;
 mod owner;
 mod pack;
+mod pinyin;
 mod plan;
 mod product_key;
 mod run;

@@ -48,7 +48,8 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Atom> {
         })
         .map(|(_, cue)| cue)
         .peekable();
-    let mut dressed = cues.iter().filter(|cue| is_dressed(cells, cue)).peekable();
+    let is_read_over = |cue: &&Cue| is_dressed(cells, cue) || counts_places(cells, cue);
+    let mut dressed = cues.iter().filter(is_read_over).peekable();
     let mut at = 0;
     // No cue begins before this cell.
     let mut next_cue = 0;
@@ -151,6 +152,17 @@ fn is_dressed(cells: &[Cell], cue: &Cue) -> bool {
         && word.len() > 2
         && word.iter().any(|cell| cell.class == Class::Digit)
         && !word.iter().any(Cell::is_han)
+}
+
+/// `前三位`, `第二段`: the digit says which part of a number follows, and is no part of it.
+fn counts_places(cells: &[Cell], cue: &Cue) -> bool {
+    let word = cells.get(cue.first..cue.last).unwrap_or_default();
+    cue.is(JOINER)
+        && word
+            .first()
+            .is_some_and(|cell| cell.is_han() && !cell.is_digit())
+        && word.last().is_some_and(|cell| !cell.is_digit())
+        && word.iter().any(Cell::is_digit)
 }
 
 /// A word that begins with a digit or a numeral: `四个零`, `3 нуля`, `五儿`.

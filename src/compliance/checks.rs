@@ -4,6 +4,7 @@ mod account;
 mod address;
 mod code;
 mod contact;
+mod heard;
 pub mod likeness;
 mod mention;
 mod named;
@@ -25,6 +26,7 @@ pub const ALL: &[fn(&Scan<'_>, &mut Vec<Hit>)] = &[
     account::check,
     page::check,
     number::check,
+    heard::check,
     phrase::check,
     named::check,
 ];

@@ -119,9 +119,13 @@ fn may_string(cells: &[Cell], cues: &[Cue], one: &Group<'_>, next: &Group<'_>) -
             .iter()
             .any(|cue| cue.is(ADDRESS))
     };
+    // "深1500 宽600 高2000"
+    let is_side =
+        matches!(between.last(), Some(cell) if matches!(cell.ch, '长' | '宽' | '高' | '深' | '厚' | '径'));
     let is_sum = is_short && between.iter().any(|cell| cell.ch == '+');
     !is_clock
         && !is_sum
+        && !is_side
         && (is_letters || !has_cross())
         && !is_address()
         && between

@@ -116,6 +116,11 @@ impl Characters {
             .unwrap_or_default()
     }
 
+    /// Returns whether letters are one syllable. They stand in the order of the alphabet.
+    pub fn is_syllable(&self, letters: &str) -> bool {
+        self.syllables.binary_search(&letters).is_ok()
+    }
+
     /// Returns the number of sounds, the empty one included.
     pub fn sounds(&self) -> usize {
         self.syllables.len()

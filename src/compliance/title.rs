@@ -17,6 +17,8 @@ const SKIPPED_WORDS: usize = 2;
 const LONGEST: usize = 30;
 /// Longest Chinese title that no quotes hold.
 const LONGEST_HAN: usize = 7;
+/// Most letters before the Chinese characters of one.
+const LONGEST_LATIN: usize = 9;
 /// Most cells between two words of a title: ` & `.
 const GAPS: usize = 3;
 /// So many marks and blanks are looked over at the begin and at the end of a sentence.
@@ -62,7 +64,9 @@ pub fn alone(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
     const LED: usize = 12;
     let from = network.last + 1;
     scan.cell(network.last).filter(|cell| is_gap(cell))?;
-    let is_han = scan.cell(from)?.is_han();
+    let latin = scan.range(from, from + LONGEST_LATIN);
+    let latin = latin.iter().take_while(|cell| cell.is_latin()).count();
+    let is_han = scan.cell(from + latin)?.is_han();
     let floor = network.first.saturating_sub(if is_han { 0 } else { LED });
     let before = scan.range(floor.saturating_sub(1), network.first);
     if floor > 0 && !before.iter().any(Cell::ends_sentence) {
@@ -75,7 +79,24 @@ pub fn alone(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
     } else {
         None
     };
-    title.filter(|title| stands_last(scan, title.1))
+    let goes_on = |at: usize| is_han && is_public(scan, network) && says_more(scan, at);
+    title.filter(|title| stands_last(scan, title.1) || goes_on(title.1))
+}
+
+/// A network where people show things, or an account that many follow.
+fn is_public(scan: &Scan<'_>, network: &Cue) -> bool {
+    let last = scan.before(network.last);
+    network.is(meaning::SOCIAL) || last.is_some_and(|cell| matches!(cell.ch, '号' | '序'))
+}
+
+/// A blank or a comma, and what there is to see there: "有视频", "上面有更多".
+fn says_more(scan: &Scan<'_>, at: usize) -> bool {
+    const BEGINS: &str = "有上里可能看每找关领搜教";
+    let parts = |cell: &Cell| cell.class == Class::Space || cell.ch == ',';
+    scan.cell(at).is_some_and(parts)
+        && scan
+            .cell(at + 1)
+            .is_some_and(|cell| BEGINS.contains(cell.ch))
 }
 
 /// Returns whether nothing is said from the begin of its sentence to a place.
@@ -188,6 +209,14 @@ fn words(scan: &Scan<'_>, first: usize) -> Option<(usize, usize)> {
         let cue = scan.cues_in(first + 1, first + length).iter().find(asks);
         let length = cue.map_or(length, |cue| cue.first - first);
         return (length > 1 && !NO_TITLE.contains(begin.ch)).then_some((first, first + length));
+    }
+    // "lulu清仓铺"
+    let cells = scan.range(first, first + LONGEST_LATIN + LONGEST_HAN);
+    let latin = cells.iter().take_while(|cell| cell.is_latin()).count();
+    let han = cells.iter().skip(latin).take_while(|cell| cell.is_han());
+    if (2..=LONGEST_LATIN).contains(&latin) {
+        let han = han.count();
+        return (han > 1).then_some((first, first + latin + han));
     }
     if begin.script != Script::Arabic {
         return None;

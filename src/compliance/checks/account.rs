@@ -165,7 +165,8 @@ fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             .source(first, last)
             .chars()
             .next()
-            .is_some_and(|c| !c.is_ascii() || c.is_uppercase());
+            .is_some_and(|c| !c.is_ascii() || c.is_uppercase())
+            || scan.before(last).is_some_and(Cell::is_han);
         if !speaks && is_title && last - first <= 24 {
             let Some(kind) = meaning::kind(place.all().and(MESSENGER)) else {
                 continue;

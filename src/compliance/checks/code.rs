@@ -178,8 +178,9 @@ fn wrapped(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         if !WRAPS.contains(&cell.ch) {
             continue;
         }
-        let last = token_end(scan, place + 1);
-        let length = last - place - 1;
+        let first = behind_code(scan, place + 1);
+        let last = token_end(scan, first);
+        let length = last - first;
         let closes = match cell.ch {
             '(' => ')',
             '《' => '》',
@@ -190,7 +191,7 @@ fn wrapped(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         if !(shortest..=16).contains(&length) || !is_closed {
             continue;
         }
-        let inside = scan.source(place + 1, last);
+        let inside = scan.source(first, last);
         let has = |test: fn(&char) -> bool| inside.chars().any(|c| test(&c));
         let sorts = [
             has(char::is_ascii_digit),
@@ -214,6 +215,21 @@ fn wrapped(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                 .by(Evidence::FORM),
             );
         }
+    }
+}
+
+/// `1￥ CZ3457 Hq8sWk2LmNp￥`: a code of two letters and digits stands before some passwords.
+fn behind_code(scan: &Scan<'_>, from: usize) -> usize {
+    let is_space = |at: usize| scan.cell(at).is_some_and(|cell| cell.class == Class::Space);
+    let begin = from + usize::from(is_space(from));
+    let end = token_end(scan, begin);
+    let is_code = (5..=7).contains(&(end - begin))
+        && scan.range(begin, begin + 2).iter().all(Cell::is_latin)
+        && scan.range(begin + 2, end).iter().all(Cell::is_digit);
+    if is_code && is_space(end) {
+        end + 1
+    } else {
+        from
     }
 }
 

@@ -10,6 +10,7 @@ use crate::compliance::meaning::{
 use crate::compliance::misheard;
 use crate::compliance::name::{self, Name};
 use crate::compliance::owner;
+use crate::compliance::pinyin;
 use crate::compliance::scan::{Hit, Scan};
 use crate::compliance::title;
 use crate::domain::evidence::Evidence;
@@ -405,7 +406,13 @@ fn speaks_for(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
         && !source.contains(|c: char| c.is_lowercase() || c == '_');
     is_near
         && !(is_capital && name.digits > 0)
-        && (name.is_odd() && !is_model(scan, cue, name) || is_invited(scan, cue))
+        && (name.is_odd() && !is_model(scan, cue, name)
+            || is_invited(scan, cue)
+            || is_han(scan, cue) && pinyin::is_name(source))
+}
+
+fn is_han(scan: &Scan<'_>, cue: &Cue) -> bool {
+    scan.before(cue.last).is_some_and(Cell::is_han)
 }
 
 /// `V8`, `WX1380S` and `Q3 2024` are no names: letters, a short number.

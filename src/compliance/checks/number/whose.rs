@@ -5,6 +5,7 @@ use crate::compliance::cell::Cell;
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{self, ALIPAY, MESSENGER, PAY_OTHER, PHONE};
 use crate::compliance::misheard;
+use crate::compliance::pinyin;
 use crate::compliance::run::Run;
 use crate::compliance::scan::Scan;
 use crate::domain::finding::FindingKind;
@@ -59,5 +60,5 @@ fn heard(scan: &Scan<'_>, run: &Run) -> Option<FindingKind> {
         .filter(|_| gap <= GAP)?;
     let word = before.iter().rev().take_while(|cell| cell.is_alphabetic());
     let (_, word) = before.split_at_checked(before.len() - word.count())?;
-    misheard::network(word)
+    misheard::network(word).or_else(|| Some(pinyin::network(before)?.0))
 }

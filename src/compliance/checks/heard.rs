@@ -1,0 +1,101 @@
+//! Names behind Chinese characters that no list knows: they sound near a network's name (`歪心
+//! dabaixiong`), or they are a few words and the name is written as nobody writes goods
+//! (`交个朋友 tian_mall`).
+//! Never asked where something else was found, and never a name of a device or a number's.
+
+use crate::compliance::cell::Cell;
+use crate::compliance::cue::Cue;
+use crate::compliance::meaning::{
+    self, COMMON, CONTACT, INVITE, LEAD, NEGATION, NEUTRAL, NUMBER, SEARCH, Sets, UNIT, WARNING,
+};
+use crate::compliance::name::{self, Name};
+use crate::compliance::owner;
+use crate::compliance::pinyin;
+use crate::compliance::scan::{Hit, Scan};
+use crate::compliance::title;
+use crate::domain::evidence::Evidence;
+use crate::domain::finding::FindingKind;
+
+/// Characters that are looked at before a name.
+const FAR: usize = 10;
+/// Most marks and blanks between them and the name: `： `.
+const GAP: usize = 3;
+/// Small letters of the shortest name.
+const FEWEST_LETTERS: usize = 3;
+/// Characters of the shortest name with an underscore.
+const SHORTEST: usize = 6;
+
+/// What makes a name another's: a number's, a device's, or a word.
+const OTHERS: Sets = COMMON.or(NUMBER).or(UNIT).or(NEGATION).or(WARNING);
+
+/// Finds them.
+pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    if !scan.has_latin() || !hits.is_empty() {
+        return;
+    }
+    for (place, cell) in scan.cells().iter().enumerate() {
+        let end = place + 1;
+        if !cell.is_han() || scan.cell(end).is_some_and(Cell::is_han) {
+            continue;
+        }
+        let is_between = |cell: &&Cell| cell.is_gap() && !cell.ends_sentence() && cell.ch != '_';
+        let gaps = scan.range(end, end + GAP).iter();
+        let first = end + gaps.take_while(is_between).count();
+        let is_letter = scan.cell(first).is_some_and(Cell::is_latin);
+        let Some(name) = is_letter.then(|| name::at(scan, first)).flatten() else {
+            continue;
+        };
+        hits.extend(sounding(scan, end, &name).or_else(|| bare(scan, end, &name)));
+    }
+}
+
+fn small(scan: &Scan<'_>, name: &Name) -> usize {
+    let source = scan.source(name.first, name.last).chars();
+    source.filter(char::is_ascii_lowercase).count()
+}
+
+/// The characters right before it sound near a network's name, and nothing else stands before them.
+fn sounding(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
+    let (kind, length) = pinyin::network(scan.range(end.saturating_sub(FAR), end))?;
+    let first = end.checked_sub(length)?;
+    let leads = |sets| scan.cue_before(first, sets, 0).is_some();
+    let is_begun = title::stands_first(scan, first)
+        || scan.before(first).is_some_and(Cell::is_gap)
+        || leads(LEAD | INVITE | SEARCH | CONTACT);
+    let source = scan.source(name.first, name.last);
+    let letters = source.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_all =
+        || title::stands_first(scan, first) && title::stands_last(scan, name.last) && name.letters > 4;
+    let is_own = name.is_odd() && small(scan, name) >= FEWEST_LETTERS
+        || pinyin::is_name(letters)
+        || is_all();
+    // A harmless word of the list is one where it reaches to the last of them: 卫星.
+    let is_other = |cue: &Cue| cue.is(OTHERS) || cue.is(NEUTRAL) && cue.last >= end;
+    let speaks = || scan.cues_in(first, name.last).iter().any(is_other);
+    (is_begun && is_own && !name.is_tracking() && !speaks()).then(|| {
+        Hit::new(kind, name.first, name.last, "name.by_sound")
+            .by(Evidence::FORM)
+            .by(Evidence::DISGUISE)
+    })
+}
+
+/// A few words and a name with an underscore are all that is said.
+fn bare(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
+    let source = scan.source(name.first, name.last);
+    let is_own = source.trim_matches('_').contains('_')
+        && small(scan, name) >= FEWEST_LETTERS
+        && name.length >= SHORTEST
+        && !name.is_tracking();
+    if !is_own {
+        return None;
+    }
+    let (begin, stop) = scan.sentence(name.first);
+    let said = |first: usize, last: usize| scan.range(first, last).iter().filter(|c| !c.is_gap());
+    let is_short = said(begin, end).count() <= FAR && said(name.last, stop).count() <= FAR;
+    let speaks = || scan.cues_in(begin, stop).iter().any(|cue| cue.is(OTHERS));
+    (is_short && !speaks()).then(|| {
+        let kind = owner::of(scan, name.first, name.last, meaning::MESSENGER);
+        let kind = kind.unwrap_or(FindingKind::Wechat);
+        Hit::new(kind, name.first, name.last, "name.bare").by(Evidence::FORM)
+    })
+}
