@@ -19,7 +19,7 @@ const NETWORKS: &[(&[Heard], FindingKind)] = &[
     (&[WEI, XIN], FindingKind::Wechat),
     (&[WEI, &["yi"], XIN], FindingKind::Wechat),
     (
-        &[&["zhi", "zi", "ci", "chi", "ji"], &["fu", "bu", "hu"], BAO],
+        &[&["zhi", "zi", "ci", "chi", "ji"], &["fu", "fou", "bu", "hu"], BAO],
         FindingKind::Alipay,
     ),
     (
@@ -80,8 +80,14 @@ fn ends_with(cells: &[Cell], heard: &[Heard]) -> bool {
     })
 }
 
+/// Returns whether an account name begins with Chinese syllables: `xiaolin`, `lin2-momo` does not.
+pub fn is_name(name: &str) -> bool {
+    let is_end = |c: char| matches!(c, '_' | '-' | '.') || c.is_ascii_digit();
+    are_syllables(name.split(is_end).next().unwrap_or_default())
+}
+
 /// Returns whether letters are nothing but Chinese syllables, at least two of them.
-pub fn is_name(letters: &str) -> bool {
+fn are_syllables(letters: &str) -> bool {
     let tables = table::characters();
     if letters.len() < FEWEST_LETTERS || !letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return false;
@@ -116,6 +122,7 @@ mod tests {
         for name in ["xiaolin", "yayababy", "laozhou", "dengdeng", "zhuangzi"] {
             assert_eq!(is_name(name), name != "yayababy", "{name}");
         }
+        assert!(is_name("wanwan-cl") && is_name("mianhua77"));
         for word in ["usb", "model", "black", "xinx", "Xiaolin", "zhuang"] {
             assert!(!is_name(word), "{word}");
         }

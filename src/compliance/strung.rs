@@ -121,11 +121,16 @@ fn may_string(cells: &[Cell], cues: &[Cue], one: &Group<'_>, next: &Group<'_>) -
     };
     // "深1500 宽600 高2000"
     let is_side =
-        matches!(between.last(), Some(cell) if matches!(cell.ch, '长' | '宽' | '高' | '深' | '厚' | '径'));
+        matches!(between.iter().rfind(|cell| !cell.is_gap()), Some(cell) if matches!(cell.ch, '长' | '宽' | '高' | '深' | '厚' | '径'));
+    // "原来 1586 改完 1350 退您 236"
+    let is_money = between
+        .iter()
+        .any(|cell| "价退减补付共券折改差送赔".contains(cell.ch));
     let is_sum = is_short && between.iter().any(|cell| cell.ch == '+');
     !is_clock
         && !is_sum
         && !is_side
+        && !is_money
         && (is_letters || !has_cross())
         && !is_address()
         && between

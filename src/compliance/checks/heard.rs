@@ -45,7 +45,10 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         let Some(name) = is_letter.then(|| name::at(scan, first)).flatten() else {
             continue;
         };
-        hits.extend(sounding(scan, end, &name).or_else(|| bare(scan, end, &name)));
+        let hit = sounding(scan, end, &name)
+            .or_else(|| bare(scan, end, &name))
+            .or_else(|| told(scan, end, &name));
+        hits.extend(hit);
     }
 }
 
@@ -63,11 +66,10 @@ fn sounding(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
         || scan.before(first).is_some_and(Cell::is_gap)
         || leads(LEAD | INVITE | SEARCH | CONTACT);
     let source = scan.source(name.first, name.last);
-    let letters = source.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_all =
         || title::stands_first(scan, first) && title::stands_last(scan, name.last) && name.letters > 4;
     let is_own = name.is_odd() && small(scan, name) >= FEWEST_LETTERS
-        || pinyin::is_name(letters)
+        || pinyin::is_name(source)
         || is_all();
     // A harmless word of the list is one where it reaches to the last of them: 卫星.
     let is_other = |cue: &Cue| cue.is(OTHERS) || cue.is(NEUTRAL) && cue.last >= end;
@@ -76,6 +78,26 @@ fn sounding(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
         Hit::new(kind, name.first, name.last, "name.by_sound")
             .by(Evidence::FORM)
             .by(Evidence::DISGUISE)
+    })
+}
+
+/// A name of letters and digits behind "is" or a colon, in a sentence that speaks of contacts:
+/// `我的联系方式是 lulu77821`.
+fn told(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
+    const LETTERS: usize = 4;
+    const DIGITS: usize = 2;
+    let leads = |cell: &Cell| matches!(cell.ch, '是' | '叫' | '为' | ':' | '：');
+    let is_led = scan.before(end).is_some_and(leads) || scan.range(end, name.first).iter().any(leads);
+    let is_own = small(scan, name) >= LETTERS && name.digits >= DIGITS && !name.is_tracking();
+    if !is_led || !is_own || name.is_measure {
+        return None;
+    }
+    let (begin, _) = scan.sentence(name.first);
+    let speaks = |sets| scan.cues_in(begin, name.first).iter().any(|cue| cue.is(sets));
+    (speaks(CONTACT | INVITE | SEARCH) && !speaks(OTHERS)).then(|| {
+        let kind = owner::of(scan, name.first, name.last, meaning::MESSENGER);
+        let kind = kind.unwrap_or(FindingKind::Wechat);
+        Hit::new(kind, name.first, name.last, "name.told").by(Evidence::LED)
     })
 }
 
@@ -91,8 +113,12 @@ fn bare(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
     }
     let (begin, stop) = scan.sentence(name.first);
     let said = |first: usize, last: usize| scan.range(first, last).iter().filter(|c| !c.is_gap());
-    let is_short = said(begin, end).count() <= FAR && said(name.last, stop).count() <= FAR;
-    let speaks = || scan.cues_in(begin, stop).iter().any(|cue| cue.is(OTHERS));
+    let goes_on = || pinyin::is_name(source) && said(name.last, stop).count() <= FAR;
+    let is_short = said(begin, end).count() <= FAR
+        && (title::stands_last(scan, name.last) || goes_on());
+    let of = |first: usize, last: usize| scan.cues_in(first, last).iter();
+    let mut words = of(begin, name.first).chain(of(name.last, stop));
+    let mut speaks = || words.any(|cue| cue.is(OTHERS) && !cue.is(INVITE));
     (is_short && !speaks()).then(|| {
         let kind = owner::of(scan, name.first, name.last, meaning::MESSENGER);
         let kind = kind.unwrap_or(FindingKind::Wechat);

@@ -4,6 +4,7 @@
 use super::piece::{self, Piece, Sort, ending_of};
 use super::web;
 use crate::compliance::cell::Cell;
+use crate::compliance::cue::Cue;
 use crate::compliance::host::Ending;
 use crate::compliance::meaning::{self, ALIPAY, EMAIL, INVITE, MESSENGER, PAY_OTHER, PROVIDER};
 use crate::compliance::name;
@@ -127,6 +128,15 @@ fn is_spaced(pieces: &[Piece], place: usize) -> bool {
     pieces.get(place + 1).is_some_and(|next| next.is_apart)
 }
 
+/// `QQ邮箱：1234567890`: a number that is the name of a mailbox.
+fn number(scan: &Scan<'_>, cue: &Cue) -> Option<name::Name> {
+    const NEAR: usize = 4;
+    let is_mailbox = cue.is(PROVIDER) && cue.is(EMAIL);
+    let name = is_mailbox.then(|| name::behind(scan, cue.last)).flatten()?;
+    (name.letters == 0 && (6..=11).contains(&name.digits) && name.first <= cue.last + NEAR)
+        .then_some(name)
+}
+
 /// A name and a provider of mail, under a word that speaks of mail: `mi gmail es ana.punto.b`.
 pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     if !scan.has(PROVIDER) {
@@ -169,7 +179,7 @@ pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                             .is_some_and(|cell| matches!(cell.ch, '_' | '.' | '-'))
                 })
             });
-        if let Some(name) = name {
+        if let Some(name) = name.or_else(|| number(scan, cue)) {
             hits.push(
                 Hit::new(FindingKind::Email, name.first, name.last, "email.provider").with(cue),
             );
