@@ -157,10 +157,10 @@ fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             continue;
         };
         let (_, end) = scan.sentence(place.first);
-        let speaks = scan
-            .cues_in(first, end)
-            .iter()
-            .any(|cue| cue.is(NEGATION | REFUSAL | REFUND | WARNING | NUMBER));
+        let speaks = scan.cues_in(first, end).iter().any(|cue| {
+            let is_inside = cue.first < last;
+            cue.is(NEGATION | REFUSAL | REFUND | WARNING) || is_inside && cue.is(NUMBER)
+        });
         let is_title = scan
             .source(first, last)
             .chars()
@@ -212,6 +212,9 @@ fn name(scan: &Scan<'_>, from: usize) -> Option<(usize, usize)> {
             .iter()
             .take_while(|cell| is_name(cell))
             .count();
+    if let Some(length) = ends_at_blank(scan, first, last) {
+        last = first + length;
+    }
     if let Some(length) = goes_on(scan, first, last) {
         last = first + length;
     }
@@ -219,6 +222,16 @@ fn name(scan: &Scan<'_>, from: usize) -> Option<(usize, usize)> {
         last -= 1;
     }
     (last >= first + 2).then_some((first, last))
+}
+
+/// Returns how long a title is that ends with a Chinese character before a blank and another one.
+fn ends_at_blank(scan: &Scan<'_>, first: usize, last: usize) -> Option<usize> {
+    let cells = scan.range(first, last);
+    let is_end = |three: &[Cell]| {
+        matches!(three, [one, blank, next]
+            if one.is_han() && blank.class == Class::Space && next.is_han())
+    };
+    Some(cells.windows(3).position(is_end)? + 1).filter(|&length| length > 1)
 }
 
 /// Returns how long a Chinese title is where the sentence goes on behind it without a mark.

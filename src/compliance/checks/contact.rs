@@ -197,13 +197,16 @@ fn backwards(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 fn guess(scan: &Scan<'_>, first: usize, last: usize) -> FindingKind {
     let is_foreign = |cell: &Cell| cell.is_alphabetic() && !cell.is_latin();
     let named = || {
-        let mut cues = scan.cues().iter();
+        // A name may begin like a network: `momo_88`.
+        let is_beside = |cue: &&Cue| cue.last <= first || cue.first >= last || cue.is(MESSENGER);
+        let mut cues = scan.cues().iter().filter(is_beside);
         meaning::kind(cues.find(|cue| cue.is(NAMED))?.all().and(NAMED))
     };
     owner::of(scan, first, last, NAMED)
         .or_else(named)
         .unwrap_or(match () {
             () if scan.cells().iter().any(Cell::is_han) => FindingKind::Wechat,
+            () if pinyin::is_name(scan.source(first, last)) => FindingKind::Wechat,
             () if scan.cells().iter().any(is_foreign) => FindingKind::Telegram,
             () => FindingKind::Social,
         })
@@ -243,7 +246,11 @@ fn invited(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             let hit = Hit::new(FindingKind::Wechat, first, last, "wechat.glued");
             hits.push(hit.with(cue).by(Evidence::INVITE));
         } else if let Some(name) = name {
-            let kind = owner::of(scan, name.first, name.last, NAMED).unwrap_or(otherwise);
+            let is_pinyin = pinyin::is_name(scan.source(name.first, name.last));
+            let kind = owner::of(scan, name.first, name.last, NAMED).unwrap_or(match otherwise {
+                FindingKind::Social if is_pinyin => FindingKind::Wechat,
+                _ => otherwise,
+            });
             hits.push(
                 Hit::new(kind, name.first, name.last, "name.invited")
                     .with(cue)

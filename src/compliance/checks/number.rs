@@ -245,7 +245,8 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
             .iter()
             .any(|cell| cell.ch == sign)
     };
-    let is_sum = has_sign('=') && has_sign('+') && run.has_points;
+    let has_digits = || run.groups.iter().all(|&digits| digits > 1);
+    let is_sum = has_sign('=') && has_sign('+') && (run.has_points || has_digits());
     if is_other || is_sum || (run.is_sum() || are_sums(scan, run)) && is_called.is_none() {
         return None;
     }
