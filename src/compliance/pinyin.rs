@@ -19,7 +19,11 @@ const NETWORKS: &[(&[Heard], FindingKind)] = &[
     (&[WEI, XIN], FindingKind::Wechat),
     (&[WEI, &["yi"], XIN], FindingKind::Wechat),
     (
-        &[&["zhi", "zi", "ci", "chi", "ji"], &["fu", "fou", "bu", "hu"], BAO],
+        &[
+            &["zhi", "zi", "ci", "chi", "ji"],
+            &["fu", "fou", "bu", "hu"],
+            BAO,
+        ],
         FindingKind::Alipay,
     ),
     (
@@ -40,10 +44,7 @@ const NETWORKS: &[(&[Heard], FindingKind)] = &[
         &[&["wa", "wo", "hua"], SA, &["ai", "a", "sa"], &["pu"]],
         FindingKind::Whatsapp,
     ),
-    (
-        &[&["wa", "wo", "hua"], SA, &["pu"]],
-        FindingKind::Whatsapp,
-    ),
+    (&[&["wa", "wo", "hua"], SA, &["pu"]], FindingKind::Whatsapp),
 ];
 /// What may stand between the name of a network and an account: "号", "儿", "是".
 const TAILS: &str = "号儿码名是叫为的呀哈";
@@ -75,9 +76,9 @@ fn ends_with(cells: &[Cell], heard: &[Heard]) -> bool {
     };
     let cells = cells.get(begin..).unwrap_or_default();
     let pairs = cells.iter().zip(heard);
-    pairs.into_iter().all(|(cell, heard)| {
-        cell.is_han() && heard.contains(&tables.syllable(cell.sound))
-    })
+    pairs
+        .into_iter()
+        .all(|(cell, heard)| cell.is_han() && heard.contains(&tables.syllable(cell.sound)))
 }
 
 /// Returns whether an account name begins with Chinese syllables: `xiaolin`, `lin2-momo` does not.

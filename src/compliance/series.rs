@@ -38,6 +38,13 @@ pub fn is_list(run: &Run) -> bool {
         || groups.len() == 1 && run.is_disguised && is_counted(run.digits.as_bytes())
 }
 
+/// Several groups of one length, and not digit by digit: the ends of some orders.
+pub fn are_alike(run: &Run) -> bool {
+    let mut groups = run.groups.iter();
+    let first = groups.next().copied().unwrap_or_default();
+    first > 1 && run.groups.len() > 1 && groups.all(|&length| length == first)
+}
+
 /// The values of the groups; a longer one than any list has is the largest.
 fn values(run: &Run) -> Vec<u32> {
     let mut from = 0;

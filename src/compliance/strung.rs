@@ -120,8 +120,7 @@ fn may_string(cells: &[Cell], cues: &[Cue], one: &Group<'_>, next: &Group<'_>) -
             .any(|cue| cue.is(ADDRESS))
     };
     // "深1500 宽600 高2000"
-    let is_side =
-        matches!(between.iter().rfind(|cell| !cell.is_gap()), Some(cell) if matches!(cell.ch, '长' | '宽' | '高' | '深' | '厚' | '径'));
+    let is_side = matches!(between.iter().rfind(|cell| !cell.is_gap()), Some(cell) if matches!(cell.ch, '长' | '宽' | '高' | '深' | '厚' | '径'));
     // "原来 1586 改完 1350 退您 236"
     let is_money = between
         .iter()

@@ -72,7 +72,11 @@ pub fn alone(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
     if floor > 0 && !before.iter().any(Cell::ends_sentence) {
         return None;
     }
-    let title = if is_han {
+    // "加 v 口奶嘴": a letter pulled apart from its word is no network of titles.
+    let is_whole = || scan.before(network.last).is_some_and(Cell::is_han) || !network.is_disguised;
+    let title = if is_han && !is_whole() {
+        None
+    } else if is_han {
         words(scan, from).filter(|title| title.1 - title.0 > 2)
     } else if is_capital(scan, from) && word(scan, from) >= SMALL {
         capital(scan, from, false)
@@ -91,7 +95,7 @@ fn is_public(scan: &Scan<'_>, network: &Cue) -> bool {
 
 /// A blank or a comma, and what there is to see there: "有视频", "上面有更多".
 fn says_more(scan: &Scan<'_>, at: usize) -> bool {
-    const BEGINS: &str = "有上里可能看每找关领搜教";
+    const BEGINS: &str = "有上里可能看每找关领搜教置都主更直同天";
     let parts = |cell: &Cell| cell.class == Class::Space || cell.ch == ',';
     scan.cell(at).is_some_and(parts)
         && scan

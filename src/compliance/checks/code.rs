@@ -44,6 +44,9 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             hits.extend(hit);
         }
     }
+    if scan.has_latin() && (scan.has_underscore() || scan.has(CRYPTO)) {
+        ton(scan, hits);
+    }
     if scan.has_wrapping() {
         wrapped(scan, hits);
     }
@@ -169,6 +172,28 @@ fn crypto(scan: &Scan<'_>, first: usize, last: usize) -> Option<Hit> {
     })
 }
 
+/// An address of the TON network, which has hyphens and underscores: `UQBw…_wxCR…-G403…`.
+fn ton(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    const LENGTH: usize = 48;
+    let is_part = |cell: &&Cell| is_token(cell) || matches!(cell.ch, '_' | '-');
+    let mut done = 0;
+    for (place, pair) in scan.cells().windows(2).enumerate() {
+        let is_head = matches!(pair, [one, q] if matches!(one.ch, 'u' | 'e') && q.ch == 'q');
+        if place < done || !is_head || scan.before(place).as_ref().is_some_and(is_part) {
+            continue;
+        }
+        let rest = scan.range(place, place + LENGTH + 1).iter();
+        done = place + rest.take_while(is_part).count();
+        let source = scan.source(place, done);
+        let has = |test: fn(&char) -> bool| source.chars().any(|c| test(&c));
+        let is_mixed = has(char::is_ascii_digit) && has(char::is_ascii_uppercase);
+        if done - place == LENGTH && is_mixed && has(char::is_ascii_lowercase) {
+            let hit = Hit::new(FindingKind::Crypto, place, done, "crypto.address");
+            hits.push(hit.by(Evidence::FORM));
+        }
+    }
+}
+
 /// `￥aB3cD4eF5gH￥`, `(Ab1Cd2Ef3)`, `/Ab1Cd2Ef3/`: seven to sixteen letters and digits between two marks.
 fn wrapped(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     const WRAPS: &[char] = &[
@@ -233,6 +258,26 @@ fn behind_code(scan: &Scan<'_>, from: usize) -> usize {
     }
 }
 
+/// What stands behind of the password: `7.61 kdL:/ M@q.Wz 09/12`.
+fn spoken_end(scan: &Scan<'_>, from: usize) -> usize {
+    const MOST: usize = 2;
+    let is_part = |cell: &&Cell| is_token(cell) || matches!(cell.ch, '.' | '@' | '/');
+    let mut last = from;
+    for _ in 0..MOST {
+        let gap = usize::from(
+            scan.cell(last)
+                .is_some_and(|cell| cell.class == Class::Space),
+        );
+        let rest = scan.range(last + gap, scan.cells().len());
+        let length = rest.iter().take_while(is_part).count();
+        if length < 3 {
+            break;
+        }
+        last += gap + length;
+    }
+    last
+}
+
 /// `4.8 xsT:/ 复制打开抖音`: a number and letters with `:/` behind, under a word that tells to copy.
 fn spoken(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     if !scan.has(TAOBAO_TOKEN) || !scan.has_latin() {
@@ -264,7 +309,7 @@ fn spoken(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                 Hit::new(
                     FindingKind::TaobaoToken,
                     first,
-                    place + 2,
+                    spoken_end(scan, place + 2),
                     "taobao_token.spoken",
                 )
                 .by(Evidence::WORD),

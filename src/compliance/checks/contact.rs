@@ -1,6 +1,8 @@
 //! Names and numbers that a word announces: a messenger's, a bank's, a wallet's, a telephone's.
 //! Never the word alone, and never a number that another word announces.
 
+mod backwards;
+
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
@@ -42,7 +44,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     }
     by_looks(scan, hits);
     if scan.has(REVERSE) {
-        backwards(scan, hits);
+        backwards::find(scan, hits);
     }
     if scan.has_underscore() || scan.has_at() || scan.has_digit_in_word() {
         by_ear(scan, hits);
@@ -170,35 +172,16 @@ fn by_looks(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     }
 }
 
-/// A name that is said to be written backwards, right beside its network: `sllenstonk backwards on
-/// insta`.
-fn backwards(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
-    const SHORTEST: usize = 6;
-    let is_name = |cell: &Cell| cell.is_latin() || cell.class == Class::Digit || cell.ch == '_';
-    for cue in scan.cues().iter().filter(|cue| cue.is(REVERSE)) {
-        let mut first = cue.first;
-        while scan.before(first).is_some_and(Cell::is_gap) {
-            first -= 1;
-        }
-        let last = first;
-        while scan.before(first).is_some_and(is_name) {
-            first -= 1;
-        }
-        let is_known = scan.cue_at(first, NAMED | COMMON | NUMBER | UNIT).is_some();
-        let kind = owner::of(scan, first, last, NAMED);
-        if let Some(kind) = kind.filter(|_| last - first >= SHORTEST && !is_known) {
-            hits.push(Hit::new(kind, first, last, "name.reversed").with(cue));
-        }
-    }
-}
-
 /// Whose a name is that nothing right beside it announces: of the network that is named, or of the
 /// one that people of its language use most.
 fn guess(scan: &Scan<'_>, first: usize, last: usize) -> FindingKind {
     let is_foreign = |cell: &Cell| cell.is_alphabetic() && !cell.is_latin();
     let named = || {
         // A name may begin like a network: `momo_88`.
-        let is_beside = |cue: &&Cue| cue.last <= first || cue.first >= last || cue.is(MESSENGER);
+        let is_beside = |cue: &&Cue| {
+            let is_begin = cue.first == first && cue.is(MESSENGER);
+            is_begin || cue.last <= first || cue.first >= last
+        };
         let mut cues = scan.cues().iter().filter(is_beside);
         meaning::kind(cues.find(|cue| cue.is(NAMED))?.all().and(NAMED))
     };
@@ -359,11 +342,14 @@ fn after_colon(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
     })
 }
 
-/// `momo_dd77` is one name, whatever network it begins like.
+/// `momo_dd77` and `baby_sc01` are one name each, whatever network is in it.
 fn goes_on_from(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
     name.first == cue.last
-        && scan.cell(name.first).is_some_and(|cell| cell.ch == '_')
         && scan.before(cue.last).is_some_and(Cell::is_latin)
+        && [scan.cell(name.first), scan.before(cue.first)]
+            .into_iter()
+            .flatten()
+            .any(|cell| cell.ch == '_')
 }
 
 /// `ig: oakandrust`: the message is a short word, a colon and a name in small letters.

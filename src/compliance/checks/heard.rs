@@ -1,6 +1,6 @@
 //! Names behind Chinese characters that no list knows: they sound near a network's name (`歪心
 //! dabaixiong`), or they are a few words and the name is written as nobody writes goods
-//! (`交个朋友 tian_mall`).
+//! (`交个朋友 tian_mall`, `存个号吧 yuanyuan8803`).
 //! Never asked where something else was found, and never a name of a device or a number's.
 
 use crate::compliance::cell::Cell;
@@ -66,11 +66,11 @@ fn sounding(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
         || scan.before(first).is_some_and(Cell::is_gap)
         || leads(LEAD | INVITE | SEARCH | CONTACT);
     let source = scan.source(name.first, name.last);
-    let is_all =
-        || title::stands_first(scan, first) && title::stands_last(scan, name.last) && name.letters > 4;
-    let is_own = name.is_odd() && small(scan, name) >= FEWEST_LETTERS
-        || pinyin::is_name(source)
-        || is_all();
+    let is_all = || {
+        title::stands_first(scan, first) && title::stands_last(scan, name.last) && name.letters > 4
+    };
+    let is_own =
+        name.is_odd() && small(scan, name) >= FEWEST_LETTERS || pinyin::is_name(source) || is_all();
     // A harmless word of the list is one where it reaches to the last of them: 卫星.
     let is_other = |cue: &Cue| cue.is(OTHERS) || cue.is(NEUTRAL) && cue.last >= end;
     let speaks = || scan.cues_in(first, name.last).iter().any(is_other);
@@ -87,13 +87,18 @@ fn told(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
     const LETTERS: usize = 4;
     const DIGITS: usize = 2;
     let leads = |cell: &Cell| matches!(cell.ch, '是' | '叫' | '为' | ':' | '：');
-    let is_led = scan.before(end).is_some_and(leads) || scan.range(end, name.first).iter().any(leads);
+    let is_led =
+        scan.before(end).is_some_and(leads) || scan.range(end, name.first).iter().any(leads);
     let is_own = small(scan, name) >= LETTERS && name.digits >= DIGITS && !name.is_tracking();
     if !is_led || !is_own || name.is_measure {
         return None;
     }
     let (begin, _) = scan.sentence(name.first);
-    let speaks = |sets| scan.cues_in(begin, name.first).iter().any(|cue| cue.is(sets));
+    let speaks = |sets| {
+        scan.cues_in(begin, name.first)
+            .iter()
+            .any(|cue| cue.is(sets))
+    };
     (speaks(CONTACT | INVITE | SEARCH) && !speaks(OTHERS)).then(|| {
         let kind = owner::of(scan, name.first, name.last, meaning::MESSENGER);
         let kind = kind.unwrap_or(FindingKind::Wechat);
@@ -104,7 +109,8 @@ fn told(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
 /// A few words and a name with an underscore are all that is said.
 fn bare(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
     let source = scan.source(name.first, name.last);
-    let is_own = source.trim_matches('_').contains('_')
+    let has_mark = source.trim_matches('_').contains('_');
+    let is_own = (has_mark || name.digits > 1 && pinyin::is_name(source))
         && small(scan, name) >= FEWEST_LETTERS
         && name.length >= SHORTEST
         && !name.is_tracking();
@@ -114,12 +120,13 @@ fn bare(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
     let (begin, stop) = scan.sentence(name.first);
     let said = |first: usize, last: usize| scan.range(first, last).iter().filter(|c| !c.is_gap());
     let goes_on = || pinyin::is_name(source) && said(name.last, stop).count() <= FAR;
-    let is_short = said(begin, end).count() <= FAR
-        && (title::stands_last(scan, name.last) || goes_on());
+    let is_short =
+        said(begin, end).count() <= FAR && (title::stands_last(scan, name.last) || goes_on());
     let of = |first: usize, last: usize| scan.cues_in(first, last).iter();
     let mut words = of(begin, name.first).chain(of(name.last, stop));
     let mut speaks = || words.any(|cue| cue.is(OTHERS) && !cue.is(INVITE));
-    (is_short && !speaks()).then(|| {
+    let is_led = || of(begin, name.first).any(|cue| cue.is(LEAD | INVITE | SEARCH | CONTACT));
+    (is_short && (has_mark || is_led()) && !speaks()).then(|| {
         let kind = owner::of(scan, name.first, name.last, meaning::MESSENGER);
         let kind = kind.unwrap_or(FindingKind::Wechat);
         Hit::new(kind, name.first, name.last, "name.bare").by(Evidence::FORM)

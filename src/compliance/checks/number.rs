@@ -426,7 +426,8 @@ fn is_series(scan: &Scan<'_>, run: &Run) -> bool {
         .iter()
         .find(|cell| cell.is_gap())
         .map(|cell| cell.ch);
-    series::is_date(run, mark) || series::is_list(run)
+    let is_enumerated = matches!(mark, Some('、')) && series::are_alike(run);
+    is_enumerated || series::is_date(run, mark) || series::is_list(run)
 }
 
 /// `212.55 and 50.14`: two amounts and what joins them; `12.90, two for 24.50`: and how many of what.
