@@ -3,6 +3,7 @@
 
 use super::alike;
 use super::cell::{Cell, Class, Script};
+use super::cue::Cue;
 use super::meaning::{
     AT, COMMON, CONTACT, DASH, DIGITS, DOT, INVITE, LEAD, MESSENGER, NEGATION, NUMBER, REVERSE,
     SEARCH, UNDERSCORE, UNIT, WARNING,
@@ -439,11 +440,16 @@ pub fn is_sure(scan: &Scan<'_>, cue_end: usize, name: &Name) -> bool {
         return begins_with_letter || name.length >= 5;
     }
     let (begin, end) = scan.sentence(cue_end.saturating_sub(1));
-    if scan
-        .cues_in(begin, end)
-        .iter()
-        .any(|cue| cue.is(NEGATION | WARNING))
-    {
+    // "图片发不了，加微信 xiaolin": what is denied in a clause of its own is another thing.
+    let is_own_clause = |cue: &Cue| {
+        scan.cell(cue.first).is_some_and(Cell::is_han)
+            && scan
+                .range(cue.last, name.first)
+                .iter()
+                .any(|cell| cell.ch == ',')
+    };
+    let denies = |cue: &Cue| cue.is(WARNING) || cue.is(NEGATION) && !is_own_clause(cue);
+    if scan.cues_in(begin, end).iter().any(denies) {
         return false;
     }
     let before = scan.before(cue_end);
