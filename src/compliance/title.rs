@@ -23,6 +23,9 @@ const LONGEST_LATIN: usize = 9;
 const GAPS: usize = 3;
 /// So many marks and blanks are looked over at the begin and at the end of a sentence.
 const FARTHEST: usize = 8;
+/// With these a clause goes on and no title begins.
+const NO_TITLE: &str =
+    "有里上的看会没在更可能都也去点那这是不要和跟被已还因只才很刚就同之发推说找评关怎哪什多";
 /// Longest word in small letters inside a title: "de", "und".
 const SMALL: usize = 3;
 
@@ -85,6 +88,28 @@ pub fn alone(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
     };
     let goes_on = |at: usize| is_han && is_public(scan, network) && says_more(scan, at);
     title.filter(|title| stands_last(scan, title.1) || goes_on(title.1))
+}
+
+/// Returns the title that is glued to its network and is all that is said: `b站花间集阿花坊`. It ends
+/// as shops and people who show things call themselves.
+pub fn glued(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
+    const ENDS: &str = "店铺馆坊社屋厂记哥姐妹妈嫂叔仓居纺饰铺匠师厨窝活摊";
+    const GENERIC: [&str; 12] = [
+        "旗舰店", "专卖店", "专营店", "小店", "官方店", "网红", "博主", "直播", "主播", "大师",
+        "那家", "这家",
+    ];
+    const SHORTEST: usize = 4;
+    let first = network.last;
+    let cells = scan.range(first, first + LONGEST_HAN + 1);
+    let last = first + cells.iter().take_while(|cell| cell.is_han()).count();
+    let source = scan.source(first, last);
+    let is_title = is_public(scan, network)
+        && last >= first + SHORTEST
+        && ENDS.contains(scan.before(last)?.ch)
+        && !NO_TITLE.contains(scan.cell(first)?.ch)
+        && !GENERIC.iter().any(|word| source.contains(word));
+    let is_all = || stands_first(scan, network.first) && stands_last(scan, last);
+    (is_title && is_all()).then_some((first, last))
 }
 
 /// A network where people show things, or an account that many follow.
@@ -201,9 +226,6 @@ fn whole(scan: &Scan<'_>, (first, last): (usize, usize)) -> (usize, usize) {
 
 /// Chinese characters, or two or three Persian words, up to the end of the clause.
 fn words(scan: &Scan<'_>, first: usize) -> Option<(usize, usize)> {
-    /// With these a clause goes on and no title begins.
-    const NO_TITLE: &str =
-        "有里上的看会没在更可能都也去点那这是不要和跟被已还因只才很刚就同之发推说找评关怎哪什多";
     const MOST_GAPS: usize = 2;
     let begin = scan.cell(first)?;
     if begin.is_han() {

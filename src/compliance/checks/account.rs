@@ -152,7 +152,8 @@ fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     for place in scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER)) {
         let title = title::told(scan, place)
             .or_else(|| behind_colon(scan, place))
-            .or_else(|| title::alone(scan, place));
+            .or_else(|| title::alone(scan, place))
+            .or_else(|| title::glued(scan, place));
         let Some((first, last)) = title else {
             continue;
         };

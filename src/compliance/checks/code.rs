@@ -211,7 +211,13 @@ fn wrapped(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             '《' => '》',
             other => other,
         };
-        let is_closed = scan.cell(last).is_some_and(|cell| cell.ch == closes);
+        let gap = usize::from(
+            first > place + 1
+                && scan
+                    .cell(last)
+                    .is_some_and(|cell| cell.class == Class::Space),
+        );
+        let is_closed = scan.cell(last + gap).is_some_and(|cell| cell.ch == closes);
         let shortest = if scan.has(TAOBAO_TOKEN) { 6 } else { 8 };
         if !(shortest..=16).contains(&length) || !is_closed {
             continue;
@@ -234,7 +240,7 @@ fn wrapped(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                 Hit::new(
                     FindingKind::TaobaoToken,
                     place,
-                    last + 1,
+                    last + gap + 1,
                     "taobao_token.wrapped",
                 )
                 .by(Evidence::FORM),
@@ -243,7 +249,8 @@ fn wrapped(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     }
 }
 
-/// `1￥ CZ3457 Hq8sWk2LmNp￥`: a code of two letters and digits stands before some passwords.
+/// `1￥ CZ3457 Hq8sWk2LmNp￥`: a blank, and a code of two letters and digits, stand before some
+/// passwords.
 fn behind_code(scan: &Scan<'_>, from: usize) -> usize {
     let is_space = |at: usize| scan.cell(at).is_some_and(|cell| cell.class == Class::Space);
     let begin = from + usize::from(is_space(from));
@@ -254,7 +261,7 @@ fn behind_code(scan: &Scan<'_>, from: usize) -> usize {
     if is_code && is_space(end) {
         end + 1
     } else {
-        from
+        begin
     }
 }
 

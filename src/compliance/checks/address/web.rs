@@ -41,7 +41,8 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
         path > host.last + 1,
         speaks,
     ) {
-        return is_address_of_numbers(name, scheme.is_some()).then(|| {
+        let is_reached = scheme.is_some() || has_port_or_path(scan, host.last);
+        return is_address_of_numbers(name, is_reached).then(|| {
             let start = scheme.unwrap_or(first.first);
             let hit = Hit::new(FindingKind::Url, start, path, "url.ip");
             (hit.by(Evidence::FORM), host.end)
@@ -194,6 +195,16 @@ fn is_host(
                         || speaks())
         }
         None => has_scheme && !last.chars().all(|c| c.is_ascii_digit()),
+    }
+}
+
+/// `:8080/pay`, `/login`: a version has neither.
+fn has_port_or_path(scan: &Scan<'_>, at: usize) -> bool {
+    let is = |at: usize, test: fn(&Cell) -> bool| scan.cell(at).is_some_and(test);
+    match scan.cell(at).map(|cell| cell.ch) {
+        Some(':') => (1..=3).all(|more| is(at + more, Cell::is_digit)),
+        Some('/') => is(at + 1, Cell::is_latin) && is(at + 2, Cell::is_latin),
+        _ => false,
     }
 }
 
