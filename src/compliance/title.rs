@@ -95,8 +95,18 @@ pub fn alone(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
 pub fn glued(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
     const ENDS: &str = "店铺馆坊社屋厂记哥姐妹妈嫂叔仓居纺饰铺匠师厨窝活摊";
     const GENERIC: [&str; 12] = [
-        "旗舰店", "专卖店", "专营店", "小店", "官方店", "网红", "博主", "直播", "主播", "大师",
-        "那家", "这家",
+        "旗舰店",
+        "专卖店",
+        "专营店",
+        "小店",
+        "官方店",
+        "网红",
+        "博主",
+        "直播",
+        "主播",
+        "大师",
+        "那家",
+        "这家",
     ];
     const SHORTEST: usize = 4;
     let first = network.last;

@@ -6,7 +6,7 @@ mod backwards;
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
-    self, ACCOUNT, ALIPAY, COMMON, CRYPTO, INVITE, LEAD, LINE, MESSENGER, NUMBER, PAY_OTHER,
+    self, ACCOUNT, ALIPAY, COMMON, CRYPTO, INVITE, LEAD, LINE, MESSENGER, NUMBER, PAY_OTHER, QQ,
     REFUND, REVERSE, SEARCH, UNIT,
 };
 use crate::compliance::misheard;
@@ -83,12 +83,20 @@ fn odd(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             || digits > 9
             || is_file
             || scan.cue_before(place, NUMBER, 12).is_some()
+            || is_of_device(scan, place)
         {
             continue;
         }
         let kind = guess(scan, place, end);
         hits.push(Hit::new(kind, place, end, "name.odd").by(Evidence::FORM));
     }
+}
+
+/// What a device or a file is called: "蓝牙叫 yoga_scale2".
+fn is_of_device(scan: &Scan<'_>, place: usize) -> bool {
+    let before = scan.cues_in(place.saturating_sub(12), place).iter();
+    let mut devices = before.filter(|cue| cue.is(COMMON));
+    devices.any(|cue| scan.cell(cue.first).is_some_and(Cell::is_han))
 }
 
 /// A word that sounds like a network, or one that no list knows and nothing else, and an odd name.
@@ -185,8 +193,13 @@ fn guess(scan: &Scan<'_>, first: usize, last: usize) -> FindingKind {
         let mut cues = scan.cues().iter().filter(is_beside);
         meaning::kind(cues.find(|cue| cue.is(NAMED))?.all().and(NAMED))
     };
+    // A group that is only named is no QQ group: names with letters are others'.
+    let is_likely = |kind: &FindingKind| {
+        *kind != FindingKind::Qq || scan.cues().iter().any(|cue| cue.is_strong(QQ))
+    };
     owner::of(scan, first, last, NAMED)
         .or_else(named)
+        .filter(is_likely)
         .unwrap_or(match () {
             () if scan.cells().iter().any(Cell::is_han) => FindingKind::Wechat,
             () if pinyin::is_name(scan.source(first, last)) => FindingKind::Wechat,
