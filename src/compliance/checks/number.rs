@@ -186,6 +186,9 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
         }
         sets if sets.has(BANK_CARD) && fits(12, 24) => (FindingKind::BankCard, "bank_card.number"),
         sets if sets.has(IBAN) && fits(16, 30) => (FindingKind::Iban, "iban.number"),
+        sets if sets.has(PAY_OTHER) && fits(15, 19) && card::is_card(scan, run, false) => {
+            (FindingKind::BankCard, "bank_card.check_digit")
+        }
         sets if sets.has(PAY_OTHER | CRYPTO) && fits(6, 24) => {
             (FindingKind::PayOther, "pay_other.number")
         }
