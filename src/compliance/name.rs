@@ -8,6 +8,7 @@ use super::meaning::{
     AT, COMMON, CONTACT, DASH, DIGITS, DOT, INVITE, LEAD, MESSENGER, NEGATION, NUMBER, REVERSE,
     SEARCH, UNDERSCORE, UNIT, WARNING,
 };
+use super::pinyin;
 use super::scan::Scan;
 
 /// An account name.
@@ -448,7 +449,15 @@ pub fn is_sure(scan: &Scan<'_>, cue_end: usize, name: &Name) -> bool {
                 .iter()
                 .any(|cell| cell.ch == ',')
     };
-    let denies = |cue: &Cue| cue.is(WARNING) || cue.is(NEGATION) && !is_own_clause(cue);
+    // "不会接加微信 xiaolin": who cannot do it is asked to add somebody.
+    let is_unable = |cue: &Cue| {
+        let source = scan.source(cue.first, cue.last);
+        let mut invited = scan.cues_in(cue.last + 1, name.first).iter();
+        (matches!(source, "不会" | "没法" | "无法") || source.ends_with("不了"))
+            && invited.any(|next| next.is(INVITE | MESSENGER))
+    };
+    let is_other = |cue: &Cue| is_own_clause(cue) || is_unable(cue);
+    let denies = |cue: &Cue| cue.is(WARNING) || cue.is(NEGATION) && !is_other(cue);
     if scan.cues_in(begin, end).iter().any(denies) {
         return false;
     }
@@ -461,6 +470,10 @@ pub fn is_sure(scan: &Scan<'_>, cue_end: usize, name: &Name) -> bool {
         _ => false,
     };
     let is_invited = scan.cue_before(cue_end, INVITE, 16).is_some();
+    let is_chinese = || {
+        scan.range(begin, end).iter().any(Cell::is_han)
+            && pinyin::is_name(scan.source(name.first, name.last))
+    };
     match name.letters {
         0..=2 => false,
         3..=4 => name.is_led && !sentence_goes_on || glued_to_han && is_invited,
@@ -468,7 +481,9 @@ pub fn is_sure(scan: &Scan<'_>, cue_end: usize, name: &Name) -> bool {
             glued_to_han
                 || other_script && !sentence_goes_on
                 || name.is_led && !sentence_goes_on
-                || is_invited && !sentence_goes_on && scan.is_gap(cue_end, name.first)
+                || (is_invited || is_chinese())
+                    && !sentence_goes_on
+                    && scan.is_gap(cue_end, name.first)
         }
     }
 }

@@ -52,6 +52,8 @@ const TAILS: &str = "号儿码名是叫为的呀哈";
 const MOST_TAILS: usize = 3;
 /// Longest syllable: "zhuang".
 const LONGEST: usize = 6;
+/// So many letters behind the last syllable may be none.
+const MOST_OTHERS: usize = 2;
 /// Letters and syllables of the shortest name.
 const FEWEST_LETTERS: usize = 5;
 const FEWEST_SYLLABLES: usize = 2;
@@ -93,7 +95,7 @@ fn are_syllables(letters: &str) -> bool {
     if letters.len() < FEWEST_LETTERS || !letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return false;
     }
-    // Least syllables up to each place.
+    // Syllables up to each place, as few as can be.
     let mut least = vec![usize::MAX; letters.len() + 1];
     if let Some(begin) = least.first_mut() {
         *begin = 0;
@@ -108,9 +110,14 @@ fn are_syllables(letters: &str) -> bool {
             *slot = best;
         }
     }
-    least
-        .last()
-        .is_some_and(|&count| (FEWEST_SYLLABLES..usize::MAX).contains(&count))
+    // "zhougongdj": a letter or two of something else may stand behind.
+    let is_read = |count: &usize| (FEWEST_SYLLABLES..usize::MAX).contains(count);
+    let mut ends = least
+        .iter()
+        .skip(FEWEST_LETTERS)
+        .rev()
+        .take(MOST_OTHERS + 1);
+    ends.any(is_read)
 }
 
 #[cfg(test)]

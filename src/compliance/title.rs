@@ -77,7 +77,7 @@ pub fn alone(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
     }
     // "加 v 口奶嘴": a letter pulled apart from its word is no network of titles.
     let is_whole = || scan.before(network.last).is_some_and(Cell::is_han) || !network.is_disguised;
-    let title = if is_han && !is_whole() {
+    let title = if is_han && (!is_whole() || network.is_strong(meaning::QQ)) {
         None
     } else if is_han {
         words(scan, from).filter(|title| title.1 - title.0 > 2)
@@ -93,7 +93,7 @@ pub fn alone(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
 /// Returns the title that is glued to its network and is all that is said: `b站花间集阿花坊`. It ends
 /// as shops and people who show things call themselves.
 pub fn glued(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
-    const ENDS: &str = "店铺馆坊社屋厂记哥姐妹妈嫂叔仓居纺饰铺匠师厨窝活摊";
+    const ENDS: &str = "店铺馆坊社屋厂记哥姐妹妈嫂叔仓居纺饰铺匠师厨窝活摊城";
     const GENERIC: [&str; 12] = [
         "旗舰店",
         "专卖店",

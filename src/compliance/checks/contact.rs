@@ -414,12 +414,12 @@ fn speaks_for(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
         && !(is_capital && name.digits > 0)
         && (name.is_odd() && !is_model(scan, cue, name)
             || is_invited(scan, cue)
-            || !is_latin(scan, cue) && pinyin::is_name(source))
+            || (name.is_led || !is_latin(scan, cue)) && pinyin::is_name(source))
 }
 
 fn is_latin(scan: &Scan<'_>, cue: &Cue) -> bool {
     let is_letter = |cell: &Cell| cell.is_alphabetic() && !cell.is_han();
-    scan.before(cue.last).is_some_and(is_letter)
+    scan.range(cue.first, cue.last).iter().all(is_letter)
 }
 
 /// `V8`, `WX1380S` and `Q3 2024` are no names: letters, a short number.

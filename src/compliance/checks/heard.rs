@@ -66,9 +66,7 @@ fn sounding(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
         || scan.before(first).is_some_and(Cell::is_gap)
         || leads(LEAD | INVITE | SEARCH | CONTACT);
     let source = scan.source(name.first, name.last);
-    let is_all = || {
-        title::stands_first(scan, first) && title::stands_last(scan, name.last) && name.letters > 4
-    };
+    let is_all = || title::stands_last(scan, name.last) && name.letters > 4;
     let is_own =
         name.is_odd() && small(scan, name) >= FEWEST_LETTERS || pinyin::is_name(source) || is_all();
     // A harmless word of the list is one where it reaches to the last of them: 卫星.
@@ -124,7 +122,10 @@ fn bare(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
         said(begin, end).count() <= FAR && (title::stands_last(scan, name.last) || goes_on());
     let of = |first: usize, last: usize| scan.cues_in(first, last).iter();
     let mut words = of(begin, name.first).chain(of(name.last, stop));
-    let mut speaks = || words.any(|cue| cue.is(OTHERS) && !cue.is(INVITE));
+    // 周 is a week and a name: a unit counts right before the name and behind it.
+    let is_other =
+        |cue: &Cue| cue.is(OTHERS) && (!cue.is(UNIT) || cue.last == end || cue.first >= name.last);
+    let mut speaks = || words.any(|cue| is_other(cue) && !cue.is(INVITE));
     let is_led = || of(begin, name.first).any(|cue| cue.is(LEAD | INVITE | SEARCH | CONTACT));
     (is_short && (has_mark || is_led()) && !speaks()).then(|| {
         let kind = owner::of(scan, name.first, name.last, meaning::MESSENGER);

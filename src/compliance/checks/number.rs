@@ -94,7 +94,8 @@ fn is_code(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
         && cue.last <= run.first
         && scan.cell(cue.first).is_some_and(Cell::is_alphabetic)
         && scan.source(cue.first, run.first).chars().all(is_word)
-        && scan.cue_before(cue.first, NUMBER | UNIT, 1).is_some()
+        && (scan.cue_before(cue.first, NUMBER, 1).is_some()
+            || scan.cue_before(cue.first, UNIT, 0).is_some())
 }
 
 /// "QQ number", `WeChat n.º`: a word for numbers right behind the name of a messenger.
