@@ -130,7 +130,7 @@ fn is_public(scan: &Scan<'_>, network: &Cue) -> bool {
 
 /// A blank or a comma, and what there is to see there: "有视频", "上面有更多".
 fn says_more(scan: &Scan<'_>, at: usize) -> bool {
-    const BEGINS: &str = "有上里可能看每找关领搜教置都主更直同天首满送下点进";
+    const BEGINS: &str = "有上里可能看每找关领搜教置都主更直同天首满送下点进周今明晚早";
     let parts = |cell: &Cell| cell.class == Class::Space || cell.ch == ',';
     scan.cell(at).is_some_and(parts)
         && scan

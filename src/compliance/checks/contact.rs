@@ -414,7 +414,8 @@ fn speaks_for(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
         && !(is_capital && name.digits > 0)
         && (name.is_odd() && !is_model(scan, cue, name)
             || is_invited(scan, cue)
-            || (name.is_led || !is_latin(scan, cue)) && pinyin::is_name(source))
+            || (name.is_led || !is_latin(scan, cue) || name.letters > 7 && is_all(scan, cue, name))
+                && pinyin::is_name(source))
 }
 
 fn is_latin(scan: &Scan<'_>, cue: &Cue) -> bool {

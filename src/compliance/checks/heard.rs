@@ -122,9 +122,12 @@ fn bare(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
         said(begin, end).count() <= FAR && (title::stands_last(scan, name.last) || goes_on());
     let of = |first: usize, last: usize| scan.cues_in(first, last).iter();
     let mut words = of(begin, name.first).chain(of(name.last, stop));
-    // 周 is a week and a name: a unit counts right before the name and behind it.
-    let is_other =
-        |cue: &Cue| cue.is(OTHERS) && (!cue.is(UNIT) || cue.last == end || cue.first >= name.last);
+    // 周 is a week and a name: a unit counts right before the name, or behind a number.
+    let is_measure = |cue: &Cue| {
+        let before = scan.range(cue.first.saturating_sub(2), cue.first);
+        cue.last == end || before.iter().any(Cell::is_digit)
+    };
+    let is_other = |cue: &Cue| cue.is(OTHERS) && (!cue.is(UNIT) || is_measure(cue));
     let mut speaks = || words.any(|cue| is_other(cue) && !cue.is(INVITE));
     let is_led = || of(begin, name.first).any(|cue| cue.is(LEAD | INVITE | SEARCH | CONTACT));
     (is_short && (has_mark || is_led()) && !speaks()).then(|| {
