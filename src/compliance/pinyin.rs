@@ -126,11 +126,17 @@ mod tests {
     use crate::compliance::fold::fold;
 
     #[test]
-    fn names_are_syllables() {
-        for name in ["xiaolin", "yayababy", "laozhou", "dengdeng", "zhuangzi"] {
-            assert_eq!(is_name(name), name != "yayababy", "{name}");
+    fn names_begin_with_syllables() {
+        for name in [
+            "xiaolin",
+            "laozhou",
+            "dengdeng",
+            "zhougongdj",
+            "wanwan-cl",
+            "mianhua77",
+        ] {
+            assert!(is_name(name), "{name}");
         }
-        assert!(is_name("wanwan-cl") && is_name("mianhua77"));
         for word in ["usb", "model", "black", "xinx", "Xiaolin", "zhuang"] {
             assert!(!is_name(word), "{word}");
         }
