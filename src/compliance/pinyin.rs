@@ -53,7 +53,7 @@ const MOST_TAILS: usize = 3;
 /// Longest syllable: "zhuang".
 const LONGEST: usize = 6;
 /// So many letters behind the last syllable may be none.
-const MOST_OTHERS: usize = 2;
+const MOST_OTHERS: usize = 3;
 /// Letters and syllables of the shortest name.
 const FEWEST_LETTERS: usize = 5;
 const FEWEST_SYLLABLES: usize = 2;
@@ -110,13 +110,15 @@ fn are_syllables(letters: &str) -> bool {
             *slot = best;
         }
     }
-    // "zhougongdj": a letter or two of something else may stand behind.
+    // "zhougongdj": the first letters of more words may stand behind.
+    let is_initial = |c: &char| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+    let others = letters.chars().rev().take_while(is_initial).count();
     let is_read = |count: &usize| (FEWEST_SYLLABLES..usize::MAX).contains(count);
     let mut ends = least
         .iter()
         .skip(FEWEST_LETTERS)
         .rev()
-        .take(MOST_OTHERS + 1);
+        .take(others.min(MOST_OTHERS) + 1);
     ends.any(is_read)
 }
 
@@ -132,6 +134,7 @@ mod tests {
             "laozhou",
             "dengdeng",
             "zhougongdj",
+            "haigersq",
             "wanwan-cl",
             "mianhua77",
         ] {

@@ -2,6 +2,7 @@
 //! Never the word alone, and never a number that another word announces.
 
 mod backwards;
+mod glued;
 
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
@@ -238,7 +239,7 @@ fn invited(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                     .iter()
                     .any(|cue| cue.is(UNIT | NUMBER))
         });
-        if let Some((first, last)) = glued(scan, cue) {
+        if let Some((first, last)) = glued::find(scan, cue) {
             let hit = Hit::new(FindingKind::Wechat, first, last, "wechat.glued");
             hits.push(hit.with(cue).by(Evidence::INVITE));
         } else if let Some(name) = name {
@@ -254,32 +255,6 @@ fn invited(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             );
         }
     }
-}
-
-/// `加vlinlin`: the letter for the messenger and a name in pinyin are one word. English words have
-/// a vowel behind a "v".
-fn glued(scan: &Scan<'_>, cue: &Cue) -> Option<(usize, usize)> {
-    const SHORTEST: usize = 4;
-    let is_small = |at: usize| {
-        let source = scan.source(at, at + 1);
-        source.starts_with(|c: char| c.is_ascii_lowercase())
-    };
-    let letter = |at: usize| scan.cell(at).map(|cell| cell.ch);
-    scan.before(cue.last).filter(|cell| cell.is_han())?;
-    let begin = cue.last;
-    // "xi" and "xu" begin a syllable.
-    let has_x = letter(begin + 1) == Some('x')
-        && !letter(begin + 2).is_some_and(|c| matches!(c, 'i' | 'u'));
-    let first = begin + if has_x { 2 } else { 1 };
-    let is_word = first == begin + 1
-        && (letter(first).is_some_and(|c| "aeiouy".contains(c))
-            || scan.source(first, first + 3) == "log");
-    (letter(begin) == Some('v') && !is_word).then_some(())?;
-    let name = (first..first + 20).take_while(|&at| is_small(at)).count();
-    let tail = scan.range(first + name, first + 20).iter();
-    let is_name = |cell: &&Cell| cell.class == Class::Digit || cell.is_latin() || cell.ch == '_';
-    let more = tail.take_while(is_name).count();
-    (name >= SHORTEST).then_some((first, first + name + more))
 }
 
 fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
@@ -414,8 +389,17 @@ fn speaks_for(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
         && !(is_capital && name.digits > 0)
         && (name.is_odd() && !is_model(scan, cue, name)
             || is_invited(scan, cue)
-            || (name.is_led || !is_latin(scan, cue) || name.letters > 7 && is_all(scan, cue, name))
+            || (name.is_led || !is_latin(scan, cue) || is_chinese(scan, cue, name))
                 && pinyin::is_name(source))
+}
+
+/// The word begins what is said, and a name long enough for one in pinyin is all, or a Chinese
+/// sentence goes on behind it: `V laozhou`.
+fn is_chinese(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    name.letters > 7 && is_all(scan, cue, name)
+        || name.letters > 5
+            && title::stands_first(scan, cue.first)
+            && scan.cells().iter().any(Cell::is_han)
 }
 
 fn is_latin(scan: &Scan<'_>, cue: &Cue) -> bool {
