@@ -21,11 +21,10 @@ const LONGEST_HAN: usize = 7;
 const LONGEST_LATIN: usize = 9;
 /// Most cells between two words of a title: ` & `.
 const GAPS: usize = 3;
+/// With these a clause goes on and no title begins.
+const NO_TITLE: &str = "有里上的看会没在更可能都也去点那这是不要和跟被已还因只才很刚就同之发推说找评关怎哪什多买卖拍登讲扫付退您你下领搜方请麻";
 /// So many marks and blanks are looked over at the begin and at the end of a sentence.
 const FARTHEST: usize = 8;
-/// With these a clause goes on and no title begins.
-const NO_TITLE: &str =
-    "有里上的看会没在更可能都也去点那这是不要和跟被已还因只才很刚就同之发推说找评关怎哪什多";
 /// Longest word in small letters inside a title: "de", "und".
 const SMALL: usize = 3;
 
@@ -390,6 +389,12 @@ fn han(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
     first += usize::from(scan.cell(first).is_some_and(is_gap));
     while let Some(lead) = scan.cue_at(first, LEAD) {
         first = lead.last.max(first + 1);
+    }
+    if scan
+        .cell(first)
+        .is_some_and(|cell| NO_TITLE.contains(cell.ch))
+    {
+        return None;
     }
     let cells = scan.range(first, first + LONGEST_HAN);
     let length = cells.iter().take_while(|cell| cell.is_han()).count();

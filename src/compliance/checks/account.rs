@@ -55,6 +55,13 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         ) else {
             continue;
         };
+        // "Follow us over there", "follow it and get five off" name nobody.
+        if scan
+            .cell(first)
+            .is_some_and(|cell| "那这领就不有".contains(cell.ch))
+        {
+            continue;
+        }
         let kind = meaning::kind(place.all().and(MESSENGER)).unwrap_or(FindingKind::Offplatform);
         let rule = if place.is(MESSENGER) {
             "account.search"

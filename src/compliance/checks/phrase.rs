@@ -13,6 +13,13 @@ use crate::domain::finding::FindingKind;
 /// How far a word of negation reaches.
 const NEGATION_REACH: usize = 12;
 
+/// How many characters of Chinese may part what is harmless from what it makes so.
+const HARMLESS_REACH: usize = 14;
+
+/// What a Chinese clause begins with that turns away from what was denied before: "but", "so", "you",
+/// "let us".
+const TURNS: &str = "但可所那您你咱要";
+
 /// No number that somebody is called by has fewer.
 const FEWEST_DIGITS: usize = 7;
 
@@ -125,7 +132,7 @@ fn is_meant(scan: &Scan<'_>, phrase: &Phrase, first: usize, last: usize) -> bool
     };
     let speaks_against = |cue: &Cue| {
         cue.is(WARNING)
-            || cue.is(phrase.unless.sets) && !is_part(cue)
+            || cue.is(phrase.unless.sets) && !is_part(cue) && is_near(scan, cue, first, last)
             || cue.is(NEGATION)
                 && negates(scan, cue, first, last)
                 && !is_part(cue)
@@ -133,9 +140,17 @@ fn is_meant(scan: &Scan<'_>, phrase: &Phrase, first: usize, last: usize) -> bool
             || cue.is(REFUSAL) && cue.first > first && refuses(scan, cue, last)
     };
     let unless = phrase.unless.roles;
-    !around
-        .iter()
-        .any(|cue| cue.roles.has(unless) || speaks_against(cue) && !is_own(cue))
+    !around.iter().any(|cue| {
+        cue.roles.has(unless) && is_near(scan, cue, first, last)
+            || speaks_against(cue) && !is_own(cue)
+    })
+}
+
+/// Returns whether a word stands near enough to what was found to make it harmless: Chinese joins
+/// with commas what others say in several sentences.
+fn is_near(scan: &Scan<'_>, cue: &Cue, first: usize, last: usize) -> bool {
+    let is_far = cue.last + HARMLESS_REACH < first || cue.first > last + HARMLESS_REACH;
+    !(is_far && scan.cell(cue.first).is_some_and(Cell::is_han))
 }
 
 /// Returns whether the clause goes on to say that nobody does so: "deals outside the site are not
@@ -145,10 +160,28 @@ fn refuses(scan: &Scan<'_>, cue: &Cue, last: usize) -> bool {
     !scan.range(last, cue.first).iter().any(ends)
 }
 
+/// Returns whether a clause begins between two places that says something else than the one before:
+/// "that can't be changed here, but you could ...". What cannot be done closes its clause: 做不了.
+fn turns(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    let is_comma = |at: usize| {
+        let comma = |cell: &Cell| matches!(cell.ch, ',' | '，');
+        scan.cell(at).is_some_and(comma)
+    };
+    let opens = |at: usize| {
+        let next = scan.cell(at + 1);
+        next.is_some_and(|cell| TURNS.contains(cell.ch))
+    };
+    let closes = || scan.before(from).is_some_and(|cell| cell.ch == '了') && is_comma(from);
+    (from..to).any(|at| is_comma(at) && opens(at)) || from < to && closes()
+}
+
 /// Returns whether a word of negation means what is said between two places: it stands in it or
 /// shortly before it, or shortly behind it where the verb comes last.
 fn negates(scan: &Scan<'_>, cue: &Cue, first: usize, last: usize) -> bool {
     if cue.first < last {
+        if turns(scan, cue.last, first) {
+            return false;
+        }
         return cue.last + NEGATION_REACH >= first;
     }
     let between = scan.range(last, cue.first);
