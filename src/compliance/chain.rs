@@ -76,7 +76,7 @@ fn longest<'a>(
         };
         node = next;
         let length = at + 1;
-        let word = trie.word(node).and_then(|word| lexicon.word(word));
+        let word = trie.sense(node).and_then(|sense| lexicon.sense(sense));
         let is_number =
             |word: &&Word| matches!(word.value, Some(Value::Number(..) | Value::Repeat(_)));
         if let Some(word) = word

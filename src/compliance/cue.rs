@@ -438,8 +438,8 @@ fn glued(cells: &[Cell], first: usize, end: usize, lexicon: &Lexicon, cues: &mut
         node = next;
         let word = lexicon
             .words_trie
-            .word(node)
-            .and_then(|word| lexicon.word(word));
+            .sense(node)
+            .and_then(|sense| lexicon.sense(sense));
         if let Some(word) =
             word.filter(|word| word.sets.or(word.weak).has(MESSENGER) && at > first && at + 3 < end)
         {

@@ -89,8 +89,10 @@ pub struct Lexicon {
     pub openings: Openings,
     /// Words by their Chinese sounds, letter by letter.
     pub sounds_trie: Trie,
-    /// Which of `senses` each word has, by the number of the word.
+    /// Which of `senses` each word has, by the number of the word, while words are added.
     words: Vec<u16>,
+    /// How many words have each of `senses`.
+    times: Vec<u32>,
     /// What words mean, each once.
     senses: Vec<Word>,
     by_sense: HashMap<Word, u16>,
@@ -173,10 +175,24 @@ impl Lexicon {
                 Err(error) => problem = problem.or(Some(error)),
             }
         }
-        lexicon.spellings.make_ready(&lexicon.words);
+        lexicon.make_ready();
         lexicon.sort_phrases();
         lexicon.weigh_roles();
         (lexicon, problem)
+    }
+
+    /// Makes the tables of words ready for searching.
+    fn make_ready(&mut self) {
+        let words = std::mem::take(&mut self.words);
+        self.spellings.make_ready(&words);
+        self.words_trie.make_ready(&words);
+        self.sounds_trie.make_ready(&words);
+        self.times = vec![0; self.senses.len()];
+        for sense in words {
+            if let Some(times) = self.times.get_mut(usize::from(sense)) {
+                *times += 1;
+            }
+        }
     }
 
     /// Notes under which numbers the roles are weighed, and how much they speak for weighing.
@@ -213,14 +229,8 @@ impl Lexicon {
 
     /// Notes each phrase under the sets of the step that the fewest words have.
     fn sort_phrases(&mut self) {
-        let mut senses = vec![0_usize; self.senses.len()];
-        for sense in &self.words {
-            if let Some(count) = senses.get_mut(usize::from(*sense)) {
-                *count += 1;
-            }
-        }
-        let mut words = vec![0_usize; Part::MOST as usize];
-        for (word, times) in self.senses.iter().zip(senses) {
+        let mut words = vec![0_u32; Part::MOST as usize];
+        for (word, times) in self.senses.iter().zip(&self.times) {
             let part = Part {
                 sets: word.sets,
                 roles: word.roles,
@@ -231,8 +241,7 @@ impl Lexicon {
                 }
             }
         }
-        let count =
-            |step: &Part| -> usize { step.numbers().filter_map(|set| words.get(set)).sum() };
+        let count = |step: &Part| -> u32 { step.numbers().filter_map(|set| words.get(set)).sum() };
         self.phrases_by_set = vec![Vec::new(); Part::MOST as usize];
         for (place, phrase) in (0_u16..).zip(&self.phrases) {
             let rarest = phrase.steps.iter().min_by_key(|step| count(step));
@@ -386,16 +395,16 @@ impl Lexicon {
         }
     }
 
-    /// Returns a word by its number.
-    pub fn word(&self, number: u32) -> Option<&Word> {
+    /// Returns a word by its number, while words are added.
+    fn word(&self, number: u32) -> Option<&Word> {
         let sense = *self.words.get(number as usize)?;
         self.senses.get(usize::from(sense))
     }
 
     /// Returns a word by the number of its sense.
     #[inline]
-    pub fn sense(&self, number: u32) -> Option<&Word> {
-        self.senses.get(number as usize)
+    pub fn sense(&self, number: u16) -> Option<&Word> {
+        self.senses.get(usize::from(number))
     }
 
     /// Adds a word by its Chinese syllables; in letters it is a word as well.
@@ -437,7 +446,7 @@ impl Lexicon {
             + self.openings.bytes()
             + self.words_trie.bytes()
             + self.sounds_trie.bytes()
-            + self.words.len() * size_of::<u16>()
+            + self.times.len() * size_of::<u32>()
             + self.senses.len() * size_of::<Word>()
             + self.phrases.len() * size_of::<Phrase>()
     }

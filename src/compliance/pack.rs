@@ -38,6 +38,14 @@ impl Writer {
         }
     }
 
+    /// Writes numbers of 16 bits.
+    pub fn shorts(&mut self, values: &[u16]) {
+        self.number(values.len() as u64);
+        for value in values {
+            self.0.extend(value.to_le_bytes());
+        }
+    }
+
     /// Writes numbers of 32 bits.
     pub fn words(&mut self, values: &[u32]) {
         self.number(values.len() as u64);
@@ -89,6 +97,18 @@ impl<'a> Reader<'a> {
             parts
                 .iter()
                 .map(|bytes| u64::from_le_bytes(*bytes))
+                .collect(),
+        )
+    }
+
+    /// Reads numbers of 16 bits.
+    pub fn shorts(&mut self) -> Option<Vec<u16>> {
+        let count = self.count()?;
+        let (parts, _) = self.take(count * 2)?.as_chunks::<2>();
+        Some(
+            parts
+                .iter()
+                .map(|bytes| u16::from_le_bytes(*bytes))
                 .collect(),
         )
     }

@@ -3,8 +3,8 @@
 //!
 //! What was read of a run of letters is a number of 64 bits, and so is what was read of several runs.
 //! Every place of a word where a run ends is in one table under its number, so that a text is looked
-//! up once for each run of letters and not once for each letter. Two words fall together with a
-//! chance of 1 in 2^57.
+//! up once for each run of letters and not once for each letter. What was
+//! read and is no word is taken for one with a chance of 1 in 2^29.
 
 use std::collections::HashMap;
 
@@ -44,14 +44,14 @@ impl Read {
 
 /// A place where a run of letters ends, in a word or at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place(u32);
+pub struct Place(u16);
 
 impl Place {
-    const GOES_ON: u32 = 1;
+    const GOES_ON: u16 = 1;
 
     /// Returns the number of the sense of the word that ends here.
     #[inline]
-    pub const fn sense(self) -> Option<u32> {
+    pub const fn sense(self) -> Option<u16> {
         (self.0 >> 1).checked_sub(1)
     }
 
@@ -75,8 +75,10 @@ struct Added {
 pub struct Spellings {
     /// The places while words are added.
     added: HashMap<Read, Added>,
-    /// Open addressing: 40 bits of what was read and 24 of the place; 0 is empty.
-    slots: Vec<u64>,
+    /// Open addressing: 32 bits of what was read; 0 is empty.
+    slots: Vec<u32>,
+    /// The place behind each of them.
+    places: Vec<u16>,
     /// So many of them, the first ones, are where something belongs.
     homes: usize,
     /// Words that any ending may follow.
@@ -93,8 +95,8 @@ pub struct Spellings {
 
 /// So many first letters tell whether a word that any ending may follow begins here.
 pub const STEM_HEAD: usize = 3;
-/// Bits of a slot that hold the place.
-const PLACE: u32 = 24;
+/// Bits of what was read that say where it belongs.
+const HOME: u32 = 24;
 /// Stands behind a character that is a word by itself.
 const ALONE: char = '\0';
 
@@ -144,19 +146,23 @@ impl Spellings {
 
     /// Makes ready for searching what was added; words have senses by their numbers.
     pub fn make_ready(&mut self, senses: &[u16]) {
-        self.homes = self.added.len() * 3 / 2 + 1;
+        self.homes = self.added.len() * 5 / 4 + 1;
         self.slots = vec![0; self.homes];
+        self.places = vec![0; self.homes];
         for (read, added) in std::mem::take(&mut self.added) {
             let sense = added.word.and_then(|word| senses.get(word as usize));
-            let sense = sense.map_or(0, |sense| u32::from(*sense) + 1);
+            let sense = sense.map_or(0, |sense| sense + 1);
             let goes_on = if added.goes_on { Place::GOES_ON } else { 0 };
-            let place = sense << 1 | goes_on;
-            let slot = read.0 << PLACE | u64::from(place);
             let home = self.home(read);
-            let mut from = self.slots.iter_mut().skip(home);
-            match from.find(|slot| **slot == 0) {
-                Some(free) => *free = slot,
-                None => self.slots.push(slot),
+            let free = self.slots.iter().skip(home).position(|slot| *slot == 0);
+            let at = free.map_or(self.slots.len(), |free| home + free);
+            if at == self.slots.len() {
+                self.slots.push(0);
+                self.places.push(0);
+            }
+            if let (Some(slot), Some(place)) = (self.slots.get_mut(at), self.places.get_mut(at)) {
+                *slot = Self::key(read);
+                *place = sense << 1 | goes_on;
             }
         }
     }
@@ -164,19 +170,25 @@ impl Spellings {
     /// Returns the slot where what was read stands, if no other stands there.
     #[inline]
     const fn home(&self, read: Read) -> usize {
-        ((read.0 >> (64 - PLACE)) as usize * self.homes) >> PLACE
+        ((read.0 >> (64 - HOME)) as usize * self.homes) >> HOME
+    }
+
+    /// Returns what tells it from others there.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "only these bits are kept")]
+    const fn key(read: Read) -> u32 {
+        read.0 as u32 | 1
     }
 
     /// Returns what stands at the end of what was read.
     #[inline]
     pub fn get(&self, read: Read) -> Option<Place> {
-        const OF_PLACE: u64 = (1 << PLACE) - 1;
-        let key = read.0 << PLACE;
-        let is_there = |slot: &&u64| **slot == 0 || (**slot ^ key) <= OF_PLACE;
-        let mut from = self.slots.get(self.home(read)..)?.iter();
-        let slot = *from.find(is_there)?;
-        let place = u32::try_from(slot & OF_PLACE).unwrap_or_default();
-        (slot != 0).then_some(Place(place))
+        let (home, key) = (self.home(read), Self::key(read));
+        let is_there = |slot: &u32| *slot == key || *slot == 0;
+        let at = home + self.slots.get(home..)?.iter().position(is_there)?;
+        let is_found = self.slots.get(at) == Some(&key);
+        let place = self.places.get(at).filter(|_| is_found);
+        place.map(|place| Place(*place))
     }
 
     /// Returns whether a word that any ending may follow may end here; sometimes true where none
@@ -223,7 +235,8 @@ impl Spellings {
 
     /// Writes the tables as they lie in memory.
     pub fn write(&self, to: &mut Writer) {
-        to.longs(&self.slots);
+        to.words(&self.slots);
+        to.shorts(&self.places);
         to.number(self.homes as u64);
         to.longs(self.stems.longs());
         to.longs(self.stem_heads.longs());
@@ -236,7 +249,8 @@ impl Spellings {
     pub fn read(from: &mut Reader<'_>) -> Option<Self> {
         Some(Self {
             added: HashMap::new(),
-            slots: from.longs()?,
+            slots: from.words()?,
+            places: from.shorts()?,
             homes: usize::try_from(from.number()?).ok()?,
             stems: Bits::of(from.longs()?)?,
             stem_heads: Bits::of(from.longs()?)?,
@@ -248,7 +262,7 @@ impl Spellings {
 
     /// Returns the size of the tables in bytes.
     pub fn bytes(&self) -> usize {
-        self.slots.len() * size_of::<u64>()
+        self.slots.len() * (size_of::<u32>() + size_of::<u16>())
             + self.stems.bytes()
             + self.stem_heads.bytes()
             + self.stem_tails.bytes()

@@ -11,14 +11,16 @@ pub const ROOT: Node = 0;
 
 const FREE: u64 = u64::MAX;
 
-/// Words, each with a number.
+/// Words, each with a number and, once ready, with a sense.
 #[derive(Debug, Clone)]
 pub struct Trie {
     /// Open addressing: 22 bits of place, 21 of character, 21 of the place behind; `FREE` is empty.
     slots: Vec<u64>,
     used: usize,
-    /// Number of the word that ends at each place, plus one.
+    /// Number of the word that ends at each place, plus one, while words are added.
     ends: Vec<u32>,
+    /// Number of its sense, plus one.
+    senses: Vec<u16>,
 }
 
 impl Default for Trie {
@@ -28,12 +30,13 @@ impl Default for Trie {
 }
 
 impl Trie {
-    /// Makes room for words; the number of slots is a power of two.
+    /// Makes room for words.
     pub fn sized(slots: usize) -> Self {
         Self {
             slots: vec![FREE; slots],
             used: 0,
             ends: vec![0],
+            senses: Vec::new(),
         }
     }
 }
@@ -69,15 +72,19 @@ impl Trie {
         let next = Node::try_from(self.ends.len()).unwrap_or(Node::MAX);
         self.ends.push(0);
         if self.used * 100 >= self.slots.len() * 80 {
-            let larger = vec![FREE; self.slots.len() * 2];
-            let before = std::mem::replace(&mut self.slots, larger);
-            for slot in before.into_iter().filter(|slot| *slot != FREE) {
-                self.put(slot);
-            }
+            self.move_to(self.slots.len() * 2);
         }
         self.put(key(node, c) << NEXT | u64::from(next));
         self.used += 1;
         next
+    }
+
+    /// Moves what there is to another number of slots.
+    fn move_to(&mut self, slots: usize) {
+        let before = std::mem::replace(&mut self.slots, vec![FREE; slots]);
+        for slot in before.into_iter().filter(|slot| *slot != FREE) {
+            self.put(slot);
+        }
     }
 
     fn put(&mut self, slot: u64) {
@@ -87,13 +94,36 @@ impl Trie {
                 *there = slot;
                 return;
             }
-            place = (place + 1) & (self.slots.len() - 1);
+            place = self.behind(place);
         }
     }
 
+    /// Makes ready for searching what was added, in no more room than it needs; words have senses by
+    /// their numbers.
+    pub fn make_ready(&mut self, senses: &[u16]) {
+        self.move_to(self.used * 7 / 5 + 1);
+        let sense = |end: u32| {
+            let word = end.checked_sub(1)?;
+            senses.get(word as usize).map(|sense| sense + 1)
+        };
+        let ends = std::mem::take(&mut self.ends).into_iter();
+        self.senses = ends.map(|end| sense(end).unwrap_or(0)).collect();
+    }
+
+    #[inline]
     const fn place(&self, key: u64) -> usize {
+        const BITS: u32 = 24;
         let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (hash >> 40) as usize & (self.slots.len() - 1)
+        ((hash >> (64 - BITS)) as usize * self.slots.len()) >> BITS
+    }
+
+    #[inline]
+    const fn behind(&self, place: usize) -> usize {
+        if place + 1 == self.slots.len() {
+            0
+        } else {
+            place + 1
+        }
     }
 
     /// Returns the place behind a character.
@@ -109,21 +139,21 @@ impl Trie {
             if slot == FREE {
                 return None;
             }
-            place = (place + 1) & (self.slots.len() - 1);
+            place = self.behind(place);
         }
     }
 
-    /// Returns the number of the word that ends at a place.
+    /// Returns the number of the sense of the word that ends at a place.
     #[inline]
-    pub fn word(&self, node: Node) -> Option<u32> {
-        self.ends.get(node as usize).copied()?.checked_sub(1)
+    pub fn sense(&self, node: Node) -> Option<u16> {
+        self.senses.get(node as usize).copied()?.checked_sub(1)
     }
 
     /// Writes the tree as it lies in memory.
     pub fn write(&self, to: &mut Writer) {
         to.longs(&self.slots);
         to.number(self.used as u64);
-        to.words(&self.ends);
+        to.shorts(&self.senses);
     }
 
     /// Reads what `write` wrote.
@@ -131,13 +161,14 @@ impl Trie {
         Some(Self {
             slots: from.longs()?,
             used: usize::try_from(from.number()?).ok()?,
-            ends: from.words()?,
+            ends: Vec::new(),
+            senses: from.shorts()?,
         })
     }
 
     /// Returns the size of the tables in bytes.
     pub fn bytes(&self) -> usize {
-        self.slots.len() * 8 + self.ends.len() * 4
+        self.slots.len() * size_of::<u64>() + self.senses.len() * size_of::<u16>()
     }
 }
 
@@ -153,14 +184,16 @@ mod tests {
             assert_eq!(trie.add(word.chars(), number), number);
         }
         assert_eq!(trie.add(words[7].chars(), 9_000), 7);
+        let senses: Vec<u16> = (0..5_000).map(|number| number / 2).collect();
+        trie.make_ready(&senses);
         let find = |word: &str| {
             let walk = |node, c| trie.next(node, c);
             word.chars()
                 .try_fold(ROOT, walk)
-                .and_then(|node| trie.word(node))
+                .and_then(|node| trie.sense(node))
         };
         for (number, word) in (0..).zip(&words) {
-            assert_eq!(find(word), Some(number));
+            assert_eq!(find(word), Some(number / 2));
         }
         assert_eq!(find("1"), None);
         assert_eq!(find("zz"), None);

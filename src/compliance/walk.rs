@@ -210,11 +210,11 @@ impl<'a> Walk<'a> {
 
     /// Keeps the word that ends here, when the dress is one that people wear.
     fn arrive(&mut self, node: Node, at: usize, dress: Dress) {
-        let Some(word) = self.trie().word(node) else {
+        let Some(sense) = self.trie().sense(node) else {
             return;
         };
         // What a word does in an invitation counts only as written.
-        let Some(word) = self.lexicon.word(word).filter(|word| word.is_of_sets()) else {
+        let Some(word) = self.lexicon.sense(sense).filter(|word| word.is_of_sets()) else {
             return;
         };
         let is_han = self.cells.get(self.first).is_some_and(Cell::is_han);
@@ -273,8 +273,8 @@ impl<'a> Walk<'a> {
                 continue;
             }
             at += 1;
-            let word = lexicon.sounds_trie.word(node);
-            let word = word.and_then(|word| lexicon.word(word));
+            let sense = lexicon.sounds_trie.sense(node);
+            let word = sense.and_then(|sense| lexicon.sense(sense));
             if let Some(word) = word.filter(|word| ends_well(cells, first, at, word)) {
                 best = Some((at, word));
             }

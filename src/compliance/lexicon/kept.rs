@@ -16,13 +16,7 @@ pub fn write(lexicon: &Lexicon) -> Vec<u8> {
     lexicon.openings.write(&mut to);
     lexicon.words_trie.write(&mut to);
     lexicon.sounds_trie.write(&mut to);
-    to.words(
-        &lexicon
-            .words
-            .iter()
-            .map(|sense| u32::from(*sense))
-            .collect::<Vec<_>>(),
-    );
+    to.words(&lexicon.times);
     to.number(lexicon.senses.len() as u64);
     for word in &lexicon.senses {
         to.sets(word.sets);
@@ -80,11 +74,7 @@ pub fn read(bytes: &[u8]) -> Option<Lexicon> {
         sounds_trie: Trie::read(&mut from)?,
         ..Lexicon::default()
     };
-    let words = from.words()?;
-    lexicon.words = words
-        .into_iter()
-        .filter_map(|sense| u16::try_from(sense).ok())
-        .collect();
+    lexicon.times = from.words()?;
     for _ in 0..from.count()? {
         let (sets, weak) = (from.sets()?, from.sets()?);
         let roles = Roles(from.number()?);

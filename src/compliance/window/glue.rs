@@ -107,8 +107,8 @@ fn word<'l>(letters: &mut dyn Iterator<Item = char>, lexicon: &'l Lexicon) -> Op
     letters
         .flat_map(char::to_lowercase)
         .try_fold(ROOT, |node, c| trie.next(node, c))
-        .and_then(|node| trie.word(node))
-        .and_then(|word| lexicon.word(word))
+        .and_then(|node| trie.sense(node))
+        .and_then(|sense| lexicon.sense(sense))
 }
 
 /// Returns for each border whether the messages beside it are pieces of one word or name.
@@ -186,7 +186,7 @@ fn pieces(parts: &[Part<'_>], lexicon: &Lexicon) -> usize {
             break;
         };
         node = next;
-        let word = trie.word(node).and_then(|word| lexicon.word(word));
+        let word = trie.sense(node).and_then(|sense| lexicon.sense(sense));
         if word.is_some_and(|word| word.sets.has(WORDS)) {
             found = at + 1;
         }
