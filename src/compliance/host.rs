@@ -139,6 +139,17 @@ const SURE: &[&str] = &[
     "bz",
     "vc",
     "lol",
+    "ie",
+    "lu",
+    "fm",
+    "tech",
+    "studio",
+    "boutique",
+    "gallery",
+    "blog",
+    "agency",
+    "wiki",
+    "guru",
 ];
 /// Domains that are words too: they count with a scheme, `www`, a path, a hyphen, a digit or a
 /// word that speaks of pages.
@@ -213,6 +224,11 @@ pub fn kind(host: &str) -> (FindingKind, &'static str) {
         (FindingKind::TaobaoToken, "taobao_token.link")
     } else if is(&[
         "paypal.me",
+        "revolut.me",
+        "monzo.me",
+        "cash.me",
+        "ko-fi.com",
+        "buymeacoffee.com",
         "paypal.com",
         "cash.app",
         "venmo.com",
@@ -226,6 +242,10 @@ pub fn kind(host: &str) -> (FindingKind, &'static str) {
         (FindingKind::PayOther, "pay_other.link")
     } else if is(&[
         "pinterest.com",
+        "pin.it",
+        "redd.it",
+        "bsky.app",
+        "zalo.me",
         "linkedin.com",
         "youtube.com",
         "youtu.be",
@@ -240,8 +260,13 @@ pub fn kind(host: &str) -> (FindingKind, &'static str) {
         "vk.me",
         "vk.cc",
         "discord.gg",
+        "dsc.gg",
+        "discord.me",
+        "discordapp.com",
         "discord.com",
         "instagram.com",
+        "instagr.am",
+        "ig.me",
         "facebook.com",
         "fb.com",
         "m.me",

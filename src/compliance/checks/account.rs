@@ -1,11 +1,13 @@
 //! Accounts named in plain words: "search 青禾日用 among the official accounts".
 //! Never a search inside the platform.
 
+mod plain;
+
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
-    self, ACCOUNT, COMMON, HERE, LEAD, MESSENGER, NEGATION, NUMBER, REFUND, REFUSAL, SEARCH, SHOP,
-    WARNING,
+    self, ACCOUNT, COMMON, COURIER, FIRM, HERE, INVITE, LEAD, MESSENGER, NEGATION, NUMBER, REFUND,
+    REFUSAL, SEARCH, SHOP, WARNING,
 };
 use crate::compliance::scan::{Hit, Scan};
 use crate::compliance::title;
@@ -23,9 +25,14 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         return;
     }
     titled(scan, hits);
+    plain::check(scan, hits);
     if scan.has(ACCOUNT) {
         let mut ours = scan.cues().iter().filter(|cue| cue.is(ACCOUNT));
         ours.any(|cue| !cue.is(SEARCH) && found(scan, cue, hits));
+    }
+    if scan.has(INVITE) {
+        let mut asked = scan.cues().iter().filter(|cue| cue.is_strong(INVITE));
+        asked.any(|cue| !cue.is(SEARCH | ACCOUNT) && found(scan, cue, hits));
     }
     if !scan.has(SEARCH) {
         return;
@@ -93,17 +100,45 @@ fn between<'a>(scan: &Scan<'a>, search: &Cue) -> Option<(&'a Cue, usize, usize)>
     const NAME: usize = 30;
     const SMALL: usize = 3;
     let is_space = |at: usize| scan.cell(at).is_some_and(|cell| cell.class == Class::Space);
-    let first = search.last + usize::from(is_space(search.last));
+    let mut first = search.last + usize::from(is_space(search.last));
+    // "we're called …"
+    if let Some(lead) = scan.cue_at(first, LEAD).filter(|_| search.is(ACCOUNT)) {
+        first = lead.last + usize::from(is_space(lead.last));
+    }
+    // "the group …"
+    let words = [
+        "the ", "our ", "my ", "group ", "page ", "channel ", "account ", "profile ",
+    ];
+    while let Some(word) = words
+        .iter()
+        .find(|word| scan.source(first, first + word.len()) == **word)
+    {
+        first += word.len();
+    }
     let is_latin = scan.cell(first)?.is_latin();
     let has_capital = |at: usize| scan.source(at, at + 1).starts_with(char::is_uppercase);
     let (mut last, mut words, mut capitals) = (first, 0, 0);
     let place = loop {
         let at = last + usize::from(is_space(last));
+        if words > 0 && scan.cell(at).is_some_and(|cell| cell.ch == '&') && is_space(at + 1) {
+            last = at + 1;
+            continue;
+        }
+        // "…, facebook" and "… (insta)"
+        let mark = scan
+            .cell(at)
+            .is_some_and(|cell| matches!(cell.ch, ',' | '('));
+        let at = if mark {
+            at + 1 + usize::from(is_space(at + 1))
+        } else {
+            at
+        };
         let place = scan
             .cue_at(at, MESSENGER)
             .filter(|cue| cue.is_strong(MESSENGER));
         let lead = scan.cue_at(at, LEAD).filter(|cue| cue.last > at);
         let behind = lead.map(|lead| lead.last + usize::from(is_space(lead.last)));
+        let behind = behind.map(|at| preposition(scan, at).unwrap_or(at));
         let behind = behind.or_else(|| preposition(scan, at));
         let next = behind.and_then(|at| scan.cue_at(at, MESSENGER));
         if words > 0
@@ -117,7 +152,7 @@ fn between<'a>(scan: &Scan<'a>, search: &Cue) -> Option<(&'a Cue, usize, usize)>
                 || matches!(cell.ch, '_' | '.')
         };
         let length = scan.range(at, at + NAME).iter().take_while(inside).count();
-        if length == 0 || at + length > first + NAME {
+        if length == 0 || mark || at + length > first + NAME {
             return None;
         }
         // "Moss and Clay"
@@ -138,7 +173,13 @@ fn between<'a>(scan: &Scan<'a>, search: &Cue) -> Option<(&'a Cue, usize, usize)>
             .is_some_and(|cell| !cell.is_latin());
     let stands_last = scan.is_gap(place.last, end);
     let is_searched = search.is(SEARCH) && words == 1 && (is_foreign || stands_last);
-    let is_title = capitals == words && words > usize::from(!search.is(SEARCH)) || is_searched;
+    let is_carrier = |cue: &Cue| cue.is(COURIER | FIRM);
+    let is_plain = capitals == 0
+        && !plain::shows(scan, place)
+        && title::is_plain(scan, first, last)
+        && !scan.cues_in(begin, last).iter().any(is_carrier);
+    let is_title =
+        capitals == words && words > usize::from(!search.is(SEARCH)) || is_searched || is_plain;
     (is_title
         && last - first >= SHORTEST
         && !is_word
@@ -159,6 +200,7 @@ fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     for place in scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER)) {
         let title = title::told(scan, place)
             .or_else(|| behind_colon(scan, place))
+            .or_else(|| behind_arrow(scan, place))
             .or_else(|| title::alone(scan, place))
             .or_else(|| title::glued(scan, place));
         let Some((first, last)) = title else {
@@ -167,7 +209,9 @@ fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         let (_, end) = scan.sentence(place.first);
         let speaks = scan.cues_in(first, end).iter().any(|cue| {
             let is_inside = cue.first < last;
-            cue.is(NEGATION | REFUSAL | REFUND | WARNING) || is_inside && cue.is(NUMBER)
+            // "Mairead Ni Chonaill"
+            let denies = cue.is(NEGATION) && cue.last > last;
+            denies || cue.is(REFUSAL | REFUND | WARNING) || is_inside && cue.is(NUMBER)
         });
         let is_title = scan
             .source(first, last)
@@ -191,9 +235,26 @@ fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 /// The words behind a colon.
 fn behind_colon(scan: &Scan<'_>, place: &Cue) -> Option<(usize, usize)> {
     let is_space = |cell: &Cell| cell.class == Class::Space;
-    let colon = place.last + usize::from(scan.cell(place.last).is_some_and(is_space));
+    let gap = |at: usize| at + usize::from(scan.cell(at).is_some_and(is_space));
+    // "Facebook name: "
+    let named = scan
+        .cue_at(gap(place.last), LEAD.or(ACCOUNT))
+        .filter(|named| scan.source(named.first, named.last).is_ascii());
+    let colon = gap(named.map_or(place.last, |named| named.last));
     scan.cell(colon).filter(|cell| cell.ch == ':')?;
     name(scan, colon + 1)
+}
+
+/// The title behind an arrow: `Facebook ➜ Tallow & Wick`.
+fn behind_arrow(scan: &Scan<'_>, place: &Cue) -> Option<(usize, usize)> {
+    const ARROWS: [char; 12] = ['→', '➜', '➡', '➔', '»', '>', '=', '👉', '➤', '➝', '»', '⇒'];
+    let is_space = |at: usize| scan.cell(at).is_some_and(|cell| cell.class == Class::Space);
+    let arrow = place.last + usize::from(is_space(place.last));
+    let is_arrow = scan
+        .cell(arrow)
+        .is_some_and(|cell| ARROWS.contains(&cell.ch));
+    let title = || title::behind(scan, arrow + 1);
+    is_arrow.then(title).flatten()
 }
 
 /// The words behind, up to a mark.

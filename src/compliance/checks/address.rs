@@ -15,7 +15,16 @@ use crate::compliance::scan::{Hit, Scan};
 /// Finds addresses of mail and of the web.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     let is_spelled = scan.has(AT | DOT);
-    if !scan.has_at() && !scan.has_dot() && !is_spelled && !scan.has(PROVIDER) {
+    let is_capital = || {
+        scan.source(0, scan.cells().len())
+            .contains(mail::CAPITAL_DOT)
+    };
+    if !scan.has_at()
+        && !scan.has_dot()
+        && !is_spelled
+        && !scan.has(PROVIDER)
+        && !(scan.has_latin() && is_capital())
+    {
         return;
     }
     if !scan.has_latin() && !is_spelled && !scan.has_dot() {
@@ -27,6 +36,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         if piece.sort == Sort::At {
             hits.extend(mail::email(scan, &pieces, place));
         }
+        hits.extend(mail::capital(scan, piece));
     }
     let emails = begin..hits.len();
     mail::provider(scan, hits);
@@ -58,7 +68,10 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                     hits.push(hit);
                 }
             }
-            None => from = piece::behind_chain(&pieces, from - 1).max(from),
+            None => {
+                hits.extend(web::backwards(scan, &pieces, from - 1));
+                from = piece::behind_chain(&pieces, from - 1).max(from);
+            }
         }
     }
 }

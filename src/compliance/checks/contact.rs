@@ -1,8 +1,10 @@
 //! Names and numbers that a word announces: a messenger's, a bank's, a wallet's, a telephone's.
 //! Never the word alone, and never a number that another word announces.
 
-mod backwards;
+mod further;
 mod glued;
+mod looks;
+mod reversed;
 
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
@@ -38,14 +40,19 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         let Some(kind) = meaning::kind(cue.all().and(NAMED)) else {
             continue;
         };
-        let is_title = |name: &Name| !name.is_odd() && title::alone(scan, cue).is_some();
+        let is_title = |name: &Name| {
+            !name.is_odd()
+                && (title::alone(scan, cue).is_some()
+                    || title::plain(scan, name.first).is_some()
+                    || title::told(scan, cue).is_some())
+        };
         if let Some(name) = announced(scan, cue).filter(|name| !is_title(name)) {
             hits.push(hit(scan, kind, cue, &name));
         }
     }
-    by_looks(scan, hits);
+    looks::check(scan, hits);
     if scan.has(REVERSE) {
-        backwards::find(scan, hits);
+        reversed::check(scan, hits);
     }
     if scan.has_underscore() || scan.has_at() || scan.has_digit_in_word() {
         by_ear(scan, hits);
@@ -155,32 +162,6 @@ fn by_ear(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     }
 }
 
-/// A messenger by its looks, and an odd name behind: "picture app, same name: oak.ash".
-fn by_looks(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
-    const REACH: usize = 18;
-    let role = scan.context.lexicon.looking_like;
-    if !scan.strong().roles.has(role) || !hits.is_empty() {
-        return;
-    }
-    for cue in scan.cues().iter().filter(|cue| cue.roles.has(role)) {
-        let mark = |cell: &Cell| matches!(cell.ch, ':' | ',' | '،');
-        let behind = scan.range(cue.last, cue.last + REACH);
-        let marks = behind.iter().rposition(mark).map(|at| cue.last + at + 1);
-        let name = marks
-            .and_then(|at| name::behind(scan, at))
-            .or_else(|| name::behind(scan, cue.last));
-        let name = name.filter(|name| {
-            let source = scan.source(name.first, name.last);
-            let small = source.chars().filter(char::is_ascii_lowercase).count();
-            (name.has_mark || name.has_at) && small > 3 && !name.is_tracking()
-        });
-        if let Some(name) = name {
-            let kind = owner::of(scan, name.first, name.last, NAMED).unwrap_or(FindingKind::Social);
-            hits.push(Hit::new(kind, name.first, name.last, "name.by_looks").with(cue));
-        }
-    }
-}
-
 /// Whose a name is that nothing right beside it announces: of the network that is named, or of the
 /// one that people of its language use most.
 fn guess(scan: &Scan<'_>, first: usize, last: usize) -> FindingKind {
@@ -262,6 +243,7 @@ fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
         .filter(|name| name.letters > 0 && !name::is_read_out(scan, name))
         .filter(|name| {
             name::is_sure(scan, cue.last, name)
+                || is_titled(scan, cue, name)
                 || is_all(scan, cue, name)
                 || is_purse(scan, cue, name)
         })
@@ -278,7 +260,7 @@ fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
                 || name.is_odd()
                     && (name.is_led || name.has_mark || name.digits > 2 || is_invited(scan, cue))
         });
-    let behind = behind.or_else(|| answered(scan, cue).or_else(|| after_colon(scan, cue)));
+    let behind = behind.or_else(|| further::name(scan, cue));
     behind.or_else(|| {
         name::before(scan, cue.first)
             .filter(|name| {
@@ -291,6 +273,21 @@ fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
     })
 }
 
+/// "psn id ashknives, send msg": the cue itself says that a name follows.
+fn is_titled(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    const SHORTEST: usize = 7;
+    let source = scan.source(cue.first, cue.last).to_ascii_lowercase();
+    let says = [" id", " name", " nick", " tag", " handle", " user"];
+    let goes_on = scan.cell(name.last + 1).is_some_and(Cell::is_latin)
+        && scan
+            .cell(name.last)
+            .is_some_and(|cell| cell.class == Class::Space);
+    says.iter().any(|word| source.ends_with(word))
+        && !goes_on
+        && name.letters >= SHORTEST
+        && title::is_nickname(scan, name.first, name.last)
+}
+
 /// A purse of a wallet: one letter and its digits, as Payeer and `WebMoney` give them.
 fn is_purse(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
     cue.is_strong(PAY_OTHER)
@@ -298,36 +295,6 @@ fn is_purse(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
         && (8..=12).contains(&name.digits)
         && scan.cell(name.first).is_some_and(Cell::is_latin)
         && scan.cue_before(name.first, NUMBER, 8).is_none()
-}
-
-/// "Do you have LINE? Mine is zoe.pets": the name stands behind the question.
-fn answered(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
-    /// "你有LINE的吗？"
-    const REACH: usize = 6;
-    let asks = |cell: &Cell| matches!(cell.ch, '?' | '؟');
-    let behind = scan.range(cue.last, cue.last + REACH);
-    let end = cue.last + behind.iter().position(asks)? + 1;
-    name::behind(scan, end).filter(|name| {
-        let is_own = name.has_at || name.has_mark || name.digits > 0;
-        name.is_led && is_own && name.letters > 2 && !name.is_tracking()
-    })
-}
-
-/// "wechat's best for me: cindylamps8": what is said of the messenger ends with a colon.
-fn after_colon(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
-    /// " works best for me, it's: "
-    const REACH: usize = 28;
-    let ends = |cell: &Cell| cell.ends_sentence() || cell.ch == ':';
-    let behind = scan.range(cue.last, cue.last + REACH);
-    let colon = cue.last + behind.iter().position(ends)?;
-    scan.cell(colon)
-        .filter(|cell| cell.ch == ':' && cue.is_strong(MESSENGER))?;
-    let speaks = |other: &Cue| other.is(NUMBER | UNIT | REFUND) || other.is(MESSENGER);
-    let is_of_else = scan.cues_in(cue.last, colon).iter().any(speaks);
-    name::behind(scan, colon).filter(|name| {
-        let is_own = name.has_at || name.has_mark || name.digits > 0;
-        !is_of_else && is_own && name.letters > 3 && !name.is_tracking()
-    })
 }
 
 /// `momo_dd77` and `baby_sc01` are one name each, whatever network is in it.
@@ -342,17 +309,23 @@ fn goes_on_from(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
 
 /// `ig: oakandrust`: the message is a short word, a colon and a name in small letters.
 fn is_label(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    /// So many letters say what a network looks like: "app with the rabbit".
+    const DESCRIBED: usize = 14;
     let gap = usize::from(
         scan.cell(cue.last)
             .is_some_and(|cell| cell.class == Class::Space),
     );
-    scan.cell(cue.last + gap).is_some_and(|cell| cell.ch == ':')
+    // Nothing else is called so.
+    let is_network = matches!(scan.source(cue.first, cue.last), "ig" | "IG" | "fb" | "FB");
+    let is_mark = |cell: &Cell| matches!(cell.ch, ':' | '=');
+    (scan.cell(cue.last + gap).is_some_and(is_mark) || is_network)
         && name.letters >= 6
         && scan
             .source(name.first, name.last)
             .starts_with(char::is_lowercase)
         && (cue.last > cue.first + 1 || is_invited(scan, cue))
-        && is_all(scan, cue, name)
+        && (is_all(scan, cue, name)
+            || cue.last > cue.first + DESCRIBED && title::stands_last(scan, name.last))
 }
 
 /// `LINE` in capitals is the messenger where the name behind is written in small letters.
@@ -470,7 +443,9 @@ fn hit(scan: &Scan<'_>, kind: FindingKind, cue: &Cue, name: &Name) -> Hit {
         FindingKind::PayOther => "pay_other.name",
         _ => "social.name",
     };
-    let mut hit = Hit::new(kind, name.first, name.last, rule).with(cue);
+    // "Cedar & Salt Soap Co": the name is the first word of a title.
+    let last = title::from_capital(scan, name.first).unwrap_or(name.last);
+    let mut hit = Hit::new(kind, name.first, last.max(name.last), rule).with(cue);
     if name.is_disguised {
         hit = hit.by(Evidence::DISGUISE);
     }

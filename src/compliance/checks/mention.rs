@@ -13,6 +13,7 @@ use crate::domain::finding::FindingKind;
 /// Finds bare names.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     cashtag(scan, hits);
+    marked(scan, hits);
     if !scan.has_at() {
         return;
     }
@@ -40,7 +41,14 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         if !is_odd && (owner.is_none() || !is_small) {
             continue;
         }
-        let kind = owner.or_else(|| any(scan)).unwrap_or(FindingKind::Telegram);
+        // Telegram knows no point in a name.
+        let source = scan.source(place + 1, name.last);
+        let otherwise = if source.contains('.') && source.is_ascii() {
+            FindingKind::Social
+        } else {
+            FindingKind::Telegram
+        };
+        let kind = owner.or_else(|| any(scan)).unwrap_or(otherwise);
         hits.push(Hit::new(kind, name.first, name.last, "name.at").by(Evidence::FORM));
     }
 }
@@ -49,6 +57,50 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 fn any(scan: &Scan<'_>) -> Option<FindingKind> {
     let cue = scan.cues().iter().find(|cue| cue.is(MESSENGER))?;
     meaning::kind(cue.all().and(MESSENGER))
+}
+
+/// Names that a mark makes those of a network: `u/brasslamps`, `maks0n#2217`.
+fn marked(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    for (place, cell) in scan.cells().iter().enumerate() {
+        let found = match cell.ch {
+            '/' => user(scan, place),
+            '#' => tagged(scan, place),
+            _ => None,
+        };
+        if let Some((first, last)) = found {
+            let hit = Hit::new(FindingKind::Social, first, last, "social.user");
+            hits.push(hit.by(Evidence::FORM));
+        }
+    }
+}
+
+/// A name with its number, as a network for players gave them.
+fn tagged(scan: &Scan<'_>, place: usize) -> Option<(usize, usize)> {
+    const DIGITS: usize = 4;
+    const LONGEST: usize = 24;
+    let is_name = |cell: &&Cell| cell.is_latin() || cell.is_digit() || matches!(cell.ch, '_' | '.');
+    let before = scan.range(place.saturating_sub(LONGEST), place).iter();
+    let first = place - before.rev().take_while(is_name).count();
+    let behind = scan.range(place + 1, place + DIGITS + 2).iter();
+    let digits = behind.take_while(|cell| cell.is_digit()).count();
+    let source = scan.source(first, place);
+    let letters = source.chars().filter(char::is_ascii_lowercase).count();
+    let is_odd = source.contains(|c: char| c.is_ascii_digit() || c == '_');
+    let is_number = scan.cue_at(first, meaning::NUMBER).is_some();
+    (digits == DIGITS && letters > 2 && is_odd && !is_number).then_some((first, place + 1 + DIGITS))
+}
+
+/// A user behind a "u", or a room behind an "r".
+fn user(scan: &Scan<'_>, place: usize) -> Option<(usize, usize)> {
+    const SHORTEST: usize = 5;
+    let first = place.checked_sub(1)?;
+    let is_begin = matches!(scan.cell(first)?.ch, 'u' | 'r')
+        && scan.cell(place + 1).is_some_and(Cell::is_latin)
+        && scan
+            .before(first)
+            .is_none_or(|before| before.is_gap() && !matches!(before.ch, '/' | '.' | '-'));
+    let name = is_begin.then(|| name::at(scan, place + 1)).flatten()?;
+    (name.letters >= SHORTEST).then_some((first, name.last))
 }
 
 /// `$kellylights`: a name of a wallet, where money has digits.

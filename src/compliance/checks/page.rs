@@ -4,8 +4,8 @@
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
-    self, ACCOUNT, COURIER, HERE, LINE, MESSENGER, NEGATION, REFUND, REFUSAL, SEARCH, SHOP, SOCIAL,
-    Sets, WARNING,
+    self, ACCOUNT, COURIER, HERE, INVITE, LINE, MESSENGER, NEGATION, REFUND, REFUSAL, SEARCH, SHOP,
+    SOCIAL, Sets, WARNING,
 };
 use crate::compliance::name::{self, Name};
 use crate::compliance::scan::{Hit, Scan};
@@ -49,9 +49,9 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             push(scan, hits, cue, spoken(scan, cue));
         }
     }
-    if scan.has(SEARCH) {
-        for search in scan.cues().iter().filter(|cue| cue.is(SEARCH)) {
-            let Some((first, last)) = title::in_quotes(scan, search.last) else {
+    if scan.has(SEARCH | INVITE) {
+        for search in scan.cues().iter().filter(|cue| cue.is(SEARCH | INVITE)) {
+            let Some((first, last)) = title::quoted(scan, search.last) else {
                 continue;
             };
             let (begin, end) = scan.sentence(search.first);

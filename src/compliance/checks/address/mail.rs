@@ -10,8 +10,42 @@ use crate::compliance::meaning::{self, ALIPAY, EMAIL, INVITE, MESSENGER, PAY_OTH
 use crate::compliance::name;
 use crate::compliance::owner;
 use crate::compliance::scan::{Hit, Scan};
+use crate::compliance::title;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
+
+/// Providers that stand behind an "@" without a host: of mail, and of payments in India. Letters on
+/// both sides of the "@" are one word to the lists.
+const MAILS: [&str; 12] = [
+    "gmail",
+    "yahoo",
+    "ymail",
+    "hotmail",
+    "outlook",
+    "icloud",
+    "proton",
+    "protonmail",
+    "yandex",
+    "gmx",
+    "foxmail",
+    "rediffmail",
+];
+const PURSES: [&str; 14] = [
+    "okaxis",
+    "oksbi",
+    "okicici",
+    "okhdfcbank",
+    "ybl",
+    "ibl",
+    "axl",
+    "apl",
+    "paytm",
+    "upi",
+    "ptsbi",
+    "ptyes",
+    "ptaxis",
+    "axisb",
+];
 
 /// An address around an "at".
 pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
@@ -21,9 +55,18 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
     if local.sort != Sort::Name && !at.is_spelled && !at.is_apart {
         return under_odd_name(scan, pieces, place);
     }
-    if local.sort != Sort::Name || !at.is_spelled && at.is_apart && !is_spaced(pieces, place) {
+    let is_of_mail = || {
+        let next = pieces.get(place + 1);
+        next.is_some_and(|next| MAILS.contains(&scan.source(next.first, next.last)))
+    };
+    if local.sort != Sort::Name
+        || !at.is_spelled && at.is_apart && !is_spaced(pieces, place) && !is_of_mail()
+    {
         return None;
     }
+    // `m a r k at …`
+    begin = piece::first_letter(pieces, begin);
+    local = pieces.get(begin)?;
     let mut first = local.first;
     while let (Some(join), Some(before)) = (
         begin.checked_sub(1).and_then(|p| pieces.get(p)),
@@ -32,26 +75,33 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
         let joins = matches!(join.sort, Sort::Dot | Sort::Join)
             && before.sort == Sort::Name
             && (join.is_spelled || !join.is_apart && !local.is_apart);
-        if !joins || place - begin > 16 {
+        if !joins || place - begin > 32 {
             break;
         }
-        begin -= 2;
-        local = before;
-        first = before.first;
+        begin = piece::first_letter(pieces, begin - 2);
+        local = pieces.get(begin).unwrap_or(before);
+        first = local.first;
     }
     let host = piece::host(scan, pieces, place + 1)?;
-    let provider = scan
-        .cues_in(pieces.get(place + 1)?.first, host.last)
-        .iter()
-        .any(|cue| cue.is(PROVIDER));
+    let is_purse = !at.is_spelled && PURSES.contains(&host.name.as_str());
+    let provider = is_purse
+        || !at.is_spelled && MAILS.contains(&host.name.as_str())
+        || scan
+            .cues_in(pieces.get(place + 1)?.first, host.last)
+            .iter()
+            .any(|cue| cue.is(PROVIDER));
     let is_address = match ending_of(&host.name) {
         Some(Ending::Sure) => true,
-        Some(Ending::Word) => !at.is_spelled || host.is_spelled || provider,
+        Some(Ending::Word) => !at.is_spelled || !at.is_apart || host.is_spelled || provider,
         None => provider && (!at.is_spelled || scan.has(EMAIL | INVITE) || host.labels > 1),
     };
     // "Look at tomlamps.org" says where, unless somebody is to be written to.
+    let is_bracket = scan
+        .cell(at.first)
+        .is_some_and(|cell| matches!(cell.ch, '(' | '[' | '{' | '<'));
     let is_place = at.is_spelled
         && at.is_apart
+        && !is_bracket
         && !host.is_spelled
         && !provider
         && begin + 1 == place
@@ -66,7 +116,12 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
         let end = web::path(scan, host.last);
         return Some(Hit::new(FindingKind::Url, begin, end, "url.host").by(Evidence::FORM));
     }
-    let kind = owner(scan, first, host.last).unwrap_or(FindingKind::Email);
+    let otherwise = if is_purse {
+        FindingKind::PayOther
+    } else {
+        FindingKind::Email
+    };
+    let kind = owner(scan, first, host.last).unwrap_or(otherwise);
     let mut hit = Hit::new(kind, first, host.last, "email.address").by(Evidence::FORM);
     if at.is_spelled || host.is_spelled || host.is_apart {
         hit = hit.by(Evidence::DISGUISE);
@@ -152,7 +207,12 @@ pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                 hit.kind == FindingKind::Email && hit.first <= cue.first && cue.first < hit.last
             })
         };
-        if is_taken(hits) {
+        // `bkk_leather8` is one name, whatever provider it begins like.
+        let is_begin = scan.cell(cue.last).is_some_and(|cell| cell.ch == '_')
+            || scan.before(cue.first).is_some_and(|before| {
+                before.is_digit() && scan.cell(cue.last).is_some_and(Cell::is_digit)
+            });
+        if is_taken(hits) || is_begin {
             continue;
         }
         let name = name::behind(scan, cue.last)
@@ -168,21 +228,92 @@ pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                 cue.is(PROVIDER) || name.letters > 2 && (name.has_mark || name.digits > 1)
             })
             .filter(|name| name::is_sure(scan, cue.last, name))
+            .filter(|name| {
+                let source = scan.source(name.first, name.last);
+                let is_word = !name.is_odd() && source.chars().all(|c| c.is_ascii_lowercase());
+                !is_word || title::is_nickname(scan, name.first, name.last)
+            })
             .or_else(|| {
                 let speaks = scan.cue_before(cue.first, EMAIL | INVITE, 24).is_some()
                     || scan.cue_behind(cue.last, EMAIL, 3).is_some();
                 name::before(scan, cue.first).filter(|name| {
-                    (speaks || name.digits > 0 && name.last + 4 >= cue.first && cue.is(PROVIDER))
+                    let is_near = name.last + 4 >= cue.first && cue.is(PROVIDER);
+                    // "petra.weld on proton mail", where two sentences without a blank have no word
+                    // between: "arrived.Outlook is slow".
+                    let is_on = name.has_mark
+                        && matches!(
+                            scan.source(name.last, cue.first),
+                            " on " | " at " | " (" | "("
+                        );
+                    (speaks || name.digits > 0 && is_near || is_near && is_on)
                         && name.letters + name.digits >= 5
                         && !scan
                             .before(cue.first)
                             .is_some_and(|cell| matches!(cell.ch, '_' | '.' | '-'))
                 })
             });
-        if let Some(name) = name.or_else(|| number(scan, cue)) {
-            hits.push(
-                Hit::new(FindingKind::Email, name.first, name.last, "email.provider").with(cue),
-            );
+        let place = name
+            .or_else(|| number(scan, cue))
+            .map(|name| (name.first, name.last))
+            .or_else(|| plain_before(scan, cue));
+        if let Some((first, last)) = place {
+            hits.push(Hit::new(FindingKind::Email, first, last, "email.provider").with(cue));
         }
     }
+}
+
+/// A name in small letters right before its provider, where mail is spoken of or nothing else is
+/// said: `kilnkate (gmail)`, "write me: kilnkate on gmail".
+fn plain_before(scan: &Scan<'_>, cue: &Cue) -> Option<(usize, usize)> {
+    const SHORTEST: usize = 6;
+    const GAPS: [&str; 6] = [" (", " on ", ", ", " @ ", " - ", ": "];
+    let gap = GAPS.iter().find(|gap| {
+        let before = cue.first.saturating_sub(gap.len());
+        scan.source(before, cue.first) == **gap
+    })?;
+    let last = cue.first - gap.len();
+    let is_small = |cell: &&Cell| cell.is_latin();
+    let cells = scan.range(0, last);
+    let length = cells.iter().rev().take_while(is_small).count();
+    let first = last - length;
+    let speaks = || {
+        let asked = scan.cue_before(first, EMAIL | INVITE, 4);
+        asked.is_some_and(|asked| asked.last > asked.first + 3)
+    };
+    let is_all = || {
+        let end = cue.last + usize::from(scan.cell(cue.last).is_some_and(|cell| cell.ch == ')'));
+        gap.ends_with('(') && title::stands_first(scan, first) && title::stands_last(scan, end)
+    };
+    let is_name = length >= SHORTEST
+        && title::is_nickname(scan, first, last)
+        && cue.is(PROVIDER)
+        && cue.last > cue.first + 3;
+    (is_name && (speaks() || is_all())).then_some((first, last))
+}
+
+/// "dot", where it stands for the mark in the middle of a word.
+pub const CAPITAL_DOT: &str = "DOT";
+
+/// `kilnkateATgmailDOTcom`: what stands for marks is in capitals, in the middle of a word.
+pub fn capital(scan: &Scan<'_>, piece: &Piece) -> Option<Hit> {
+    if piece.sort != Sort::Name || piece.last - piece.first < 8 {
+        return None;
+    }
+    let source = scan.source(piece.first, piece.last);
+    let (name, ending) = source.rsplit_once(CAPITAL_DOT)?;
+    let is_small = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    let is_sure = crate::compliance::host::ending(ending) == Some(Ending::Sure);
+    if !is_sure || !name.ends_with(is_small) || !name.starts_with(is_small) {
+        return None;
+    }
+    let (local, host) = name.split_once("AT").unwrap_or(("", name));
+    let parts = local.chars().chain(host.chars());
+    let is_name = parts.clone().count() > 2 && parts.clone().all(is_small);
+    let (kind, rule) = if local.is_empty() {
+        (FindingKind::Url, "url.host")
+    } else {
+        (FindingKind::Email, "email.address")
+    };
+    let hit = Hit::new(kind, piece.first, piece.last, rule);
+    is_name.then(|| hit.by(Evidence::FORM).by(Evidence::DISGUISE))
 }

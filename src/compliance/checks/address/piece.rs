@@ -143,6 +143,11 @@ fn spelled(scan: &Scan<'_>, at: usize) -> Option<(Sort, usize)> {
     {
         return None;
     }
+    // The domain of Austria.
+    let is_domain = scan.before(word).is_some_and(|before| before.ch == '.');
+    if is_domain && scan.source(word, cue.last) == "at" {
+        return None;
+    }
     let closes = scan
         .cell(cue.last)
         .is_some_and(|cell| matches!(cell.ch, ')' | ']' | '}' | '>' | '】'));
@@ -236,6 +241,12 @@ pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
         is_spelled: false,
         is_apart: false,
     };
+    if let Some((name, end)) = apart(scan, pieces, from) {
+        let is_dotted = pieces.get(end).is_some_and(|piece| piece.sort == Sort::Dot);
+        if let Some(last) = pieces.get(end - 1).filter(|_| is_dotted) {
+            (host.name, host.end, host.last) = (name, end, last.last);
+        }
+    }
     while let (Some(dot), Some(next)) = (pieces.get(host.end), pieces.get(host.end + 1)) {
         let is_joined = dot.sort == Sort::Dot
             && next.sort == Sort::Name
@@ -244,6 +255,14 @@ pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
             break;
         }
         let mut part = label(scan, next);
+        let mut end = host.end + 2;
+        let mut last = next.last;
+        let letters = apart(scan, pieces, host.end + 1);
+        let is_ending = |(part, _): &(String, usize)| host::ending(part) == Some(Ending::Sure);
+        if let Some(letters) = letters.filter(is_ending) {
+            last = pieces.get(letters.1 - 1).map_or(last, |piece| piece.last);
+            (part, end) = letters;
+        }
         if host::ending(&part).is_none() && host::ending(&latin_label(scan, next)).is_some() {
             part = latin_label(scan, next);
         }
@@ -252,11 +271,44 @@ pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
         host.name.push_str(&part);
         host.is_spelled |= dot.is_spelled;
         host.is_apart |= dot.is_apart && next.is_apart && !dot.is_spelled;
-        host.end += 2;
-        host.last = next.last;
+        host.end = end;
+        host.last = last;
         host.labels += 1;
     }
     Some(host)
+}
+
+/// Fewer letters apart are no label.
+const LETTERS: usize = 3;
+
+/// Returns a label that is written letter by letter, and the piece behind it: `c o m`.
+fn apart(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<(String, usize)> {
+    const LONGEST: usize = 24;
+    let rest = pieces.get(from..)?;
+    let letters = rest
+        .iter()
+        .take(LONGEST)
+        .take_while(|piece| is_letter(piece));
+    let letters = letters.count();
+    let letters = rest
+        .get(..letters)
+        .filter(|letters| letters.len() >= LETTERS)?;
+    let part: String = letters.iter().map(|piece| label(scan, piece)).collect();
+    Some((part, from + letters.len()))
+}
+
+fn is_letter(piece: &Piece) -> bool {
+    piece.sort == Sort::Name && piece.last - piece.first == 1 && !piece.is_spelled
+}
+
+/// Returns the first of the letters that stand apart and end with a piece, or the piece itself.
+pub fn first_letter(pieces: &[Piece], last: usize) -> usize {
+    let before = pieces.get(..=last).unwrap_or_default();
+    let letters = before.iter().rev().take_while(|piece| is_letter(piece));
+    match letters.count() {
+        letters if letters >= LETTERS => last + 1 - letters,
+        _ => last,
+    }
 }
 
 /// Returns what the last label of a name says.

@@ -28,19 +28,25 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
     let scheme = scheme(scan, first.first);
     let path = spelled_path(pieces, host.end).unwrap_or_else(|| path(scan, host.last));
     let name = host.name.trim_matches('-');
+    // `discord . gg / mythicfarm`
+    let is_known = host.is_apart
+        && host::kind(name).0 != FindingKind::Url
+        && spelled_path(pieces, host.end).is_some();
     let speaks = || {
         scan.cue_before(first.first, URL | INVITE, 10).is_some()
             || scan.cue_behind(host.last, URL, 4).is_some()
     };
-    if !is_host(
-        scan,
-        name,
-        first,
-        &host,
-        scheme.is_some(),
-        path > host.last + 1,
-        speaks,
-    ) {
+    if !is_known
+        && !is_host(
+            scan,
+            name,
+            first,
+            &host,
+            scheme.is_some(),
+            path > host.last + 1,
+            speaks,
+        )
+    {
         let is_reached = scheme.is_some() || has_port_or_path(scan, host.last);
         return is_address_of_numbers(name, is_reached).then(|| {
             let start = scheme.unwrap_or(first.first);
@@ -86,6 +92,34 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
         hit = hit.by(Evidence::LOOKALIKE);
     }
     Some((hit, host.end))
+}
+
+/// A host that is written from its end, or an address: `moc.xifnemul`.
+pub fn backwards(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<Hit> {
+    const SHORTEST: usize = 5;
+    let begin = dot.checked_sub(1)?;
+    let first = pieces.get(begin)?;
+    if !matches!(scan.source(first.first, first.last), "moc" | "gro" | "ten") {
+        return None;
+    }
+    let mut end = begin + 1;
+    while let Some([mark, name]) = pieces.get(end..end + 2) {
+        let joins = matches!(mark.sort, Sort::Dot | Sort::At) && name.sort == Sort::Name;
+        if !joins || mark.is_apart || name.is_apart {
+            break;
+        }
+        end += 2;
+    }
+    let names = pieces.get(begin..end)?;
+    let last = names.last()?.last;
+    let is_mail = names.iter().any(|piece| piece.sort == Sort::At);
+    let (kind, rule) = if is_mail {
+        (FindingKind::Email, "email.address")
+    } else {
+        (FindingKind::Url, "url.host")
+    };
+    let hit = Hit::new(kind, first.first, last, rule);
+    (last - first.last > SHORTEST).then(|| hit.by(Evidence::DISGUISE))
 }
 
 /// The messenger or wallet that is named right before a host.
@@ -162,9 +196,11 @@ fn is_host(
         Some(Ending::Sure) => {
             // "163.com" is a host, "12.am" and "3.in" are not; neither is "Co.Ltd".
             (has_letter || last == "com" || last == "cn" || has_scheme || is_web)
-                && !(is_number && last.len() == 2 && !has_scheme)
+                && !(is_number && (last.len() == 2 || labels.len() < 2) && !has_scheme)
                 && (!host.is_apart
                     || host.is_spelled
+                    || labels.ends_with(".co")
+                    || labels.ends_with(".com")
                     || matches!(
                         last,
                         "com" | "cn" | "ru" | "net" | "org" | "ir" | "top" | "xyz"
