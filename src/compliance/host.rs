@@ -157,7 +157,7 @@ const WORDS: &[&str] = &[
     "es", "de", "it", "is", "in", "me", "my", "so", "do", "no", "be", "at", "to", "as", "us", "by",
     "la", "id", "ai", "co", "pe", "pro", "fun", "live", "link", "page", "space", "asia", "red",
     "chat", "bid", "win", "am", "ma", "pa", "se", "si", "my", "ca", "hr", "ni", "ve", "sa", "cu",
-    "th", "an", "or",
+    "th", "an", "or", "su",
 ];
 /// Endings of files and product names that are domains as well, or look so.
 const FILES: &[&str] = &[
@@ -230,6 +230,7 @@ pub fn kind(host: &str) -> (FindingKind, &'static str) {
         "ko-fi.com",
         "buymeacoffee.com",
         "paypal.com",
+        "revolut.me",
         "cash.app",
         "venmo.com",
         "yoomoney.ru",
@@ -238,6 +239,8 @@ pub fn kind(host: &str) -> (FindingKind, &'static str) {
         "idpay.ir",
         "boosty.to",
         "donationalerts.com",
+        "donatepay.ru",
+        "cloudtips.ru",
     ]) {
         (FindingKind::PayOther, "pay_other.link")
     } else if is(&[

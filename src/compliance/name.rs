@@ -402,6 +402,12 @@ pub fn before(scan: &Scan<'_>, to: usize) -> Option<Name> {
             if scan.before(first).is_some_and(|cell| cell.ch == '@') {
                 first -= 1;
             }
+            // A look-alike inside a word of another script begins no name: "давай" with a Latin "a".
+            let is_inside = |cell: &Cell| cell.is_alphabetic() && !cell.is_han();
+            if scan.before(first).is_some_and(is_inside) {
+                place = first;
+                continue;
+            }
             let name = at(scan, first)?;
             let is_own =
                 name.is_odd() && name.last >= place && name.letters > 0 && !name.is_tracking();

@@ -7,6 +7,7 @@ use super::cell::{Cell, Class, Script, System};
 use super::cue::{self, Cue};
 use super::gap::{self, Gap, Part};
 use super::meaning::PLUS;
+use super::numbering;
 use super::strung;
 
 /// Digits that belong together.
@@ -148,7 +149,33 @@ fn close(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
         }
         at = end;
     }
-    push(from, parts.len());
+    // "600 114 223 y te dejo 2": a number is told, and what the sentence goes on to count.
+    let end = from + told(parts.get(from..).unwrap_or_default());
+    if end > from {
+        push(from, end);
+    }
+    push(end, parts.len());
+}
+
+/// Returns how many parts before the first words are a mobile number in full, with little behind.
+fn told(parts: &[Part]) -> usize {
+    const MOST_BEHIND: usize = 4;
+    let end = parts.iter().position(|part| part.gap == Gap::Said);
+    let Some((number, rest)) = end.and_then(|end| parts.split_at_checked(end)) else {
+        return 0;
+    };
+    let is_figure = |part: &Part| !matches!(part.atom.system, System::Word | System::Letter);
+    let is_plain = |part: &Part| matches!(part.gap, Gap::Touching | Gap::Plain);
+    let digits: Vec<u8> = number
+        .iter()
+        .flat_map(|part| part.atom.digits())
+        .copied()
+        .collect();
+    let is_full = number.iter().all(is_figure)
+        && number.iter().skip(1).all(is_plain)
+        && Part::digits(rest) <= MOST_BEHIND
+        && numbering::is_mobile(&digits);
+    if is_full { number.len() } else { 0 }
 }
 
 /// An area code with its nought: `01 234567890`.

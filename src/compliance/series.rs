@@ -35,6 +35,7 @@ pub fn is_list(run: &Run) -> bool {
         // "500, then 300, then 200"
         || is_long && run.is_said && values.iter().all(|value| value % 10 == 0)
         || is_long && is_counting(&values)
+        || run.is_spelled && are_sizes_and_counts(groups, &values)
         || groups.len() == 1 && run.is_disguised && is_counted(run.digits.as_bytes())
 }
 
@@ -43,6 +44,18 @@ pub fn are_alike(run: &Run) -> bool {
     let mut groups = run.groups.iter();
     let first = groups.next().copied().unwrap_or_default();
     first > 1 && run.groups.len() > 1 && groups.all(|&length| length == first)
+}
+
+/// "44 two, 46 one, 50 three": sizes that grow, and how many of each.
+fn are_sizes_and_counts(groups: &[usize], values: &[u32]) -> bool {
+    let is_pair = |pair: &[usize]| matches!(pair, [2 | 3] | [2 | 3, 1]);
+    let sizes: Vec<u32> = values.iter().copied().step_by(2).collect();
+    groups.len() >= 4
+        && groups.chunks(2).all(is_pair)
+        && sizes.is_sorted_by(|a, b| a < b)
+        && sizes
+            .iter()
+            .all(|size| size % 2 == sizes.first().map_or(0, |first| first % 2))
 }
 
 /// The values of the groups; a longer one than any list has is the largest.

@@ -4,7 +4,7 @@
 
 use super::cell::{Cell, Class, Script};
 use super::cue::Cue;
-use super::meaning::{self, ACCOUNT, INVITE, LEAD, MESSENGER, NEGATION, SEARCH, Sets};
+use super::meaning::{self, ACCOUNT, HERE, INVITE, LEAD, MESSENGER, NEGATION, SEARCH, Sets};
 use super::name::{self, Name};
 use super::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
@@ -91,7 +91,8 @@ pub fn alone(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
         None
     };
     let goes_on = |at: usize| is_han && is_public(scan, network) && says_more(scan, at);
-    title.filter(|title| stands_last(scan, title.1) || goes_on(title.1))
+    let ends = |at| stands_last(scan, at) || is_asked_to(scan, at);
+    title.filter(|title| ends(title.1) || goes_on(title.1))
 }
 
 /// Returns the title that is glued to its network and is all that is said: `b站花间集阿花坊`. It ends
@@ -140,6 +141,16 @@ fn says_more(scan: &Scan<'_>, at: usize) -> bool {
         && scan
             .cell(at + 1)
             .is_some_and(|cell| BEGINS.contains(cell.ch))
+}
+
+/// "fb Taller La Encina, write to us": behind a comma stands an invitation, and not to this chat.
+fn is_asked_to(scan: &Scan<'_>, from: usize) -> bool {
+    let is_parted = scan.cell(from).is_some_and(|cell| cell.ch == ',');
+    let (begin, end) = scan.sentence(from);
+    let is_here = |cue: &Cue| cue.is(HERE | NEGATION);
+    is_parted
+        && scan.cue_at(from + 2, INVITE).is_some()
+        && !scan.cues_in(begin, end).iter().any(is_here)
 }
 
 /// Returns whether nothing is said from the begin of its sentence to a place.

@@ -7,7 +7,7 @@ use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
     self, ACCOUNT, COMMON, COURIER, FIRM, HERE, INVITE, LEAD, MESSENGER, NEGATION, NUMBER, REFUND,
-    REFUSAL, SEARCH, SHOP, WARNING,
+    REFUSAL, SEARCH, SHOP, URL, WARNING,
 };
 use crate::compliance::scan::{Hit, Scan};
 use crate::compliance::title;
@@ -63,9 +63,10 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             continue;
         };
         // "Follow us over there", "follow it and get five off" name nobody.
-        if scan
-            .cell(first)
-            .is_some_and(|cell| "那这领就不有".contains(cell.ch))
+        let leads_on = |cell: &Cell| "那这领就不有".contains(cell.ch);
+        // "… by the name of the shop" names nobody.
+        let is_nobody = |cue: &Cue| cue.is(COMMON) && cue.first <= first && cue.last >= last;
+        if scan.cell(first).is_some_and(leads_on) || scan.cues_in(begin, last).iter().any(is_nobody)
         {
             continue;
         }
@@ -203,7 +204,7 @@ fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             .or_else(|| behind_arrow(scan, place))
             .or_else(|| title::alone(scan, place))
             .or_else(|| title::glued(scan, place));
-        let Some((first, last)) = title else {
+        let Some((first, last)) = title.filter(|title| !is_number(scan, title.0)) else {
             continue;
         };
         let (_, end) = scan.sentence(place.first);
@@ -213,6 +214,9 @@ fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             let denies = cue.is(NEGATION) && cue.last > last;
             denies || cue.is(REFUSAL | REFUND | WARNING) || is_inside && cue.is(NUMBER)
         });
+        // "VK: the link to the post …"
+        let mut between = scan.cues_in(place.last, first + 1).iter();
+        let speaks = speaks || between.any(|cue| cue.is(URL));
         let is_title = scan
             .source(first, last)
             .chars()
@@ -230,6 +234,12 @@ fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             );
         }
     }
+}
+
+/// What follows is a number that is read out: "вотсап: восемь девятьсот …".
+fn is_number(scan: &Scan<'_>, first: usize) -> bool {
+    let mut runs = scan.runs().iter();
+    runs.any(|run| run.words > 1 && run.first <= first && first < run.last)
 }
 
 /// The words behind a colon.

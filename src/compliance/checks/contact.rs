@@ -297,6 +297,12 @@ fn is_purse(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
         && scan.cue_before(name.first, NUMBER, 8).is_none()
 }
 
+/// "seis cuatro cuatro": words of a number that is read out, and no name.
+fn is_number_in_words(scan: &Scan<'_>, name: &Name) -> bool {
+    let mut cells = scan.range(name.first, name.last).iter();
+    cells.any(|cell| cell.class == Class::Space) && name::is_read_out(scan, name)
+}
+
 /// `momo_dd77` and `baby_sc01` are one name each, whatever network is in it.
 fn goes_on_from(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
     name.first == cue.last

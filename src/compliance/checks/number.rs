@@ -167,6 +167,9 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
     {
         return None;
     }
+    let is_word = || scan.cell(cue.first).is_some_and(Cell::is_alphabetic);
+    let is_called = || plan::of(run).is_some_and(|plan| plan.needs != Needs::Cue);
+    let is_meant = || cue.is_strong(SOCIAL) || !is_word() || is_called();
     let fits = |shortest: usize, longest: usize| (shortest..=longest).contains(&length);
     let is_masked = scan.before(run.first).is_some_and(|cell| cell.ch == '*');
     // "IG-220 and IG-240".
@@ -179,7 +182,10 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
         sets if sets.has(WECHAT) && fits(6, 13) => (FindingKind::Wechat, "wechat.number"),
         sets if sets.has(TELEGRAM) && fits(7, 15) => (FindingKind::Telegram, "telegram.number"),
         sets if sets.has(LINE) && fits(7, 13) => (FindingKind::Line, "line.number"),
-        sets if sets.has(SOCIAL) && fits(6, 15) => (FindingKind::Social, "social.number"),
+        // "disco 09864790" is a brake disc: a weak word wants a number to call.
+        sets if sets.has(SOCIAL) && fits(6, 15) && is_meant() => {
+            (FindingKind::Social, "social.number")
+        }
         sets if sets.has(ALIPAY)
             && (fits(7, 13) || fits(16, 16) && run.digits.starts_with("2088")) =>
         {
@@ -419,8 +425,21 @@ fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
         })
         || is_hashed
         || is_masked
-        || scan.cue_behind(run.last, NUMBER, 4).is_some() && before.is_none() && !run.is_disguised
+        || before.is_none()
+            && !run.is_disguised
+            && scan
+                .cue_behind(run.last, NUMBER, 4)
+                .is_some_and(|cue| !is_told_apart(scan, run, cue))
         || is_series(scan, run)
+}
+
+/// "Tel. 699.330.014, y presupuesto en 24 horas": a comma parts it from the word behind.
+fn is_told_apart(scan: &Scan<'_>, run: &Run, behind: &Cue) -> bool {
+    let comma = |cell: &Cell| cell.ch == ',';
+    scan.range(run.last, behind.first).iter().any(comma)
+        && scan
+            .cue_before(run.first, PHONE, 3)
+            .is_some_and(|cue| cue.is_strong(PHONE))
 }
 
 /// A date, sizes, steps: several numbers and not one.

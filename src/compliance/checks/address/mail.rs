@@ -3,10 +3,12 @@
 
 use super::piece::{self, Piece, Sort, ending_of};
 use super::web;
-use crate::compliance::cell::Cell;
+use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::host::Ending;
-use crate::compliance::meaning::{self, ALIPAY, EMAIL, INVITE, MESSENGER, PAY_OTHER, PROVIDER};
+use crate::compliance::meaning::{
+    self, ALIPAY, EMAIL, INVITE, MESSENGER, PAY_OTHER, PROVIDER, URL,
+};
 use crate::compliance::name;
 use crate::compliance::owner;
 use crate::compliance::scan::{Hit, Scan};
@@ -192,8 +194,15 @@ fn number(scan: &Scan<'_>, cue: &Cue) -> Option<name::Name> {
         .then_some(name)
 }
 
+/// A letter or a blank, and no mark that parts what is said.
+fn is_in_words(cell: &Cell) -> bool {
+    cell.is_alphabetic() || cell.class == Class::Space
+}
+
 /// A name and a provider of mail, under a word that speaks of mail: `mi gmail es ana.punto.b`.
 pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    /// " en el "
+    const JOINED: usize = 7;
     if !scan.has(PROVIDER) {
         return;
     }
@@ -212,7 +221,9 @@ pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             || scan.before(cue.first).is_some_and(|before| {
                 before.is_digit() && scan.cell(cue.last).is_some_and(Cell::is_digit)
             });
-        if is_taken(hits) || is_begin {
+        // "our web: …": a site, where nothing speaks of mail.
+        let is_site = cue.is(URL) && !scan.has(EMAIL);
+        if is_taken(hits) || is_begin || is_site {
             continue;
         }
         let name = name::behind(scan, cue.last)
@@ -257,6 +268,11 @@ pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             .map(|name| (name.first, name.last))
             .or_else(|| plain_before(scan, cue));
         if let Some((first, last)) = place {
+            // `carlos77 en gmail`: what stands before its provider is read with it.
+            let is_joined = cue.is(PROVIDER)
+                && (last..last + JOINED).contains(&cue.first)
+                && scan.range(last, cue.last).iter().all(is_in_words);
+            let last = if is_joined { cue.last } else { last };
             hits.push(Hit::new(FindingKind::Email, first, last, "email.provider").with(cue));
         }
     }

@@ -251,7 +251,14 @@ pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
         let is_joined = dot.sort == Sort::Dot
             && next.sort == Sort::Name
             && (dot.is_spelled || !dot.is_apart && !next.is_apart || dot.is_apart && next.is_apart);
-        if !is_joined || host.labels >= LABELS {
+        // `taller guion piel punto es`
+        let is_hyphen = dot.sort == Sort::Join
+            && dot.is_spelled
+            && next.sort == Sort::Name
+            && pieces
+                .get(host.end + 2)
+                .is_some_and(|piece| piece.sort == Sort::Dot);
+        if !is_joined && !is_hyphen || host.labels >= LABELS {
             break;
         }
         let mut part = label(scan, next);
@@ -267,13 +274,13 @@ pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
             part = latin_label(scan, next);
         }
         // A word of the sentence behind a spelled host: `gmail dot com please`.
-        host.name.push('.');
+        host.name.push(if is_hyphen { '-' } else { '.' });
         host.name.push_str(&part);
         host.is_spelled |= dot.is_spelled;
         host.is_apart |= dot.is_apart && next.is_apart && !dot.is_spelled;
         host.end = end;
         host.last = last;
-        host.labels += 1;
+        host.labels += usize::from(!is_hyphen);
     }
     Some(host)
 }

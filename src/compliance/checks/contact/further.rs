@@ -1,7 +1,7 @@
 //! Names further behind the word that announces them: over a question, a colon, a word of every day.
 //! Never over the end of another sentence.
 
-use super::is_capital_line;
+use super::{is_capital_line, is_number_in_words};
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{COMMON, LINE, MESSENGER, NUMBER, REFUND, UNIT};
@@ -25,7 +25,8 @@ fn answered(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
     let end = cue.last + behind.iter().position(asks)? + 1;
     name::behind(scan, end).filter(|name| {
         let is_own = name.has_at || name.has_mark || name.digits > 0;
-        name.is_led && is_own && name.letters > 2 && !name.is_tracking()
+        let is_said = is_number_in_words(scan, name);
+        name.is_led && is_own && name.letters > 2 && !name.is_tracking() && !is_said
     })
 }
 
@@ -43,7 +44,8 @@ fn after_colon(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
     let speaks = |other: &Cue| other.is(NUMBER | UNIT | REFUND) || other.is(MESSENGER);
     let is_of_else = scan.cues_in(cue.last, colon).iter().any(speaks);
     name::behind(scan, colon).filter(|name| {
-        let is_own = name.has_at || name.has_mark || name.digits > 0;
+        let is_own =
+            (name.has_at || name.has_mark || name.digits > 0) && !is_number_in_words(scan, name);
         let is_nickname = || {
             name.letters >= SHORTEST
                 && title::is_nickname(scan, name.first, name.last)
