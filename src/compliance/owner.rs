@@ -41,9 +41,11 @@ pub fn of(scan: &Scan<'_>, first: usize, last: usize, sets: Sets) -> Option<Find
     meaning::kind(cue.all().and(sets))
 }
 
-/// A sentence ends between; a new line alone does not part a name from its owner.
+/// A sentence ends between; a new line alone does not part a name from its owner, nor does the mark
+/// of a question: "do you have WhatsApp? 0912…".
 fn is_parted(cells: &[Cell]) -> bool {
+    let is_open = |cell: &Cell| matches!(cell.ch, '\n' | '\r' | '?' | '؟');
     cells
         .iter()
-        .any(|cell| cell.ends_sentence() && !matches!(cell.ch, '\n' | '\r'))
+        .any(|cell| cell.ends_sentence() && !is_open(cell))
 }

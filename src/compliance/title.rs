@@ -2,6 +2,8 @@
 //! in quotes, words in capitals, Chinese characters behind "official account".
 //! Never finds an account: it only says which part of what was found is the title.
 
+pub mod persian;
+
 use super::cell::{Cell, Class, Script};
 use super::cue::Cue;
 use super::meaning::{self, ACCOUNT, HERE, INVITE, LEAD, MESSENGER, NEGATION, SEARCH, Sets};
@@ -415,8 +417,17 @@ fn words(scan: &Scan<'_>, first: usize) -> Option<(usize, usize)> {
     if begin.script != Script::Arabic {
         return None;
     }
-    let is_inside = |cell: &&Cell| cell.is_alphabetic() || is_gap(cell);
+    let is_inside = |cell: &&Cell| {
+        is_gap(cell) || cell.is_alphabetic() && matches!(cell.script, Script::Arabic)
+    };
     let cells = scan.range(first, first + LONGEST);
+    if cells
+        .iter()
+        .find(|cell| !is_inside(cell))
+        .is_some_and(Cell::is_latin)
+    {
+        return None;
+    }
     let mut length = cells.iter().take_while(is_inside).count();
     while length > 0 && scan.before(first + length).is_some_and(is_gap) {
         length -= 1;
@@ -437,6 +448,7 @@ fn words(scan: &Scan<'_>, first: usize) -> Option<(usize, usize)> {
     let is_said = scan.cues_in(first, first + length).iter().any(speaks);
     ((1..=MOST_GAPS).contains(&gaps) && length < LONGEST && !is_said)
         .then_some((first, first + length))
+        .filter(|_| persian::is_title(scan, first, first + length))
 }
 
 /// Returns what stands in quotes not far behind a place.

@@ -6,8 +6,8 @@ mod plain;
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
-    self, ACCOUNT, COMMON, COURIER, FIRM, HERE, INVITE, LEAD, MESSENGER, NEGATION, NUMBER, REFUND,
-    REFUSAL, SEARCH, SHOP, URL, WARNING,
+    self, ACCOUNT, COMMON, COURIER, DIGITS, FIRM, HERE, INVITE, LEAD, MESSENGER, NEGATION, NUMBER,
+    REFUND, REFUSAL, SEARCH, SHOP, URL, WARNING,
 };
 use crate::compliance::scan::{Hit, Scan};
 use crate::compliance::title;
@@ -37,7 +37,8 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     if !scan.has(SEARCH) {
         return;
     }
-    for search in scan.cues().iter().filter(|cue| cue.is(SEARCH)) {
+    let searches = scan.cues().iter().filter(|cue| cue.is(SEARCH));
+    for (count, search) in searches.enumerate() {
         if found(scan, search, hits) {
             continue;
         }
@@ -52,14 +53,17 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         if is_denied || scan.cues_in(begin, end).iter().any(|cue| cue.is(HERE)) {
             continue;
         }
-        let Some((first, last)) = name(
-            scan,
-            search.last.max(if place.first > search.first {
-                place.last
-            } else {
-                0
-            }),
-        ) else {
+        let behind = || {
+            name(
+                scan,
+                search.last.max(if place.first > search.first {
+                    place.last
+                } else {
+                    0
+                }),
+            )
+        };
+        let Some((first, last)) = title(scan, place, count).or_else(behind) else {
             continue;
         };
         // "Follow us over there", "follow it and get five off" name nobody.
@@ -82,6 +86,12 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                 .by(Evidence::INVITE),
         );
     }
+}
+
+/// The Persian title that is told of a network; in a text with more searches nobody names one.
+fn title(scan: &Scan<'_>, place: &Cue, count: usize) -> Option<(usize, usize)> {
+    const MOST: usize = 12;
+    (count < MOST).then(|| title::persian::told(scan, place))?
 }
 
 /// Notes what stands between a word that leads to it and its network.
@@ -217,11 +227,9 @@ fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         // "VK: the link to the post …"
         let mut between = scan.cues_in(place.last, first + 1).iter();
         let speaks = speaks || between.any(|cue| cue.is(URL));
-        let is_title = scan
-            .source(first, last)
-            .chars()
-            .next()
-            .is_some_and(|c| !c.is_ascii() || c.is_uppercase())
+        let is_number = scan.cue_at(first, DIGITS).is_some();
+        let begin = scan.source(first, last).chars().next();
+        let is_title = !is_number && begin.is_some_and(|c| !c.is_ascii() || c.is_uppercase())
             || scan.before(last).is_some_and(Cell::is_han);
         if !speaks && is_title && last - first <= 24 {
             let Some(kind) = meaning::kind(place.all().and(MESSENGER)) else {

@@ -19,11 +19,17 @@ const PLACES: Sets = MESSENGER.or(SHOP);
 const REACH: usize = 12;
 /// So near for a network whose name is a word of every day.
 const NEAR: usize = 4;
+/// In a text with more networks nobody names an account.
+const MOST: usize = 12;
 
 /// Finds them.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     if !scan.has(PLACES) {
         return;
+    }
+    let networks = scan.cues().iter().filter(|cue| cue.is(MESSENGER));
+    for cue in networks.take(MOST) {
+        push(scan, hits, cue, title::persian::told(scan, cue));
     }
     if scan.has(ACCOUNT) {
         for account in scan.cues().iter().filter(|cue| cue.is(ACCOUNT)) {
@@ -151,6 +157,10 @@ mod tests {
             ("наш канал на ютубе Гусев Гараж", "Гусев Гараж"),
             ("Wallapop, perfil Rafa Valencia", "Rafa Valencia"),
             ("کانال یوتیوب نوری کالا، تو توضیحات شماره هست", "نوری کالا"),
+            ("کانال تلگرام با اسم خانه آرام رو سرچ کنید", "خانه آرام"),
+            ("صفحه سفال لالجین تو اینستاگرام مال خودمه", "سفال لالجین"),
+            ("تو ایتا دنبال ترشی خانگی مامان بگردین", "ترشی خانگی مامان"),
+            ("بوتیک آرمیتا، کانال تلگراممونه", "بوتیک آرمیتا"),
         ];
         for (text, title) in cases {
             let judgement = check(text, &context);
@@ -165,6 +175,8 @@ mod tests {
             "B站主页有安装视频吗,我帮您问问",
             "We have no YouTube channel Oak And Ash, that is a fake",
             "در کانال تلگرام نداریم، همین‌جا بپرسید",
+            "صفحه نمایش گوشی در تلگرام تار میشه",
+            "چاپ لوگوی پیج اینستاگرام روی لیوان",
             "На странице товара есть видео",
         ] {
             assert!(!check(text, &context).verdict.is_flagged(), "{text}");

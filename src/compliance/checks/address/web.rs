@@ -21,8 +21,7 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
     if host.labels < 2 {
         return None;
     }
-    let before = begin.checked_sub(1).and_then(|place| pieces.get(place));
-    if before.is_some_and(|piece| piece.sort == Sort::At && !first.is_apart) {
+    if is_of_name(pieces, begin) {
         return None;
     }
     let scheme = scheme(scan, first.first);
@@ -120,6 +119,26 @@ pub fn backwards(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<Hit> {
     };
     let hit = Hit::new(kind, first.first, last, rule);
     (last - first.last > SHORTEST).then(|| hit.by(Evidence::DISGUISE))
+}
+
+/// An "@" goes right before, or before more names with points: `@gol.narges.shop` is a name.
+fn is_of_name(pieces: &[Piece], place: usize) -> bool {
+    const MOST: usize = 4;
+    let piece = |at: usize, back: usize| at.checked_sub(back).and_then(|at| pieces.get(at));
+    let touches = |at: usize| pieces.get(at).is_some_and(|piece| !piece.is_apart);
+    let is = |at: usize, sort| touches(at) && piece(at, 1).is_some_and(|piece| piece.sort == sort);
+    let mut at = place;
+    for _ in 0..MOST {
+        if is(at, Sort::At) {
+            return true;
+        }
+        let is_dotted = is(at, Sort::Dot) && touches(at - 1);
+        if !is_dotted || piece(at, 2).is_none_or(|piece| piece.sort != Sort::Name) {
+            return false;
+        }
+        at -= 2;
+    }
+    false
 }
 
 /// The messenger or wallet that is named right before a host.

@@ -24,7 +24,7 @@ pub fn of(scan: &Scan<'_>, run: &Run) -> Option<FindingKind> {
     let begin = if run.is_strung {
         run.first.saturating_sub(FAR)
     } else {
-        scan.sentence(run.first).0
+        asked(scan, run)
     };
     let has_digit = |first: usize, last: usize| scan.range(first, last).iter().any(Cell::is_digit);
     let is_owner = |cue: &&Cue| cue.is_strong(OWNERS) && !cue.is(PHONE) && !scan.is_of_refund(cue);
@@ -47,6 +47,24 @@ pub fn of(scan: &Scan<'_>, run: &Run) -> Option<FindingKind> {
         .or_else(behind)
         .and_then(|cue| meaning::kind(cue.sets.and(OWNERS)))
         .or_else(|| heard(scan, run))
+}
+
+/// Returns where begins what is said of a number: with the question right before its sentence, where
+/// no other word announces it: "do you have WhatsApp? 0912…".
+fn asked(scan: &Scan<'_>, run: &Run) -> usize {
+    let begin = scan.sentence(run.first).0;
+    let is_question = |cell: &Cell| matches!(cell.ch, '?' | '؟');
+    let is_called = || {
+        scan.cues_in(begin, run.first)
+            .iter()
+            .any(|cue| cue.is(PHONE))
+    };
+    match begin.checked_sub(1) {
+        Some(end) if scan.cell(end).is_some_and(is_question) && !is_called() => {
+            scan.sentence(end).0
+        }
+        _ => begin,
+    }
 }
 
 /// The word right before it sounds like a messenger.
