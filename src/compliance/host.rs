@@ -198,6 +198,96 @@ pub fn ending(label: &str) -> Option<Ending> {
     known.or_else(|| label.starts_with("xn--").then_some(Ending::Sure))
 }
 
+/// Hosts of Telegram.
+const TELEGRAM: &[&str] = &[
+    "t.me",
+    "telegram.me",
+    "telegram.dog",
+    "telegram.org",
+    "tg.dev",
+    "telesco.pe",
+];
+
+/// Hosts that money goes to.
+const PAYING: &[&str] = &[
+    "paypal.me",
+    "revolut.me",
+    "monzo.me",
+    "cash.me",
+    "ko-fi.com",
+    "buymeacoffee.com",
+    "paypal.com",
+    "cash.app",
+    "venmo.com",
+    "yoomoney.ru",
+    "qiwi.com",
+    "zarinp.al",
+    "idpay.ir",
+    "zarinpal.com",
+    "zarinpal.me",
+    "payping.ir",
+    "reymit.ir",
+    "hamibash.com",
+    "boosty.to",
+    "donationalerts.com",
+    "donatepay.ru",
+    "cloudtips.ru",
+];
+
+/// Hosts of networks and messengers.
+const NETWORKS: &[&str] = &[
+    "pinterest.com",
+    "pin.it",
+    "redd.it",
+    "bsky.app",
+    "zalo.me",
+    "linkedin.com",
+    "youtube.com",
+    "youtu.be",
+    "twitch.tv",
+    "aparat.com",
+    "rubika.ir",
+    "max.ru",
+    "ok.ru",
+    "threads.net",
+    "reddit.com",
+    "vk.com",
+    "vk.me",
+    "vk.cc",
+    "discord.gg",
+    "dsc.gg",
+    "discord.me",
+    "discordapp.com",
+    "discord.com",
+    "instagram.com",
+    "instagr.am",
+    "ig.me",
+    "facebook.com",
+    "fb.com",
+    "m.me",
+    "fb.me",
+    "signal.me",
+    "signal.group",
+    "skype.com",
+    "snapchat.com",
+    "twitter.com",
+    "x.com",
+    "tiktok.com",
+    "douyin.com",
+    "xiaohongshu.com",
+    "xhslink.com",
+    "kuaishou.com",
+    "weibo.com",
+    "weibo.cn",
+    "eitaa.com",
+    "ble.ir",
+    "splus.ir",
+    "viber.com",
+    "igap.net",
+    "gap.im",
+    "steamcommunity.com",
+];
+
 /// Returns the kind of a host: what belongs to a messenger or a way to pay names it.
 pub fn kind(host: &str) -> (FindingKind, &'static str) {
     let bare = host.strip_prefix("www.").unwrap_or(host);
@@ -207,14 +297,7 @@ pub fn kind(host: &str) -> (FindingKind, &'static str) {
                 .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
         })
     };
-    if is(&[
-        "t.me",
-        "telegram.me",
-        "telegram.dog",
-        "telegram.org",
-        "tg.dev",
-        "telesco.pe",
-    ]) {
+    if is(TELEGRAM) {
         (FindingKind::Telegram, "telegram.link")
     } else if is(&["wa.me", "whatsapp.com", "wa.link"]) {
         (FindingKind::Whatsapp, "whatsapp.link")
@@ -222,87 +305,9 @@ pub fn kind(host: &str) -> (FindingKind, &'static str) {
         (FindingKind::Line, "line.link")
     } else if is(&["m.tb.cn", "tb.cn", "v.douyin.com", "v.kuaishou.com"]) {
         (FindingKind::TaobaoToken, "taobao_token.link")
-    } else if is(&[
-        "paypal.me",
-        "revolut.me",
-        "monzo.me",
-        "cash.me",
-        "ko-fi.com",
-        "buymeacoffee.com",
-        "paypal.com",
-        "revolut.me",
-        "cash.app",
-        "venmo.com",
-        "yoomoney.ru",
-        "qiwi.com",
-        "zarinp.al",
-        "idpay.ir",
-        "zarinpal.com",
-        "zarinpal.me",
-        "payping.ir",
-        "reymit.ir",
-        "hamibash.com",
-        "boosty.to",
-        "donationalerts.com",
-        "donatepay.ru",
-        "cloudtips.ru",
-    ]) {
+    } else if is(PAYING) {
         (FindingKind::PayOther, "pay_other.link")
-    } else if is(&[
-        "pinterest.com",
-        "pin.it",
-        "redd.it",
-        "bsky.app",
-        "zalo.me",
-        "linkedin.com",
-        "youtube.com",
-        "youtu.be",
-        "twitch.tv",
-        "aparat.com",
-        "rubika.ir",
-        "max.ru",
-        "ok.ru",
-        "threads.net",
-        "reddit.com",
-        "vk.com",
-        "vk.me",
-        "vk.cc",
-        "discord.gg",
-        "dsc.gg",
-        "discord.me",
-        "discordapp.com",
-        "discord.com",
-        "instagram.com",
-        "instagr.am",
-        "ig.me",
-        "facebook.com",
-        "fb.com",
-        "m.me",
-        "fb.me",
-        "signal.me",
-        "signal.group",
-        "skype.com",
-        "snapchat.com",
-        "twitter.com",
-        "x.com",
-        "tiktok.com",
-        "douyin.com",
-        "xiaohongshu.com",
-        "xhslink.com",
-        "kuaishou.com",
-        "weibo.com",
-        "weibo.cn",
-        "eitaa.com",
-        "rubika.ir",
-        "ble.ir",
-        "splus.ir",
-        "ok.ru",
-        "threads.net",
-        "viber.com",
-        "igap.net",
-        "gap.im",
-        "steamcommunity.com",
-    ]) {
+    } else if is(NETWORKS) {
         (FindingKind::Social, "social.link")
     } else if is(&["u.wechat.com", "weixin.qq.com", "work.weixin.qq.com"]) {
         (FindingKind::Wechat, "wechat.link")

@@ -232,6 +232,11 @@ impl<'a> Scan<'a> {
         self.marks.has_dot
     }
 
+    /// Returns whether a slash stands in it.
+    pub const fn has_slash(&self) -> bool {
+        self.marks.slashes > 0
+    }
+
     /// Returns whether slashes stand in it as behind a scheme.
     pub const fn has_scheme(&self) -> bool {
         self.marks.slashes > 1 && self.marks.has_latin

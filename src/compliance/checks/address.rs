@@ -1,6 +1,7 @@
 //! E-mail addresses and hosts, with "@" and "." written, spelled out or stood in for.
 //! Never a file name, a version, an amount, or two sentences with a blank forgotten between them.
 
+mod blank;
 mod mail;
 mod piece;
 mod web;
@@ -19,12 +20,8 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         scan.source(0, scan.cells().len())
             .contains(mail::CAPITAL_DOT)
     };
-    if !scan.has_at()
-        && !scan.has_dot()
-        && !is_spelled
-        && !scan.has(PROVIDER)
-        && !(scan.has_latin() && is_capital())
-    {
+    let has_mark = scan.has_at() || scan.has_dot() || is_spelled || scan.has(PROVIDER);
+    if !has_mark && (!scan.has_latin() || !is_capital()) {
         return;
     }
     if !scan.has_latin() && !is_spelled && !scan.has_dot() {
@@ -47,31 +44,28 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         if piece.sort != Sort::Dot {
             continue;
         }
-        match web::link(scan, &pieces, from - 1) {
-            Some((hit, end)) => {
-                from = end.max(from);
-                let is_mail = |mail: &Hit| hit.first < mail.last && mail.first < hit.last;
-                // They stand in the order of their places.
-                let emails = hits.get(emails.clone()).unwrap_or_default();
-                let near = emails.partition_point(|mail| mail.first < hit.last);
-                let provided = hits.get(provided.clone()).unwrap_or_default();
-                if !emails
-                    .get(..near)
-                    .and_then(<[Hit]>::last)
-                    .is_some_and(is_mail)
-                    && !provided.iter().any(is_mail)
-                {
-                    // What stands in the path of a link is a part of it.
-                    let is_inside = |piece: &Piece| piece.first < hit.last;
-                    let rest = pieces.get(from..).unwrap_or_default();
-                    from += rest.partition_point(is_inside);
-                    hits.push(hit);
-                }
-            }
-            None => {
-                hits.extend(web::backwards(scan, &pieces, from - 1));
-                from = piece::behind_chain(&pieces, from - 1).max(from);
-            }
+        let Some((hit, end)) = web::link(scan, &pieces, from - 1) else {
+            hits.extend(web::backwards(scan, &pieces, from - 1));
+            from = piece::behind_chain(&pieces, from - 1).max(from);
+            continue;
+        };
+        from = end.max(from);
+        let is_mail = |mail: &Hit| hit.first < mail.last && mail.first < hit.last;
+        // They stand in the order of their places.
+        let emails = hits.get(emails.clone()).unwrap_or_default();
+        let near = emails.partition_point(|mail| mail.first < hit.last);
+        let provided = hits.get(provided.clone()).unwrap_or_default();
+        if !emails
+            .get(..near)
+            .and_then(<[Hit]>::last)
+            .is_some_and(is_mail)
+            && !provided.iter().any(is_mail)
+        {
+            // What stands in the path of a link is a part of it.
+            let is_inside = |piece: &Piece| piece.first < hit.last;
+            let rest = pieces.get(from..).unwrap_or_default();
+            from += rest.partition_point(is_inside);
+            hits.push(hit);
         }
     }
 }

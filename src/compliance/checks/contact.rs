@@ -100,7 +100,7 @@ fn odd(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     }
 }
 
-/// What a device or a file is called: "蓝牙叫 yoga_scale2".
+/// What a device or a file is called: `蓝牙叫 yoga_scale2`.
 fn is_of_device(scan: &Scan<'_>, place: usize) -> bool {
     let before = scan.cues_in(place.saturating_sub(12), place).iter();
     let mut devices = before.filter(|cue| cue.is(COMMON));

@@ -10,6 +10,9 @@ use crate::compliance::title;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
 
+/// Digits that tell players of one name apart.
+const TAG_DIGITS: usize = 4;
+
 /// Finds bare names.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     cashtag(scan, hits);
@@ -61,6 +64,9 @@ fn any(scan: &Scan<'_>) -> Option<FindingKind> {
 
 /// Names that a mark makes those of a network: `u/brasslamps`, `maks0n#2217`.
 fn marked(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    if !scan.has_latin() || !scan.has_slash() && scan.digits() < TAG_DIGITS {
+        return;
+    }
     for (place, cell) in scan.cells().iter().enumerate() {
         let found = match cell.ch {
             '/' => user(scan, place),
@@ -76,18 +82,18 @@ fn marked(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 
 /// A name with its number, as a network for players gave them.
 fn tagged(scan: &Scan<'_>, place: usize) -> Option<(usize, usize)> {
-    const DIGITS: usize = 4;
     const LONGEST: usize = 24;
     let is_name = |cell: &&Cell| cell.is_latin() || cell.is_digit() || matches!(cell.ch, '_' | '.');
     let before = scan.range(place.saturating_sub(LONGEST), place).iter();
     let first = place - before.rev().take_while(is_name).count();
-    let behind = scan.range(place + 1, place + DIGITS + 2).iter();
+    let behind = scan.range(place + 1, place + TAG_DIGITS + 2).iter();
     let digits = behind.take_while(|cell| cell.is_digit()).count();
     let source = scan.source(first, place);
     let letters = source.chars().filter(char::is_ascii_lowercase).count();
     let is_odd = source.contains(|c: char| c.is_ascii_digit() || c == '_');
     let is_number = scan.cue_at(first, meaning::NUMBER).is_some();
-    (digits == DIGITS && letters > 2 && is_odd && !is_number).then_some((first, place + 1 + DIGITS))
+    (digits == TAG_DIGITS && letters > 2 && is_odd && !is_number)
+        .then_some((first, place + 1 + TAG_DIGITS))
 }
 
 /// A user behind a "u", or a room behind an "r".

@@ -2,14 +2,14 @@
 //! Never an order, tracking or goods number, an amount, a measure, a date or a hotline.
 
 mod card;
+mod sums;
 mod whose;
 
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
-    self, ADDRESS, ALIPAY, BANK_CARD, COURIER, CRYPTO, FIRM, HOTLINE, IBAN, INVITE, LEAD, LINE,
-    MESSENGER, NUMBER, PAY_OTHER, PAYMENT, PHONE, QQ, REVERSE, SOCIAL, TELEGRAM, UNIT, WECHAT,
-    WHATSAPP,
+    self, ALIPAY, BANK_CARD, COURIER, CRYPTO, FIRM, HOTLINE, IBAN, INVITE, LEAD, LINE, MESSENGER,
+    NUMBER, PAY_OTHER, PAYMENT, PHONE, QQ, REVERSE, SOCIAL, TELEGRAM, UNIT, WECHAT, WHATSAPP,
 };
 use crate::compliance::numbering;
 use crate::compliance::plan::{self, Needs};
@@ -158,7 +158,7 @@ fn is_part_of_a_name(scan: &Scan<'_>, run: &Run) -> bool {
 /// A number that a word announces.
 fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
     let length = run.digits.len();
-    if is_amount(scan, run)
+    if sums::is_amount(scan, run)
         || is_code(scan, run, cue)
         || !cue.is(PHONE)
             && scan.is_of_refund(cue)
@@ -249,7 +249,7 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
         .or_else(|| plan::of(run))?;
     let is_called = cue.filter(|cue| cue.is(PHONE));
     let is_own = is_called.is_some_and(|cue| is_short_number(scan, run, cue));
-    let is_other = is_amount(scan, run) || is_hotline(scan, run) && !is_own;
+    let is_other = sums::is_amount(scan, run) || is_hotline(scan, run) && !is_own;
     let has_sign = |sign: char| {
         scan.range(run.first, run.last)
             .iter()
@@ -257,7 +257,7 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
     };
     let has_digits = || run.groups.iter().all(|&digits| digits > 1);
     let is_sum = has_sign('=') && has_sign('+') && (run.has_points || has_digits());
-    if is_other || is_sum || (run.is_sum() || are_sums(scan, run)) && is_called.is_none() {
+    if is_other || is_sum || (run.is_sum() || sums::are_sums(scan, run)) && is_called.is_none() {
         return None;
     }
     match plan.needs {
@@ -451,56 +451,4 @@ fn is_series(scan: &Scan<'_>, run: &Run) -> bool {
         .map(|cell| cell.ch);
     let is_enumerated = matches!(mark, Some('、')) && series::are_alike(run);
     is_enumerated || series::is_date(run, mark) || series::is_list(run)
-}
-
-/// `212.55 and 50.14`: two amounts and what joins them; `12.90, two for 24.50`: and how many of what.
-fn are_sums(scan: &Scan<'_>, run: &Run) -> bool {
-    let is_pointed = |at: usize| {
-        let point = scan
-            .cell(at)
-            .is_some_and(|cell| matches!(cell.ch, '.' | ','));
-        point && scan.cell(at + 1).is_some_and(Cell::is_digit)
-    };
-    let are_two = |groups: &[usize]| matches!(groups, [1..=4, 2, 1..=4, 2]);
-    run.has_points
-        && run.is_said
-        && match run.groups.as_slice() {
-            [first @ 1..=4, 2, counted @ ..] if run.words > 0 && is_pointed(run.first + first) => {
-                counted.windows(2).any(|pair| matches!(pair, [2..=4, 2]))
-            }
-            groups => are_two(groups),
-        }
-}
-
-/// `2 190 − 400 = 1 790`: figures that are reckoned with.
-fn is_sum(scan: &Scan<'_>, run: &Run, behind: usize) -> bool {
-    let is_equal = |at: usize| scan.cell(at).is_some_and(|cell| cell.ch == '=');
-    let is_sign = |cell: &Cell| matches!(cell.ch, '−' | '-' | '+' | '×' | '*');
-    is_equal(behind) && scan.range(run.first + 1, run.last).iter().any(is_sign)
-}
-
-/// Money or a measure stands right beside it.
-fn is_amount(scan: &Scan<'_>, run: &Run) -> bool {
-    const MONEY: &[char] = &['¥', '$', '€', '₽', '£', '₹', '﷼', '₸', '₴', '%', '℃', '°'];
-    // No amount begins with a nought and has nine digits.
-    if run.digits.len() >= 9 && run.digits.starts_with('0') && !run.has_points {
-        return false;
-    }
-    let money = |cell: Option<&Cell>| cell.is_some_and(|cell| MONEY.contains(&cell.ch));
-    let place = match scan.cell(run.last) {
-        Some(cell) if cell.class == Class::Space => run.last + 1,
-        _ => run.last,
-    };
-    money(scan.before(run.first))
-        || money(scan.cell(place))
-        || is_sum(scan, run, place)
-        || scan
-            .cue_at(place, UNIT)
-            .is_some_and(|cue| !cue.is(ANNOUNCE | INVITE))
-            && (run.groups.len() <= 2 || run.digits.len() < 9 || run.has_points || run.is_spelled)
-        || scan
-            .cue_before(run.first, UNIT, 1)
-            .is_some_and(|cue| !cue.is(ANNOUNCE | ADDRESS))
-            && run.groups.len() < 3
-            && run.digits.len() < 9
 }

@@ -1,6 +1,7 @@
 //! Hosts around a point, with their scheme and path.
 //! Never a file name, a version, or two sentences with a blank forgotten between them.
 
+use super::blank;
 use super::piece::{self, Host, Piece, Sort};
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
@@ -210,24 +211,23 @@ fn is_host(
     // "piñatas.es": accents are of the land.
     let is_accented =
         |c: char| c.is_ascii() || matches!(c, 'ñ' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'ü');
-    let is_foreign = !labels.is_ascii()
-        && !(last == "es" && labels.chars().all(is_accented))
+    let is_spanish = last == "es" && labels.chars().all(is_accented);
+    let is_foreign = !(labels.is_ascii() || is_spanish)
         && !matches!(last, "рф" | "рус" | "онлайн" | "сайт" | "ایران")
         && host::ending(last) != Some(Ending::Sure);
     match host::ending(last) {
         _ if is_foreign && !has_scheme && !is_web => false,
         Some(Ending::Sure) => {
             // "163.com" is a host, "12.am" and "3.in" are not; neither is "Co.Ltd".
-            (has_letter || last == "com" || last == "cn" || has_scheme || is_web)
-                && !(is_number && (last.len() == 2 || labels.len() < 2) && !has_scheme)
-                && (!host.is_apart
-                    || host.is_spelled
-                    || labels.ends_with(".co")
-                    || labels.ends_with(".com")
-                    || matches!(
-                        last,
-                        "com" | "cn" | "ru" | "net" | "org" | "ir" | "top" | "xyz"
-                    ))
+            let is_named = has_letter || last == "com" || last == "cn" || has_scheme || is_web;
+            let is_measure = is_number && (last.len() == 2 || labels.len() < 2) && !has_scheme;
+            let ends_apart = matches!(
+                last,
+                "com" | "cn" | "ru" | "net" | "org" | "ir" | "top" | "xyz"
+            );
+            let is_joined = !host.is_apart || host.is_spelled;
+            let is_of_land = || [".co", ".com"].iter().any(|end| labels.ends_with(end));
+            is_named && !is_measure && (is_joined || ends_apart || is_of_land())
         }
         Some(Ending::Word) => {
             let is_capital = scan
@@ -246,7 +246,7 @@ fn is_host(
                 || !is_capital
                     && has_letter
                     && !host.is_apart
-                    && (stands_as_host(scan, labels, last, first, host)
+                    && (blank::stands_as_host(scan, labels, last, first, host)
                         || labels.contains(|c: char| c == '-' || c.is_ascii_digit())
                             && !host.is_spelled
                             && last.len() > 1
@@ -265,165 +265,6 @@ fn has_port_or_path(scan: &Scan<'_>, at: usize) -> bool {
         Some('/') => is(at + 1, Cell::is_latin) && is(at + 2, Cell::is_latin),
         _ => false,
     }
-}
-
-/// Letters before an ending that is a word as well are a host by their length, by the land, or by
-/// what stands around. "It is important.so please", "la medida es aproximada.es normal": a blank
-/// forgotten between two sentences.
-fn stands_as_host(scan: &Scan<'_>, labels: &str, last: &str, first: &Piece, host: &Host) -> bool {
-    /// So many letters are no word before a point.
-    const LONG: usize = 9;
-    /// Endings of lands and of trades that no sentence begins with.
-    const NO_WORDS: [&str; 6] = ["co", "pe", "ai", "fun", "win", "bid"];
-    const SHORT: usize = 4;
-    const LONGEST_WORD: usize = 3;
-    let goes_on = word_behind(scan, host.last);
-    let is_long = labels.chars().count() >= LONG;
-    // Nobody forgets a blank in "tienda punto es", nor before the first word of all.
-    let is_first = first.first == 0 && goes_on.as_deref().is_some_and(leads_on);
-    if is_first || host.is_spelled && goes_on.is_some() {
-        return is_long;
-    }
-    match (last, goes_on.as_deref()) {
-        ("es" | "su", None) => labels.chars().count() >= SHORT,
-        ("es", Some(word)) if NEVER_BEHIND_ES.contains(&word) || word.ends_with("amos") => true,
-        ("es", Some(word)) => {
-            !BEHIND_ES.contains(&word)
-                && is_long
-                && IN.contains(&word_before(scan, first.first).as_str())
-        }
-        ("co" | "pe", None) => labels.chars().count() > SHORT,
-        (_, None) => is_long,
-        (_, Some(word)) => {
-            is_long
-                && (NO_WORDS.contains(&last) || last.len() > LONGEST_WORD || DOES.contains(&word))
-        }
-    }
-}
-
-/// What goes on behind a host as well as behind "es".
-fn leads_on(word: &str) -> bool {
-    matches!(word, "para" | "por" | "con" | "sin" | "en" | "for" | "with")
-}
-
-/// What a host stands behind: "on", "at", "from".
-const IN: [&str; 8] = ["en", "a", "de", "desde", "por", "al", "con", "in"];
-/// What a shop does.
-const DOES: [&str; 5] = ["has", "sells", "ships", "offers", "costs"];
-/// What goes on behind a host and never behind "es".
-const NEVER_BEHIND_ES: [&str; 44] = [
-    "y",
-    "e",
-    "te",
-    "le",
-    "se",
-    "os",
-    "nos",
-    "les",
-    "tiene",
-    "tienes",
-    "tienen",
-    "hay",
-    "esta",
-    "estan",
-    "sale",
-    "salen",
-    "quedan",
-    "queda",
-    "vale",
-    "viene",
-    "vienen",
-    "puedes",
-    "puede",
-    "ahi",
-    "alli",
-    "alla",
-    "donde",
-    "pero",
-    "pon",
-    "ponga",
-    "busca",
-    "busque",
-    "entra",
-    "entre",
-    "tenemos",
-    "tengo",
-    "ven",
-    "veras",
-    "vera",
-    "encuentras",
-    "encuentra",
-    "pedidos",
-    "cuesta",
-    "son",
-];
-/// What begins what is said of something.
-const BEHIND_ES: [&str; 40] = [
-    "que",
-    "un",
-    "una",
-    "unos",
-    "el",
-    "la",
-    "los",
-    "las",
-    "lo",
-    "de",
-    "del",
-    "muy",
-    "mas",
-    "mi",
-    "tu",
-    "su",
-    "decir",
-    "como",
-    "para",
-    "por",
-    "solo",
-    "asi",
-    "algo",
-    "otra",
-    "otro",
-    "igual",
-    "nuevo",
-    "nueva",
-    "mejor",
-    "peor",
-    "facil",
-    "normal",
-    "importante",
-    "bueno",
-    "buena",
-    "este",
-    "esta",
-    "ese",
-    "esa",
-    "mate",
-];
-
-/// The word in Latin letters behind one blank.
-fn word_behind(scan: &Scan<'_>, from: usize) -> Option<String> {
-    const LONGEST: usize = 12;
-    scan.cell(from).filter(|cell| cell.class == Class::Space)?;
-    let letters = scan.range(from + 1, from + 1 + LONGEST).iter();
-    let word: String = letters
-        .take_while(|cell| cell.is_latin())
-        .map(|cell| cell.ch)
-        .collect();
-    (!word.is_empty()).then_some(word)
-}
-
-/// The word in Latin letters before one blank.
-fn word_before(scan: &Scan<'_>, to: usize) -> String {
-    const LONGEST: usize = 6;
-    let end = to.saturating_sub(1);
-    let cells = scan.range(end.saturating_sub(LONGEST), end).iter().rev();
-    let mut word: Vec<char> = cells
-        .take_while(|cell| cell.is_latin())
-        .map(|cell| cell.ch)
-        .collect();
-    word.reverse();
-    word.into_iter().collect()
 }
 
 /// Four numbers up to 255, none of a home or office network. Without a scheme short ones are a

@@ -57,12 +57,12 @@ fn after_colon(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
 
 /// "I reply on LINE faster noksilver99": a word of every day stands between.
 fn after_word(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
+    const SHORTEST: usize = 7;
     let gap = |at: usize| {
         scan.cell(at)
             .filter(|cell| cell.class == Class::Space)
             .map(|_| at + 1)
     };
-    const SHORTEST: usize = 7;
     let first = gap(cue.last)?;
     let word = scan.cue_at(first, COMMON)?;
     let mark = |at: usize| {

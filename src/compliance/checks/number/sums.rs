@@ -1,0 +1,60 @@
+//! Amounts, measures and figures that are reckoned with.
+//! Never a number that begins with a nought and is as long as a telephone's.
+
+use super::ANNOUNCE;
+use crate::compliance::cell::{Cell, Class};
+use crate::compliance::meaning::{ADDRESS, INVITE, UNIT};
+use crate::compliance::run::Run;
+use crate::compliance::scan::Scan;
+
+/// `212.55 and 50.14`: two amounts and what joins them; `12.90, two for 24.50`: and how many of what.
+pub fn are_sums(scan: &Scan<'_>, run: &Run) -> bool {
+    let is_pointed = |at: usize| {
+        let point = scan
+            .cell(at)
+            .is_some_and(|cell| matches!(cell.ch, '.' | ','));
+        point && scan.cell(at + 1).is_some_and(Cell::is_digit)
+    };
+    let are_two = |groups: &[usize]| matches!(groups, [1..=4, 2, 1..=4, 2]);
+    run.has_points
+        && run.is_said
+        && match run.groups.as_slice() {
+            [first @ 1..=4, 2, counted @ ..] if run.words > 0 && is_pointed(run.first + first) => {
+                counted.windows(2).any(|pair| matches!(pair, [2..=4, 2]))
+            }
+            groups => are_two(groups),
+        }
+}
+
+/// `2 190 − 400 = 1 790`: figures that are reckoned with.
+fn is_sum(scan: &Scan<'_>, run: &Run, behind: usize) -> bool {
+    let is_equal = |at: usize| scan.cell(at).is_some_and(|cell| cell.ch == '=');
+    let is_sign = |cell: &Cell| matches!(cell.ch, '−' | '-' | '+' | '×' | '*');
+    is_equal(behind) && scan.range(run.first + 1, run.last).iter().any(is_sign)
+}
+
+/// Money or a measure stands right beside it.
+pub fn is_amount(scan: &Scan<'_>, run: &Run) -> bool {
+    const MONEY: &[char] = &['¥', '$', '€', '₽', '£', '₹', '﷼', '₸', '₴', '%', '℃', '°'];
+    // No amount begins with a nought and has nine digits.
+    if run.digits.len() >= 9 && run.digits.starts_with('0') && !run.has_points {
+        return false;
+    }
+    let money = |cell: Option<&Cell>| cell.is_some_and(|cell| MONEY.contains(&cell.ch));
+    let place = match scan.cell(run.last) {
+        Some(cell) if cell.class == Class::Space => run.last + 1,
+        _ => run.last,
+    };
+    money(scan.before(run.first))
+        || money(scan.cell(place))
+        || is_sum(scan, run, place)
+        || scan
+            .cue_at(place, UNIT)
+            .is_some_and(|cue| !cue.is(ANNOUNCE | INVITE))
+            && (run.groups.len() <= 2 || run.digits.len() < 9 || run.has_points || run.is_spelled)
+        || scan
+            .cue_before(run.first, UNIT, 1)
+            .is_some_and(|cue| !cue.is(ANNOUNCE | ADDRESS))
+            && run.groups.len() < 3
+            && run.digits.len() < 9
+}
