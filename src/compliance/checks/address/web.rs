@@ -212,11 +212,12 @@ fn is_host(
     let is_accented =
         |c: char| c.is_ascii() || matches!(c, 'ñ' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'ü');
     let is_spanish = last == "es" && labels.chars().all(is_accented);
-    let is_foreign = !(labels.is_ascii() || is_spanish)
-        && !matches!(last, "рф" | "рус" | "онлайн" | "сайт" | "ایران")
-        && host::ending(last) != Some(Ending::Sure);
+    let is_of_land = labels.is_ascii()
+        || is_spanish
+        || matches!(last, "рф" | "рус" | "онлайн" | "сайт" | "ایران")
+        || host::ending(last) == Some(Ending::Sure);
     match host::ending(last) {
-        _ if is_foreign && !has_scheme && !is_web => false,
+        _ if !is_of_land && !has_scheme && !is_web => false,
         Some(Ending::Sure) => {
             // "163.com" is a host, "12.am" and "3.in" are not; neither is "Co.Ltd".
             let is_named = has_letter || last == "com" || last == "cn" || has_scheme || is_web;
@@ -226,8 +227,8 @@ fn is_host(
                 "com" | "cn" | "ru" | "net" | "org" | "ir" | "top" | "xyz"
             );
             let is_joined = !host.is_apart || host.is_spelled;
-            let is_of_land = || [".co", ".com"].iter().any(|end| labels.ends_with(end));
-            is_named && !is_measure && (is_joined || ends_apart || is_of_land())
+            let is_company = || [".co", ".com"].iter().any(|end| labels.ends_with(end));
+            is_named && !is_measure && (is_joined || ends_apart || is_company())
         }
         Some(Ending::Word) => {
             let is_capital = scan
