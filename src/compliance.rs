@@ -40,8 +40,8 @@
 //!   the scan, asks cheap questions first, and names its rule and what speaks for it.
 //! - A numbering plan, a look-alike, a simplified form: `assets/tables/`, with the program that makes
 //!   them.
-//! - Labelled messages lie in `tests/compliance/`; `fresh`, `held`, `once`, `met` and `heard` were
-//!   written apart from the lists. `phones.txt` and `addresses.txt` are what public libraries try themselves with.
+//! - Labelled messages lie in `tests/compliance/`; `fresh`, `held`, `once`, `met`, `heard` and `said`
+//!   were written apart from the lists. `phones.txt` and `addresses.txt` are what public libraries try themselves with.
 
 mod alike;
 pub mod allow;

@@ -25,6 +25,28 @@ const FEWEST_LETTERS: usize = 3;
 /// Characters of the shortest name with an underscore.
 const SHORTEST: usize = 6;
 
+/// Who is spoken to so is a buyer, whatever the name.
+const GREETINGS: [&str; 18] = [
+    "您好",
+    "你好",
+    "亲",
+    "亲亲",
+    "亲爱的",
+    "亲您好",
+    "亲你好",
+    "早",
+    "早上好",
+    "上午好",
+    "中午好",
+    "下午好",
+    "晚上好",
+    "嗨",
+    "哈喽",
+    "谢谢",
+    "感谢",
+    "在吗",
+];
+
 /// What makes a name another's: a number's, a device's, or a word.
 const OTHERS: Sets = COMMON.or(NUMBER).or(UNIT).or(NEGATION).or(WARNING);
 
@@ -117,6 +139,10 @@ fn bare(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
     }
     let (begin, stop) = scan.sentence(name.first);
     let said = |first: usize, last: usize| scan.range(first, last).iter().filter(|c| !c.is_gap());
+    let before: String = said(begin, end).take(FAR).map(|cell| cell.ch).collect();
+    if GREETINGS.contains(&before.as_str()) {
+        return None;
+    }
     let goes_on = || pinyin::is_name(source) && said(name.last, stop).count() <= FAR;
     let is_short =
         said(begin, end).count() <= FAR && (title::stands_last(scan, name.last) || goes_on());

@@ -160,6 +160,23 @@ const HEARD: Floors = Floors {
     matter: 260,
 };
 
+const SAID: Floors = Floors {
+    set: Set::Said,
+    languages: &[
+        ("zh", 965, 60),
+        ("en", 957, 40),
+        ("ru", 978, 50),
+        ("es", 972, 50),
+        ("fa", 969, 40),
+    ],
+    located: 600,
+    named: 935,
+    cell: 925,
+    weak: &[("noise", 866)],
+    enough: 20,
+    matter: 400,
+};
+
 /// Of a thousand invitations that the weights of words were taught by so many are stopped, and of
 /// ten thousand honest sentences of their words.
 const TAUGHT: (usize, usize) = (830, 150);
@@ -245,6 +262,11 @@ fn what_was_written_anew_keeps_its() {
 #[test]
 fn what_was_written_later_keeps_its() {
     HEARD.hold();
+}
+
+#[test]
+fn what_was_written_last_keeps_its() {
+    SAID.hold();
 }
 
 #[test]

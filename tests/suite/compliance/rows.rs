@@ -111,6 +111,8 @@ pub enum Set {
     Met,
     /// The same, harder, and written later.
     Heard,
+    /// Written apart again, with all kinds and disguises in every language.
+    Said,
     /// What the weights of words were taught by.
     Taught,
     /// What people say of anything but orders: no row holds a contact.
@@ -134,6 +136,7 @@ pub fn of_set(set: Set, language: &str) -> Vec<Row> {
         Set::Mixed => &["mixed/"],
         Set::Met => &["met/"],
         Set::Heard => &["heard/"],
+        Set::Said => &["said/"],
         Set::Taught => &["taught/"],
         Set::Ordinary => &["ordinary/"],
     };

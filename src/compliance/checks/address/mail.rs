@@ -114,6 +114,10 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
     }
     // What stands before the "@" of a link is no name: `https://shop.com@pay.top/x`.
     let scheme = web::scheme(scan, first).or_else(|| web::scheme_of_user(scan, first));
+    if scheme.is_some() && is_purse {
+        // A link that opens an app is that app's.
+        return None;
+    }
     if let Some(begin) = scheme.filter(|_| !at.is_spelled) {
         let end = web::path(scan, host.last);
         return Some(Hit::new(FindingKind::Url, begin, end, "url.host").by(Evidence::FORM));
