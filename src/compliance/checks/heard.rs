@@ -1,6 +1,6 @@
 //! Names behind Chinese characters that no list knows: they sound near a network's name (`歪心
 //! dabaixiong`), or they are a few words and the name is written as nobody writes goods
-//! (`交个朋友 tian_mall`, `存个号吧 yuanyuan8803`).
+//! (`交个朋友 tiantian_mall`, `存个号吧 yuanyuan8803`).
 //! Never asked where something else was found, and never a name of a device or a number's.
 
 use crate::compliance::cell::Cell;
@@ -156,7 +156,12 @@ fn bare(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
     let is_other = |cue: &Cue| cue.is(OTHERS) && (!cue.is(UNIT) || is_measure(cue));
     let mut speaks = || words.any(|cue| is_other(cue) && !cue.is(INVITE));
     let is_led = || of(begin, name.first).any(|cue| cue.is(LEAD | INVITE | SEARCH | CONTACT));
-    (is_short && (has_mark || is_led()) && !speaks()).then(|| {
+    // `dark_blue` is a colour, and `de_dust2` a map.
+    let is_account = || {
+        let is_told = pinyin::is_name(source);
+        has_mark && is_told || (is_told || name.digits > 0) && is_led()
+    };
+    (is_short && is_account() && !speaks()).then(|| {
         let kind = owner::of(scan, name.first, name.last, meaning::MESSENGER);
         let kind = kind.unwrap_or(FindingKind::Wechat);
         Hit::new(kind, name.first, name.last, "name.bare").by(Evidence::FORM)
