@@ -172,7 +172,7 @@ const SAID: Floors = Floors {
     located: 600,
     named: 935,
     cell: 925,
-    weak: &[("noise", 866)],
+    weak: &[("char_split", 905), ("noise", 866)],
     enough: 20,
     matter: 400,
 };
