@@ -12,6 +12,9 @@ use crate::compliance::scan::{Hit, Scan};
 use crate::compliance::title;
 use crate::domain::evidence::Evidence;
 
+/// In a text with more networks nobody names an account.
+const MOST: usize = 12;
+
 /// Finds them.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     if !scan.has(MESSENGER) {
@@ -25,7 +28,8 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 /// A name and its network, and nothing else: `tallowwick (insta)`, `tallowwick on the gram`.
 fn alone(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     const SHORTEST: usize = 7;
-    for place in scan.cues().iter().filter(|cue| cue.is(MESSENGER)) {
+    let networks = scan.cues().iter().filter(|cue| cue.is(MESSENGER));
+    for place in networks.take(MOST) {
         let closes = scan.cell(place.last).is_some_and(|cell| cell.ch == ')');
         if !title::stands_last(scan, place.last + usize::from(closes)) {
             continue;
@@ -72,7 +76,8 @@ fn plain(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     const BEFORE: usize = 18;
     const CALLED: [&str; 5] = ["called", "named", "known as", "titled", "under"];
     let leads = LEAD.or(ACCOUNT).or(SEARCH);
-    for place in scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER)) {
+    let networks = scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER));
+    for place in networks.take(MOST) {
         let (begin, end) = scan.sentence(place.first);
         let speaks = |cue: &Cue| cue.is(NEGATION | HERE | REFUND | REFUSAL | WARNING);
         if shows(scan, place) || scan.cues_in(begin, end).iter().any(speaks) {
@@ -145,7 +150,8 @@ fn asked(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     ];
     const FAR: usize = 40;
     const SHORTEST: usize = 8;
-    for place in scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER)) {
+    let networks = scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER));
+    for place in networks.take(MOST) {
         let (begin, end) = scan.sentence(place.first);
         let before = scan.source(begin.max(place.first.saturating_sub(FAR)), place.first);
         let Some(said) = before.strip_suffix(" on ").filter(|_| !shows(scan, place)) else {
