@@ -15,8 +15,11 @@ mod scheme;
 
 use super::scan::{Hit, Scan};
 
-/// All checks but `likeness`, which is asked when they find nothing. Where two hit the same cells, the earlier one names the thing: a number offered
-/// under a messenger's name is the messenger's.
+/// In a text that names more networks nobody names an account: such a text is one thing repeated.
+const MOST_NETWORKS: usize = 100;
+
+/// All checks but `likeness`, which is asked when they find nothing. Where two hit the same cells, the
+/// earlier one names the thing: a number offered under a messenger's name is the messenger's.
 pub const ALL: &[fn(&Scan<'_>, &mut Vec<Hit>)] = &[
     address::check,
     scheme::check,

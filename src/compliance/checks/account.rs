@@ -3,6 +3,7 @@
 
 mod plain;
 
+use super::MOST_NETWORKS;
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
@@ -90,8 +91,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 
 /// The Persian title that is told of a network; in a text with more searches nobody names one.
 fn title(scan: &Scan<'_>, place: &Cue, count: usize) -> Option<(usize, usize)> {
-    const MOST: usize = 12;
-    (count < MOST).then(|| title::persian::told(scan, place))?
+    (count < MOST_NETWORKS).then(|| title::persian::told(scan, place))?
 }
 
 /// Notes what stands between a word that leads to it and its network.
@@ -208,7 +208,8 @@ fn preposition(scan: &Scan<'_>, at: usize) -> Option<usize> {
 
 /// A network, a colon, and a title: `Facebook: Tienda Luna Oficial`.
 fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
-    for place in scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER)) {
+    let networks = scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER));
+    for place in networks.take(MOST_NETWORKS) {
         let title = title::told(scan, place)
             .or_else(|| behind_colon(scan, place))
             .or_else(|| behind_arrow(scan, place))

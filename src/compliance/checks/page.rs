@@ -1,6 +1,7 @@
 //! Pages, channels and nicknames on networks, named by their title: "our video channel Oak & Ash".
 //! Never what a network is only mentioned for, and never a title that is denied or warned of.
 
+use super::MOST_NETWORKS;
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
@@ -19,8 +20,6 @@ const PLACES: Sets = MESSENGER.or(SHOP);
 const REACH: usize = 12;
 /// So near for a network whose name is a word of every day.
 const NEAR: usize = 4;
-/// In a text with more networks nobody names an account.
-const MOST: usize = 12;
 
 /// Finds them.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
@@ -28,7 +27,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         return;
     }
     let networks = scan.cues().iter().filter(|cue| cue.is(MESSENGER));
-    for cue in networks.take(MOST) {
+    for cue in networks.take(MOST_NETWORKS) {
         push(scan, hits, cue, title::persian::told(scan, cue));
     }
     if scan.has(ACCOUNT) {

@@ -3,6 +3,7 @@
 //! Never a sentence about a network: its words are of every day.
 
 use crate::compliance::cell::Class;
+use crate::compliance::checks::MOST_NETWORKS;
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
     self, ACCOUNT, COURIER, FIRM, HERE, INVITE, LEAD, MESSENGER, NEGATION, REFUND, REFUSAL, SEARCH,
@@ -11,9 +12,6 @@ use crate::compliance::meaning::{
 use crate::compliance::scan::{Hit, Scan};
 use crate::compliance::title;
 use crate::domain::evidence::Evidence;
-
-/// In a text with more networks nobody names an account.
-const MOST: usize = 12;
 
 /// Finds them.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
@@ -29,7 +27,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 fn alone(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     const SHORTEST: usize = 7;
     let networks = scan.cues().iter().filter(|cue| cue.is(MESSENGER));
-    for place in networks.take(MOST) {
+    for place in networks.take(MOST_NETWORKS) {
         let closes = scan.cell(place.last).is_some_and(|cell| cell.ch == ')');
         if !title::stands_last(scan, place.last + usize::from(closes)) {
             continue;
@@ -77,7 +75,7 @@ fn plain(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     const CALLED: [&str; 5] = ["called", "named", "known as", "titled", "under"];
     let leads = LEAD.or(ACCOUNT).or(SEARCH);
     let networks = scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER));
-    for place in networks.take(MOST) {
+    for place in networks.take(MOST_NETWORKS) {
         let (begin, end) = scan.sentence(place.first);
         let speaks = |cue: &Cue| cue.is(NEGATION | HERE | REFUND | REFUSAL | WARNING);
         if shows(scan, place) || scan.cues_in(begin, end).iter().any(speaks) {
@@ -151,7 +149,7 @@ fn asked(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     const FAR: usize = 40;
     const SHORTEST: usize = 8;
     let networks = scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER));
-    for place in networks.take(MOST) {
+    for place in networks.take(MOST_NETWORKS) {
         let (begin, end) = scan.sentence(place.first);
         let before = scan.source(begin.max(place.first.saturating_sub(FAR)), place.first);
         let Some(said) = before.strip_suffix(" on ").filter(|_| !shows(scan, place)) else {
@@ -184,6 +182,21 @@ fn asked(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         if let Some(kind) = meaning::kind(place.all().and(MESSENGER)) {
             let hit = Hit::new(kind, first, last, "account.title");
             hits.push(hit.with(place).by(Evidence::INVITE));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compliance::context::Context;
+    use crate::compliance::judge::check;
+
+    #[test]
+    fn networks_named_again_and_again_hide_no_account() {
+        let told = "our tiktok is the soap shed";
+        for times in [0, 20, 60] {
+            let text = format!("{}{told}", "tiktok ".repeat(times));
+            assert!(check(&text, &Context::default()).verdict.is_flagged());
         }
     }
 }
