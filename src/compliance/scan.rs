@@ -119,11 +119,17 @@ pub struct Scan<'a> {
 /// Notes for each cell the first cue that begins at it or behind it.
 fn note_places(cues: &[Cue], cells: usize, places: &mut Vec<u32>) {
     places.clear();
-    for (cue, place) in cues.iter().zip(0..) {
-        places.resize(places.len().max(cue.first + 1), place);
+    places.resize(cells, 0);
+    for cue in cues {
+        if let Some(behind) = places.get_mut(cue.first + 1) {
+            *behind += 1;
+        }
     }
-    let behind = u32::try_from(cues.len()).unwrap_or(u32::MAX);
-    places.resize(places.len().max(cells), behind);
+    let mut before = 0;
+    for place in places {
+        before += *place;
+        *place = before;
+    }
 }
 
 impl<'a> Scan<'a> {

@@ -24,7 +24,9 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     if !has_mark && (!scan.has_latin() || !is_capital()) {
         return;
     }
-    if !scan.has_latin() && !is_spelled && !scan.has_dot() {
+    // Letters of an alphabet or digits make the names, and a point touches what stands for them.
+    let has_names = scan.has_latin() || is_spelled && scan.longest_token() > 0;
+    if !has_names && !scan.has_dot() {
         return;
     }
     let pieces = piece::pieces(scan);

@@ -47,12 +47,23 @@ pub fn pieces(scan: &Scan<'_>) -> Vec<Piece> {
     let mut at = 0;
     let mut is_apart = false;
     let has_spelled = scan.has(MARKS);
+    let mut end_of_han = 0;
     while let Some(cell) = scan.cell(at) {
         let spelled = has_spelled.then(|| spelled(scan, at)).flatten();
-        let label = Some(cell)
-            .filter(|cell| spelled.is_none() && cell.is_han())
-            .and_then(|_| han_label(scan, at, is_apart));
-        if let Some(piece) = label {
+        if spelled.is_none() && cell.is_han() {
+            if at >= end_of_han {
+                let rest = scan.range(at, scan.cells().len()).iter();
+                end_of_han = at + rest.take_while(|cell| cell.is_han()).count();
+            }
+            let is_spelled = |at: &usize| has_spelled && scan.cue_at(*at, MARKS).is_some();
+            let next = (at + 1..end_of_han).find(is_spelled);
+            let piece = han_label(scan, at, end_of_han, is_apart).unwrap_or(Piece {
+                sort: Sort::Other,
+                first: at,
+                last: next.unwrap_or(end_of_han),
+                is_apart,
+                is_spelled: false,
+            });
             is_apart = false;
             at = piece.last;
             pieces.push(piece);
@@ -90,17 +101,11 @@ pub fn pieces(scan: &Scan<'_>) -> Vec<Piece> {
     pieces
 }
 
-/// Chinese characters are a label only where a point touches them and a domain follows, or `www.`
-/// goes before.
-fn han_label(scan: &Scan<'_>, first: usize, is_apart: bool) -> Option<Piece> {
+/// Chinese characters up to the end of their row are a label only where a point touches them and a
+/// domain follows, or `www.` goes before.
+fn han_label(scan: &Scan<'_>, first: usize, last: usize, is_apart: bool) -> Option<Piece> {
     const LONGEST: usize = 8;
     const DOMAINS: &[char] = &['中', '公', '网', '商', '在', '手', '我', '台'];
-    let length = scan
-        .range(first, scan.cells().len())
-        .iter()
-        .take_while(|cell| cell.is_han())
-        .count();
-    let last = first + length;
     let is_dot = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.ch == '.');
     let behind = scan.cell(last + 1);
     let leads_on = is_dot(scan.cell(last))
@@ -116,7 +121,7 @@ fn han_label(scan: &Scan<'_>, first: usize, is_apart: bool) -> Option<Piece> {
         } else {
             first
         },
-        last: if is_last { first + length.min(2) } else { last },
+        last: if is_last { last.min(first + 2) } else { last },
         is_apart,
         is_spelled: false,
     })
