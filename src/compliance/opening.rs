@@ -9,6 +9,8 @@ use super::spelling::Read;
 
 /// Letters that are looked at; a shorter word must be pulled apart letter by letter.
 const LETTERS: usize = 6;
+/// Nobody says one letter more often than so.
+const TIMES: usize = 6;
 /// Cells that are looked at for them.
 const FARTHEST: usize = 32;
 /// Most gap cells between two letters of one word.
@@ -90,6 +92,7 @@ impl Openings {
         let mut read = Read::NOTHING;
         let mut before = END;
         let mut count = 0;
+        let mut times = 0;
         let mut gap = 0;
         // Every letter so far stands apart from the next, or is said twice.
         let mut is_apart = true;
@@ -105,6 +108,10 @@ impl Openings {
                 return false;
             }
             let c = plain(cell.ch);
+            times = if c == before { times + 1 } else { 1 };
+            if times > TIMES {
+                return false;
+            }
             if c != before {
                 is_apart &= gap > 0 || count == 0;
                 read = read.and(c);

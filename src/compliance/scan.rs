@@ -106,8 +106,8 @@ pub struct Scan<'a> {
     places: &'a [u32],
     /// The last path of a link that was looked at: from, to, and without the marks at its end.
     pub path: Memo<(usize, usize, usize)>,
-    /// The last sentence that was asked for, with the cell that ends it.
-    sentence: Memo<Option<(usize, usize)>>,
+    /// The cells that end a sentence.
+    ends: OnceCell<Vec<usize>>,
     /// The last name that was too long to be one: from, to.
     pub long_name: Memo<(usize, usize)>,
     sets: Sets,
@@ -189,7 +189,7 @@ impl<'a> Scan<'a> {
             cues,
             places,
             path: Memo::default(),
-            sentence: Memo::default(),
+            ends: OnceCell::new(),
             long_name: Memo::default(),
             sets,
             strong,
@@ -362,22 +362,18 @@ impl<'a> Scan<'a> {
 
     /// Returns the cells of the sentence that a place is in.
     pub fn sentence(&self, place: usize) -> (usize, usize) {
-        let is_in = |(first, last): &(usize, usize)| (*first..=*last).contains(&place);
-        if let Some(known) = self.sentence.get().filter(is_in) {
-            return known;
-        }
-        let ends = |at: usize| self.ends_at(at);
+        let ends = self.ends.get_or_init(|| {
+            let ends = 0..self.cells.len();
+            ends.filter(|&at| self.ends_at(at)).collect()
+        });
+        let next = ends.partition_point(|&end| end < place);
         let begin = place.saturating_sub(LONGEST_SENTENCE);
+        let before = next.checked_sub(1).and_then(|before| ends.get(before));
         let end = self.cells.len().min(place + LONGEST_SENTENCE);
-        let first = (begin..place)
-            .rev()
-            .find(|&at| ends(at))
-            .map_or(begin, |at| at + 1);
-        let last = (place..end).find(|&at| ends(at)).unwrap_or(end);
-        // From another place a longer one may reach elsewhere.
-        let is_whole = last - first < LONGEST_SENTENCE;
-        self.sentence.set(is_whole.then_some((first, last)));
-        (first, last)
+        (
+            before.map_or(begin, |&end| begin.max(end + 1)),
+            ends.get(next).map_or(end, |&next| end.min(next)),
+        )
     }
 
     /// Returns the cues that begin in a range.
