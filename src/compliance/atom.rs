@@ -313,9 +313,12 @@ fn takes(before: &Atom, value: u16) -> bool {
 fn push_number(value: u16, width: u8, first: usize, last: usize, atoms: &mut Vec<Atom>) {
     let mut digits = [0; 4];
     let mut length = 0;
-    for byte in format!("{value:0width$}", width = usize::from(width)).bytes() {
+    for (place, power) in (0_u8..4).rev().zip([1_000, 100, 10, 1]) {
+        if value < power && place >= width.max(1) {
+            continue;
+        }
         if let Some(slot) = digits.get_mut(usize::from(length)) {
-            *slot = byte;
+            *slot = b'0' + u8::try_from(value / power % 10).unwrap_or_default();
             length += 1;
         }
     }

@@ -17,9 +17,6 @@ use super::run::{self, Run};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{FindingKind, Verdict};
 
-/// No cue is longer, in cells, gaps of a word that was pulled apart included.
-const LONGEST_CUE: usize = 80;
-
 /// Cells of a sentence on each side of a place: nobody reads further for what a word means.
 const LONGEST_SENTENCE: usize = 300;
 
@@ -112,6 +109,8 @@ pub struct Scan<'a> {
     pub long_name: Memo<(usize, usize)>,
     sets: Sets,
     strong: Part,
+    /// Cells of the longest cue.
+    longest_cue: usize,
     marks: Marks,
     runs: OnceCell<Vec<Run>>,
 }
@@ -171,7 +170,9 @@ impl<'a> Scan<'a> {
         note_places(cues, cells.len(), places);
         let mut sets = Sets::NONE;
         let mut strong = Part::default();
+        let mut longest_cue = 0;
         for cue in cues.iter() {
+            longest_cue = longest_cue.max(cue.last - cue.first);
             sets |= cue.all();
             strong.sets |= cue.sets;
             strong.roles |= cue.roles;
@@ -193,6 +194,7 @@ impl<'a> Scan<'a> {
             long_name: Memo::default(),
             sets,
             strong,
+            longest_cue,
             marks,
             runs: OnceCell::new(),
         }
@@ -396,7 +398,7 @@ impl<'a> Scan<'a> {
     /// Returns the nearest cue of some sets that ends at most `reach` cells before a place, in the
     /// same sentence.
     pub fn cue_before(&self, place: usize, sets: Sets, reach: usize) -> Option<&'a Cue> {
-        let from = place.saturating_sub(LONGEST_CUE + reach);
+        let from = place.saturating_sub(self.longest_cue + reach);
         self.cues_in(from, place)
             .iter()
             .rev()

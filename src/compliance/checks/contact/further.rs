@@ -36,11 +36,13 @@ fn after_colon(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
     const REACH: usize = 28;
     const SHORTEST: usize = 7;
     let ends = |cell: &Cell| cell.ends_sentence() || matches!(cell.ch, ':' | '–' | '—');
+    let is_line = || cue.is(LINE) && scan.source(cue.first, cue.last).contains("LINE");
+    if !cue.is_strong(MESSENGER) && !is_line() {
+        return None;
+    }
     let behind = scan.range(cue.last, cue.last + REACH);
     let colon = cue.last + behind.iter().position(ends)?;
-    let is_line = cue.is(LINE) && scan.source(cue.first, cue.last).contains("LINE");
-    scan.cell(colon)
-        .filter(|cell| !cell.ends_sentence() && (cue.is_strong(MESSENGER) || is_line))?;
+    scan.cell(colon).filter(|cell| !cell.ends_sentence())?;
     let speaks = |other: &Cue| other.is(NUMBER | UNIT | REFUND) || other.is(MESSENGER);
     let is_of_else = scan.cues_in(cue.last, colon).iter().any(speaks);
     name::behind(scan, colon).filter(|name| {
