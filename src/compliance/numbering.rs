@@ -2,6 +2,7 @@
 //! Never reads text, and never says what a number in a text is: that is `plan`.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::table;
@@ -80,11 +81,7 @@ impl Starts {
         for range in ranges.split(',') {
             let (first, last) = range.split_once('-').unwrap_or((range, range));
             let (first, last): (usize, usize) = (first.parse().ok()?, last.parse().ok()?);
-            for value in first..=last {
-                if let Some(word) = bits.get_mut(value / 64) {
-                    *word |= 1 << (value % 64);
-                }
-            }
+            fill(&mut bits, first..last + 1);
         }
         Some(Self {
             length,
@@ -145,11 +142,12 @@ impl Plans {
             };
             let length = starts.length + prefix.len();
             for first in starts.firsts() {
-                for four in begins(prefix, first) {
-                    set(&mut self.all, length, four);
-                    if starts.is_mobile {
-                        set(&mut self.mobile, length, four);
-                    }
+                let four = begins(prefix, first);
+                if let Some(bits) = self.mobile.get_mut(length).filter(|_| starts.is_mobile) {
+                    fill(bits, four.clone());
+                }
+                if let Some(bits) = self.all.get_mut(length) {
+                    fill(bits, four);
                 }
             }
         }
@@ -158,7 +156,7 @@ impl Plans {
 
 /// Returns the first four digits of numbers with a prefix and three digits behind it: one value, or
 /// ten where only three are known.
-fn begins(prefix: &str, first: usize) -> std::ops::Range<usize> {
+fn begins(prefix: &str, first: usize) -> Range<usize> {
     let digits = prefix
         .bytes()
         .map(|digit| usize::from(digit.wrapping_sub(b'0')));
@@ -172,12 +170,15 @@ fn begins(prefix: &str, first: usize) -> std::ops::Range<usize> {
     }
 }
 
-fn set(table: &mut [Box<[u64]>], length: usize, four: usize) {
-    if let Some(word) = table
-        .get_mut(length)
-        .and_then(|bits| bits.get_mut(four / 64))
-    {
-        *word |= 1 << (four % 64);
+/// Sets the bits of a range, 64 at a time.
+fn fill(bits: &mut [u64], range: Range<usize>) {
+    let mut at = range.start;
+    while at < range.end {
+        let end = range.end.min((at / 64 + 1) * 64);
+        if let Some(word) = bits.get_mut(at / 64) {
+            *word |= u64::MAX >> (64 - (end - at)) << (at % 64);
+        }
+        at = end;
     }
 }
 
