@@ -16,6 +16,8 @@ pub struct Marks {
     pub digits: usize,
     /// Latin letters stand in it.
     pub has_latin: bool,
+    /// Chinese characters stand in it.
+    pub has_han: bool,
     /// A point, or what stands in for one, touches names as in an address.
     pub has_dot: bool,
     /// A blank stands beside a point.
@@ -69,6 +71,7 @@ impl Marks {
     /// Notes a Chinese character.
     #[inline]
     pub fn han(&mut self, cells: &[Cell], at: usize) {
+        self.has_han = true;
         self.digits += usize::from(cells.get(at).is_some_and(Cell::is_digit));
         self.singles += usize::from(is_single(cells, at));
         self.has_filler |= may_fill(cells, at);

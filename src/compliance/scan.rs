@@ -270,6 +270,11 @@ impl<'a> Scan<'a> {
         self.marks.signs
     }
 
+    /// Returns whether Chinese characters stand in it.
+    pub const fn has_han(&self) -> bool {
+        self.marks.has_han
+    }
+
     /// Returns whether Latin letters touch letters of another alphabet.
     pub const fn has_mixed_words(&self) -> bool {
         self.marks.has_mixed_word

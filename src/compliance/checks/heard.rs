@@ -52,7 +52,7 @@ const OTHERS: Sets = COMMON.or(NUMBER).or(UNIT).or(NEGATION).or(WARNING);
 
 /// Finds them.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
-    if !scan.has_latin() || !hits.is_empty() {
+    if !scan.has_latin() || !scan.has_han() || !hits.is_empty() {
         return;
     }
     for (place, cell) in scan.cells().iter().enumerate() {
