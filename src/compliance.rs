@@ -81,6 +81,7 @@ mod numbering;
 mod opening;
 mod owner;
 mod pack;
+mod perfect;
 mod pinyin;
 mod plan;
 mod product_key;

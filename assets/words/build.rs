@@ -24,6 +24,7 @@ mod compliance {
     pub mod meaning;
     pub mod opening;
     pub mod pack;
+    pub mod perfect;
     pub mod spelling;
     pub mod table;
     pub mod trie;

@@ -3,14 +3,15 @@
 //!
 //! What was read of a run of letters is a number of 64 bits, and so is what was read of several runs.
 //! Every place of a word where a run ends is in one table under its number, so that a text is looked
-//! up once for each run of letters and not once for each letter. What was
-//! read and is no word is taken for one with a chance of 1 in 2^29.
+//! up once for each run of letters and not once for each letter. What was read and is no word is
+//! taken for one with a chance of 1 in 2^31.
 
 use std::collections::HashMap;
 
 use super::bits::Bits;
 use super::cell::Cell;
 use super::pack::{Reader, Writer};
+use super::perfect::Table;
 
 /// What was read so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -75,12 +76,8 @@ struct Added {
 pub struct Spellings {
     /// The places while words are added.
     added: HashMap<Read, Added>,
-    /// Open addressing: 32 bits of what was read; 0 is empty.
-    slots: Vec<u32>,
-    /// The place behind each of them.
-    places: Vec<u16>,
-    /// So many of them, the first ones, are where something belongs.
-    homes: usize,
+    /// The places by what was read.
+    places: Table,
     /// Words that any ending may follow.
     stems: Bits<0x800>,
     /// The first letters of those that are one run.
@@ -95,8 +92,6 @@ pub struct Spellings {
 
 /// So many first letters tell whether a word that any ending may follow begins here.
 pub const STEM_HEAD: usize = 3;
-/// Bits of what was read that say where it belongs.
-const HOME: u32 = 24;
 /// Stands behind a character that is a word by itself.
 const ALONE: char = '\0';
 
@@ -146,49 +141,20 @@ impl Spellings {
 
     /// Makes ready for searching what was added; words have senses by their numbers.
     pub fn make_ready(&mut self, senses: &[u16]) {
-        self.homes = self.added.len() * 5 / 4 + 1;
-        self.slots = vec![0; self.homes];
-        self.places = vec![0; self.homes];
-        for (read, added) in std::mem::take(&mut self.added) {
+        let added = std::mem::take(&mut self.added).into_iter();
+        let places = added.map(|(read, added)| {
             let sense = added.word.and_then(|word| senses.get(word as usize));
             let sense = sense.map_or(0, |sense| sense + 1);
             let goes_on = if added.goes_on { Place::GOES_ON } else { 0 };
-            let home = self.home(read);
-            let free = self.slots.iter().skip(home).position(|slot| *slot == 0);
-            let at = free.map_or(self.slots.len(), |free| home + free);
-            if at == self.slots.len() {
-                self.slots.push(0);
-                self.places.push(0);
-            }
-            if let (Some(slot), Some(place)) = (self.slots.get_mut(at), self.places.get_mut(at)) {
-                *slot = Self::key(read);
-                *place = sense << 1 | goes_on;
-            }
-        }
-    }
-
-    /// Returns the slot where what was read stands, if no other stands there.
-    #[inline]
-    const fn home(&self, read: Read) -> usize {
-        ((read.0 >> (64 - HOME)) as usize * self.homes) >> HOME
-    }
-
-    /// Returns what tells it from others there.
-    #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "only these bits are kept")]
-    const fn key(read: Read) -> u32 {
-        read.0 as u32 | 1
+            (read.0, sense << 1 | goes_on)
+        });
+        self.places = Table::of(places.collect());
     }
 
     /// Returns what stands at the end of what was read.
     #[inline]
     pub fn get(&self, read: Read) -> Option<Place> {
-        let (home, key) = (self.home(read), Self::key(read));
-        let is_there = |slot: &u32| *slot == key || *slot == 0;
-        let at = home + self.slots.get(home..)?.iter().position(is_there)?;
-        let is_found = self.slots.get(at) == Some(&key);
-        let place = self.places.get(at).filter(|_| is_found);
-        place.map(|place| Place(*place))
+        self.places.get(read.0).map(Place)
     }
 
     /// Returns whether a word that any ending may follow may end here; sometimes true where none
@@ -235,9 +201,7 @@ impl Spellings {
 
     /// Writes the tables as they lie in memory.
     pub fn write(&self, to: &mut Writer) {
-        to.words(&self.slots);
-        to.shorts(&self.places);
-        to.number(self.homes as u64);
+        self.places.write(to);
         to.longs(self.stems.longs());
         to.longs(self.stem_heads.longs());
         to.longs(self.stem_tails.longs());
@@ -249,9 +213,7 @@ impl Spellings {
     pub fn read(from: &mut Reader<'_>) -> Option<Self> {
         Some(Self {
             added: HashMap::new(),
-            slots: from.words()?,
-            places: from.shorts()?,
-            homes: usize::try_from(from.number()?).ok()?,
+            places: Table::read(from)?,
             stems: Bits::of(from.longs()?)?,
             stem_heads: Bits::of(from.longs()?)?,
             stem_tails: Bits::of(from.longs()?)?,
@@ -262,11 +224,10 @@ impl Spellings {
 
     /// Returns the size of the tables in bytes.
     pub fn bytes(&self) -> usize {
-        self.slots.len() * (size_of::<u32>() + size_of::<u16>())
+        self.places.bytes()
             + self.stems.bytes()
             + self.stem_heads.bytes()
             + self.stem_tails.bytes()
-            + self.stem_heads.bytes()
             + self.pairs.bytes()
             + self.borders.bytes()
     }
