@@ -9,7 +9,7 @@ use super::chain;
 pub use super::lexicon::Value;
 use super::lexicon::{Lexicon, Word};
 use super::marks::Marks;
-use super::meaning::{MESSENGER, Part, Roles, Sets};
+use super::meaning::{MESSENGER, Part, Roles, Sets, Weak};
 use super::opening::{WIDEST_GAP, is_skipped};
 use super::trie::ROOT;
 use super::walk::Walk;
@@ -27,7 +27,7 @@ pub struct Cue {
     /// What it stands for as a number.
     pub value: Option<Value>,
     /// The sets where it counts only beside an invitation or an odd name.
-    pub weak: Sets,
+    pub weak: Weak,
     /// What it does in an invitation.
     pub roles: Roles,
     /// It was not written as in the list: pulled apart, look-alikes, other characters.
@@ -37,7 +37,7 @@ pub struct Cue {
 impl Cue {
     /// Returns whether it is in one of some sets, weakly or not.
     pub const fn is(&self, sets: Sets) -> bool {
-        self.sets.has(sets) || self.weak.has(sets)
+        self.all().has(sets)
     }
 
     /// Returns whether it is in one of some sets by itself.
@@ -52,7 +52,7 @@ impl Cue {
 
     /// Returns all sets it is in, weakly or not.
     pub const fn all(&self) -> Sets {
-        self.sets.or(self.weak)
+        self.sets.or(self.weak.sets())
     }
 }
 
@@ -137,7 +137,7 @@ fn plain_token(
         let last = reach(cells, at, word);
         push(cues, first, last, word, false);
         if is_glued && let Some(cue) = cues.last_mut() {
-            cue.weak = Sets::NONE;
+            cue.weak = Weak::NONE;
         }
         end = end.max(Some(last));
     };
@@ -159,7 +159,7 @@ fn plain_token(
                 last,
                 sets: Sets::NONE,
                 value: None,
-                weak: Sets::NONE,
+                weak: Weak::NONE,
                 roles,
                 is_disguised: false,
             }),
@@ -441,11 +441,11 @@ fn glued(cells: &[Cell], first: usize, end: usize, lexicon: &Lexicon, cues: &mut
             .sense(node)
             .and_then(|sense| lexicon.sense(sense));
         if let Some(word) =
-            word.filter(|word| word.sets.or(word.weak).has(MESSENGER) && at > first && at + 3 < end)
+            word.filter(|word| word.all().has(MESSENGER) && at > first && at + 3 < end)
         {
             let weak = Word {
                 sets: Sets::NONE,
-                weak: word.sets.or(word.weak),
+                weak: Weak::of(word.all()),
                 ..*word
             };
             push(cues, first, at + 1, &weak, true);

@@ -207,7 +207,7 @@ fn spoken_of(scan: &Scan<'_>, first: usize, last: usize, mut give: impl FnMut(u3
             give(join(sort::TWO_ROLES, join(key(role), key(other))), 0, 0);
         }
     }
-    let [mut sets, _] = sets.and(SPOKEN_OF).parts();
+    let [mut sets, ..] = sets.and(SPOKEN_OF).parts();
     while sets != 0 {
         let set = sets.trailing_zeros();
         sets &= sets - 1;

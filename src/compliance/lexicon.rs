@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::cell::{Cell, Script};
 use super::fold;
-use super::meaning::{self, FREE, IDENTIFYING, Part, Roles, Sets};
+use super::meaning::{self, FREE, IDENTIFYING, Part, Roles, Sets, Weak};
 use super::opening::Openings;
 use super::spelling::Spellings;
 use super::table;
@@ -40,15 +40,20 @@ pub struct Word {
     /// Any ending may follow.
     pub any_ending: bool,
     /// The sets where it counts only with an invitation before it or an odd name behind it.
-    pub weak: Sets,
+    pub weak: Weak,
     /// What it does in an invitation.
     pub roles: Roles,
 }
 
 impl Word {
+    /// Returns all sets it is in, weakly or not.
+    pub const fn all(&self) -> Sets {
+        self.sets.or(self.weak.sets())
+    }
+
     /// Returns whether it is in a set, weakly or not.
     pub fn is_of_sets(&self) -> bool {
-        self.sets.or(self.weak) != Sets::NONE
+        self.all() != Sets::NONE
     }
 }
 
@@ -216,8 +221,8 @@ impl Lexicon {
     /// Returns whether the words of a text speak for weighing it.
     pub fn leans(&self, roles: Roles, sets: Sets) -> bool {
         let own = |role: usize| self.leaning.get(role).map_or(0, |own| i32::from(*own));
-        let [low, _] = sets.and(weight::AGAINST).parts();
-        let against = (low.count_ones() * weight::COUNTERS).cast_signed();
+        let [first, ..] = sets.and(weight::AGAINST).parts();
+        let against = (first.count_ones() * weight::COUNTERS).cast_signed();
         let scans = if sets.has(meaning::QR) {
             weight::SCANS
         } else {
@@ -332,7 +337,7 @@ impl Lexicon {
         let sets = part.sets;
         let word = Word {
             sets: if is_weak { Sets::NONE } else { sets },
-            weak: if is_weak { sets } else { Sets::NONE },
+            weak: if is_weak { Weak::of(sets) } else { Weak::NONE },
             roles: part.roles,
             value,
             any_ending,
@@ -358,7 +363,7 @@ impl Lexicon {
         let fresh = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
         let number = self.spellings.add(cells, fresh, word.any_ending);
         // Nobody dresses up what speaks for nothing, nor a whole sentence.
-        let speaks = word.sets.or(word.weak).has(IDENTIFYING.or(FREE));
+        let speaks = word.all().has(IDENTIFYING.or(FREE));
         let is_short = cells.iter().filter(|cell| cell.ch == ' ').count() < 2;
         if may_be_dressed && is_short && (speaks || word.roles != Roles::NONE) {
             self.words_trie
@@ -373,7 +378,7 @@ impl Lexicon {
         if let Some(there) = self.word(number).filter(|_| number != fresh) {
             let mut there = *there;
             there.sets |= word.sets;
-            there.weak |= word.weak;
+            there.weak = Weak::of(there.weak.sets() | word.weak.sets());
             there.roles |= word.roles;
             there.value = there.value.or(word.value);
             there.any_ending |= word.any_ending;
@@ -419,7 +424,7 @@ impl Lexicon {
             sets,
             value: None,
             any_ending: false,
-            weak: Sets::NONE,
+            weak: Weak::NONE,
             roles: Roles::NONE,
         };
         let fresh = u32::try_from(self.words.len()).unwrap_or(u32::MAX);

@@ -5,63 +5,89 @@ use crate::domain::finding::FindingKind;
 
 /// Sets a word is in, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Sets(u128, u128);
+pub struct Sets([u64; 4]);
 
 impl Sets {
     /// No set.
-    pub const NONE: Self = Self(0, 0);
+    pub const NONE: Self = Self([0; 4]);
     /// As many sets as there can be.
     pub const MOST: u32 = 256;
 
     /// Returns one set by its number.
     pub const fn one(number: u32) -> Self {
-        match number {
-            0..128 => Self(1 << number, 0),
-            128..256 => Self(0, 1 << (number - 128)),
+        let bit = 1 << (number % 64);
+        match number / 64 {
+            0 => Self([bit, 0, 0, 0]),
+            1 => Self([0, bit, 0, 0]),
+            2 => Self([0, 0, bit, 0]),
+            3 => Self([0, 0, 0, bit]),
             _ => Self::NONE,
         }
     }
 
-    /// Returns the first sets.
+    /// Returns the first sets, fewer than 64.
     pub const fn below(count: usize) -> Self {
-        Self((1 << count) - 1, 0)
+        Self([(1 << count) - 1, 0, 0, 0])
     }
 
-    /// Returns all sets but the first.
+    /// Returns all sets but the first, fewer than 64.
     pub const fn from_on(count: usize) -> Self {
-        Self(!((1 << count) - 1), u128::MAX)
+        Self([!((1 << count) - 1), u64::MAX, u64::MAX, u64::MAX])
     }
 
     /// Returns the bits, the lowest first.
-    pub const fn parts(self) -> [u128; 2] {
-        [self.0, self.1]
+    pub const fn parts(self) -> [u64; 4] {
+        self.0
     }
 
     /// Takes bits as `parts` gives them.
-    pub const fn of_parts([low, high]: [u128; 2]) -> Self {
-        Self(low, high)
+    pub const fn of_parts(parts: [u64; 4]) -> Self {
+        Self(parts)
     }
 
     /// Returns the sets of both.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0, self.1 | other.1)
+        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
+        Self([a | e, b | f, c | g, d | h])
     }
 
     /// Returns the sets that are in both.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0, self.1 & other.1)
+        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
+        Self([a & e, b & f, c & g, d & h])
     }
 
     /// Returns whether some set is in both.
     pub const fn has(self, other: Self) -> bool {
-        self.0 & other.0 | self.1 & other.1 != 0
+        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
+        a & e | b & f | c & g | d & h != 0
+    }
+}
+
+/// Some of the first 64 sets, which are all with a meaning: a word can be in others only by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Weak(u64);
+
+impl Weak {
+    /// No set.
+    pub const NONE: Self = Self(0);
+
+    /// Takes those among the first 64.
+    pub const fn of(sets: Sets) -> Self {
+        let [first, ..] = sets.parts();
+        Self(first)
+    }
+
+    /// Returns them as sets.
+    pub const fn sets(self) -> Sets {
+        Sets([self.0, 0, 0, 0])
     }
 }
 
 /// Returns the numbers of bits, from the lowest on, which has a number itself.
-fn numbers(bits: u128, from: usize) -> impl Iterator<Item = usize> {
+fn numbers(bits: u64, from: usize) -> impl Iterator<Item = usize> {
     let mut left = bits;
     std::iter::from_fn(move || {
         let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;
@@ -165,11 +191,11 @@ impl Part {
 
     /// Returns the numbers of its sets and, behind them, of its roles.
     pub fn numbers(self) -> impl Iterator<Item = usize> {
-        let [low, high] = self.sets.parts();
-        let behind = (Sets::MOST as usize, u128::from(self.roles.0));
-        [(0, low), (128, high), behind]
+        let [a, b, c, d] = self.sets.parts();
+        [a, b, c, d, self.roles.0]
             .into_iter()
-            .flat_map(|(from, bits)| numbers(bits, from))
+            .zip((0..).step_by(64))
+            .flat_map(|(bits, from)| numbers(bits, from))
     }
 }
 

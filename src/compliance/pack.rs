@@ -26,7 +26,7 @@ impl Writer {
     /// Writes sets.
     pub fn sets(&mut self, sets: Sets) {
         for part in sets.parts() {
-            self.0.extend(part.to_le_bytes());
+            self.number(part);
         }
     }
 
@@ -85,8 +85,13 @@ impl<'a> Reader<'a> {
 
     /// Reads sets.
     pub fn sets(&mut self) -> Option<Sets> {
-        let mut part = || self.take(16)?.try_into().ok().map(u128::from_le_bytes);
-        Some(Sets::of_parts([part()?, part()?]))
+        let parts = [
+            self.number()?,
+            self.number()?,
+            self.number()?,
+            self.number()?,
+        ];
+        Some(Sets::of_parts(parts))
     }
 
     /// Reads numbers of 64 bits.

@@ -276,7 +276,7 @@ impl<'a> Written<'a> {
         if !ends_well(cells, first, end, word) || is_made_up(cells, first, end, word) {
             return;
         }
-        let all = word.sets.or(word.weak);
+        let all = word.all();
         if all.has(NAMED) {
             self.named = Some((end, word));
         }

@@ -2,7 +2,7 @@
 //! Never looks at the text.
 
 use super::Cue;
-use crate::compliance::meaning::{self, ACCOUNT, NAMED, NEUTRAL, Roles, Sets};
+use crate::compliance::meaning::{self, ACCOUNT, NAMED, NEUTRAL, Roles, Sets, Weak};
 
 /// Sorts cues by their places, the longest first. They were found nearly in this order.
 fn sort(cues: &mut [Cue]) {
@@ -33,7 +33,7 @@ pub fn hide(cues: &mut Vec<Cue>) {
         let is_same = next.first == kept.first && next.last == kept.last;
         if is_same && next.is_disguised == kept.is_disguised {
             kept.sets |= next.sets;
-            kept.weak |= next.weak;
+            kept.weak = Weak::of(kept.weak.sets() | next.weak.sets());
             kept.roles |= next.roles;
         }
         is_same
@@ -66,7 +66,7 @@ pub fn hide(cues: &mut Vec<Cue>) {
         let plays = cue.roles.or(Roles::WITHIN) != Roles::WITHIN || cue.is(ACCOUNT);
         if is_hidden && !is_role && plays && cue.last > hides_all {
             cue.sets = cue.sets.and(ACCOUNT);
-            cue.weak = Sets::NONE;
+            cue.weak = Weak::NONE;
             cue.value = None;
             return true;
         }

@@ -2,7 +2,7 @@
 //! Never reads bytes from outside the program: the build makes them, and they go with it.
 
 use super::{Lexicon, Phrase, Value, Word};
-use crate::compliance::meaning::{Part, Roles};
+use crate::compliance::meaning::{Part, Roles, Weak};
 use crate::compliance::opening::Openings;
 use crate::compliance::pack::{Reader, Writer};
 use crate::compliance::spelling::Spellings;
@@ -20,7 +20,7 @@ pub fn write(lexicon: &Lexicon) -> Vec<u8> {
     to.number(lexicon.senses.len() as u64);
     for word in &lexicon.senses {
         to.sets(word.sets);
-        to.sets(word.weak);
+        to.sets(word.weak.sets());
         to.number(word.roles.0);
         to.number(u64::from(word.any_ending));
         let (kind, value, width) = match word.value {
@@ -76,7 +76,7 @@ pub fn read(bytes: &[u8]) -> Option<Lexicon> {
     };
     lexicon.times = from.words()?;
     for _ in 0..from.count()? {
-        let (sets, weak) = (from.sets()?, from.sets()?);
+        let (sets, weak) = (from.sets()?, Weak::of(from.sets()?));
         let roles = Roles(from.number()?);
         let any_ending = from.number()? == 1;
         let (kind, value, width) = (from.number()?, from.small()?, from.small()?);

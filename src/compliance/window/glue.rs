@@ -57,7 +57,7 @@ fn is_count(one: &str, next: &str, lexicon: &Lexicon) -> bool {
     let behind = next.trim_start_matches(|c: char| c.is_numeric());
     let is_measure = behind.starts_with(' ')
         && word(&mut letters(behind.trim_start()), lexicon)
-            .is_some_and(|word| word.sets.or(word.weak).has(UNIT));
+            .is_some_and(|word| word.all().has(UNIT));
     is_measure || length > 1 && !is_capital && is_alone && word(&mut tail, lexicon).is_some()
 }
 
