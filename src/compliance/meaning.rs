@@ -48,21 +48,21 @@ impl Sets {
     /// Returns the sets of both.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
-        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
-        Self([a | e, b | f, c | g, d | h])
+        let (a, b) = (self.0, other.0);
+        Self([a[0] | b[0], a[1] | b[1], a[2] | b[2], a[3] | b[3]])
     }
 
     /// Returns the sets that are in both.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
-        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
-        Self([a & e, b & f, c & g, d & h])
+        let (a, b) = (self.0, other.0);
+        Self([a[0] & b[0], a[1] & b[1], a[2] & b[2], a[3] & b[3]])
     }
 
     /// Returns whether some set is in both.
     pub const fn has(self, other: Self) -> bool {
-        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
-        a & e | b & f | c & g | d & h != 0
+        let (a, b) = (self.0, other.0);
+        a[0] & b[0] | a[1] & b[1] | a[2] & b[2] | a[3] & b[3] != 0
     }
 }
 

@@ -125,9 +125,8 @@ fn slot(hash: u64, displacement: u16, slots: usize) -> usize {
 
 /// Returns a number below `count` by the highest bits of a hash.
 #[inline]
-#[expect(clippy::cast_possible_truncation, reason = "it is below the count")]
 const fn scaled(hash: u64, count: usize) -> usize {
-    ((hash >> 32) * count as u64 >> 32) as usize
+    (((hash >> 32) * count as u64) >> 32) as usize
 }
 
 #[cfg(test)]

@@ -37,9 +37,13 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         }
         hits.extend(mail::capital(scan, piece));
     }
-    let emails = begin..hits.len();
-    mail::provider(scan, hits);
-    let provided = emails.end..hits.len();
+    // Cells of addresses of mail.
+    let mut taken = vec![false; scan.cells().len()];
+    for hit in hits.get(begin..).unwrap_or_default() {
+        let place = taken.get_mut(hit.first..hit.last);
+        place.unwrap_or_default().fill(true);
+    }
+    mail::provider(scan, &mut taken, hits);
     let mut from = 0;
     while let Some(piece) = pieces.get(from) {
         from += 1;
@@ -52,17 +56,8 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             continue;
         };
         from = end.max(from);
-        let is_mail = |mail: &Hit| hit.first < mail.last && mail.first < hit.last;
-        // They stand in the order of their places.
-        let emails = hits.get(emails.clone()).unwrap_or_default();
-        let near = emails.partition_point(|mail| mail.first < hit.last);
-        let provided = hits.get(provided.clone()).unwrap_or_default();
-        if !emails
-            .get(..near)
-            .and_then(<[Hit]>::last)
-            .is_some_and(is_mail)
-            && !provided.iter().any(is_mail)
-        {
+        let place = taken.get(hit.first..hit.last);
+        if !place.unwrap_or_default().contains(&true) {
             // What stands in the path of a link is a part of it.
             let is_inside = |piece: &Piece| piece.first < hit.last;
             let rest = pieces.get(from..).unwrap_or_default();

@@ -6,6 +6,7 @@ mod glued;
 mod looks;
 mod reversed;
 
+use super::MOST_NETWORKS;
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
@@ -24,6 +25,9 @@ use crate::domain::finding::FindingKind;
 /// Sets whose words announce a name.
 const NAMED: meaning::Sets = MESSENGER.or(ALIPAY).or(PAY_OTHER);
 
+/// Of so many networks that stand no further apart only the first and the last announce something.
+const ROW: usize = 4;
+
 /// Finds names that a word announces.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     if !scan.has_latin() {
@@ -32,11 +36,20 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     if scan.has(INVITE) {
         invited(scan, hits);
     }
-    for cue in scan
-        .cues()
-        .iter()
-        .filter(|cue| cue.is(NAMED) && !cue.is(CRYPTO))
-    {
+    let is_named = |cue: &&Cue| cue.is(NAMED) && !cue.is(CRYPTO);
+    let named = || scan.cues().iter().filter(is_named);
+    let are_many = named().count() > MOST_NETWORKS;
+    let mut named = named().peekable();
+    let mut end = None;
+    while let Some(cue) = named.next() {
+        let follows = end.is_some_and(|end| cue.first <= end + ROW);
+        let leads = named
+            .peek()
+            .is_some_and(|next| next.first <= cue.last + ROW);
+        end = Some(cue.last);
+        if are_many && follows && leads {
+            continue;
+        }
         let Some(kind) = meaning::kind(cue.all().and(NAMED)) else {
             continue;
         };

@@ -204,7 +204,7 @@ fn is_in_words(cell: &Cell) -> bool {
 }
 
 /// A name and a provider of mail, under a word that speaks of mail: `mi gmail es ana.punto.b`.
-pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+pub fn provider(scan: &Scan<'_>, taken: &mut [bool], hits: &mut Vec<Hit>) {
     /// " en el "
     const JOINED: usize = 7;
     if !scan.has(PROVIDER) {
@@ -215,11 +215,6 @@ pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         .iter()
         .filter(|cue| cue.is_strong(PROVIDER | EMAIL))
     {
-        let is_taken = |hits: &[Hit]| {
-            hits.iter().any(|hit| {
-                hit.kind == FindingKind::Email && hit.first <= cue.first && cue.first < hit.last
-            })
-        };
         // `bkk_leather8` is one name, whatever provider it begins like.
         let is_begin = scan.cell(cue.last).is_some_and(|cell| cell.ch == '_')
             || scan.before(cue.first).is_some_and(|before| {
@@ -227,7 +222,8 @@ pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             });
         // "our web: …": a site, where nothing speaks of mail.
         let is_site = cue.is(URL) && !scan.has(EMAIL);
-        if is_taken(hits) || is_begin || is_site {
+        let is_taken = taken.get(cue.first) == Some(&true);
+        if is_taken || is_begin || is_site {
             continue;
         }
         let name = name::behind(scan, cue.last)
@@ -277,6 +273,7 @@ pub fn provider(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                 && (last..last + JOINED).contains(&cue.first)
                 && scan.range(last, cue.last).iter().all(is_in_words);
             let last = if is_joined { cue.last } else { last };
+            taken.get_mut(first..last).unwrap_or_default().fill(true);
             hits.push(Hit::new(FindingKind::Email, first, last, "email.provider").with(cue));
         }
     }
