@@ -15,8 +15,8 @@ mod scheme;
 
 use super::scan::{Hit, Scan};
 
-/// In a text that names more networks nobody names an account: such a text is one thing repeated.
-const MOST_NETWORKS: usize = 100;
+/// In a text that says a word more often nobody means all of them: such a text is one thing repeated.
+const MOST_TIMES: usize = 100;
 
 /// All checks but `likeness`, which is asked when they find nothing. Where two hit the same cells, the
 /// earlier one names the thing: a number offered under a messenger's name is the messenger's.

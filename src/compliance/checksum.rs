@@ -145,22 +145,32 @@ const BASE58: &[u8] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwx
 /// Returns whether a name in Base58 ends with the check of what it holds (Bitcoin, Tron, Litecoin,
 /// Dogecoin: 21 bytes and 4 of a double SHA-256).
 pub fn is_base58_check(name: &[u8]) -> bool {
-    let mut bytes = [0_u8; 25];
-    for byte in name {
-        let Some(value) = BASE58.iter().position(|there| there == byte) else {
-            return false;
-        };
-        let mut carry = u32::try_from(value).unwrap_or_default();
-        for slot in bytes.iter_mut().rev() {
-            carry += u32::from(*slot) * 58;
-            *slot = u8::try_from(carry & 0xff).unwrap_or_default();
-            carry >>= 8;
+    /// Digits of the largest number of 25 bytes.
+    const MOST: usize = 35;
+    let mut limbs = [0_u32; 7];
+    if name.len() > MOST {
+        return false;
+    }
+    for digits in name.chunks(5) {
+        let (mut carry, mut times) = (0, 1);
+        for byte in digits {
+            let Some(value) = BASE58.iter().position(|there| there == byte) else {
+                return false;
+            };
+            carry = carry * 58 + value as u64;
+            times *= 58;
         }
-        if carry != 0 {
-            return false;
+        for limb in limbs.iter_mut().rev() {
+            carry += u64::from(*limb) * times;
+            *limb = u32::try_from(carry & u64::from(u32::MAX)).unwrap_or_default();
+            carry >>= 32;
         }
     }
-    let (held, check) = bytes.split_at(21);
+    let bytes: Vec<u8> = limbs.iter().flat_map(|limb| limb.to_be_bytes()).collect();
+    let Some((&[0, 0, 0], rest)) = bytes.split_first_chunk() else {
+        return false;
+    };
+    let (held, check) = rest.split_at(21);
     let twice = Sha256::digest(Sha256::digest(held));
     twice.get(..4) == Some(check)
 }

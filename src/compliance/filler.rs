@@ -2,7 +2,7 @@
 //! Never takes out what stands once, unless the text itself asks to.
 
 use super::cell::{Cell, Class};
-use super::cue::Cue;
+use super::cue::{self, Cue};
 use super::marks::{is_joined, may_fill};
 use super::meaning::{COMMON, LEAD, STRIP};
 
@@ -19,8 +19,12 @@ pub fn taken_out(cells: &[Cell], cues: &[Cue], asks: bool) -> Option<Vec<Cell>> 
     named.or_else(|| repeated(cells))
 }
 
+/// A text names fewer things to leave out.
+const MOST: usize = 16;
+
 /// "Delete Z", `删字去掉`: the text names what to leave out.
 fn named(cells: &[Cell], cues: &[Cue]) -> Option<Vec<Cell>> {
+    let mut tried: Vec<Vec<char>> = Vec::new();
     for cue in cues.iter().filter(|cue| cue.is(STRIP)) {
         if is_inside(cells, cue.first, cue.last) {
             let mut kept = cells.get(..cue.first.saturating_sub(1))?.to_vec();
@@ -31,6 +35,9 @@ fn named(cells: &[Cell], cues: &[Cue]) -> Option<Vec<Cell>> {
         let before = token_before(cells, cue.first);
         for (first, last) in behind.into_iter().chain(before) {
             let filler: Vec<char> = cells.get(first..last)?.iter().map(|cell| cell.ch).collect();
+            if tried.len() >= MOST || tried.contains(&filler) {
+                continue;
+            }
             let around = (first.min(cue.first), last.max(cue.last));
             let mut fillers = vec![filler.as_slice()];
             fillers.extend(CALLED.iter().filter_map(|(name, sign)| {
@@ -42,6 +49,7 @@ fn named(cells: &[Cell], cues: &[Cue]) -> Option<Vec<Cell>> {
             if found.is_some() {
                 return found;
             }
+            tried.push(filler);
         }
     }
     None
@@ -76,9 +84,11 @@ fn token_behind(cells: &[Cell], cues: &[Cue], from: usize) -> Option<(usize, usi
     for _ in 0..NEAR {
         at += gap(cells.get(at..)?.iter());
         let last = at + token(cells.get(at..)?.iter());
-        let is_small = cues.iter().any(|cue| {
-            cue.first == at && cue.last == last && cue.is(COMMON | LEAD) && last > at + 1
-        });
+        let begins = cue::within(cues, at, at + 1);
+        let is_small = last > at + 1
+            && begins
+                .iter()
+                .any(|cue| cue.last == last && cue.is(COMMON | LEAD));
         if !is_small {
             return (last > at && last - at <= LONGEST).then_some((at, last));
         }

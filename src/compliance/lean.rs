@@ -104,8 +104,15 @@ pub fn is_honest(scan: &Scan<'_>, place: usize) -> bool {
         return false;
     }
     let (first, last) = scan.sentence(place);
-    let all = weighed(scan, first, last);
-    weight::is_honest(all.weight, all.numbers)
+    match scan.weighed.get() {
+        Some((from, to, is_honest)) if (from, to) == (first, last) => is_honest,
+        _ => {
+            let all = weighed(scan, first, last);
+            let is_honest = weight::is_honest(all.weight, all.numbers);
+            scan.weighed.set(Some((first, last, is_honest)));
+            is_honest
+        }
+    }
 }
 
 /// Returns where the sentence begins that a place is in, not before another place.

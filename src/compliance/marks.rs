@@ -16,6 +16,8 @@ pub struct Marks {
     pub digits: usize,
     /// Latin letters stand in it.
     pub has_latin: bool,
+    /// Letters of another alphabet stand in it.
+    pub has_foreign: bool,
     /// Chinese characters stand in it.
     pub has_han: bool,
     /// A point, or what stands in for one, touches names as in an address.
@@ -44,6 +46,7 @@ impl Marks {
     pub fn run(&mut self, cells: &[Cell], first: usize, end: usize) {
         let sort = cells.get(first).map_or(Sort::Border, |cell| cell.sort);
         self.has_latin |= sort == Sort::Latin;
+        self.has_foreign |= sort > Sort::Latin;
         self.digits += if sort == Sort::Digit { end - first } else { 0 };
         self.longest = self.longest.max(end - first);
         self.singles += usize::from(end == first + 1 && is_single(cells, first));
@@ -56,6 +59,7 @@ impl Marks {
         self.digits += digits;
         let has_latin = token.iter().any(Cell::is_latin);
         self.has_latin |= has_latin;
+        self.has_foreign |= token.iter().any(|cell| cell.sort > Sort::Latin);
         self.has_mixed_word |= has_latin && token.iter().any(|cell| cell.sort == Sort::Cyrillic);
         self.has_digit_in_word |= digits > 0 && digits < token.len();
         self.longest = self.longest.max(token.len());

@@ -19,6 +19,8 @@ use crate::domain::finding::{FindingKind, Verdict};
 
 /// Cells of a sentence on each side of a place: nobody reads further for what a word means.
 const LONGEST_SENTENCE: usize = 300;
+/// The part of a longer one that is read begins and ends at a multiple of so many cells.
+const STEP: usize = 100;
 
 /// Something a check found, by cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +107,8 @@ pub struct Scan<'a> {
     pub path: Memo<(usize, usize, usize)>,
     /// The cells that end a sentence.
     ends: OnceCell<Vec<usize>>,
+    /// The last sentence that was weighed, from and to, and whether it is honest.
+    pub weighed: Memo<Option<(usize, usize, bool)>>,
     /// The last name that was too long to be one: from, to.
     pub long_name: Memo<(usize, usize)>,
     sets: Sets,
@@ -191,6 +195,7 @@ impl<'a> Scan<'a> {
             places,
             path: Memo::default(),
             ends: OnceCell::new(),
+            weighed: Memo::default(),
             long_name: Memo::default(),
             sets,
             strong,
@@ -268,6 +273,11 @@ impl<'a> Scan<'a> {
     /// Returns what some of its cells are.
     pub const fn signs(&self) -> Signs {
         self.marks.signs
+    }
+
+    /// Returns whether letters of another alphabet than the Latin one stand in it.
+    pub const fn has_foreign(&self) -> bool {
+        self.marks.has_foreign
     }
 
     /// Returns whether Chinese characters stand in it.
@@ -374,9 +384,11 @@ impl<'a> Scan<'a> {
             ends.filter(|&at| self.ends_at(at)).collect()
         });
         let next = ends.partition_point(|&end| end < place);
-        let begin = place.saturating_sub(LONGEST_SENTENCE);
+        // Neighbours share the part of a longer one.
+        let begin = place.saturating_sub(LONGEST_SENTENCE) / STEP * STEP;
         let before = next.checked_sub(1).and_then(|before| ends.get(before));
-        let end = self.cells.len().min(place + LONGEST_SENTENCE);
+        let end = (place + LONGEST_SENTENCE).next_multiple_of(STEP);
+        let end = self.cells.len().min(end);
         (
             before.map_or(begin, |&end| begin.max(end + 1)),
             ends.get(next).map_or(end, |&next| end.min(next)),

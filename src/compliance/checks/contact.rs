@@ -6,7 +6,7 @@ mod glued;
 mod looks;
 mod reversed;
 
-use super::MOST_NETWORKS;
+use super::MOST_TIMES;
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
@@ -38,7 +38,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     }
     let is_named = |cue: &&Cue| cue.is(NAMED) && !cue.is(CRYPTO);
     let named = || scan.cues().iter().filter(is_named);
-    let are_many = named().count() > MOST_NETWORKS;
+    let are_many = named().count() > MOST_TIMES;
     let mut named = named().peekable();
     let mut end = None;
     while let Some(cue) = named.next() {
@@ -178,7 +178,6 @@ fn by_ear(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 /// Whose a name is that nothing right beside it announces: of the network that is named, or of the
 /// one that people of its language use most.
 fn guess(scan: &Scan<'_>, first: usize, last: usize) -> FindingKind {
-    let is_foreign = |cell: &Cell| cell.is_alphabetic() && !cell.is_latin();
     let named = || {
         // A name may begin like a network: `momo_88`.
         let is_beside = |cue: &&Cue| {
@@ -196,9 +195,9 @@ fn guess(scan: &Scan<'_>, first: usize, last: usize) -> FindingKind {
         .or_else(named)
         .filter(is_likely)
         .unwrap_or(match () {
-            () if scan.cells().iter().any(Cell::is_han) => FindingKind::Wechat,
+            () if scan.has_han() => FindingKind::Wechat,
             () if pinyin::is_name(scan.source(first, last)) => FindingKind::Wechat,
-            () if scan.cells().iter().any(is_foreign) => FindingKind::Telegram,
+            () if scan.has_foreign() => FindingKind::Telegram,
             () => FindingKind::Social,
         })
 }

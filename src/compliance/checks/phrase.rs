@@ -1,6 +1,7 @@
 //! Invitations without an identifier: words of several sets near each other in one sentence.
 //! Never a warning, never a sentence that says not to, and never one whose words weigh next to nothing.
 
+use super::MOST_TIMES;
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::lean;
@@ -48,6 +49,7 @@ fn find(scan: &Scan<'_>, phrase: &Phrase) -> Option<(usize, usize)> {
         .iter()
         .filter(|cue| cue.plays(opening))
         .filter(|cue| !opening.sets.has(AT | DOT) || is_named(scan, cue))
+        .take(MOST_TIMES)
         .filter_map(|cue| chain(scan, phrase, cue))
         .find(|&(first, last)| is_meant(scan, phrase, first, last) && weighs(scan, phrase, first))
 }
@@ -179,10 +181,7 @@ fn turns(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 /// shortly before it, or shortly behind it where the verb comes last.
 fn negates(scan: &Scan<'_>, cue: &Cue, first: usize, last: usize) -> bool {
     if cue.first < last {
-        if turns(scan, cue.last, first) {
-            return false;
-        }
-        return cue.last + NEGATION_REACH >= first;
+        return cue.last + NEGATION_REACH >= first && !turns(scan, cue.last, first);
     }
     let between = scan.range(last, cue.first);
     let verb_comes_last = |cell: &Cell| matches!(cell.script, Script::Cyrillic | Script::Arabic);
