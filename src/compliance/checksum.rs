@@ -145,21 +145,23 @@ const BASE58: &[u8] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwx
 /// Returns whether a name in Base58 ends with the check of what it holds (Bitcoin, Tron, Litecoin,
 /// Dogecoin: 21 bytes and 4 of a double SHA-256).
 pub fn is_base58_check(name: &[u8]) -> bool {
-    /// Digits of the largest number of 25 bytes.
-    const MOST: usize = 35;
-    let mut limbs = [0_u32; 7];
-    if name.len() > MOST {
+    // A nought in front is a digit of its own; the other bytes fill all other digits.
+    let noughts = name.iter().take_while(|byte| **byte == b'1').count();
+    let digits = |bytes: usize| bytes * 1_366 / 1_000;
+    let Some(others) = 25_usize.checked_sub(noughts).filter(|others| *others > 0) else {
+        return false;
+    };
+    if !(digits(others - 1)..=digits(others) + 1).contains(&(name.len() - noughts)) {
         return false;
     }
+    let mut limbs = [0_u32; 7];
     for digits in name.chunks(5) {
-        let (mut carry, mut times) = (0, 1);
-        for byte in digits {
-            let Some(value) = BASE58.iter().position(|there| there == byte) else {
-                return false;
-            };
-            carry = carry * 58 + value as u64;
-            times *= 58;
-        }
+        let value = |byte: &u8| Some(BASE58.iter().position(|there| there == byte)? as u64);
+        let number = |number: u64, byte: &u8| Some(number * 58 + value(byte)?);
+        let Some(mut carry) = digits.iter().try_fold(0, number) else {
+            return false;
+        };
+        let times = digits.iter().fold(1, |times: u64, _| times * 58);
         for limb in limbs.iter_mut().rev() {
             carry += u64::from(*limb) * times;
             *limb = u32::try_from(carry & u64::from(u32::MAX)).unwrap_or_default();
@@ -170,6 +172,9 @@ pub fn is_base58_check(name: &[u8]) -> bool {
     let Some((&[0, 0, 0], rest)) = bytes.split_first_chunk() else {
         return false;
     };
+    if noughts != rest.iter().take_while(|byte| **byte == 0).count() {
+        return false;
+    }
     let (held, check) = rest.split_at(21);
     let twice = Sha256::digest(Sha256::digest(held));
     twice.get(..4) == Some(check)

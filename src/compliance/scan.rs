@@ -351,17 +351,19 @@ impl<'a> Scan<'a> {
     }
 
     /// Returns the letters of a range as written, small and capital, in their plain form.
-    pub fn cased(&self, first: usize, last: usize) -> String {
+    pub fn cased(&self, first: usize, last: usize) -> impl Iterator<Item = char> {
         let plain = |cell: &Cell| {
-            let rest = self
-                .text
-                .get(cell.start as usize..cell.end as usize)
-                .unwrap_or_default();
+            let rest = self.text.get(cell.start as usize..cell.end as usize);
+            let c = rest?.chars().next()?;
             let mut form = None;
-            decompose_compatible(rest.chars().next()?, |part| form = form.or(Some(part)));
+            if c.is_ascii() {
+                form = Some(c);
+            } else {
+                decompose_compatible(c, |part| form = form.or(Some(part)));
+            }
             form.filter(char::is_ascii_alphanumeric).or(Some(cell.ch))
         };
-        self.range(first, last).iter().filter_map(plain).collect()
+        self.range(first, last).iter().filter_map(plain)
     }
 
     /// Returns whether a sentence ends with the cell at a place.

@@ -324,20 +324,34 @@ fn ends_at_blank(scan: &Scan<'_>, first: usize, last: usize) -> Option<usize> {
 
 /// Returns how long a Chinese title is where the sentence goes on behind it without a mark.
 fn goes_on(scan: &Scan<'_>, first: usize, last: usize) -> Option<usize> {
-    const GO_ON: [&str; 22] = [
-        "可以", "就能", "就有", "就可", "就行", "就是", "里面", "直接", "都有", "找我", "关注",
-        "领取", "领券", "下单", "看看", "进去", "然后", "能看", "有优", "有教", "即可", "每天",
+    const GO_ON: [[char; 2]; 22] = [
+        ['可', '以'],
+        ['就', '能'],
+        ['就', '有'],
+        ['就', '可'],
+        ['就', '行'],
+        ['就', '是'],
+        ['里', '面'],
+        ['直', '接'],
+        ['都', '有'],
+        ['找', '我'],
+        ['关', '注'],
+        ['领', '取'],
+        ['领', '券'],
+        ['下', '单'],
+        ['看', '看'],
+        ['进', '去'],
+        ['然', '后'],
+        ['能', '看'],
+        ['有', '优'],
+        ['有', '教'],
+        ['即', '可'],
+        ['每', '天'],
     ];
     let cells = scan.range(first, last);
     let pairs = cells.windows(2).enumerate().skip(2);
     let mut pairs = pairs.filter(|(_, pair)| pair.iter().all(Cell::is_han));
-    let is_begin = |pair: &[Cell]| {
-        let mut pair = pair.iter().map(|cell| cell.ch);
-        let pair = [pair.next(), pair.next()];
-        GO_ON.iter().any(|word| {
-            let mut word = word.chars();
-            [word.next(), word.next()] == pair
-        })
-    };
+    let is_begin =
+        |pair: &[Cell]| matches!(pair, [one, next] if GO_ON.contains(&[one.ch, next.ch]));
     pairs.find(|(_, pair)| is_begin(pair)).map(|(at, _)| at)
 }

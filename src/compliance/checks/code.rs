@@ -143,7 +143,7 @@ fn crypto(scan: &Scan<'_>, first: usize, last: usize) -> Option<Hit> {
     if !(SHORTEST..=110).contains(&length) {
         return None;
     }
-    let source = scan.cased(first, last);
+    let source: String = scan.cased(first, last).collect();
     let plain: Vec<u8> = scan
         .range(first, last)
         .iter()

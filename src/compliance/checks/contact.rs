@@ -77,12 +77,17 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 
 /// A name with an underscore in a message that speaks of contacts: nobody writes goods so.
 fn odd(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    let mut taken = vec![false; scan.cells().len()];
+    for hit in hits.iter() {
+        let place = taken.get_mut(hit.first..hit.last);
+        place.unwrap_or_default().fill(true);
+    }
     for (place, cell) in scan.cells().iter().enumerate() {
         let begins = cell.is_latin()
             && !scan.before(place).is_some_and(|cell| {
                 cell.is_latin() || cell.is_digit() || matches!(cell.ch, '_' | '.' | '/' | '@' | '-')
             });
-        if !begins {
+        if !begins || taken.get(place) == Some(&true) {
             continue;
         }
         let end = place

@@ -14,6 +14,8 @@ use crate::domain::finding::FindingKind;
 const SHORTEST: usize = 15;
 /// Most letters and digits.
 const LONGEST: usize = 62;
+/// Most of those of an address in Base58.
+const LONGEST_BASE: usize = 44;
 /// Digits of the shortest IBAN, its letters left out.
 const IBAN_DIGITS: usize = 10;
 /// Most pieces, fillers between them counted.
@@ -174,11 +176,13 @@ fn joined(scan: &Scan<'_>, first: usize, head: Head) -> Option<Hit> {
         .filter(|(at, piece)| *at == 0 || !is_filler(scan, head, *piece))
         .map(|(_, piece)| piece)
         .collect();
-    account(scan, head, &pieces).or_else(|| account(scan, head, &without))
+    let has_fillers = without.len() < pieces.len();
+    let whole = account(scan, head, &pieces);
+    whole.or_else(|| has_fillers.then(|| account(scan, head, &without))?)
 }
 
 fn pieces(scan: &Scan<'_>, first: usize) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+    let mut pieces = Vec::with_capacity(MOST);
     let mut at = first;
     let mut gap = 0;
     while let Some(cell) = scan
@@ -222,11 +226,17 @@ fn is_filler(scan: &Scan<'_>, head: Head, piece: Piece) -> bool {
 
 /// Returns the account that the first pieces make up.
 fn account(scan: &Scan<'_>, head: Head, pieces: &[Piece]) -> Option<Hit> {
-    let mut code = String::new();
+    let longest = match head {
+        Head::Iban(length) => length,
+        Head::Hex => 42,
+        Head::Bech => LONGEST,
+        Head::Base => LONGEST_BASE,
+    };
+    let mut code = String::with_capacity(LONGEST);
     let first = pieces.first()?.first;
     for (count, piece) in pieces.iter().enumerate() {
-        code.push_str(&scan.cased(piece.first, piece.last));
-        if code.len() > LONGEST {
+        code.extend(scan.cased(piece.first, piece.last));
+        if code.len() > longest {
             return None;
         }
         if count == 0 || code.len() < SHORTEST {
@@ -282,22 +292,24 @@ fn is_bech(code: &str) -> bool {
 
 /// By its check characters, or by its length beside a word for such money.
 fn base(scan: &Scan<'_>, code: &str, (pieces, rest): (&[Piece], &[Piece])) -> Option<Evidence> {
-    let is_charset = code
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() && !matches!(byte, b'0' | b'O' | b'I' | b'l'));
+    let is_charset = || {
+        let is_lookalike = |byte: u8| matches!(byte, b'0' | b'O' | b'I' | b'l');
+        let mut bytes = code.bytes();
+        bytes.all(|byte| byte.is_ascii_alphanumeric() && !is_lookalike(byte))
+    };
     let has = |test: fn(&u8) -> bool| code.bytes().any(|byte| test(&byte));
     let is_mixed =
-        has(u8::is_ascii_digit) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase);
-    if code.len() < 26 || !is_charset || !is_mixed {
+        || has(u8::is_ascii_digit) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase);
+    if !(26..=LONGEST_BASE).contains(&code.len()) || !is_charset() || !is_mixed() {
         return None;
     }
     if checksum::is_base58_check(code.as_bytes()) {
         return Some(Evidence::CHECKSUM);
     }
     let is_odd = |piece: &&Piece| is_odd(scan.source(piece.first, piece.last));
-    let is_split = pieces.iter().filter(is_odd).count() * 2 > pieces.len() && pieces.len() < 14;
+    let is_split = || pieces.iter().filter(is_odd).count() * 2 > pieces.len() && pieces.len() < 14;
     let is_whole = || rest.first().is_none_or(|next| !is_odd(&next));
     let is_named = || scan.has(CRYPTO) && matches!(code.len(), 26..=35 | 42..=44) && is_whole();
-    (is_split && (code.len() == 34 && code.starts_with('T') || is_named()))
+    ((code.len() == 34 && code.starts_with('T') || is_named()) && is_split())
         .then_some(Evidence::FORM)
 }
