@@ -11,21 +11,28 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 4..=6;
 
 /// Takes out the cues that were heard inside the groups of keys.
 pub fn forget_inner(cells: &[Cell], cues: &mut Vec<Cue>) {
+    let mut keys = Vec::new();
     let mut from = 0;
     while let Some(hyphen) = hyphen_from(cells, from) {
         from = hyphen + 1;
-        let Some((first, last, length)) = key(cells, hyphen) else {
-            continue;
-        };
-        cues.retain(|cue| {
-            let place = cue.first.checked_sub(first).filter(|_| cue.last <= last);
-            // A whole group may be a word.
-            place.is_none_or(|place| {
-                cue.last - cue.first == length && place.is_multiple_of(length + 1)
-            })
-        });
-        from = last;
+        if let Some(key) = key(cells, hyphen) {
+            from = key.1;
+            keys.push(key);
+        }
     }
+    if keys.is_empty() {
+        return;
+    }
+    cues.retain(|cue| {
+        let behind = keys.partition_point(|(first, ..)| *first <= cue.first);
+        let before = behind.checked_sub(1).and_then(|before| keys.get(before));
+        before.is_none_or(|&(first, last, length)| {
+            // A whole group may be a word.
+            let is_group = cue.last - cue.first == length;
+            let begins_group = (cue.first - first).is_multiple_of(length + 1);
+            cue.last > last || is_group && begins_group
+        })
+    });
 }
 
 fn hyphen_from(cells: &[Cell], from: usize) -> Option<usize> {

@@ -27,6 +27,8 @@ pub struct Run {
     pub groups: Vec<usize>,
     /// Written so that a machine should not read it: more than one system, shapes, words, fillers.
     pub is_disguised: bool,
+    /// Some of its digits are those of another script, as Persian ones.
+    pub is_national: bool,
     /// Letters were read as digits or left out between the groups.
     pub has_letters: bool,
     /// Letters stand between its groups.
@@ -114,6 +116,11 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Run> {
     if begin > 0 && parts.len() > SHORTEST {
         let strung = strung::find(cells, cues, &parts);
         runs.extend(strung.and_then(|parts| run(cells, cues, &parts)));
+    }
+    if runs.iter().any(|run| run.is_national) && is_among_others(cells) {
+        for run in &mut runs {
+            run.is_disguised |= run.is_national;
+        }
     }
     runs
 }
@@ -377,7 +384,6 @@ fn run(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> Option<Run> {
     groups.extend(parts.chunk_by(Part::is_touched).map(Part::digits));
     let seen = Seen::of(cells, parts);
     let begin = parts.first()?.atom.system;
-    let is_foreign = seen.is_in(System::National) && is_among_others(cells);
     // A lone numeral beside figures counts something: 180 三个长度.
     let is_mixed = seen.others > 0
         && !seen.is_in(System::Letter)
@@ -398,8 +404,8 @@ fn run(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> Option<Run> {
         is_disguised: is_mixed
             || matches!(begin, System::Styled | System::Han | System::Word)
             || has_letters
-            || is_foreign
             || seen.has_filler,
+        is_national: seen.is_in(System::National),
         has_letters,
         has_fillers: seen.has(Gap::Filler) || seen.has(Gap::Doubtful),
         is_coded: is_coded(parts),

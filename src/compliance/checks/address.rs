@@ -52,7 +52,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         }
         let Some((hit, end)) = web::link(scan, &pieces, from - 1) else {
             hits.extend(web::backwards(scan, &pieces, from - 1));
-            from = piece::behind_chain(&pieces, from - 1).max(from);
+            from = piece::behind_chain(scan, &pieces, from - 1).max(from);
             continue;
         };
         from = end.max(from);

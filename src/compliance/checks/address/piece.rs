@@ -223,12 +223,28 @@ pub struct Host {
 /// No host has more labels: a longer chain of points is none.
 const LABELS: usize = 10;
 
-/// Returns the piece behind a chain of points that is too long for a host, else the point itself.
-pub fn behind_chain(pieces: &[Piece], dot: usize) -> usize {
+/// No host has more labels of one letter or of digits.
+const SHORT_LABELS: usize = 5;
+
+/// Returns the piece behind a chain of points that is no host, for it is too long or holds nothing but
+/// digits and single letters; else the point itself.
+pub fn behind_chain(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> usize {
     let is_link = |pair: &&[Piece]| matches!(pair, [dot, name] if dot.sort == Sort::Dot && name.sort == Sort::Name);
-    let rest = pieces.get(dot..).unwrap_or_default();
-    let labels = rest.chunks(2).take_while(is_link).count();
-    if labels > LABELS {
+    let is_short = |pair: &&[Piece]| {
+        let names = pair.get(1..).unwrap_or_default();
+        let cells = names.iter().map(|name| scan.range(name.first, name.last));
+        let mut cells = cells.filter(|cells| cells.len() > 1).flatten();
+        cells.all(|cell| cell.class == Class::Digit)
+    };
+    let chain = || {
+        pieces
+            .get(dot..)
+            .unwrap_or_default()
+            .chunks(2)
+            .take_while(is_link)
+    };
+    let labels = chain().count();
+    if labels > LABELS || labels > SHORT_LABELS && chain().all(|pair| is_short(&pair)) {
         dot + labels * 2
     } else {
         dot
@@ -275,8 +291,14 @@ pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
             last = pieces.get(letters.1 - 1).map_or(last, |piece| piece.last);
             (part, end) = letters;
         }
-        if host::ending(&part).is_none() && host::ending(&latin_label(scan, next)).is_some() {
-            part = latin_label(scan, next);
+        // No domain is one letter, and none is a number.
+        let cells = scan.range(next.first, next.last);
+        let may_end = cells.len() > 1 && cells.iter().any(Cell::is_alphabetic);
+        if may_end && host::ending(&part).is_none() {
+            let latin = latin_label(scan, next);
+            if host::ending(&latin).is_some() {
+                part = latin;
+            }
         }
         // A word of the sentence behind a spelled host: `gmail dot com please`.
         host.name.push(if is_hyphen { '-' } else { '.' });
