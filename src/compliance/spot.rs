@@ -26,7 +26,7 @@ const FEWEST_DIGITS: usize = 5;
 /// A phrase so many cells before a name belongs to it.
 const NEAR: usize = 10;
 
-/// A text in which so much was found need not be read in other ways as well.
+/// A text in which so much was found need not be looked at further, nor read in other ways as well.
 const MANY: usize = 200;
 
 thread_local! {
@@ -106,7 +106,9 @@ pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
 fn of_scan(scan: &Scan<'_>, hits: &mut Vec<Hit>) -> Vec<Spot> {
     hits.clear();
     for check in checks::ALL {
-        check(scan, hits);
+        if hits.len() <= MANY {
+            check(scan, hits);
+        }
     }
     if hits.is_empty() {
         return Vec::new();

@@ -196,6 +196,7 @@ fn guess(scan: &Scan<'_>, first: usize, last: usize) -> FindingKind {
     let is_likely = |kind: &FindingKind| {
         *kind != FindingKind::Qq || scan.cues().iter().any(|cue| cue.is_strong(QQ))
     };
+    let named = || scan.has(NAMED).then(named).flatten();
     owner::of(scan, first, last, NAMED)
         .or_else(named)
         .filter(is_likely)
@@ -393,9 +394,7 @@ fn speaks_for(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
 /// sentence goes on behind it: `V laozhou`.
 fn is_chinese(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
     name.letters > 7 && is_all(scan, cue, name)
-        || name.letters > 5
-            && title::stands_first(scan, cue.first)
-            && scan.cells().iter().any(Cell::is_han)
+        || name.letters > 5 && title::stands_first(scan, cue.first) && scan.has_han()
 }
 
 fn is_latin(scan: &Scan<'_>, cue: &Cue) -> bool {

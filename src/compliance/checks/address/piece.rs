@@ -184,7 +184,7 @@ fn mark(scan: &Scan<'_>, at: usize) -> (Sort, bool) {
 }
 
 /// Reads a piece as the letters of a host: look-alikes as Latin letters.
-fn label(scan: &Scan<'_>, piece: &Piece) -> String {
+fn label(scan: &Scan<'_>, piece: &Piece, to: &mut String) {
     let cells = scan.range(piece.first, piece.last);
     let is_latin = cells.iter().any(Cell::is_latin);
     let is_plain = !is_latin && cells.iter().any(|cell| cell.class == Class::Letter);
@@ -192,16 +192,7 @@ fn label(scan: &Scan<'_>, piece: &Piece) -> String {
         Some(c) if !is_plain && cell.script != Script::Latin => c,
         _ => cell.ch,
     };
-    cells.iter().map(read).collect()
-}
-
-/// Reads a piece in Latin letters whatever it is written in.
-fn latin_label(scan: &Scan<'_>, piece: &Piece) -> String {
-    let cells = scan.range(piece.first, piece.last);
-    cells
-        .iter()
-        .map(|cell| alike::latin(cell.ch).unwrap_or(cell.ch))
-        .collect()
+    to.extend(cells.iter().map(read));
 }
 
 /// The labels of a host behind a place, and the piece behind them.
@@ -251,17 +242,21 @@ pub fn behind_chain(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> usize {
     }
 }
 
+/// Few hosts have longer names.
+const NAME: usize = 32;
+
 /// Reads the labels from a piece on.
 pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
     let first = pieces.get(from).filter(|piece| piece.sort == Sort::Name)?;
     let mut host = Host {
-        name: label(scan, first),
+        name: String::with_capacity(NAME),
         end: from + 1,
         last: first.last,
         labels: 1,
         is_spelled: false,
         is_apart: false,
     };
+    label(scan, first, &mut host.name);
     if let Some((name, end)) = apart(scan, pieces, from) {
         let is_dotted = pieces.get(end).is_some_and(|piece| piece.sort == Sort::Dot);
         if let Some(last) = pieces.get(end - 1).filter(|_| is_dotted) {
@@ -282,27 +277,31 @@ pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
         if !is_joined && !is_hyphen || host.labels >= LABELS {
             break;
         }
-        let mut part = label(scan, next);
+        host.name.push(if is_hyphen { '-' } else { '.' });
+        let begin = host.name.len();
+        label(scan, next, &mut host.name);
         let mut end = host.end + 2;
         let mut last = next.last;
         let letters = apart(scan, pieces, host.end + 1);
         let is_ending = |(part, _): &(String, usize)| host::ending(part) == Some(Ending::Sure);
         if let Some(letters) = letters.filter(is_ending) {
             last = pieces.get(letters.1 - 1).map_or(last, |piece| piece.last);
-            (part, end) = letters;
+            end = letters.1;
+            host.name.truncate(begin);
+            host.name.push_str(&letters.0);
         }
         // No domain is one letter, and none is a number.
         let cells = scan.range(next.first, next.last);
         let may_end = cells.len() > 1 && cells.iter().any(Cell::is_alphabetic);
-        if may_end && host::ending(&part).is_none() {
-            let latin = latin_label(scan, next);
+        let part = host.name.get(begin..).unwrap_or_default();
+        if may_end && host::ending(part).is_none() {
+            let latin = |c: char| alike::latin(c).unwrap_or(c);
+            let latin: String = cells.iter().map(|cell| latin(cell.ch)).collect();
             if host::ending(&latin).is_some() {
-                part = latin;
+                host.name.truncate(begin);
+                host.name.push_str(&latin);
             }
         }
-        // A word of the sentence behind a spelled host: `gmail dot com please`.
-        host.name.push(if is_hyphen { '-' } else { '.' });
-        host.name.push_str(&part);
         host.is_spelled |= dot.is_spelled;
         host.is_apart |= dot.is_apart && next.is_apart && !dot.is_spelled;
         host.end = end;
@@ -327,7 +326,10 @@ fn apart(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<(String, usiz
     let letters = rest
         .get(..letters)
         .filter(|letters| letters.len() >= LETTERS)?;
-    let part: String = letters.iter().map(|piece| label(scan, piece)).collect();
+    let mut part = String::new();
+    for piece in letters {
+        label(scan, piece, &mut part);
+    }
     Some((part, from + letters.len()))
 }
 

@@ -22,6 +22,8 @@ const IBAN_DIGITS: usize = 10;
 const MOST: usize = 40;
 /// Farthest that two pieces stand apart.
 const APART: usize = 20;
+/// Cells in which an address stands with the words between its pieces.
+const AHEAD: usize = 200;
 /// Longest word between pieces.
 const LONGEST_WORD: usize = 12;
 
@@ -108,6 +110,11 @@ fn head(scan: &Scan<'_>, first: usize, last: usize) -> Option<Head> {
     }
     let is_named = last - first > 3 && scan.has(CRYPTO);
     if last - first < 3 || !is_named && !matches!(letter(0)?, 't' | '1' | '3') {
+        return None;
+    }
+    // It goes on in small and capital letters.
+    let ahead = scan.source(first, scan.cells().len().min(first + AHEAD));
+    if !ahead.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
     let source = scan.source(first, last);
