@@ -119,7 +119,7 @@ fn head(scan: &Scan<'_>, first: usize, last: usize) -> Option<Head> {
     }
     let source = scan.source(first, last);
     let begins = is_named || source.starts_with(['T', '1', '3']);
-    (begins && is_odd(source)).then_some(Head::Base)
+    (begins && is_base(source) && is_odd(source)).then_some(Head::Base)
 }
 
 /// What stands behind, words left out, may be the rest of it.
@@ -168,6 +168,13 @@ fn is_odd(code: &str) -> bool {
     let is_cased = code.chars().skip(1).any(|c| c.is_ascii_uppercase());
     let has_digit = code.contains(|c: char| c.is_ascii_digit());
     !all(char::is_ascii_digit) && (has_digit || is_cased)
+}
+
+/// Nothing but the letters and digits of Base58.
+fn is_base(code: &str) -> bool {
+    let is_lookalike = |byte: u8| matches!(byte, b'0' | b'O' | b'I' | b'l');
+    let mut bytes = code.bytes();
+    bytes.all(|byte| byte.is_ascii_alphanumeric() && !is_lookalike(byte))
 }
 
 /// Reads the pieces from a head on: all of them, then without the words between.
@@ -243,7 +250,7 @@ fn account(scan: &Scan<'_>, head: Head, pieces: &[Piece]) -> Option<Hit> {
     let first = pieces.first()?.first;
     for (count, piece) in pieces.iter().enumerate() {
         code.extend(scan.cased(piece.first, piece.last));
-        if code.len() > longest {
+        if code.len() > longest || head == Head::Base && !is_base(&code) {
             return None;
         }
         if count == 0 || code.len() < SHORTEST {
@@ -299,15 +306,10 @@ fn is_bech(code: &str) -> bool {
 
 /// By its check characters, or by its length beside a word for such money.
 fn base(scan: &Scan<'_>, code: &str, (pieces, rest): (&[Piece], &[Piece])) -> Option<Evidence> {
-    let is_charset = || {
-        let is_lookalike = |byte: u8| matches!(byte, b'0' | b'O' | b'I' | b'l');
-        let mut bytes = code.bytes();
-        bytes.all(|byte| byte.is_ascii_alphanumeric() && !is_lookalike(byte))
-    };
     let has = |test: fn(&u8) -> bool| code.bytes().any(|byte| test(&byte));
     let is_mixed =
         || has(u8::is_ascii_digit) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase);
-    if !(26..=LONGEST_BASE).contains(&code.len()) || !is_charset() || !is_mixed() {
+    if code.len() < 26 || !is_mixed() {
         return None;
     }
     if checksum::is_base58_check(code.as_bytes()) {
