@@ -9,7 +9,8 @@
 //! the machine as ours do: the ratio is what counts.
 //!
 //! Budgets: 1,000,000 messages a second (500,000 at least) and five times the composition; one
-//! message p50 1 µs, p99 10 µs, p99.9 30 µs; the worst 16 KiB 2 ms; a key with 16 messages before it
+//! message p50 1 µs, p99 10 µs, p99.9 30 µs; the worst 16 KiB, of pieces and of rows of the tests said
+//! over and over, 2 ms; a key with 16 messages before it
 //! p99 40 µs; lists ready in 5 ms and in 4 MB; a screenshot of 1920 × 1080 looked through for codes
 //! in 150 ms.
 
@@ -47,6 +48,8 @@ const CONTACTS: usize = 5;
 /// Messages before the one that is typed.
 const WINDOW: usize = 16;
 const LONGEST_BYTES: usize = 16 * 1024;
+/// Budget of a text of that length.
+const WORST: Duration = Duration::from_millis(2);
 
 /// What a chat says around its answers, by language.
 const FRAMES: &[(&str, &[&str], &[&str])] = &[
@@ -405,19 +408,38 @@ fn typed(honest: &[Vec<String>]) {
 
 /// The longest texts of one piece repeated: the slowest of them.
 fn worst() {
+    let judged = |piece: &str, turns: usize| {
+        let text = piece.repeat(LONGEST_BYTES / piece.len());
+        let judge = || {
+            black_box(check(black_box(&text), &Context::default()));
+        };
+        (0..turns).map(|_| spent(judge)).min().unwrap()
+    };
     let mut times: Vec<(Duration, &str)> = PIECES
         .iter()
-        .map(|piece| {
-            let text = piece.repeat(LONGEST_BYTES / piece.len());
-            let judge = || {
-                black_box(check(black_box(&text), &Context::default()));
-            };
-            ((0..5).map(|_| spent(judge)).min().unwrap(), *piece)
-        })
+        .map(|piece| (judged(piece, 5), *piece))
         .collect();
     times.sort_unstable();
     for (time, piece) in times.iter().rev().take(5) {
         println!("16 KiB of {piece:?}: {time:.2?}");
+    }
+    // What is slow once may be so by chance, and is judged again.
+    let rows = FRAMES
+        .iter()
+        .flat_map(|(name, ..)| rows(name, &["", "held/"], |_| true));
+    let mut times: Vec<(Duration, String)> = rows
+        .filter(|row| row.len() <= LONGEST_BYTES / 100)
+        .flat_map(|row| ["", " ", "\n"].map(|gap| format!("{row}{gap}")))
+        .map(|piece| (judged(&piece, 2), piece))
+        .collect();
+    times.sort_unstable();
+    let slow = times.iter().filter(|(time, _)| *time > WORST).count();
+    println!(
+        "{} rows repeated: {slow} take more than {WORST:.0?}",
+        times.len()
+    );
+    for (_, piece) in times.iter().rev().take(3) {
+        println!("16 KiB of {piece:?}: {:.2?}", judged(piece, 5));
     }
 }
 
