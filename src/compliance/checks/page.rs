@@ -59,6 +59,9 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             let Some((first, last)) = title::quoted(scan, search.last) else {
                 continue;
             };
+            if leads_on(scan, last + 1) {
+                continue;
+            }
             let (begin, end) = scan.sentence(search.first);
             let is_here = scan.cues_in(begin, end).iter().any(|cue| cue.is(HERE));
             if let Some(place) = place(scan, search.first, last + 1, NEAR).filter(|_| !is_here) {
@@ -66,6 +69,14 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             }
         }
     }
+}
+
+/// "«Games» → «Activate a key in Steam»": what stands in quotes leads on to what is chosen next, and
+/// is a place in a menu.
+fn leads_on(scan: &Scan<'_>, at: usize) -> bool {
+    let mut behind = scan.range(at, at + NEAR).iter();
+    let next = behind.find(|cell| cell.class != Class::Space);
+    next.is_some_and(|cell| matches!(cell.ch, '→' | '➡' | '>' | '›' | '➜' | '➔'))
 }
 
 /// Returns the network that is named near what stands between two cells, or within it; how near,
