@@ -172,8 +172,9 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
     let is_meant = || cue.is_strong(SOCIAL) || !is_word() || is_called();
     let fits = |shortest: usize, longest: usize| (shortest..=longest).contains(&length);
     let is_masked = scan.before(run.first).is_some_and(|cell| cell.ch == '*');
+    let is_size = run.has_crosses && run.groups.len() == 2 && length < 9;
     // "IG-220 and IG-240".
-    if cue.is(PHONE) || is_masked || (run.is_said || run.is_doubtful) && length < 8 {
+    if cue.is(PHONE) || is_masked || is_size || (run.is_said || run.is_doubtful) && length < 8 {
         return None;
     }
     let (kind, rule) = match cue.all() {
@@ -196,7 +197,17 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
         sets if sets.has(PAY_OTHER) && fits(15, 19) && card::is_card(scan, run, false) => {
             (FindingKind::BankCard, "bank_card.check_digit")
         }
-        sets if sets.has(PAY_OTHER | CRYPTO) && fits(6, 24) => {
+        // "R. R., 420021, Kazan": short letters want a number to pay to.
+        sets if sets.has(PAY_OTHER | CRYPTO)
+            && fits(
+                if cue.is_strong(PAY_OTHER | CRYPTO) {
+                    6
+                } else {
+                    7
+                },
+                24,
+            ) =>
+        {
             (FindingKind::PayOther, "pay_other.number")
         }
         _ => return None,
@@ -268,7 +279,7 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
                 && !run.is_said
                 && numbering::is_mobile(run.digits.as_bytes());
             let is_other = || series::is_list(run) || !is_dressed && is_denied(scan, run);
-            if is_called.is_none() && is_other() {
+            if is_called.is_none() && is_other() || is_rest_of_a_code(scan, run) {
                 return None;
             }
         }
@@ -290,6 +301,25 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
         Some(cue) => hit.with(cue),
         None => hit,
     })
+}
+
+/// "Number 8KB 009 661-101": before the number stands what begins with a digit and holds letters.
+fn is_rest_of_a_code(scan: &Scan<'_>, run: &Run) -> bool {
+    const LONGEST: usize = 5;
+    let before = scan.range(run.first.saturating_sub(LONGEST), run.first);
+    let Some((gap, before)) = before.split_last() else {
+        return false;
+    };
+    let length = before
+        .iter()
+        .rev()
+        .take_while(|cell| !cell.is_gap())
+        .count();
+    let word = before.get(before.len() - length..).unwrap_or_default();
+    gap.class == Class::Space
+        && !is_mobile(run)
+        && word.first().is_some_and(Cell::is_digit)
+        && word.iter().any(Cell::is_latin)
 }
 
 /// The text asks right beside a number to read it backwards, and so it is one to call.
