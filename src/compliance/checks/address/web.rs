@@ -7,7 +7,7 @@ use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::host::{self, Ending};
 use crate::compliance::meaning::{
-    self, ALIPAY, EMAIL, INVITE, LEAD, MESSENGER, NEUTRAL, PAY_OTHER, PROVIDER, URL,
+    self, ALIPAY, EMAIL, INVITE, LEAD, MESSENGER, NEUTRAL, NUMBER, PAY_OTHER, PROVIDER, URL,
 };
 use crate::compliance::owner;
 use crate::compliance::scan::{Hit, Scan};
@@ -48,7 +48,10 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
         )
     {
         let is_reached = scheme.is_some() || has_port_or_path(scan, host.last);
-        return is_address_of_numbers(name, is_reached).then(|| {
+        // "The server's address is …": a word says what is reached there.
+        let is_denied = || scheme.is_none() && scan.cue_before(first.first, NUMBER, 2).is_some();
+        let is_ip = is_address_of_numbers(name, is_reached) && !is_denied();
+        return is_ip.then(|| {
             let start = scheme.unwrap_or(first.first);
             let hit = Hit::new(FindingKind::Url, start, path, "url.ip");
             (hit.by(Evidence::FORM), host.end)
@@ -205,6 +208,8 @@ fn is_host(
     if labels.is_empty() || labels.contains("..") || last.len() < 2 {
         return false;
     }
+    // `logo_final_v7.ai`: no name of a host holds a stroke below.
+    let is_file = labels.contains('_') && !has_scheme && !has_path;
     let has_letter = labels.chars().any(char::is_alphabetic);
     let is_web = labels.starts_with("www.") || labels.starts_with("3w.") || labels == "www";
     let is_number = labels.chars().all(|c| c.is_ascii_digit() || c == '.');
@@ -230,6 +235,7 @@ fn is_host(
             let is_company = || [".co", ".com"].iter().any(|end| labels.ends_with(end));
             is_named && !is_measure && (is_joined || ends_apart || is_company())
         }
+        Some(Ending::Word) if is_file => false,
         Some(Ending::Word) => {
             let is_capital = scan
                 .source(first.last, host.last)
