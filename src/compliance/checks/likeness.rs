@@ -2,6 +2,7 @@
 //! Never a warning, and never without words that speak of leaving, of meeting, of paying or of
 //! numbers and names. It is asked where no other check stops the message.
 
+use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::lean;
 use crate::compliance::meaning::{QR, REFUSAL, WARNING};
@@ -24,7 +25,8 @@ pub fn find(scan: &Scan<'_>) -> Option<Hit> {
         let (end, lure) = lean::lure(scan, begin);
         let speaks_of = |sets| scan.cues_in(begin, end).iter().any(|cue| cue.is(sets));
         done = end;
-        if let Some((first, last)) = lure.filter(|_| !speaks_of(WARNING | REFUSAL)) {
+        let is_lure = |_: &(usize, usize)| !speaks_of(WARNING | REFUSAL) && has_words(scan, begin, end);
+        if let Some((first, last)) = lure.filter(is_lure) {
             let evidence = Evidence::PHRASE.and(Evidence::LIKENESS);
             let looks = |cue: &Cue| cue.roles.has(lexicon.scanning);
             let is_looked_at = scan.cues_in(first, last).iter().any(looks);
@@ -37,4 +39,15 @@ pub fn find(scan: &Scan<'_>) -> Option<Hit> {
         }
     }
     None
+}
+
+/// One word alone says nothing unless it asks, in a language that parts its words.
+fn has_words(scan: &Scan<'_>, first: usize, last: usize) -> bool {
+    let cells = scan.range(first, last);
+    let mut words = cells.split(|cell| cell.class == Class::Space);
+    let is_word = |word: &&[Cell]| word.iter().any(Cell::is_alphabetic);
+    let asks = |cell: &Cell| matches!(cell.ch, '?' | '؟');
+    scan.cell(last).is_some_and(asks)
+        || cells.iter().any(Cell::is_han)
+        || words.by_ref().filter(is_word).nth(1).is_some()
 }
