@@ -159,7 +159,12 @@ fn grouped(run: &Run) -> Option<Plan> {
         Some(plan("phone.brackets", Needs::NoDenial))
     } else if american {
         Some(plan("phone.us", Needs::NoDenial))
-    } else if written && national && !run.has_points && digits.starts_with(b"0") {
+    } else if written
+        && national
+        && !run.has_points
+        && digits.starts_with(b"0")
+        && !digits.starts_with(b"000")
+    {
         Some(plan("phone.national", Needs::NoDenial))
     } else if digits.len() == 11 && digits.starts_with(b"07") && is_national(digits, true) {
         Some(plan("phone.uk", Needs::NoDenial))

@@ -25,7 +25,8 @@ pub fn find(scan: &Scan<'_>) -> Option<Hit> {
         let (end, lure) = lean::lure(scan, begin);
         let speaks_of = |sets| scan.cues_in(begin, end).iter().any(|cue| cue.is(sets));
         done = end;
-        let is_lure = |_: &(usize, usize)| !speaks_of(WARNING | REFUSAL) && has_words(scan, begin, end);
+        let is_lure =
+            |_: &(usize, usize)| !speaks_of(WARNING | REFUSAL) && has_words(scan, begin, end);
         if let Some((first, last)) = lure.filter(is_lure) {
             let evidence = Evidence::PHRASE.and(Evidence::LIKENESS);
             let looks = |cue: &Cue| cue.roles.has(lexicon.scanning);
