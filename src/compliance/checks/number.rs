@@ -260,7 +260,9 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
         .or_else(|| plan::of(run))?;
     let is_called = cue.filter(|cue| cue.is(PHONE));
     let is_own = is_called.is_some_and(|cue| is_short_number(scan, run, cue));
-    let is_other = sums::is_amount(scan, run) || is_hotline(scan, run) && !is_own;
+    // `000-00-00` holds the place of a number.
+    let is_blank = run.digits.bytes().all(|digit| digit == b'0');
+    let is_other = is_blank || sums::is_amount(scan, run) || is_hotline(scan, run) && !is_own;
     let has_sign = |sign: char| {
         scan.range(run.first, run.last)
             .iter()
