@@ -288,7 +288,16 @@ fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
                     || is_line_of(scan, cue, name)
             })
             .filter(|name| !scan.is_of_refund(cue) && !is_model_code(scan, name))
+            .filter(|name| !is_of_series(scan, cue, name))
     })
+}
+
+/// `fb-12, fb-14`: what stands before begins alike, and both are colours or models of one series.
+fn is_of_series(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    let word = scan.source(cue.first, cue.last);
+    let rest = scan.source(name.first, name.last).strip_prefix(word);
+    let dash = |cell: &Cell| cell.ch == '-';
+    rest.is_some_and(|rest| rest.starts_with('-')) && scan.cell(cue.last).is_some_and(dash)
 }
 
 /// "psn id ashknives, send msg": the cue itself says that a name follows.
