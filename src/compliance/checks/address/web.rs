@@ -49,7 +49,7 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
     {
         let is_reached = scheme.is_some() || has_port_or_path(scan, host.last);
         // "The server's address is …": a word says what is reached there.
-        let is_denied = || scheme.is_none() && scan.cue_before(first.first, NUMBER, 2).is_some();
+        let is_denied = || scheme.is_none() && scan.cue_before(first.first, NUMBER, 5).is_some();
         let is_ip = is_address_of_numbers(name, is_reached) && !is_denied();
         return is_ip.then(|| {
             let start = scheme.unwrap_or(first.first);
