@@ -166,6 +166,11 @@ const FILES: &[&str] = &[
     "json", "mov",
 ];
 
+/// Returns whether a last label ends the name of a file.
+pub fn is_file(label: &str) -> bool {
+    FILES.contains(&label)
+}
+
 /// How sure a last label makes a host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {

@@ -9,6 +9,7 @@ mod reversed;
 use super::MOST_TIMES;
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
+use crate::compliance::host;
 use crate::compliance::meaning::{
     self, ACCOUNT, ALIPAY, COMMON, CRYPTO, INVITE, LEAD, LINE, MESSENGER, NUMBER, PAY_OTHER, QQ,
     REFUND, REVERSE, SEARCH, UNIT,
@@ -266,6 +267,7 @@ fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
                 || is_purse(scan, cue, name)
         })
         .filter(|name| !is_model(scan, cue, name) && !is_code(scan, cue, name))
+        .filter(|name| !is_file(scan, cue, name))
         .filter(|name| {
             cue.is_strong(NAMED)
                 || is_capital_line(scan, cue, name)
@@ -290,6 +292,17 @@ fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
             .filter(|name| !scan.is_of_refund(cue) && !is_model_code(scan, name))
             .filter(|name| !is_of_series(scan, cue, name))
     })
+}
+
+/// `instructions_v3_final.pdf`: whatever the first word begins with, it is a file.
+fn is_file(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    let goes_on = |cell: &Cell| cell.is_latin();
+    if name.first != cue.last || !scan.cell(name.first).is_some_and(goes_on) {
+        return false;
+    }
+    let source = scan.source(name.first, name.last);
+    let ending = source.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(host::is_file)
 }
 
 /// `fb-12, fb-14`: what stands before begins alike, and both are colours or models of one series.
