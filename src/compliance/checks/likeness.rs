@@ -42,9 +42,11 @@ pub fn find(scan: &Scan<'_>) -> Option<Hit> {
     None
 }
 
-/// One word alone says nothing unless it asks, in a language that parts its words.
+/// One word alone in its line says nothing unless it asks, in a language that parts its words.
 fn has_words(scan: &Scan<'_>, first: usize, last: usize) -> bool {
-    let cells = scan.range(first, last);
+    let before = scan.range(0, first);
+    let line = before.iter().rposition(|cell| cell.class == Class::Line);
+    let cells = scan.range(line.map_or(0, |at| at + 1), last);
     let mut words = cells.split(|cell| cell.class == Class::Space);
     let is_word = |word: &&[Cell]| word.iter().any(Cell::is_alphabetic);
     let asks = |cell: &Cell| matches!(cell.ch, '?' | '؟');
