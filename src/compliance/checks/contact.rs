@@ -164,7 +164,8 @@ fn by_ear(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                 .cues_in(first, at)
                 .iter()
                 .any(|cue| cue.is(NUMBER | UNIT | COMMON | LEAD));
-            name.is_odd() && small > 2 && !is_known && !name.is_tracking()
+            let is_other = is_known || name.is_tracking() || ends_as_file(scan, name);
+            name.is_odd() && small > 2 && !is_other
         });
         let Some(name) = name else { continue };
         let is_all = || {
@@ -297,9 +298,11 @@ fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
 /// `instructions_v3_final.pdf`: whatever the first word begins with, it is a file.
 fn is_file(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
     let goes_on = |cell: &Cell| cell.is_latin();
-    if name.first != cue.last || !scan.cell(name.first).is_some_and(goes_on) {
-        return false;
-    }
+    name.first == cue.last && scan.cell(name.first).is_some_and(goes_on) && ends_as_file(scan, name)
+}
+
+/// `plan_3.png`.
+fn ends_as_file(scan: &Scan<'_>, name: &Name) -> bool {
     let source = scan.source(name.first, name.last);
     let ending = source.rsplit_once('.').map(|(_, ending)| ending);
     ending.is_some_and(host::is_file)
