@@ -181,7 +181,14 @@ fn turns(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 /// shortly before it, or shortly behind it where the verb comes last.
 fn negates(scan: &Scan<'_>, cue: &Cue, first: usize, last: usize) -> bool {
     if cue.first < last {
-        return cue.last + NEGATION_REACH >= first && !turns(scan, cue.last, first);
+        let comma = |cell: &Cell| cell.ch == ',';
+        let is_parted = || {
+            let between = scan.range(cue.last, first);
+            between.iter().any(comma) && !between.iter().any(Cell::is_han)
+        };
+        return cue.last + NEGATION_REACH >= first
+            && !turns(scan, cue.last, first)
+            && !is_parted();
     }
     let between = scan.range(last, cue.first);
     let verb_comes_last = |cell: &Cell| matches!(cell.script, Script::Cyrillic | Script::Arabic);
