@@ -12,7 +12,7 @@ use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
 
 /// How far a word of negation reaches.
-const NEGATION_REACH: usize = 12;
+const NEGATION_REACH: usize = 20;
 
 /// How many characters of Chinese may part what is harmless from what it makes so.
 const HARMLESS_REACH: usize = 14;
@@ -158,8 +158,11 @@ fn is_near(scan: &Scan<'_>, cue: &Cue, first: usize, last: usize) -> bool {
 /// Returns whether the clause goes on to say that nobody does so: "deals outside the site are not
 /// covered".
 fn refuses(scan: &Scan<'_>, cue: &Cue, last: usize) -> bool {
-    let ends = |cell: &Cell| matches!(cell.ch, ',' | '،' | ';' | ':' | '—') || cell.ends_sentence();
-    !scan.range(last, cue.first).iter().any(ends)
+    !scan.range(last, cue.first).iter().any(ends_clause)
+}
+
+fn ends_clause(cell: &Cell) -> bool {
+    matches!(cell.ch, ',' | '،' | ';' | ':' | '—') || cell.ends_sentence()
 }
 
 /// Returns whether a clause begins between two places that says something else than the one before:
@@ -178,13 +181,12 @@ fn turns(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Returns whether a word of negation means what is said between two places: it stands in it or
-/// shortly before it, or shortly behind it where the verb comes last.
+/// shortly before it in the same clause, or shortly behind it where the verb comes last.
 fn negates(scan: &Scan<'_>, cue: &Cue, first: usize, last: usize) -> bool {
     if cue.first < last {
-        let comma = |cell: &Cell| cell.ch == ',';
         let is_parted = || {
             let between = scan.range(cue.last, first);
-            between.iter().any(comma) && !between.iter().any(Cell::is_han)
+            between.iter().any(ends_clause) && !between.iter().any(Cell::is_han)
         };
         return cue.last + NEGATION_REACH >= first
             && !turns(scan, cue.last, first)
