@@ -112,6 +112,9 @@ fn take(phrase: &Phrase, taken: u32, cue: &Cue) -> Option<u32> {
 
 fn is_meant(scan: &Scan<'_>, phrase: &Phrase, first: usize, last: usize) -> bool {
     let (begin, end) = scan.sentence(first);
+    if phrase.kind == FindingKind::Offplatform && is_quoted(scan, first, last) {
+        return false;
+    }
     let around = scan.cues_in(begin, end.max(last));
     let is_own = |cue: &Cue| {
         phrase.steps.iter().any(|step| cue.plays(*step)) && cue.first >= first && cue.last <= last
@@ -146,6 +149,32 @@ fn is_meant(scan: &Scan<'_>, phrase: &Phrase, first: usize, last: usize) -> bool
         cue.roles.has(unless) && is_near(scan, cue, first, last)
             || speaks_against(cue) && !is_own(cue)
     })
+}
+
+/// "Who says «pay me past the site» is a fraud": what stands in quotes is what others say, where
+/// more is said around it.
+fn is_quoted(scan: &Scan<'_>, first: usize, last: usize) -> bool {
+    const FARTHEST: usize = 24;
+    let is_quote = |cell: &Cell| matches!(cell.ch, '«' | '»');
+    let begin = first.saturating_sub(FARTHEST);
+    let before = scan.range(begin, first);
+    let behind = scan.range(last, last + FARTHEST);
+    let opening = before.iter().rposition(is_quote);
+    let closing = behind.iter().position(is_quote);
+    let (Some(opening), Some(closing)) = (opening, closing) else {
+        return false;
+    };
+    let (opening, closing) = (begin + opening, last + closing);
+    let is = |at: usize, ch: char| scan.cell(at).is_some_and(|cell| cell.ch == ch);
+    let around = [
+        scan.range(opening.saturating_sub(FARTHEST), opening),
+        scan.range(closing, closing + FARTHEST),
+    ];
+    is(opening, '«')
+        && is(closing, '»')
+        && around
+            .iter()
+            .any(|part| part.iter().any(Cell::is_alphabetic))
 }
 
 /// Returns whether a word stands near enough to what was found to make it harmless: Chinese joins
