@@ -2,6 +2,7 @@
 //! Never a warning, and never without words that speak of leaving, of meeting, of paying or of
 //! numbers and names. It is asked where no other check stops the message.
 
+use super::phrase;
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::lean;
@@ -25,8 +26,10 @@ pub fn find(scan: &Scan<'_>) -> Option<Hit> {
         let (end, lure) = lean::lure(scan, begin);
         let speaks_of = |sets| scan.cues_in(begin, end).iter().any(|cue| cue.is(sets));
         done = end;
-        let is_lure =
-            |_: &(usize, usize)| !speaks_of(WARNING | REFUSAL) && has_words(scan, begin, end);
+        let is_turned_down = || {
+            speaks_of(WARNING | REFUSAL) || phrase::is_denied(scan, begin, end)
+        };
+        let is_lure = |_: &(usize, usize)| !is_turned_down() && has_words(scan, begin, end);
         if let Some((first, last)) = lure.filter(is_lure) {
             let evidence = Evidence::PHRASE.and(Evidence::LIKENESS);
             let looks = |cue: &Cue| cue.roles.has(lexicon.scanning);

@@ -24,6 +24,37 @@ const TURNS: &str = "但可所那您你咱要";
 /// No number that somebody is called by has fewer.
 const FEWEST_DIGITS: usize = 7;
 
+/// Returns whether a sentence says in one breath not to do what a phrase invites to: "I'd rather not
+/// deal outside the site".
+pub fn is_denied(scan: &Scan<'_>, begin: usize, end: usize) -> bool {
+    let phrases = || scan.context.lexicon.phrases_of(scan.strong());
+    let cues = scan.cues_in(begin, end);
+    // Chinese says in one sentence what cannot be done here and what to do instead.
+    let denials = |cue: &&Cue| {
+        let is_spelled = scan.cell(cue.first).is_some_and(|cell| !cell.is_han());
+        is_spelled && cue.is(NEGATION) && !cue.roles.has(Roles::WITHIN)
+    };
+    cues.iter().filter(denials).any(|denial| {
+        let reach = denial.last + NEGATION_REACH;
+        let openings = cues
+            .iter()
+            .filter(|cue| cue.first >= denial.last && cue.first <= reach);
+        openings.clone().any(|opening| {
+            let mut invitations = phrases().filter(|phrase| phrase.kind.is_invitation());
+            invitations.any(|phrase| {
+                let chain = chain(scan, phrase, opening);
+                chain.is_some_and(|(_, last)| last <= end && !is_paused(scan, denial.last, last))
+            })
+        })
+    })
+}
+
+/// Returns whether a comma stands between two places.
+fn is_paused(scan: &Scan<'_>, first: usize, last: usize) -> bool {
+    let pauses = |cell: &Cell| matches!(cell.ch, ',' | '،' | ';' | ':' | '—');
+    scan.range(first, last).iter().any(pauses)
+}
+
 /// Finds phrases.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     let before = hits.len();
