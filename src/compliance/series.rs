@@ -35,6 +35,7 @@ pub fn is_list(run: &Run) -> bool {
         // "500, then 300, then 200"
         || is_long && run.is_said && values.iter().all(|value| value % 10 == 0)
         || is_long && is_counting(&values)
+        || are_neighbours(groups, &values)
         || run.is_spelled && are_sizes_and_counts(groups, &values)
         || groups.len() == 1 && run.is_disguised && is_counted(run.digits.as_bytes())
 }
@@ -93,6 +94,20 @@ fn has_leaps(values: &[u32]) -> bool {
 fn is_counting(values: &[u32]) -> bool {
     let is_next = |pair: &[u32]| matches!(pair, [a, b] if a.checked_add(1) == Some(*b));
     values.windows(2).all(is_next)
+}
+
+/// Long numbers of one length, each near the one before: 447120, 447121, 447133.
+fn are_neighbours(groups: &[usize], values: &[u32]) -> bool {
+    const SHORTEST: usize = 5;
+    const FARTHEST: u32 = 100;
+    let is_near = |pair: &[u32]| matches!(pair, [a, b] if a.abs_diff(*b) < FARTHEST);
+    let is_long = |length: &usize| *length >= SHORTEST && Some(length) == groups.first();
+    groups.len() > 1 && groups.iter().all(is_long) && values.windows(2).all(is_near)
+}
+
+/// `05-11938-20417`: orders of a marketplace look so; behind a country's 91 it is a number to call.
+pub fn is_order(run: &Run, mark: Option<char>) -> bool {
+    mark == Some('-') && run.groups == [2, 5, 5] && !run.has_plus && !run.digits.starts_with("91")
 }
 
 /// 一二三四五六七八九.

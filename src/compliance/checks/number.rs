@@ -482,5 +482,8 @@ fn is_series(scan: &Scan<'_>, run: &Run) -> bool {
         .find(|cell| cell.is_gap())
         .map(|cell| cell.ch);
     let is_enumerated = matches!(mark, Some('、')) && series::are_alike(run);
-    is_enumerated || series::is_date(run, mark) || series::is_list(run)
+    is_enumerated
+        || series::is_date(run, mark)
+        || series::is_order(run, mark)
+        || series::is_list(run)
 }

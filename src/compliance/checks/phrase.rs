@@ -6,7 +6,9 @@ use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::lean;
 use crate::compliance::lexicon::Phrase;
-use crate::compliance::meaning::{AT, DOT, NEGATION, Part, REFUSAL, Roles, WARNING};
+use crate::compliance::meaning::{
+    AT, COURIER, DOT, NEGATION, NUMBER, Part, REFUSAL, Roles, WARNING,
+};
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
@@ -86,11 +88,15 @@ fn find(scan: &Scan<'_>, phrase: &Phrase) -> Option<(usize, usize)> {
 }
 
 /// An invitation that we listen for stands in a sentence that weighs something, or beside a number
-/// that somebody may be called by.
+/// that somebody may be called by: not one of an order or a parcel.
 fn weighs(scan: &Scan<'_>, phrase: &Phrase, first: usize) -> bool {
     let has_number = || {
         let mut runs = scan.runs().iter();
-        runs.any(|run| run.digits.len() >= FEWEST_DIGITS)
+        let is_announced = |at: usize| {
+            scan.cue_before(at, NUMBER | COURIER, FEWEST_DIGITS)
+                .is_some()
+        };
+        runs.any(|run| run.digits.len() >= FEWEST_DIGITS && !is_announced(run.first))
     };
     phrase.is_own || !phrase.kind.is_invitation() || !lean::is_honest(scan, first) || has_number()
 }

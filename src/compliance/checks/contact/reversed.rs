@@ -39,7 +39,8 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         while scan.before(first).is_some_and(is_name) {
             first -= 1;
         }
-        let is_known = scan.cue_at(first, NAMED | COMMON | NUMBER | UNIT).is_some();
+        let is_known = scan.cue_at(first, NAMED | COMMON | NUMBER | UNIT).is_some()
+            || scan.cue_before(first, NUMBER, 1).is_some();
         let kind = network
             .and_then(|network| meaning::kind(network.all().and(NAMED)))
             .or_else(|| owner::of(scan, first, last, NAMED));
