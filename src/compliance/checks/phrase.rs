@@ -13,8 +13,9 @@ use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
 
-/// How far a word of negation reaches.
+/// How far a word of negation reaches in its clause, and over a comma, as only Chinese does.
 const NEGATION_REACH: usize = 20;
+const REACH_OVER_COMMA: usize = 12;
 
 /// How many characters of Chinese may part what is harmless from what it makes so.
 const HARMLESS_REACH: usize = 14;
@@ -51,10 +52,9 @@ pub fn is_denied(scan: &Scan<'_>, begin: usize, end: usize) -> bool {
     })
 }
 
-/// Returns whether a comma stands between two places.
+/// Returns whether a clause ends between two places.
 fn is_paused(scan: &Scan<'_>, first: usize, last: usize) -> bool {
-    let pauses = |cell: &Cell| matches!(cell.ch, ',' | '،' | ';' | ':' | '—');
-    scan.range(first, last).iter().any(pauses)
+    scan.range(first, last).iter().any(ends_clause)
 }
 
 /// Finds phrases.
@@ -250,17 +250,17 @@ fn turns(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 /// shortly before it in the same clause, or shortly behind it where the verb comes last.
 fn negates(scan: &Scan<'_>, cue: &Cue, first: usize, last: usize) -> bool {
     if cue.first < last {
-        let is_parted = || {
-            let between = scan.range(cue.last, first);
-            between.iter().any(ends_clause) && !between.iter().any(Cell::is_han)
+        let between = scan.range(cue.last, first);
+        let reach = match between.iter().any(ends_clause) {
+            false => NEGATION_REACH,
+            true if between.iter().any(Cell::is_han) => REACH_OVER_COMMA,
+            true => return false,
         };
-        return cue.last + NEGATION_REACH >= first
-            && !turns(scan, cue.last, first)
-            && !is_parted();
+        return cue.last + reach >= first && !turns(scan, cue.last, first);
     }
     let between = scan.range(last, cue.first);
     let verb_comes_last = |cell: &Cell| matches!(cell.script, Script::Cyrillic | Script::Arabic);
-    between.len() <= NEGATION_REACH
+    between.len() <= REACH_OVER_COMMA
         && scan.before(last).is_some_and(verb_comes_last)
         && between
             .iter()
