@@ -6,7 +6,7 @@ use super::atom;
 use super::cell::{Cell, Class, Script, System};
 use super::cue::{self, Cue};
 use super::gap::{self, Gap, Part};
-use super::meaning::PLUS;
+use super::meaning::{COMMON, PLUS};
 use super::numbering;
 use super::strung;
 
@@ -241,7 +241,10 @@ fn push(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
         {
             number
         }
-        _ => parts,
+        _ => {
+            let words = leading_words(cells, cues, parts);
+            parts.get(words..).unwrap_or_default()
+        }
     };
     runs.extend(run(cells, cues, whole));
     if second.is_some() && whole.len() == parts.len() {
@@ -269,6 +272,25 @@ fn push(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
             runs.extend(run(cells, cues, figures));
         }
     }
+}
+
+/// Returns how many ordinary words stand before figures and are none of them: "set to 20-25-55".
+fn leading_words(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> usize {
+    let is_word = |part: &&Part| part.atom.system == System::Word;
+    let is_ordinary = |part: &Part| {
+        let (first, last) = (part.atom.first, part.atom.last);
+        cells.get(first).is_some_and(Cell::is_latin)
+            && cue::within(cues, first, first + 1)
+                .iter()
+                .any(|cue| cue.is(COMMON) && cue.last == last)
+    };
+    let words = parts.iter().take_while(is_word).count();
+    let (leading, rest) = parts.split_at(words);
+    let is_apart = rest.first().is_some_and(|part| part.gap != Gap::Touching);
+    let is_led = is_apart
+        && leading.iter().all(is_ordinary)
+        && !rest.iter().any(|part| is_word(&part) || is_letter(part));
+    if is_led { words } else { 0 }
 }
 
 /// A full stop or a comma and a blank stand between.

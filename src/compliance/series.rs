@@ -79,7 +79,7 @@ fn is_ascending(values: &[u32]) -> bool {
             _ => None,
         })
         .collect();
-    let is_smooth = |steps: &[u32]| matches!(steps, [a, b] if *b <= a.saturating_mul(3));
+    let is_smooth = |steps: &[u32]| matches!(steps, [a, b] if *b <= a.saturating_mul(4));
     steps.is_some_and(|steps| steps.windows(2).all(is_smooth))
 }
 
@@ -103,6 +103,12 @@ fn are_neighbours(groups: &[usize], values: &[u32]) -> bool {
     let is_near = |pair: &[u32]| matches!(pair, [a, b] if a.abs_diff(*b) < FARTHEST);
     let is_long = |length: &usize| *length >= SHORTEST && Some(length) == groups.first();
     groups.len() > 1 && groups.iter().all(is_long) && values.windows(2).all(is_near)
+}
+
+/// `077-00900-2`: a part of goods; nobody writes the last digit of a number to call alone.
+pub fn is_part(run: &Run, mark: Option<char>) -> bool {
+    let ends = matches!(run.groups.as_slice(), [.., before, 1] if *before > 1);
+    mark == Some('-') && ends && !run.is_disguised && !run.has_plus
 }
 
 /// `05-11938-20417`: orders of a marketplace look so; behind a country's 91 it is a number to call.

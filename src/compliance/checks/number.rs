@@ -173,8 +173,10 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
     let fits = |shortest: usize, longest: usize| (shortest..=longest).contains(&length);
     let is_masked = scan.before(run.first).is_some_and(|cell| cell.ch == '*');
     let is_size = run.has_crosses && run.groups.len() == 2 && length < 9;
-    // "IG-220 and IG-240".
-    if cue.is(PHONE) || is_masked || is_size || (run.is_said || run.is_doubtful) && length < 8 {
+    // "IG-220 and IG-240": two models, however long.
+    let is_model = || !cue.is_strong(ANNOUNCE) && scan.source(cue.last, run.first) == "-";
+    let is_two = run.is_said || run.is_doubtful;
+    if cue.is(PHONE) || is_masked || is_size || is_two && (length < 8 || is_model()) {
         return None;
     }
     let (kind, rule) = match cue.all() {
@@ -485,5 +487,6 @@ fn is_series(scan: &Scan<'_>, run: &Run) -> bool {
     is_enumerated
         || series::is_date(run, mark)
         || series::is_order(run, mark)
+        || series::is_part(run, mark)
         || series::is_list(run)
 }
