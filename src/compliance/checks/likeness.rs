@@ -6,7 +6,7 @@ use super::phrase;
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::lean;
-use crate::compliance::meaning::{QR, REFUSAL, WARNING};
+use crate::compliance::meaning::{HERE, NEGATION, QR, REFUSAL, WARNING};
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
@@ -26,8 +26,22 @@ pub fn find(scan: &Scan<'_>) -> Option<Hit> {
         let (end, lure) = lean::lure(scan, begin);
         let speaks_of = |sets| scan.cues_in(begin, end).iter().any(|cue| cue.is(sets));
         done = end;
+        // "I'll send the offer here": its last word is where it stays. Other languages say last from
+        // where to leave.
+        let words_end = end
+            - scan
+                .range(begin, end)
+                .iter()
+                .rev()
+                .take_while(|cell| cell.is_gap())
+                .count();
+        let stays = || {
+            let is_latin = scan.before(words_end).is_some_and(Cell::is_latin);
+            let last = |cue: &Cue| is_latin && cue.is(HERE) && cue.last == words_end;
+            !speaks_of(NEGATION) && scan.cues_in(begin, end).iter().any(last)
+        };
         let is_turned_down = || {
-            speaks_of(WARNING | REFUSAL) || phrase::is_denied(scan, begin, end)
+            speaks_of(WARNING | REFUSAL) || stays() || phrase::is_denied(scan, begin, end)
         };
         let is_lure = |_: &(usize, usize)| !is_turned_down() && has_words(scan, begin, end);
         if let Some((first, last)) = lure.filter(is_lure) {
