@@ -36,6 +36,7 @@ pub fn is_list(run: &Run) -> bool {
         || is_long && run.is_said && values.iter().all(|value| value % 10 == 0)
         || is_long && is_counting(&values)
         || are_neighbours(groups, &values)
+        || (run.is_said || run.has_fillers) && are_variants(groups, &values)
         || run.is_spelled && are_sizes_and_counts(groups, &values)
         || groups.len() == 1 && run.is_disguised && is_counted(run.digits.as_bytes())
 }
@@ -103,6 +104,13 @@ fn are_neighbours(groups: &[usize], values: &[u32]) -> bool {
     let is_near = |pair: &[u32]| matches!(pair, [a, b] if a.abs_diff(*b) < FARTHEST);
     let is_long = |length: &usize| *length >= SHORTEST && Some(length) == groups.first();
     groups.len() > 1 && groups.iter().all(is_long) && values.windows(2).all(is_near)
+}
+
+/// "555-01 green and 555-02 red": two codes of one build that begin alike.
+fn are_variants(groups: &[usize], values: &[u32]) -> bool {
+    let half = groups.len() / 2;
+    let (one, other) = groups.split_at(half);
+    half > 1 && one == other && values.first() == values.get(half)
 }
 
 /// `077-00900-2`: a part of goods; nobody writes the last digit of a number to call alone.

@@ -11,6 +11,9 @@ use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
 
+/// Letters of the shortest sentence that says enough.
+const SHORTEST: usize = 12;
+
 /// Finds the first.
 pub fn find(scan: &Scan<'_>) -> Option<Hit> {
     let lexicon = scan.context.lexicon;
