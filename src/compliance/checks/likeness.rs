@@ -29,24 +29,8 @@ pub fn find(scan: &Scan<'_>) -> Option<Hit> {
         let (end, lure) = lean::lure(scan, begin);
         let speaks_of = |sets| scan.cues_in(begin, end).iter().any(|cue| cue.is(sets));
         done = end;
-        // "I'll send the offer here": its last word is where it stays. Other languages say last from
-        // where to leave.
-        let words_end = end
-            - scan
-                .range(begin, end)
-                .iter()
-                .rev()
-                .take_while(|cell| cell.is_gap())
-                .count();
-        let stays = || {
-            let is_latin = scan.before(words_end).is_some_and(Cell::is_latin);
-            let last = |cue: &Cue| is_latin && cue.is(HERE) && cue.last == words_end;
-            !speaks_of(NEGATION) && scan.cues_in(begin, end).iter().any(last)
-        };
-        let is_turned_down = || {
-            speaks_of(WARNING | REFUSAL) || stays() || phrase::is_denied(scan, begin, end)
-        };
-        let is_lure = |_: &(usize, usize)| !is_turned_down() && has_words(scan, begin, end);
+        let is_lure =
+            |_: &(usize, usize)| !is_turned_down(scan, begin, end) && has_words(scan, begin, end);
         if let Some((first, last)) = lure.filter(is_lure) {
             let evidence = Evidence::PHRASE.and(Evidence::LIKENESS);
             let looks = |cue: &Cue| cue.roles.has(lexicon.scanning);
@@ -73,4 +57,29 @@ fn has_words(scan: &Scan<'_>, first: usize, last: usize) -> bool {
     scan.cell(last).is_some_and(asks)
         || cells.iter().any(Cell::is_han)
         || words.by_ref().filter(is_word).nth(1).is_some()
+}
+
+/// Returns whether a sentence says nothing yet, warns, stays or denies.
+fn is_turned_down(scan: &Scan<'_>, begin: usize, end: usize) -> bool {
+    let cells = scan.range(begin, end);
+    let speaks_of = |sets| scan.cues_in(begin, end).iter().any(|cue| cue.is(sets));
+    // "Send me", "add my": a message that goes on.
+    let goes_on = || {
+        let last = cells
+            .iter()
+            .rev()
+            .take_while(|cell| cell.is_latin())
+            .count();
+        let is_cut = scan.cell(end).is_none_or(|next| next.class == Class::Line);
+        cells.len() < SHORTEST && is_cut && (1..=3).contains(&last)
+    };
+    // "I'll send the offer here": its last word is where it stays. Other languages say last from
+    // where to leave.
+    let stays = || {
+        let last = end - cells.iter().rev().take_while(|cell| cell.is_gap()).count();
+        let is_latin = scan.before(last).is_some_and(Cell::is_latin);
+        let is_last = |cue: &Cue| cue.is(HERE) && cue.last == last;
+        is_latin && !speaks_of(NEGATION) && scan.cues_in(begin, end).iter().any(is_last)
+    };
+    speaks_of(WARNING | REFUSAL) || goes_on() || stays() || phrase::is_denied(scan, begin, end)
 }

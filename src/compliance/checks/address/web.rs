@@ -7,8 +7,7 @@ use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::host::{self, Ending};
 use crate::compliance::meaning::{
-    self, ALIPAY, COMMON, EMAIL, INVITE, LEAD, MESSENGER, NEUTRAL, NUMBER, PAY_OTHER, PROVIDER,
-    URL,
+    self, ALIPAY, EMAIL, INVITE, LEAD, MESSENGER, NEUTRAL, NUMBER, PAY_OTHER, PROVIDER, URL,
 };
 use crate::compliance::owner;
 use crate::compliance::scan::{Hit, Scan};
@@ -233,13 +232,8 @@ fn is_host(
                 "com" | "cn" | "ru" | "net" | "org" | "ir" | "top" | "xyz"
             );
             let is_joined = !host.is_apart || host.is_spelled;
-            // "Is it .co or .com?": an ordinary word before an ending is none of it.
-            let is_ordinary = || {
-                let cue = scan.cue_at(first.first, COMMON);
-                host.is_apart && !host.is_spelled && cue.is_some_and(|cue| cue.last == first.last)
-            };
             let is_company = || [".co", ".com"].iter().any(|end| labels.ends_with(end));
-            is_named && !is_measure && !is_ordinary() && (is_joined || ends_apart || is_company())
+            is_named && !is_measure && (is_joined || ends_apart || is_company())
         }
         Some(Ending::Word) if is_file => false,
         Some(Ending::Word) => {
