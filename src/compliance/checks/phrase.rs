@@ -13,7 +13,7 @@ use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
 
-/// How far a word of negation reaches in its clause, and over a comma, as only Chinese does.
+/// How far a word of negation reaches in its clause, and where another begins.
 const NEGATION_REACH: usize = 20;
 const REACH_OVER_COMMA: usize = 12;
 
@@ -52,9 +52,35 @@ pub fn is_denied(scan: &Scan<'_>, begin: usize, end: usize) -> bool {
     })
 }
 
-/// Returns whether a clause ends between two places.
+/// Returns whether a clause ends between two places, or a word that begins another clause: "I can't
+/// do it here so …".
 fn is_paused(scan: &Scan<'_>, first: usize, last: usize) -> bool {
-    scan.range(first, last).iter().any(ends_clause)
+    const BEGIN: [&str; 18] = [
+        "so",
+        "but",
+        "and",
+        "just",
+        "then",
+        "instead",
+        "rather",
+        "better",
+        "pero",
+        "y",
+        "asi",
+        "mejor",
+        "но",
+        "а",
+        "и",
+        "поэтому",
+        "лучше",
+        "پس",
+    ];
+    let cells = scan.range(first, last);
+    let begins = |word: &[Cell]| {
+        let letters = || word.iter().map(|cell| cell.ch);
+        BEGIN.iter().any(|begin| begin.chars().eq(letters()))
+    };
+    cells.iter().any(ends_clause) || cells.split(|cell| !cell.is_alphabetic()).any(begins)
 }
 
 /// Finds phrases.
@@ -251,10 +277,13 @@ fn turns(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 fn negates(scan: &Scan<'_>, cue: &Cue, first: usize, last: usize) -> bool {
     if cue.first < last {
         let between = scan.range(cue.last, first);
-        let reach = match between.iter().any(ends_clause) {
-            false => NEGATION_REACH,
-            true if between.iter().any(Cell::is_han) => REACH_OVER_COMMA,
-            true => return false,
+        if between.iter().any(ends_clause) && !between.iter().any(Cell::is_han) {
+            return false;
+        }
+        let reach = if is_paused(scan, cue.last, first) {
+            REACH_OVER_COMMA
+        } else {
+            NEGATION_REACH
         };
         return cue.last + reach >= first && !turns(scan, cue.last, first);
     }
