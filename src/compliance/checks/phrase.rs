@@ -16,6 +16,8 @@ use crate::domain::finding::FindingKind;
 /// How far a word of negation reaches in its clause, and where another begins.
 const NEGATION_REACH: usize = 20;
 const REACH_OVER_COMMA: usize = 12;
+/// Letters of a word that begins what was found: "but I can outside".
+const LONGEST_TURN: usize = 4;
 
 /// How many characters of Chinese may part what is harmless from what it makes so.
 const HARMLESS_REACH: usize = 14;
@@ -280,7 +282,7 @@ fn negates(scan: &Scan<'_>, cue: &Cue, first: usize, last: usize) -> bool {
         if between.iter().any(ends_clause) && !between.iter().any(Cell::is_han) {
             return false;
         }
-        let reach = if is_paused(scan, cue.last, first) {
+        let reach = if is_paused(scan, cue.last, first + LONGEST_TURN) {
             REACH_OVER_COMMA
         } else {
             NEGATION_REACH
