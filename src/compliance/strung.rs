@@ -114,6 +114,11 @@ fn may_string(cells: &[Cell], cues: &[Cue], one: &Group<'_>, next: &Group<'_>) -
             && (cue.is(NUMBER | UNIT) || cue.is_strong(OTHERS))
     };
     let is_letters = between.len() < 4 && between.iter().all(Cell::is_alphabetic);
+    // "202-555, battery CR1632": what letters touch is a name of goods.
+    let is_said = |cue: &Cue| cue.value.is_some() && cue.last == next.first;
+    let is_touched = !is_letters
+        && between.last().is_some_and(Cell::is_latin)
+        && !cue::within(cues, one.last, next.first).iter().any(is_said);
     let is_address = || {
         cue::within(cues, one.last, next.first)
             .iter()
@@ -131,6 +136,7 @@ fn may_string(cells: &[Cell], cues: &[Cue], one: &Group<'_>, next: &Group<'_>) -
         && !is_side
         && !is_money
         && (is_letters || !has_cross())
+        && !is_touched
         && !is_address()
         && between
             .iter()
