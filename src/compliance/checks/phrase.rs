@@ -278,16 +278,14 @@ fn turns(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 /// shortly before it in the same clause, or shortly behind it where the verb comes last.
 fn negates(scan: &Scan<'_>, cue: &Cue, first: usize, last: usize) -> bool {
     if cue.first < last {
-        let between = scan.range(cue.last, first);
-        if between.iter().any(ends_clause) && !between.iter().any(Cell::is_han) {
+        if cue.last + NEGATION_REACH < first {
             return false;
         }
-        let reach = if is_paused(scan, cue.last, first + LONGEST_TURN) {
-            REACH_OVER_COMMA
-        } else {
-            NEGATION_REACH
-        };
-        return cue.last + reach >= first && !turns(scan, cue.last, first);
+        let between = scan.range(cue.last, first);
+        let is_parted = between.iter().any(ends_clause) && !between.iter().any(Cell::is_han);
+        let is_near = cue.last + REACH_OVER_COMMA >= first
+            || !is_paused(scan, cue.last, first + LONGEST_TURN);
+        return is_near && !is_parted && !turns(scan, cue.last, first);
     }
     let between = scan.range(last, cue.first);
     let verb_comes_last = |cell: &Cell| matches!(cell.script, Script::Cyrillic | Script::Arabic);
