@@ -390,8 +390,9 @@ fn letters(cells: &[Cell], cues: &[Cue], at: usize) -> Option<(usize, bool)> {
         let near = |cell: Option<&Cell>| {
             cell.is_some_and(|cell| cell.is_digit() || digit_like(cell.ch).is_some())
         };
-        let before = begin.checked_sub(2).and_then(|p| cells.get(p));
-        near(before) || near(cells.get(begin + length + 1))
+        let before = cells.get(..begin).unwrap_or_default().iter().rev();
+        let behind = cells.get(begin + length..).unwrap_or_default().iter();
+        near(next_to(before)) || near(next_to(behind))
     };
     // A word of such letters alone counts only from two letters on: `5 l`, `10 s` are measures.
     let is_number = match digits {
@@ -418,6 +419,13 @@ fn letters(cells: &[Cell], cues: &[Cue], at: usize) -> Option<(usize, bool)> {
     let is_behind = at > begin && at + here == begin + length;
     let is_measure = || length < LONGEST_MEASURE && is_unit() || is_word();
     Some((here, is_behind && !is_nought() && is_measure()))
+}
+
+/// The cell behind a blank or a mark, or behind two of them: `(ZO2) 555`.
+fn next_to<'a>(mut cells: impl Iterator<Item = &'a Cell>) -> Option<&'a Cell> {
+    cells.next()?;
+    let next = cells.next()?;
+    if next.is_gap() { cells.next() } else { Some(next) }
 }
 
 /// A measure has no more digits and letters than this.

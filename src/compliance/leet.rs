@@ -77,7 +77,8 @@ fn figures(cells: &[Cell], first: usize) -> Option<usize> {
         return None;
     }
     let is_gap = |cell: &Cell| matches!(cell.ch, ' ' | '-' | '.' | '(' | ')');
-    let (mut digits, mut letters) = (0, 0);
+    let is_nought = |cell: &Cell| digit_like(cell.ch) == Some(0);
+    let (mut digits, mut letters, mut noughts) = (0, 0, 0);
     let mut at = first;
     let mut last = first;
     loop {
@@ -92,20 +93,23 @@ fn figures(cells: &[Cell], first: usize) -> Option<usize> {
             .iter()
             .filter(|cell| cell.class == Class::Digit)
             .count();
-        let is_nought = || group.iter().all(|cell| digit_like(cell.ch) == Some(0));
         let is_group = length > 0
-            && (plain > 0 || is_nought())
+            && (plain > 0 || group.iter().all(is_nought))
             && group.iter().all(|cell| figure(cell, false).is_some());
         if !is_group || digits + letters + length > MOST {
             break;
         }
         digits += plain;
         letters += length - plain;
+        noughts += group.iter().filter(|cell| is_nought(cell)).count();
         last = at + length;
         let gap = cells.get(last..).unwrap_or_default().iter().take(2);
         at = last + gap.take_while(|cell| is_gap(cell)).count();
     }
-    let is_number = (FEWEST..=MOST).contains(&(digits + letters)) && digits >= letters;
+    // Noughts are most often written so: `18ooooo3gl7`.
+    let is_number = (FEWEST..=MOST).contains(&(digits + letters))
+        && digits + noughts >= letters
+        && digits * 2 >= letters;
     is_number.then_some(last)
 }
 

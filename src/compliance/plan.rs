@@ -36,16 +36,15 @@ pub fn of(run: &Run) -> Option<Plan> {
     let digits = run.digits.as_bytes();
     let groups = run.groups.as_slice();
     let length = digits.len();
+    let is_abroad = run.has_plus && (7..=15).contains(&length) && is_international(digits);
+    if is_abroad {
+        return Some(plan("phone.international", Needs::Nothing));
+    }
     if run.is_spelled && run.words < 3 && !is_national(digits, true) {
         return None;
     }
-    if run.has_plus && (7..=15).contains(&length) {
-        if is_international(digits) {
-            return Some(plan("phone.international", Needs::Nothing));
-        }
-        if length >= 9 {
-            return Some(plan("phone.plus", Needs::NoDenial));
-        }
+    if run.has_plus && (9..=15).contains(&length) {
+        return Some(plan("phone.plus", Needs::NoDenial));
     }
     let abroad = digits
         .strip_prefix(b"00")

@@ -63,6 +63,7 @@ impl Run {
         self.has_points
             && !self.is_said
             && !self.is_strung
+            && !self.has_fillers
             && match self.groups.as_slice() {
                 [_, 2 | 3] | [_, 3, 2 | 3] => true,
                 [_, 2, _, 2] => self.digits.len() < 9,

@@ -4,7 +4,7 @@
 
 mod pieces;
 
-use crate::compliance::cell::{Cell, Class};
+use crate::compliance::cell::{Cell, Class, digit_like};
 use crate::compliance::checksum;
 use crate::compliance::meaning::{CRYPTO, IBAN, PAYMENT, TAOBAO_TOKEN};
 use crate::compliance::scan::{Hit, Scan};
@@ -55,7 +55,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 
 /// Most words are none, by their length and their first letters.
 fn may_be_account(scan: &Scan<'_>, first: usize, last: usize) -> bool {
-    let is_head = |cell: &Cell| cell.is_digit() || matches!(cell.ch, 'o' | 'i' | 'l');
+    let is_head = |cell: &Cell| cell.is_digit() || digit_like(cell.ch).is_some();
     let begins = |cell: &Cell| matches!(cell.ch, '0' | '1' | '3' | 'b' | 'l' | 't');
     last - first == 2
         || last - first >= SHORTEST
@@ -86,7 +86,7 @@ fn iban(scan: &Scan<'_>, first: usize) -> Option<Hit> {
     };
     let is_head = |at: usize| {
         scan.cell(first + at)
-            .is_some_and(|cell| cell.is_digit() || matches!(cell.ch, 'o' | 'i' | 'l'))
+            .is_some_and(|cell| cell.is_digit() || digit_like(cell.ch).is_some())
     };
     if !is_head(2) || !is_head(3) {
         return None;

@@ -233,7 +233,12 @@ fn is_host(
             );
             let is_joined = !host.is_apart || host.is_spelled;
             let is_company = || [".co", ".com"].iter().any(|end| labels.ends_with(end));
-            is_named && !is_measure && (is_joined || ends_apart || is_company())
+            // No sentence begins with a point: `visit feltie . shop`.
+            let is_parted = || {
+                let is_blank = |cell: &Cell| cell.class == Class::Space;
+                scan.cell(first.last).is_some_and(is_blank) && speaks()
+            };
+            is_named && !is_measure && (is_joined || ends_apart || is_company() || is_parted())
         }
         Some(Ending::Word) if is_file => false,
         Some(Ending::Word) => {
