@@ -425,7 +425,11 @@ fn letters(cells: &[Cell], cues: &[Cue], at: usize) -> Option<(usize, bool)> {
 fn next_to<'a>(mut cells: impl Iterator<Item = &'a Cell>) -> Option<&'a Cell> {
     cells.next()?;
     let next = cells.next()?;
-    if next.is_gap() { cells.next() } else { Some(next) }
+    if next.is_gap() {
+        cells.next()
+    } else {
+        Some(next)
+    }
 }
 
 /// A measure has no more digits and letters than this.

@@ -1,6 +1,8 @@
 //! Reads account names: what they look like, how they are taken apart, and what leads to them.
 //! Never takes a word of a sentence, a parcel number or a measure for a name.
 
+mod told;
+
 use super::alike;
 use super::cell::{Cell, Class, Script};
 use super::cue::Cue;
@@ -274,6 +276,9 @@ impl Name {
             {
                 return Some(behind);
             }
+        }
+        if let Some(place) = told::on(scan, self, self.last + gap) {
+            return Some(place);
         }
         // One by one, with the same single gap each.
         let is_single = |place: usize| {

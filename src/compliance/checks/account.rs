@@ -68,7 +68,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             continue;
         };
         // "Follow us over there", "follow it and get five off" name nobody.
-        let leads_on = |cell: &Cell| "那这领就不有".contains(cell.ch);
+        let leads_on = |cell: &Cell| "那这领就不有很许各几".contains(cell.ch);
         // "… by the name of the shop" names nobody.
         let is_nobody = |cue: &Cue| cue.is(COMMON) && cue.first <= first && cue.last >= last;
         if scan.cell(first).is_some_and(leads_on) || scan.cues_in(begin, last).iter().any(is_nobody)

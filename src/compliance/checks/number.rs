@@ -452,6 +452,7 @@ fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
     is_of_goods
         || before.is_some_and(|cue| {
             nearer(cue)
+                && !is_sent_to(scan, run, cue)
                 && scan
                     .range(cue.last, run.first)
                     .iter()
@@ -465,6 +466,13 @@ fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
                 .cue_behind(run.last, NUMBER, 4)
                 .is_some_and(|cue| !is_told_apart(scan, run, cue))
         || is_series(scan, run)
+}
+
+/// "A photo of the receipt to …": it is sent there, and the number is another's.
+fn is_sent_to(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
+    const TO: [&str; 5] = [" to ", " al ", " на ", " به ", "发到"];
+    let between = scan.source(cue.last, run.first);
+    TO.contains(&between) && numbering::is_mobile(run.digits.as_bytes())
 }
 
 /// "Tel. 699.330.014, y presupuesto en 24 horas": a comma parts it from the word behind.
