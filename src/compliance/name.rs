@@ -1,6 +1,7 @@
 //! Reads account names: what they look like, how they are taken apart, and what leads to them.
 //! Never takes a word of a sentence, a parcel number or a measure for a name.
 
+mod long;
 mod told;
 
 use super::alike;
@@ -67,9 +68,19 @@ impl Name {
     }
 }
 
+impl Name {
+    /// Returns whether it is a long number with a letter at its end, as networks give out: no size
+    /// ends with an `x`.
+    fn is_account_number(&self, scan: &Scan<'_>) -> bool {
+        const SHORTEST: usize = 7;
+        let is_cross = |cell: &Cell| matches!(cell.ch, 'x' | 'х');
+        self.letters == 1 && self.digits >= SHORTEST && scan.before(self.last).is_some_and(is_cross)
+    }
+}
+
 /// Reads the name that stands at a place.
 pub fn at(scan: &Scan<'_>, first: usize) -> Option<Name> {
-    if is_in_long_name(scan, first) {
+    if long::has(scan, first) {
         return None;
     }
     let has_at = scan.cell(first)?.ch == '@';
@@ -96,7 +107,7 @@ pub fn at(scan: &Scan<'_>, first: usize) -> Option<Name> {
     loop {
         name.take(scan, &mut scripts);
         if name.length > LONGEST {
-            note_long_name(scan, name);
+            long::note(scan, name);
             return None;
         }
         match name.goes_on(scan) {
@@ -143,36 +154,12 @@ pub fn at(scan: &Scan<'_>, first: usize) -> Option<Name> {
         && (1..=2).contains(&name.letters)
         && !has_at
         && !is_joined()
+        && !name.is_account_number(scan)
         || scan.source(first, name.last).starts_with("0x");
     name.is_disguised |= scripts.count_ones() > 1;
     // Letters that all look like Latin ones, beside digits or an underscore.
     let is_latin = scripts & 1 == 1 || scripts == 0 || name.digits > 0 || name.has_mark;
     (name.length > 0 && is_latin).then_some(name)
-}
-
-/// Returns whether a place lies in what is too long for a name, and not near its end.
-fn is_in_long_name(scan: &Scan<'_>, first: usize) -> bool {
-    let (from, to) = scan.long_name.get();
-    from <= first && first + 2 * LONGEST < to
-}
-
-/// Looks for the end of what is too long for a name, once for all of its letters.
-fn note_long_name(scan: &Scan<'_>, mut name: Name) {
-    let mut scripts = 0;
-    loop {
-        let before = name.last;
-        name.length = 1;
-        name.take(scan, &mut scripts);
-        if name.last > before {
-            continue;
-        }
-        name.length = LONGEST;
-        match name.goes_on(scan) {
-            Some(place) => name.last = place,
-            None => break,
-        }
-    }
-    scan.long_name.set((name.first, name.last));
 }
 
 impl Name {
@@ -301,7 +288,7 @@ impl Name {
 }
 
 /// Returns the name that follows a cue, over gaps and words that lead to it.
-pub fn behind(scan: &Scan<'_>, from: usize) -> Option<Name> {
+pub fn behind(scan: &Scan<'_>, mut from: usize) -> Option<Name> {
     let mut place = from;
     let mut is_led = false;
     let mut has_at = false;
@@ -336,6 +323,7 @@ pub fn behind(scan: &Scan<'_>, from: usize) -> Option<Name> {
             }
             is_led |= cue.is(LEAD | REVERSE);
             place = cue.last;
+            from = if cue.is(REVERSE) { place } else { from };
         } else if let Some(cue) = scan.cue_at(place, AT).filter(|cue| cue.last > place + 1) {
             is_led = true;
             has_at = true;

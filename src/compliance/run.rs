@@ -6,7 +6,7 @@ use super::atom;
 use super::cell::{Cell, Class, Script, System};
 use super::cue::{self, Cue};
 use super::gap::{self, Gap, Part};
-use super::meaning::{COMMON, PLUS};
+use super::meaning::{COMMON, PLUS, UNIT};
 use super::numbering;
 use super::strung;
 
@@ -255,6 +255,11 @@ fn push(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
     if whole.iter().any(is_letter) {
         runs.extend(run(cells, cues, &without_letters(whole)));
     }
+    if parts.len() > OWN_NUMBER
+        && let Some(number) = before_measure(cells, cues, parts)
+    {
+        runs.extend(run(cells, cues, number));
+    }
     // "… on 24/11. 4276 8010 …": what a sentence ends with is no part of the next number.
     let clauses = parts
         .chunk_by(|a, b| !is_ended(cells, a, b))
@@ -292,6 +297,28 @@ fn leading_words(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> usize {
         && leading.iter().all(is_ordinary)
         && !rest.iter().any(|part| is_word(&part) || is_letter(part));
     if is_led { words } else { 0 }
+}
+
+/// Returns the mobile number before a short last group that a measure follows: `605 000 314 24 h`.
+fn before_measure<'a>(cells: &[Cell], cues: &[Cue], parts: &'a [Part]) -> Option<&'a [Part]> {
+    const LONGEST_COUNT: usize = 2;
+    let end = parts.last()?.atom.last;
+    let is_measure = cue::within(cues, end, end + 2)
+        .iter()
+        .any(|cue| cue.is(UNIT) && cue.first >= end);
+    let behind = parts.iter().rposition(|part| part.gap == Gap::Plain)?;
+    let (number, count) = parts.split_at_checked(behind)?;
+    let is_blank = |at: usize| cells.get(at).is_some_and(|cell| cell.class == Class::Space);
+    let digits: Vec<u8> = number
+        .iter()
+        .flat_map(|part| part.atom.digits())
+        .copied()
+        .collect();
+    (is_measure
+        && Part::digits(count) <= LONGEST_COUNT
+        && is_blank(count.first()?.atom.first.checked_sub(1)?)
+        && numbering::is_mobile(&digits))
+    .then_some(number)
 }
 
 /// A full stop or a comma and a blank stand between.

@@ -111,15 +111,22 @@ fn iban(scan: &Scan<'_>, first: usize) -> Option<Hit> {
     let is_named = scan.cue_before(first, IBAN | PAYMENT, 16).is_some();
     let digits = name.iter().filter(|byte| byte.is_ascii_digit()).count();
     let sound =
-        digits >= 10 && (checksum::is_iban(&name) || checksum::is_iban(&with_digits(&name)));
+        digits >= 10
+            && (checksum::is_iban(&name)
+                || checksum::is_iban(&with_digits(&name, 0))
+                || checksum::is_iban(&with_digits(&name, BANK)));
     (!goes_on && (sound || is_named && digits + 8 >= length))
         .then(|| Hit::new(FindingKind::Iban, first, at, "iban.check_digits").by(Evidence::CHECKSUM))
 }
 
-/// Reads letters that look like digits as digits, the country left out: `ES9I 2IOO O4I8`.
-fn with_digits(name: &[u8]) -> Vec<u8> {
+/// Letters of a bank behind its country and check digits: `GB82 WEST`.
+const BANK: usize = 4;
+
+/// Reads letters that look like digits as digits, the country and its bank left out:
+/// `ES9I 2IOO O4I8`, `GB8Z WEST IZ34`.
+fn with_digits(name: &[u8], bank: usize) -> Vec<u8> {
     let read = |(at, &byte): (usize, &u8)| match byte {
-        _ if at < 2 => byte,
+        _ if at < 2 || (4..4 + bank).contains(&at) => byte,
         b'o' => b'0',
         b'i' | b'l' => b'1',
         b's' => b'5',

@@ -328,7 +328,8 @@ fn is_rest_of_a_code(scan: &Scan<'_>, run: &Run) -> bool {
 
 /// The text asks right beside a number to read it backwards, and so it is one to call.
 fn is_told_backwards(scan: &Scan<'_>, run: &Run) -> bool {
-    const BESIDE: usize = 4;
+    /// " está escrito "
+    const BESIDE: usize = 8;
     let is_asked = scan.cue_before(run.first, REVERSE, BESIDE).is_some()
         || scan.cue_behind(run.last, REVERSE, BESIDE).is_some();
     let digits = run.digits.as_bytes();

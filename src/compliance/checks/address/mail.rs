@@ -7,7 +7,7 @@ use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::host::Ending;
 use crate::compliance::meaning::{
-    self, ALIPAY, EMAIL, INVITE, MESSENGER, PAY_OTHER, PROVIDER, URL,
+    self, ALIPAY, DOT, EMAIL, INVITE, MESSENGER, PAY_OTHER, PROVIDER, UNDERSCORE, URL,
 };
 use crate::compliance::name;
 use crate::compliance::owner;
@@ -92,15 +92,17 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
             .cues_in(pieces.get(place + 1)?.first, host.last)
             .iter()
             .any(|cue| cue.is(PROVIDER));
-    let is_address = match ending_of(&host.name) {
-        Some(Ending::Sure) => true,
-        Some(Ending::Word) => !at.is_spelled || !at.is_apart || host.is_spelled || provider,
-        None => provider && (!at.is_spelled || scan.has(EMAIL | INVITE) || host.labels > 1),
-    };
-    // "Look at tomlamps.org" says where, unless somebody is to be written to.
     let is_bracket = scan
         .cell(at.first)
         .is_some_and(|cell| matches!(cell.ch, '(' | '[' | '{' | '<'));
+    let is_address = match ending_of(&host.name) {
+        Some(Ending::Sure) => true,
+        Some(Ending::Word) => {
+            !at.is_spelled || !at.is_apart || is_bracket || host.is_spelled || provider
+        },
+        None => provider && (!at.is_spelled || scan.has(EMAIL | INVITE) || host.labels > 1),
+    };
+    // "Look at tomlamps.org" says where, unless somebody is to be written to.
     let is_place = at.is_spelled
         && at.is_apart
         && !is_bracket
@@ -207,6 +209,7 @@ fn is_in_words(cell: &Cell) -> bool {
 pub fn provider(scan: &Scan<'_>, taken: &mut [bool], hits: &mut Vec<Hit>) {
     /// " en el "
     const JOINED: usize = 7;
+    const ON: [&str; 6] = [" on ", " at ", " en ", " на ", " (", "("];
     if !scan.has(PROVIDER) {
         return;
     }
@@ -252,10 +255,7 @@ pub fn provider(scan: &Scan<'_>, taken: &mut [bool], hits: &mut Vec<Hit>) {
                     // "petra.weld on proton mail", where two sentences without a blank have no word
                     // between: "arrived.Outlook is slow".
                     let is_on = name.has_mark
-                        && matches!(
-                            scan.source(name.last, cue.first),
-                            " on " | " at " | " (" | "("
-                        );
+                        && ON.iter().any(|on| scan.source(name.last, cue.last).starts_with(on));
                     (speaks || name.digits > 0 && is_near || is_near && is_on)
                         && name.letters + name.digits >= 5
                         && !scan
@@ -283,7 +283,7 @@ pub fn provider(scan: &Scan<'_>, taken: &mut [bool], hits: &mut Vec<Hit>) {
 /// said: `kilnkate (gmail)`, "write me: kilnkate on gmail".
 fn plain_before(scan: &Scan<'_>, cue: &Cue) -> Option<(usize, usize)> {
     const SHORTEST: usize = 6;
-    const GAPS: [&str; 6] = [" (", " on ", ", ", " @ ", " - ", ": "];
+    const GAPS: [&str; 9] = [" (", " on ", " en ", " на ", ", ", " @ ", " - ", ": ", " "];
     let gap = GAPS.iter().find(|gap| {
         let before = cue.first.saturating_sub(gap.len());
         scan.source(before, cue.first) == **gap
@@ -301,11 +301,23 @@ fn plain_before(scan: &Scan<'_>, cue: &Cue) -> Option<(usize, usize)> {
         let end = cue.last + usize::from(scan.cell(cue.last).is_some_and(|cell| cell.ch == ')'));
         gap.ends_with('(') && title::stands_first(scan, first) && title::stands_last(scan, end)
     };
-    let is_name = length >= SHORTEST
-        && title::is_nickname(scan, first, last)
-        && cue.is(PROVIDER)
-        && cue.last > cue.first + 3;
-    (is_name && (speaks() || is_all())).then_some((first, last))
+    let is_provider = cue.is(PROVIDER) && cue.last > cue.first + 3;
+    let begin = is_provider.then(|| spelled_before(scan, first, last)).flatten();
+    let is_name = is_provider && *gap != " " && length >= SHORTEST && title::is_nickname(scan, first, last);
+    let is_told = begin.is_some() || is_name && (speaks() || is_all());
+    is_told.then(|| (begin.unwrap_or(first), last))
+}
+
+/// Returns where a name begins whose last part this is: `joe dot felt`, `beto punto repisas`.
+fn spelled_before(scan: &Scan<'_>, first: usize, last: usize) -> Option<usize> {
+    const SHORTEST: usize = 2;
+    let dot = scan.cue_before(first, DOT | UNDERSCORE, 1)?;
+    let blank = |at: usize| scan.cell(at).is_some_and(|cell| cell.class == Class::Space);
+    let end = dot.first.checked_sub(1)?;
+    let is_parted = dot.last > dot.first + 1 && blank(end) && blank(dot.last);
+    let before = scan.range(0, end).iter().rev();
+    let length = before.take_while(|cell| cell.is_latin()).count();
+    (is_parted && length >= SHORTEST && last > first + SHORTEST).then(|| end - length)
 }
 
 /// "dot", where it stands for the mark in the middle of a word.
