@@ -18,6 +18,7 @@ use crate::compliance::misheard;
 use crate::compliance::name::{self, Name};
 use crate::compliance::owner;
 use crate::compliance::pinyin;
+use crate::compliance::run::Run;
 use crate::compliance::scan::{Hit, Scan};
 use crate::compliance::title;
 use crate::domain::evidence::Evidence;
@@ -48,7 +49,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             .peek()
             .is_some_and(|next| next.first <= cue.last + ROW);
         end = Some(cue.last);
-        if are_many && follows && leads {
+        if are_many && follows && leads || is_noughts(scan, cue) {
             continue;
         }
         let Some(kind) = meaning::kind(cue.all().and(NAMED)) else {
@@ -74,6 +75,15 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     if scan.has_underscore() && scan.has(meaning::CONTACT | INVITE) {
         odd(scan, hits);
     }
+}
+
+/// `I5O-OOO7-l9Z3`: noughts inside a number, and no "oo".
+fn is_noughts(scan: &Scan<'_>, cue: &Cue) -> bool {
+    let is_inside = |run: &Run| run.first < cue.first && cue.last < run.last;
+    scan.range(cue.first, cue.last)
+        .iter()
+        .all(|cell| cell.ch == 'o')
+        && scan.runs().iter().any(is_inside)
 }
 
 /// A name with an underscore in a message that speaks of contacts: nobody writes goods so.

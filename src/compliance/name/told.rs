@@ -5,13 +5,18 @@
 use super::{LONGEST, Name};
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
-use crate::compliance::meaning::{COMMON, JOINER, MESSENGER, NUMBER, UNIT};
+use crate::compliance::meaning::{
+    COMMON, DASH, DOT, JOINER, MESSENGER, NUMBER, Sets, UNDERSCORE, UNIT,
+};
 use crate::compliance::scan::Scan;
 
 /// A lone letter or digit counts something.
 const SHORTEST: usize = 2;
 /// A shorter word of an alphabet is an "and".
 const SHORTEST_WORD: usize = 3;
+
+/// What leads from part to part, and marks that are spelled out among it.
+const LEADS: Sets = JOINER.or(UNDERSCORE).or(DASH).or(DOT);
 
 /// Returns where the next part of a name begins, when words that lead to it stand at a place.
 pub fn on(scan: &Scan<'_>, name: &Name, at: usize) -> Option<usize> {
@@ -23,7 +28,7 @@ pub fn on(scan: &Scan<'_>, name: &Name, at: usize) -> Option<usize> {
     let gap = |at: usize| at + usize::from(scan.cell(at).is_some_and(|c| c.class == Class::Space));
     let leads = |cue: &Cue| cell.is_han() || cue.last - cue.first >= SHORTEST_WORD;
     let mut place = at;
-    while let Some(joiner) = scan.cue_at(place, JOINER).filter(|cue| leads(cue)) {
+    while let Some(joiner) = scan.cue_at(place, LEADS).filter(|cue| leads(cue)) {
         place = gap(joiner.last);
     }
     let rest = scan.range(place, place + LONGEST).iter();
