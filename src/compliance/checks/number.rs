@@ -392,7 +392,10 @@ fn is_of_service(scan: &Scan<'_>, run: &Run) -> bool {
                     cue.last <= service.last || is_next
                 })
         });
-    let is_near = before.or_else(|| scan.cue_behind(run.last, COURIER | HOTLINE, FAR));
+    // "My direct line is … if the driver argues": it is announced already.
+    let is_told = !is_toll_free(&run.digits) && scan.cue_before(run.first, PHONE, REACH).is_some();
+    let reach = if is_told { NEXT } else { FAR };
+    let is_near = before.or_else(|| scan.cue_behind(run.last, COURIER | HOTLINE, reach));
     run.digits.len() <= 12
         && !run.is_disguised
         && (is_near.is_some() || is_of_firm(scan, run))

@@ -299,7 +299,8 @@ fn plain_before(scan: &Scan<'_>, cue: &Cue) -> Option<(usize, usize)> {
     };
     let is_all = || {
         let end = cue.last + usize::from(scan.cell(cue.last).is_some_and(|cell| cell.ch == ')'));
-        gap.ends_with('(') && title::stands_first(scan, first) && title::stands_last(scan, end)
+        let leads = gap.ends_with('(') || matches!(*gap, " on " | " en " | " на ");
+        leads && title::stands_first(scan, first) && title::stands_last(scan, end)
     };
     let is_provider = cue.is(PROVIDER) && cue.last > cue.first + 3;
     let begin = is_provider.then(|| spelled_before(scan, first, last)).flatten();
