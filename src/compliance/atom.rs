@@ -154,15 +154,14 @@ fn is_dressed(cells: &[Cell], cue: &Cue) -> bool {
         && !word.iter().any(Cell::is_han)
 }
 
-/// `前三位`, `第二段`: the digit says which part of a number follows, and is no part of it.
+/// `前三位`, `第二段`, `part 2`: the digit says which part of a number follows, and is no part of it.
 fn counts_places(cells: &[Cell], cue: &Cue) -> bool {
     let word = cells.get(cue.first..cue.last).unwrap_or_default();
-    cue.is(JOINER)
-        && word
-            .first()
-            .is_some_and(|cell| cell.is_han() && !cell.is_digit())
-        && word.last().is_some_and(|cell| !cell.is_digit())
-        && word.iter().any(Cell::is_digit)
+    let is_word = |first: &Cell| {
+        let is_closed = || word.last().is_some_and(|cell| !cell.is_digit());
+        !first.is_digit() && (!first.is_han() || is_closed()) && first.is_alphabetic()
+    };
+    cue.is(JOINER) && word.first().is_some_and(is_word) && word.iter().any(Cell::is_digit)
 }
 
 /// A word that begins with a digit or a numeral: `四个零`, `3 нуля`, `五儿`.
