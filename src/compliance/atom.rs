@@ -159,7 +159,7 @@ fn counts_places(cells: &[Cell], cue: &Cue) -> bool {
     let word = cells.get(cue.first..cue.last).unwrap_or_default();
     let is_word = |first: &Cell| {
         let is_closed = || word.last().is_some_and(|cell| !cell.is_digit());
-        !first.is_digit() && (!first.is_han() || is_closed()) && first.is_alphabetic()
+        !first.is_digit() && (first.is_han() && is_closed() || first.is_alphabetic())
     };
     cue.is(JOINER) && word.first().is_some_and(is_word) && word.iter().any(Cell::is_digit)
 }

@@ -110,11 +110,10 @@ fn iban(scan: &Scan<'_>, first: usize) -> Option<Hit> {
     let goes_on = scan.cell(at).is_some_and(is_token);
     let is_named = scan.cue_before(first, IBAN | PAYMENT, 16).is_some();
     let digits = name.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let sound =
-        digits >= 10
-            && (checksum::is_iban(&name)
-                || checksum::is_iban(&with_digits(&name, 0))
-                || checksum::is_iban(&with_digits(&name, BANK)));
+    let sound = digits >= 10
+        && (checksum::is_iban(&name)
+            || checksum::is_iban(&with_digits(&name, 0))
+            || checksum::is_iban(&with_digits(&name, BANK)));
     (!goes_on && (sound || is_named && digits + 8 >= length))
         .then(|| Hit::new(FindingKind::Iban, first, at, "iban.check_digits").by(Evidence::CHECKSUM))
 }

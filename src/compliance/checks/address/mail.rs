@@ -99,7 +99,7 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
         Some(Ending::Sure) => true,
         Some(Ending::Word) => {
             !at.is_spelled || !at.is_apart || is_bracket || host.is_spelled || provider
-        },
+        }
         None => provider && (!at.is_spelled || scan.has(EMAIL | INVITE) || host.labels > 1),
     };
     // "Look at tomlamps.org" says where, unless somebody is to be written to.
@@ -255,7 +255,9 @@ pub fn provider(scan: &Scan<'_>, taken: &mut [bool], hits: &mut Vec<Hit>) {
                     // "petra.weld on proton mail", where two sentences without a blank have no word
                     // between: "arrived.Outlook is slow".
                     let is_on = name.has_mark
-                        && ON.iter().any(|on| scan.source(name.last, cue.last).starts_with(on));
+                        && ON
+                            .iter()
+                            .any(|on| scan.source(name.last, cue.last).starts_with(on));
                     (speaks || name.digits > 0 && is_near || is_near && is_on)
                         && name.letters + name.digits >= 5
                         && !scan
@@ -303,8 +305,11 @@ fn plain_before(scan: &Scan<'_>, cue: &Cue) -> Option<(usize, usize)> {
         leads && title::stands_first(scan, first) && title::stands_last(scan, end)
     };
     let is_provider = cue.is(PROVIDER) && cue.last > cue.first + 3;
-    let begin = is_provider.then(|| spelled_before(scan, first, last)).flatten();
-    let is_name = is_provider && *gap != " " && length >= SHORTEST && title::is_nickname(scan, first, last);
+    let begin = is_provider
+        .then(|| spelled_before(scan, first, last))
+        .flatten();
+    let is_name =
+        is_provider && *gap != " " && length >= SHORTEST && title::is_nickname(scan, first, last);
     let is_told = begin.is_some() || is_name && (speaks() || is_all());
     is_told.then(|| (begin.unwrap_or(first), last))
 }
