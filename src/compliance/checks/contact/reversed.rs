@@ -46,6 +46,48 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             .or_else(|| owner::of(scan, first, last, NAMED));
         if let Some(kind) = kind.filter(|_| last - first >= SHORTEST && !is_known) {
             hits.push(Hit::new(kind, first, last, "name.reversed").with(cue));
+            continue;
+        }
+        let handle = near(scan, cue).find(|name| is_handle(scan, *name));
+        if let Some((first, last)) = handle {
+            let kind = super::guess(scan, first, last);
+            hits.push(Hit::new(kind, first, last, "name.reversed").with(cue));
         }
     }
+}
+
+/// Returns the letters, digits and underscores that stand a word or two from another: "flip it: …".
+fn near<'a>(scan: &'a Scan<'_>, cue: &Cue) -> impl Iterator<Item = (usize, usize)> + 'a {
+    const FAR: usize = 10;
+    let is_name = |cell: &Cell| cell.is_latin() || cell.class == Class::Digit || cell.ch == '_';
+    let (begin, end) = (cue.first, cue.last);
+    (begin.saturating_sub(FAR + LONGEST)..end + FAR)
+        .filter(move |first| scan.cell(*first).is_some_and(is_name))
+        .filter(move |first| !scan.before(*first).is_some_and(is_name))
+        .map(move |first| {
+            let rest = scan.range(first, first + LONGEST + 1).iter();
+            (first, first + rest.take_while(|cell| is_name(cell)).count())
+        })
+        .filter(move |(first, last)| *last <= begin && last + FAR >= begin || *first >= end)
+}
+
+/// No handle is longer.
+const LONGEST: usize = 24;
+
+/// Digits, an underscore and small letters: what ends with a year or a number is read so from its
+/// end. No file and no code begins so.
+fn is_handle(scan: &Scan<'_>, (first, last): (usize, usize)) -> bool {
+    const FEWEST: usize = 4;
+    let source = scan.source(first, last);
+    let letters = source.chars().filter(char::is_ascii_lowercase).count();
+    let goes_on = scan
+        .cell(last)
+        .is_some_and(|cell| matches!(cell.ch, '.' | '/' | '-' | '@'))
+        && scan.cell(last + 1).is_some_and(|cell| !cell.is_gap());
+    source.starts_with(|c: char| c.is_ascii_digit())
+        && source.contains('_')
+        && letters >= FEWEST
+        && source.len() <= LONGEST
+        && !goes_on
+        && scan.cue_before(first, NUMBER, 8).is_none()
 }
