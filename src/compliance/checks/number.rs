@@ -159,6 +159,7 @@ fn is_part_of_a_name(scan: &Scan<'_>, run: &Run) -> bool {
 fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
     let length = run.digits.len();
     if sums::is_amount(scan, run)
+        || sums::are_sums(scan, run)
         || is_code(scan, run, cue)
         || !cue.is(PHONE)
             && scan.is_of_refund(cue)
@@ -472,11 +473,13 @@ fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
         || is_series(scan, run)
 }
 
-/// "A photo of the receipt to …": it is sent there, and the number is another's.
+/// "Whatsapp a photo of the receipt to …": it is sent there, and the number is another's.
 fn is_sent_to(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
     const TO: [&str; 5] = [" to ", " al ", " на ", " به ", "发到"];
     let between = scan.source(cue.last, run.first);
-    TO.contains(&between) && numbering::is_mobile(run.digits.as_bytes())
+    TO.contains(&between)
+        && numbering::is_mobile(run.digits.as_bytes())
+        && scan.cue_before(cue.first, MESSENGER, FAR).is_some()
 }
 
 /// "Tel. 699.330.014, y presupuesto en 24 horas": a comma parts it from the word behind.

@@ -11,6 +11,7 @@ use crate::compliance::meaning::{
 };
 use crate::compliance::owner;
 use crate::compliance::scan::{Hit, Scan};
+use crate::compliance::title;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{FindingKind, Verdict};
 
@@ -236,7 +237,8 @@ fn is_host(
             // No sentence begins with a point: `visit feltie . shop`.
             let is_parted = || {
                 let is_blank = |cell: &Cell| cell.class == Class::Space;
-                scan.cell(first.last).is_some_and(is_blank) && speaks()
+                let is_end = title::stands_last(scan, host.last);
+                is_end && scan.cell(first.last).is_some_and(is_blank) && speaks()
             };
             is_named && !is_measure && (is_joined || ends_apart || is_company() || is_parted())
         }

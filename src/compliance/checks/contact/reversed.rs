@@ -84,7 +84,11 @@ fn is_handle(scan: &Scan<'_>, (first, last): (usize, usize)) -> bool {
         .cell(last)
         .is_some_and(|cell| matches!(cell.ch, '.' | '/' | '-' | '@'))
         && scan.cell(last + 1).is_some_and(|cell| !cell.is_gap());
-    source.starts_with(|c: char| c.is_ascii_digit())
+    let digits = source.chars().take_while(char::is_ascii_digit).count();
+    // `3d_print`, `2024_front`
+    let is_year = digits == 4 && (source.starts_with("19") || source.starts_with("20"));
+    digits > 1
+        && !is_year
         && source.contains('_')
         && letters >= FEWEST
         && source.len() <= LONGEST

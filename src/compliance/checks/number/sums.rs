@@ -22,6 +22,11 @@ pub fn are_sums(scan: &Scan<'_>, run: &Run) -> bool {
             [first @ 1..=4, 2, counted @ ..] if run.words > 0 && is_pointed(run.first + first) => {
                 counted.windows(2).any(|pair| matches!(pair, [2..=4, 2]))
             }
+            // "12.50, then 13.50, the last 20.00"
+            [first, _, _, _, _, _, ..] if is_pointed(run.first + first) => {
+                let are_pairs = |pair: &[usize]| matches!(pair, [1..=4, 2]);
+                run.groups.chunks(2).all(are_pairs)
+            }
             groups => are_two(groups),
         }
 }
