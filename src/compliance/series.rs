@@ -32,6 +32,8 @@ pub fn is_list(run: &Run) -> bool {
     is_long && are_even && is_ascending(&values) && !has_leaps(&values)
         // 5色10色12色24色
         || run.has_fillers && groups.len() > 3 && values.is_sorted_by(|a, b| a < b)
+        // "117, then 168 and finally 229": nobody's nine digits begin with a one.
+        || is_long && are_even && run.is_said && is_ascending(&values) && run.digits.starts_with('1')
         // "500, then 300, then 200"
         || is_long && run.is_said && values.iter().all(|value| value % 10 == 0)
         || is_long && is_counting(&values)

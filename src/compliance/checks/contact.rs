@@ -61,7 +61,11 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                     || title::plain(scan, name.first).is_some()
                     || title::told(scan, cue).is_some())
         };
-        if let Some(name) = announced(scan, cue).filter(|name| !is_title(name)) {
+        if let Some(mut name) = announced(scan, cue).filter(|name| !is_title(name)) {
+            // `O77OO 9OO7I4`: the begin of a number with letters.
+            let is_whole = |run: &&Run| run.first == name.first && run.last > name.last;
+            let number = (name.digits > 0).then(|| runs(scan).find(is_whole));
+            name.last = number.flatten().map_or(name.last, |run| run.last);
             hits.push(hit(scan, kind, cue, &name));
         }
     }
@@ -83,7 +87,13 @@ fn is_noughts(scan: &Scan<'_>, cue: &Cue) -> bool {
     scan.range(cue.first, cue.last)
         .iter()
         .all(|cell| cell.ch == 'o')
-        && scan.runs().iter().any(is_inside)
+        && runs(scan).any(|run| is_inside(run))
+}
+
+/// The first numbers of a text: nobody hides more than these behind letters.
+fn runs<'a>(scan: &'a Scan<'_>) -> impl Iterator<Item = &'a Run> {
+    const MOST: usize = 48;
+    scan.runs().iter().take(MOST)
 }
 
 /// A name with an underscore in a message that speaks of contacts: nobody writes goods so.
