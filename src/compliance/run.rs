@@ -64,7 +64,7 @@ impl Run {
             && !self.is_said
             && !self.is_strung
             && !self.has_fillers
-            && !self.is_spelled
+            && !(self.is_spelled && self.digits.len() >= OWN_NUMBER)
             && match self.groups.as_slice() {
                 [_, 2 | 3] | [_, 3, 2 | 3] => true,
                 [_, 2, _, 2] => self.digits.len() < 9,
