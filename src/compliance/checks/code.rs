@@ -55,7 +55,12 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 
 /// Most words are none, by their length and their first letters.
 fn may_be_account(scan: &Scan<'_>, first: usize, last: usize) -> bool {
-    let is_head = |cell: &Cell| cell.is_digit() || digit_like(cell.ch).is_some();
+    let is_digit = |at: usize| scan.cell(first + at).is_some_and(Cell::is_digit);
+    let is_head = |cell: &Cell| match cell.ch {
+        'o' | 'i' | 'l' => true,
+        's' | 'z' | 'b' => is_digit(3),
+        _ => cell.is_digit(),
+    };
     let begins = |cell: &Cell| matches!(cell.ch, '0' | '1' | '3' | 'b' | 'l' | 't');
     last - first == 2
         || last - first >= SHORTEST
