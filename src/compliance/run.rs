@@ -60,11 +60,11 @@ pub struct Run {
 impl Run {
     /// Returns whether it is an amount: `38.97`, `1.299,00`, `12.500`.
     pub fn is_sum(&self) -> bool {
+        let is_parted = self.is_said || self.is_strung || self.has_fillers;
+        let is_read_out = self.is_spelled && self.digits.len() >= OWN_NUMBER;
         self.has_points
-            && !self.is_said
-            && !self.is_strung
-            && !self.has_fillers
-            && !(self.is_spelled && self.digits.len() >= OWN_NUMBER)
+            && !is_parted
+            && !is_read_out
             && match self.groups.as_slice() {
                 [_, 2 | 3] | [_, 3, 2 | 3] => true,
                 [_, 2, _, 2] => self.digits.len() < 9,

@@ -2,6 +2,7 @@
 //! Never turns one around: where it stands is enough.
 
 use super::NAMED;
+use super::unannounced;
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{self, COMMON, NUMBER, REVERSE, UNIT};
@@ -50,7 +51,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         }
         let handle = near(scan, cue).find(|name| is_handle(scan, *name));
         if let Some((first, last)) = handle {
-            let kind = super::guess(scan, first, last);
+            let kind = unannounced::guess(scan, first, last);
             hits.push(Hit::new(kind, first, last, "name.reversed").with(cue));
         }
     }
