@@ -174,7 +174,7 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
     let is_meant = || cue.is_strong(SOCIAL) || !is_word() || is_called();
     let fits = |shortest: usize, longest: usize| (shortest..=longest).contains(&length);
     let is_masked = scan.before(run.first).is_some_and(|cell| cell.ch == '*');
-    let is_size = run.has_crosses && run.groups.len() == 2 && length < 9;
+    let is_size = is_size(run);
     // "IG-220 and IG-240": two models, however long.
     let is_model = || !cue.is_strong(ANNOUNCE) && scan.source(cue.last, run.first) == "-";
     let is_two = run.is_said || run.is_doubtful;
@@ -218,6 +218,18 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
     };
     // The number in a return address, under the name of a messenger, is a contact all the same.
     Some(hit(scan, run, kind, rule).with(cue))
+}
+
+/// `320x320`, `1080x1920`: sizes of a picture, the longer ones round.
+fn is_size(run: &Run) -> bool {
+    const LONGEST: usize = 8;
+    let [first, _] = run.groups.as_slice() else {
+        return false;
+    };
+    let (one, other) = run.digits.split_at_checked(*first).unwrap_or_default();
+    let is_round = || one.ends_with('0') && other.ends_with('0');
+    let length = run.digits.len();
+    run.has_crosses && (length < LONGEST || length == LONGEST && is_round())
 }
 
 fn hit(scan: &Scan<'_>, run: &Run, kind: FindingKind, rule: &'static str) -> Hit {
