@@ -63,7 +63,10 @@ const VIEWS: &[View] = &[
         scan.has_singles()
             .then(|| spread::drawn_together(scan.cells()))?
     },
-    |scan| scan.has(REVERSE).then(|| spread::reversed(scan.cells())),
+    |scan| {
+        scan.has(REVERSE)
+            .then(|| spread::reversed(scan.cells(), scan.cues()))
+    },
     |scan| {
         let is_filled = scan.has_filler() || scan.has(STRIP);
         is_filled.then(|| filler::taken_out(scan.cells(), scan.cues(), scan.has(STRIP)))?

@@ -2,6 +2,8 @@
 //! Never touches ordinary spacing: it takes the same gap again and again.
 
 use super::cell::{Cell, Class, System};
+use super::cue::Cue;
+use super::meaning::{AT, DOT};
 
 /// So many single characters with the same gap between are spread on purpose.
 const FEWEST: usize = 6;
@@ -157,7 +159,20 @@ fn spread(cells: &[Cell], first: usize) -> Spread {
     found
 }
 
-/// Returns the cells from the last to the first.
-pub fn reversed(cells: &[Cell]) -> Vec<Cell> {
-    cells.iter().rev().copied().collect()
+/// Returns the cells from the last to the first; marks that are spelled out are read as written:
+/// `moc dot liamg at nik`.
+pub fn reversed(cells: &[Cell], cues: &[Cue]) -> Vec<Cell> {
+    let mut reversed = Vec::with_capacity(cells.len());
+    let mut end = cells.len();
+    for cue in cues.iter().rev().filter(|cue| cue.is(AT | DOT)) {
+        if let (Some(behind), Some(mark)) =
+            (cells.get(cue.last..end), cells.get(cue.first..cue.last))
+        {
+            reversed.extend(behind.iter().rev());
+            reversed.extend(mark);
+            end = cue.first;
+        }
+    }
+    reversed.extend(cells.get(..end).unwrap_or_default().iter().rev());
+    reversed
 }

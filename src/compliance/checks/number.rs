@@ -394,9 +394,20 @@ fn is_mobile(run: &Run) -> bool {
                 || begins("89"))
 }
 
+/// A full stop behind a word stands between, and not behind one cut short: `ref. 4471`.
+fn is_ended(scan: &Scan<'_>, first: usize, last: usize) -> bool {
+    const SHORTEST: usize = 5;
+    (first..last).any(|at| {
+        let word = scan.range(at.saturating_sub(SHORTEST), at);
+        scan.ends_at(at) && word.len() == SHORTEST && word.iter().all(Cell::is_alphabetic)
+    })
+}
+
 /// A word says that the number is another: order, parcel, goods, place, date.
 fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
-    let before = scan.cue_before(run.first, NUMBER, REACH).or_else(|| {
+    let before = scan.cue_before(run.first, NUMBER, REACH);
+    let before = before.filter(|cue| !is_ended(scan, cue.last, run.first));
+    let before = before.or_else(|| {
         let courier = scan.cue_before(run.first, COURIER, 1);
         courier.filter(|_| !is_mobile(run))
     });

@@ -281,11 +281,11 @@ fn has_port_or_path(scan: &Scan<'_>, at: usize) -> bool {
     }
 }
 
-/// Four numbers up to 255, none of a home or office network. Without a scheme short ones are a
+/// Four numbers up to 255, none of a home or office network nor the mask of one. Without a scheme short ones are a
 /// version.
 fn is_address_of_numbers(name: &str, has_scheme: bool) -> bool {
     let parts: Vec<&str> = name.split('.').collect();
-    let is_private = ["192.168.", "10.", "127.", "172.16.", "0."]
+    let is_private = ["192.168.", "10.", "127.", "169.254.", "172.16.", "255.", "0."]
         .iter()
         .any(|start| name.starts_with(start));
     !is_private
