@@ -6,6 +6,8 @@ use super::cue::Cue;
 
 /// Fewest groups of a key.
 const GROUPS: usize = 3;
+/// Most of them.
+const MOST_GROUPS: usize = 12;
 /// How long a group is; all of one key are equally long.
 const LENGTHS: std::ops::RangeInclusive<usize> = 4..=6;
 
@@ -59,6 +61,9 @@ fn key(cells: &[Cell], hyphen: usize) -> Option<(usize, usize, usize)> {
             return None;
         }
         count += 1;
+        if count > MOST_GROUPS {
+            return None;
+        }
         lettered += usize::from(own.iter().any(Cell::is_latin));
         figured += usize::from(own.iter().any(|cell| cell.class == Class::Digit));
         last += length + 1;

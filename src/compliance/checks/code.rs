@@ -23,7 +23,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     let may_be_pieces = scan.digits() >= PIECES_DIGITS && scan.has_digit_in_word();
     let may_be_one = scan.longest_token() >= SHORTEST;
     if scan.has_latin() && (may_be_iban || may_be_pieces || may_be_one) {
-        let mut at = 0;
+        let (mut at, mut tried) = (0, 0);
         while let Some(rest) = scan.cells().get(at..) {
             let Some(skipped) = rest.iter().position(is_token) else {
                 break;
@@ -39,7 +39,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                 .then(|| iban(scan, at))
                 .flatten()
                 .or_else(|| crypto(scan, at, last))
-                .or_else(|| (!is_number).then(|| pieces::at(scan, at, last))?);
+                .or_else(|| (!is_number).then(|| pieces::at(scan, at, last, &mut tried))?);
             at = hit.map_or(last, |hit| hit.last);
             hits.extend(hit);
         }

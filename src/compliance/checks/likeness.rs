@@ -81,5 +81,7 @@ fn is_turned_down(scan: &Scan<'_>, begin: usize, end: usize) -> bool {
         let is_last = |cue: &Cue| cue.is(HERE) && cue.last == last;
         is_latin && !speaks_of(NEGATION) && scan.cues_in(begin, end).iter().any(is_last)
     };
-    speaks_of(WARNING | REFUSAL) || goes_on() || stays() || phrase::is_denied(scan, begin, end)
+    let is_denied =
+        || phrase::is_denied(scan, begin, end) || phrase::is_asked_and_refused(scan, end);
+    speaks_of(WARNING | REFUSAL) || goes_on() || stays() || is_denied()
 }

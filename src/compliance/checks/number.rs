@@ -427,8 +427,14 @@ fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
             .into_iter()
             .chain(scan.cell(run.last))
             .any(|cell| cell.ch == '*');
+    // "单号发你 ⏎ 77300 ⏎ 12345 ⏎ 67890": what is told line by line is announced a line before.
+    let is_announced = || {
+        let before = scan.cues_in(run.first.saturating_sub(REACH), run.first);
+        run.is_strung && before.iter().any(|cue| cue.is(NUMBER))
+    };
     let is_of_goods = scan.cue_before(run.first, FIRM, 2).is_some() && !is_mobile(run);
     is_of_goods
+        || is_announced()
         || before.is_some_and(|cue| {
             nearer(cue)
                 && !is_sent_to(scan, run, cue)

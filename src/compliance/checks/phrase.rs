@@ -7,7 +7,7 @@ use crate::compliance::cue::Cue;
 use crate::compliance::lean;
 use crate::compliance::lexicon::Phrase;
 use crate::compliance::meaning::{
-    AT, COURIER, DOT, NEGATION, NUMBER, Part, REFUSAL, Roles, WARNING,
+    AT, COURIER, DOT, HERE, NEGATION, NUMBER, Part, REFUSAL, Roles, WARNING,
 };
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
@@ -180,6 +180,9 @@ fn is_meant(scan: &Scan<'_>, phrase: &Phrase, first: usize, last: usize) -> bool
     if phrase.kind == FindingKind::Offplatform && is_quoted(scan, first, last) {
         return false;
     }
+    if phrase.kind == FindingKind::Offplatform && is_asked_and_refused(scan, end) {
+        return false;
+    }
     let around = scan.cues_in(begin, end.max(last));
     let is_own = |cue: &Cue| {
         phrase.steps.iter().any(|step| cue.plays(*step)) && cue.first >= first && cue.last <= last
@@ -214,6 +217,25 @@ fn is_meant(scan: &Scan<'_>, phrase: &Phrase, first: usize, last: usize) -> bool
         cue.roles.has(unless) && is_near(scan, cue, first, last)
             || speaks_against(cue) && !is_own(cue)
     })
+}
+
+/// "A discount for a direct deal? No, that is against the rules": the sentence asks, and what comes
+/// next turns it down. What does not work here is no reason to stay.
+pub fn is_asked_and_refused(scan: &Scan<'_>, end: usize) -> bool {
+    const NEXT: usize = 20;
+    let asks = scan
+        .cell(end)
+        .is_some_and(|cell| matches!(cell.ch, '?' | '؟'));
+    let answer = || scan.cues_in(end, end + NEXT).iter();
+    // "No, …" and no "no fees".
+    let is_no = |cue: &Cue| {
+        let mark = scan.cell(cue.last);
+        cue.is(NEGATION)
+            && scan.is_gap(end, cue.first)
+            && mark.is_some_and(|cell| cell.is_gap() && cell.class != Class::Space)
+    };
+    asks && answer().any(|cue| cue.is(REFUSAL | WARNING) || is_no(cue))
+        && !answer().any(|cue| cue.is(HERE))
 }
 
 /// "Who says «pay me past the site» is a fraud": what stands in quotes is what others say, where

@@ -4,7 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use afterdesk::compliance::{Context, check, check_after};
+use afterdesk::compliance::{Context, Lexicon, check, check_after};
 use afterdesk::domain::finding::{FindingKind, Judgement};
 
 use super::pieces::PIECES;
@@ -297,4 +297,12 @@ fn keys_of_games_pass_and_names_beside_groups_do_not() {
         let judgement = check(text, &Context::default());
         assert!(judgement.verdict.is_flagged(), "{text}");
     }
+}
+
+/// What a small server gives the words of five languages.
+#[test]
+fn the_tables_of_words_take_at_most_four_megabytes() {
+    const MOST: usize = 4 * 1024 * 1024;
+    let bytes = Lexicon::embedded().bytes();
+    assert!(bytes <= MOST, "{bytes}");
 }

@@ -148,6 +148,13 @@ fn spelled(scan: &Scan<'_>, at: usize) -> Option<(Sort, usize)> {
     {
         return None;
     }
+    // "entra a t.me/…": letters apart of which the last begins a host.
+    let begins_host = cue.is_disguised
+        && scan.cell(cue.last).is_some_and(|cell| cell.ch == '.')
+        && scan.cell(cue.last + 1).is_some_and(Cell::is_alphabetic);
+    if begins_host {
+        return None;
+    }
     // The domain of Austria.
     let is_domain = scan.before(word).is_some_and(|before| before.ch == '.');
     if is_domain && scan.source(word, cue.last) == "at" {

@@ -285,9 +285,11 @@ fn has_port_or_path(scan: &Scan<'_>, at: usize) -> bool {
 /// version.
 fn is_address_of_numbers(name: &str, has_scheme: bool) -> bool {
     let parts: Vec<&str> = name.split('.').collect();
-    let is_private = ["192.168.", "10.", "127.", "169.254.", "172.16.", "255.", "0."]
-        .iter()
-        .any(|start| name.starts_with(start));
+    let is_private = [
+        "192.168.", "10.", "127.", "169.254.", "172.16.", "255.", "0.",
+    ]
+    .iter()
+    .any(|start| name.starts_with(start));
     !is_private
         && parts.len() == 4
         && parts

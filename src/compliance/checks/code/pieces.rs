@@ -3,6 +3,7 @@
 //! Never an account in one piece: that is `code`.
 
 use crate::compliance::cell::{Cell, Class};
+use crate::compliance::checks::MOST_TIMES;
 use crate::compliance::checksum;
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{COMMON, CRYPTO, DASH, JOINER, LEAD};
@@ -34,8 +35,8 @@ struct Piece {
     last: usize,
 }
 
-/// Reads the account whose first piece stands at a place.
-pub fn at(scan: &Scan<'_>, first: usize, last: usize) -> Option<Hit> {
+/// Reads the account whose first piece stands at a place; so many places have been tried in vain.
+pub fn at(scan: &Scan<'_>, first: usize, last: usize, tried: &mut usize) -> Option<Hit> {
     const FEWEST_DIGITS: usize = 2;
     let is_named = scan.has(CRYPTO);
     let begins = matches!(scan.cell(first)?.ch, '0' | '1' | '3' | 'b' | 'l' | 't');
@@ -48,7 +49,11 @@ pub fn at(scan: &Scan<'_>, first: usize, last: usize) -> Option<Hit> {
     if matches!(head, Head::Iban(_)) && scan.digits() < IBAN_DIGITS {
         return None;
     }
-    goes_on(scan, first, last, head).then(|| joined(scan, first, head))?
+    if *tried > MOST_TIMES || !goes_on(scan, first, last, head) {
+        return None;
+    }
+    *tried += 1;
+    joined(scan, first, head)
 }
 
 fn is_code(cell: &Cell) -> bool {
