@@ -239,7 +239,7 @@ pub fn is_asked_and_refused(scan: &Scan<'_>, end: usize) -> bool {
 }
 
 /// "Who says «pay me past the site» is a fraud": what stands in quotes is what others say, where
-/// more is said around it.
+/// the words around it warn or turn it down.
 fn is_quoted(scan: &Scan<'_>, first: usize, last: usize) -> bool {
     const FARTHEST: usize = 24;
     let is_quote = |cell: &Cell| matches!(cell.ch, '«' | '»');
@@ -254,14 +254,11 @@ fn is_quoted(scan: &Scan<'_>, first: usize, last: usize) -> bool {
     let (opening, closing) = (begin + opening, last + closing);
     let is = |at: usize, ch: char| scan.cell(at).is_some_and(|cell| cell.ch == ch);
     let around = [
-        scan.range(opening.saturating_sub(FARTHEST), opening),
-        scan.range(closing, closing + FARTHEST),
+        scan.cues_in(opening.saturating_sub(FARTHEST), opening),
+        scan.cues_in(closing, closing + FARTHEST),
     ];
-    is(opening, '«')
-        && is(closing, '»')
-        && around
-            .iter()
-            .any(|part| part.iter().any(Cell::is_alphabetic))
+    let turns_down = |cue: &Cue| cue.is(WARNING | REFUSAL | NEGATION);
+    is(opening, '«') && is(closing, '»') && around.iter().any(|part| part.iter().any(turns_down))
 }
 
 /// Returns whether a word stands near enough to what was found to make it harmless: Chinese joins
