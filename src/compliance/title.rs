@@ -160,20 +160,24 @@ fn is_asked_to(scan: &Scan<'_>, from: usize) -> bool {
 
 /// Returns whether nothing is said from the begin of its sentence to a place.
 pub fn stands_first(scan: &Scan<'_>, to: usize) -> bool {
-    let cells = scan.range(to.saturating_sub(FARTHEST), to);
-    let stop = cells
-        .iter()
-        .rfind(|cell| !cell.is_gap() || cell.ends_sentence());
-    stop.is_none_or(Cell::ends_sentence)
+    let first = to.saturating_sub(FARTHEST);
+    let stops = |at: &usize| {
+        let is_said = scan.cell(*at).is_some_and(|cell| !cell.is_gap());
+        is_said || scan.ends_at(*at)
+    };
+    let stop = (first..to).rfind(stops);
+    stop.is_none_or(|at| scan.ends_at(at))
 }
 
 /// Returns whether nothing is said from a place to the end of its sentence.
 pub fn stands_last(scan: &Scan<'_>, from: usize) -> bool {
-    let cells = scan.range(from, from + FARTHEST);
-    let stop = cells
-        .iter()
-        .find(|cell| !cell.is_gap() || cell.ends_sentence());
-    stop.is_none_or(Cell::ends_sentence)
+    let last = scan.cells().len().min(from + FARTHEST);
+    let stops = |at: &usize| {
+        let is_said = scan.cell(*at).is_some_and(|cell| !cell.is_gap());
+        is_said || scan.ends_at(*at)
+    };
+    let stop = (from..last).find(stops);
+    stop.is_none_or(|at| scan.ends_at(at))
 }
 
 /// Words in small letters behind "as", up to the end of what is said: "on Instagram as oak and ash".

@@ -68,6 +68,7 @@ fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
         .cue_before(run.first, ANNOUNCE, REACH)
         .filter(|cue| cue.is_strong(ANNOUNCE) || run.first <= cue.last + 3)
         .filter(|cue| !has_other_word(scan, cue.last, run.first))
+        .filter(|cue| !whose::is_turned_down(scan, cue, run))
         .filter(|cue| {
             scan.range(cue.last, run.first)
                 .iter()
@@ -79,6 +80,7 @@ fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
         scan.cue_behind(run.last, ANNOUNCE, BACK)
             .filter(|cue| cue.is_strong(ANNOUNCE))
             .filter(|cue| !has_other_word(scan, run.last, cue.first))
+            .filter(|cue| !whose::is_turned_down(scan, cue, run))
             .filter(|_| {
                 let other = NUMBER | COURIER | HOTLINE;
                 scan.cue_before(run.first, other, REACH).is_none()
@@ -449,7 +451,7 @@ fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
             && !run.is_disguised
             && scan
                 .cue_behind(run.last, NUMBER, 4)
-                .is_some_and(|cue| !is_told_apart(scan, run, cue))
+                .is_some_and(|cue| !is_told_apart(scan, run, cue) && !is_of_next(scan, run, cue))
         || is_series(scan, run)
 }
 
@@ -469,6 +471,19 @@ fn is_told_apart(scan: &Scan<'_>, run: &Run, behind: &Cue) -> bool {
         && scan
             .cue_before(run.first, PHONE, 3)
             .is_some_and(|cue| cue.is_strong(PHONE))
+}
+
+/// "8 901 000-77-20. Order 89123456 …": a new sentence begins with the word, or it announces the
+/// number behind it.
+fn is_of_next(scan: &Scan<'_>, run: &Run, behind: &Cue) -> bool {
+    /// ` № `
+    const GAP: usize = 3;
+    let rest = scan.range(behind.last, behind.last + GAP + 1);
+    (run.last..behind.first).any(|at| scan.ends_at(at))
+        || rest
+            .iter()
+            .find(|cell| !cell.is_gap())
+            .is_some_and(Cell::is_digit)
 }
 
 /// A date, sizes, steps: several numbers and not one.

@@ -377,3 +377,51 @@ fn a_host_behind_a_scheme_counts_whatever_it_ends_in() {
         assert!(judgement.verdict.is_flagged(), "{text}");
     }
 }
+
+#[test]
+fn a_messenger_that_is_turned_down_announces_no_number_of_another_sentence() {
+    for text in [
+        "We don't use WhatsApp. Your order 44556677 ships today",
+        "No usamos WhatsApp. Orden 300445566778 confirmada",
+        "Вотсапом не пользуемся. Заказ 80085512345692 уже едет",
+    ] {
+        let judgement = check(text, &Context::default());
+        assert_eq!(judgement.verdict, Verdict::Pass, "{text}");
+    }
+    for text in [
+        "We don't use WhatsApp. 44556677",
+        "No usamos WhatsApp. Mi id 44556677",
+    ] {
+        let judgement = check(text, &Context::default());
+        assert!(judgement.verdict.is_flagged(), "{text}");
+    }
+}
+
+#[test]
+fn a_host_ends_where_another_sentence_begins() {
+    for (text, end) in [
+        ("hollisframes.co.uk,please look there", 18),
+        ("hollisframes.com.Then call", 16),
+        ("qa@ashbourne-knives.co.uk，Contains nuts", 25),
+        ("yangkeduo.com.evil.top", 22),
+    ] {
+        let judgement = check(text, &Context::default());
+        let ends: Vec<usize> = judgement.findings.iter().map(|f| f.end).collect();
+        assert_eq!(ends, [end], "{text}");
+    }
+    let judgement = check("see the file price.ru.xlsx", &Context::default());
+    assert_eq!(judgement.verdict, Verdict::Pass);
+}
+
+#[test]
+fn a_word_for_numbers_belongs_to_the_number_behind_it() {
+    for text in [
+        "老板18600000273. 电池型号 18650",
+        "137/0000/0582，取件码 13-5-0028",
+        "8*901*000*77*20. заказ 89123456-0021-3 разделён",
+        "call me: +1 604 555 0119. USPS says 9361 2898 7870 0770 0900 18",
+    ] {
+        let judgement = check(text, &Context::default());
+        assert!(judgement.verdict.is_flagged(), "{text}");
+    }
+}

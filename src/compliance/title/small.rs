@@ -88,14 +88,14 @@ pub fn plain(scan: &Scan<'_>, from: usize) -> Option<(usize, usize)> {
     while scan.cell(at).is_some_and(Cell::is_latin) && last <= first + LONGEST {
         last = at + word(scan, at);
         at = skip(last);
-        if at == last {
+        if at == last || scan.ends_at(last) {
             break;
         }
     }
     let is_end = scan
         .cell(last)
         .is_none_or(|cell| ends(cell) || matches!(cell.ch, ',' | ';' | '(' | '"'));
-    (is_end && is_plain(scan, first, last)).then_some((first, last))
+    ((is_end || scan.ends_at(last)) && is_plain(scan, first, last)).then_some((first, last))
 }
 
 /// Returns whether a word in small letters is none that any list knows, nor has the ending of one.

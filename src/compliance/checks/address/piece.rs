@@ -284,6 +284,12 @@ pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
         if !is_joined && !is_hyphen || host.labels >= LABELS {
             break;
         }
+        let goes_on = pieces
+            .get(host.end + 2)
+            .is_some_and(|more| more.sort == Sort::Dot && !more.is_apart);
+        if ends_before(scan, &host, dot, next, goes_on) {
+            break;
+        }
         host.name.push(if is_hyphen { '-' } else { '.' });
         let begin = host.name.len();
         label(scan, next, &mut host.name);
@@ -316,6 +322,20 @@ pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
         host.labels += usize::from(!is_hyphen);
     }
     Some(host)
+}
+
+/// A whole host stands before a mark, and what stands behind it is no part of one:
+/// "shop.com,please". Behind a point it may be the name of a file, or a host under another one.
+fn ends_before(scan: &Scan<'_>, host: &Host, mark: &Piece, next: &Piece, goes_on: bool) -> bool {
+    let behind = scan.source(next.first, next.last).to_lowercase();
+    let is_file = || host::is_file(&behind) || behind.chars().any(|c| c.is_ascii_digit());
+    let is_mark = scan.range(mark.first, mark.last).iter().all(Cell::is_gap);
+    let is_point = scan.source(mark.first, mark.last) == ".";
+    is_mark
+        && host.labels > 1
+        && ending_of(&host.name) == Some(Ending::Sure)
+        && host::ending(&behind).is_none()
+        && !(is_point && (goes_on || is_file()))
 }
 
 /// Fewer letters apart are no label.

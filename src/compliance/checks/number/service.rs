@@ -2,6 +2,7 @@
 //! Never a mobile number.
 
 use super::{FAR, REACH, is_mobile};
+use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{COURIER, FIRM, HOTLINE, INVITE, PHONE};
 use crate::compliance::run::Run;
 use crate::compliance::scan::Scan;
@@ -34,7 +35,10 @@ pub fn is_of_service(scan: &Scan<'_>, run: &Run) -> bool {
     // "My direct line is … if the driver argues": it is announced already.
     let is_told = !is_toll_free(&run.digits) && scan.cue_before(run.first, PHONE, REACH).is_some();
     let reach = if is_told { NEXT } else { FAR };
-    let is_near = before.or_else(|| scan.cue_behind(run.last, COURIER | HOTLINE, reach));
+    // "Call me: +1 604 555 0119. USPS says …": another sentence speaks of the carrier.
+    let is_parted = |cue: &Cue| (run.last..cue.first).any(|at| scan.ends_at(at));
+    let behind = || scan.cue_behind(run.last, COURIER | HOTLINE, reach);
+    let is_near = before.or_else(|| behind().filter(|cue| !is_parted(cue)));
     run.digits.len() <= 12
         && !run.is_disguised
         && (is_near.is_some() || is_of_firm(scan, run))

@@ -3,7 +3,10 @@
 
 use crate::compliance::cell::Cell;
 use crate::compliance::cue::Cue;
-use crate::compliance::meaning::{self, ALIPAY, MESSENGER, PAY_OTHER, PHONE};
+use crate::compliance::meaning::{
+    self, ALIPAY, AT, CONTACT, INVITE, LEAD, MESSENGER, NEGATION, PAY_OTHER, PHONE, REFUSAL,
+    WARNING,
+};
 use crate::compliance::misheard;
 use crate::compliance::pinyin;
 use crate::compliance::run::Run;
@@ -47,6 +50,27 @@ pub fn of(scan: &Scan<'_>, run: &Run) -> Option<FindingKind> {
         .or_else(behind)
         .and_then(|cue| meaning::kind(cue.sets.and(OWNERS)))
         .or_else(|| heard(scan, run))
+}
+
+/// Returns whether a sentence turns down what it names, and the number stands in another one that
+/// says what it is: "We don't use WhatsApp. Your order 44556677 ships today".
+pub fn is_turned_down(scan: &Scan<'_>, cue: &Cue, run: &Run) -> bool {
+    const DENIES: meaning::Sets = NEGATION.or(REFUSAL).or(WARNING);
+    const LEADS: meaning::Sets = LEAD.or(CONTACT).or(INVITE).or(AT);
+    let speaks_of = |first: usize, last: usize, sets: meaning::Sets| {
+        let mut cues = scan.cues_in(first, last).iter();
+        cues.any(|cue| cue.is(sets))
+    };
+    let end = |mut cells: std::ops::Range<usize>| cells.find(|&at| scan.ends_at(at));
+    if run.last <= cue.first {
+        let (_, last) = scan.sentence(cue.first);
+        return end(run.last..cue.first).is_some_and(|end| speaks_of(end, last, DENIES));
+    }
+    end(cue.last..run.first).is_some_and(|end| {
+        let (first, _) = scan.sentence(cue.first);
+        let says = scan.range(end, run.first).iter().any(Cell::is_alphabetic);
+        says && speaks_of(first, end, DENIES) && !speaks_of(end, run.first, LEADS)
+    })
 }
 
 /// Returns where begins what is said of a number: with the question right before its sentence, where
