@@ -15,9 +15,6 @@ mod scheme;
 
 use super::scan::{Hit, Scan};
 
-/// In a text that says a word more often nobody means all of them: such a text is one thing repeated.
-const MOST_TIMES: usize = 100;
-
 /// All checks but `likeness`, which is asked when they find nothing. Where two hit the same cells, the
 /// earlier one names the thing: a number offered under a messenger's name is the messenger's.
 pub const ALL: &[fn(&Scan<'_>, &mut Vec<Hit>)] = &[

@@ -31,6 +31,9 @@ mod sort {
 const SHORTEST: usize = 5;
 /// So many letters are the stem of a longer word.
 const STEM: usize = 5;
+/// So many cells on each side of a phrase are weighed by themselves, in alphabets and in Chinese.
+const BESIDE: usize = 44;
+const BESIDE_IN_HAN: usize = 16;
 /// A number in a sentence, whatever it is.
 const FIGURE: u32 = 0x30;
 /// Sets that say what a sentence speaks of: not how something is written.
@@ -83,9 +86,10 @@ fn weighed(scan: &Scan<'_>, first: usize, end: usize) -> Weighed {
     }
 }
 
-/// Says of a sentence where it ends, and which cells weigh most where it leans to leaving.
-pub fn lure(scan: &Scan<'_>, first: usize) -> (usize, Option<(usize, usize)>) {
-    let all = weighed(scan, first, scan.cells().len());
+/// Says of a sentence, not further than a place, where it ends, and which cells weigh most where it
+/// leans to leaving.
+pub fn lure(scan: &Scan<'_>, first: usize, end: usize) -> (usize, Option<(usize, usize)>) {
+    let all = weighed(scan, first, end);
     let says = all.heaviest[0].0 > 0 && all.last - first >= SHORTEST;
     let is_lure = says && weight::is_lure(all.weight, all.numbers);
     let lure = is_lure.then(|| {
@@ -97,22 +101,45 @@ pub fn lure(scan: &Scan<'_>, first: usize) -> (usize, Option<(usize, usize)>) {
     (all.last, lure)
 }
 
-/// Returns whether the sentence around a place weighs so little that what a phrase heard in it is
-/// no lure.
-pub fn is_honest(scan: &Scan<'_>, place: usize) -> bool {
+/// Returns whether the sentence around a phrase, and what is said beside it, weigh so little that
+/// what the phrase heard is no lure.
+pub fn is_honest(scan: &Scan<'_>, first: usize, last: usize) -> bool {
     if scan.context.lexicon.is_unweighed {
         return false;
     }
-    let (first, last) = scan.sentence(place);
-    match scan.weighed.get() {
-        Some((from, to, is_honest)) if (from, to) == (first, last) => is_honest,
+    let (begin, end) = scan.sentence(first);
+    let is_honest = match scan.weighed.get() {
+        Some((from, to, is_honest)) if (from, to) == (begin, end) => is_honest,
         _ => {
-            let all = weighed(scan, first, last);
-            let is_honest = weight::is_honest(all.weight, all.numbers);
-            scan.weighed.set(Some((first, last, is_honest)));
+            let is_honest = weighs_little(scan, begin, end);
+            scan.weighed.set(Some((begin, end, is_honest)));
             is_honest
         }
+    };
+    is_honest && {
+        let (from, to) = beside(scan, (first, last), (begin, end));
+        (from, to) == (begin, end) || weighs_little(scan, from, to)
     }
+}
+
+fn weighs_little(scan: &Scan<'_>, first: usize, last: usize) -> bool {
+    let all = weighed(scan, first, last);
+    weight::is_honest(all.weight, all.numbers)
+}
+
+/// Returns what is said beside a phrase in its sentence, by whole words: whatever else a long sentence
+/// says weighs nothing against it.
+pub fn beside(scan: &Scan<'_>, phrase: (usize, usize), sentence: (usize, usize)) -> (usize, usize) {
+    let is_han = scan.range(phrase.0, phrase.1).iter().any(Cell::is_han);
+    let reach = if is_han { BESIDE_IN_HAN } else { BESIDE };
+    let is_border = |at: &usize| scan.cell(*at).is_some_and(|cell| cell.sort <= Sort::Han);
+    let (first, last) = (phrase.0.saturating_sub(reach), phrase.1 + reach);
+    let from = (first..phrase.0).find(is_border).unwrap_or(first);
+    let to = (phrase.1..last).rev().find(is_border).unwrap_or(last);
+    (
+        if first > sentence.0 { from } else { sentence.0 },
+        if last < sentence.1 { to } else { sentence.1 },
+    )
 }
 
 /// Returns where the sentence begins that a place is in, not before another place.

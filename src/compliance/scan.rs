@@ -21,6 +21,8 @@ use crate::domain::finding::{FindingKind, Verdict};
 const LONGEST_SENTENCE: usize = 300;
 /// The part of a longer one that is read begins and ends at a multiple of so many cells.
 const STEP: usize = 100;
+/// A check looks no further where a text says a word more often: it is one thing repeated.
+const MOST_TIMES: usize = 100;
 
 /// Something a check found, by cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +113,8 @@ pub struct Scan<'a> {
     pub weighed: Memo<Option<(usize, usize, bool)>>,
     /// The last name that was too long to be one: from, to.
     pub long_name: Memo<(usize, usize)>,
+    /// A check left out a part of the text, for it says one thing too often.
+    is_left_out: Memo<bool>,
     sets: Sets,
     strong: Part,
     /// Cells of the longest cue.
@@ -197,6 +201,7 @@ impl<'a> Scan<'a> {
             ends: OnceCell::new(),
             weighed: Memo::default(),
             long_name: Memo::default(),
+            is_left_out: Memo::default(),
             sets,
             strong,
             longest_cue,
@@ -375,8 +380,26 @@ impl<'a> Scan<'a> {
                     && self
                         .cells
                         .get(at + 1)
-                        .is_none_or(|next| next.class == Class::Space)
+                        .is_none_or(|next| matches!(next.class, Class::Space | Class::Line))
         })
+    }
+
+    /// Passes on the first of what a text says again and again, and notes that it left out the rest.
+    pub fn first_times<T>(&self, all: impl Iterator<Item = T>) -> impl Iterator<Item = T> {
+        all.zip(0..)
+            .map_while(|(one, times)| (!self.is_too_often(times)).then_some(one))
+    }
+
+    /// Returns whether something that was looked at so many times is looked at no more, and notes it.
+    pub fn is_too_often(&self, times: usize) -> bool {
+        let is_too_often = times >= MOST_TIMES;
+        self.is_left_out.set(self.is_left_out.get() | is_too_often);
+        is_too_often
+    }
+
+    /// Returns whether some check did not look at all of the text.
+    pub fn is_left_out(&self) -> bool {
+        self.is_left_out.get()
     }
 
     /// Returns the cells of the sentence that a place is in.

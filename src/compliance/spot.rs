@@ -90,17 +90,23 @@ const VIEWS: &[View] = &[
 /// Finds everything in a text.
 pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
     ROOM.with_borrow_mut(|(room, other, hits)| {
+        let is_flagged = |spot: &Spot| spot.verdict.is_flagged();
         let scan = Scan::new(text, context, room);
         let mut found = of_scan(&scan, hits);
-        if found.len() > MANY {
+        if found.iter().copied().filter(is_flagged).count() > MANY {
             return found;
         }
+        let mut is_left_out = scan.is_left_out();
         for cells in VIEWS.iter().filter_map(|view| view(&scan)) {
-            let again = of_scan(&Scan::again(text, context, &cells, other), hits);
-            add_wider(&mut found, again);
+            let again = Scan::again(text, context, &cells, other);
+            add_wider(&mut found, of_scan(&again, hits));
+            is_left_out |= again.is_left_out();
         }
-        if !found.iter().any(|spot| spot.verdict.is_flagged()) {
+        if !found.iter().any(is_flagged) {
             found.extend(likeness::find(&scan).and_then(|hit| spot(&scan, &hit)));
+        }
+        if is_left_out && !found.iter().any(is_flagged) {
+            found.push(repeated(text));
         }
         found
     })
@@ -108,8 +114,10 @@ pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
 
 fn of_scan(scan: &Scan<'_>, hits: &mut Vec<Hit>) -> Vec<Spot> {
     hits.clear();
+    let is_flagged =
+        |hit: &&Hit| hit.at_most.is_flagged() && scan.context.verdict(hit.kind).is_flagged();
     for check in checks::ALL {
-        if hits.len() <= MANY {
+        if hits.len() <= MANY || hits.iter().filter(is_flagged).count() <= MANY {
             check(scan, hits);
         }
     }
@@ -120,6 +128,21 @@ fn of_scan(scan: &Scan<'_>, hits: &mut Vec<Hit>) -> Vec<Spot> {
         .iter()
         .filter_map(|hit| spot(scan, hit))
         .collect()
+}
+
+/// Where a text says one thing so often that not all of it was looked at, and nothing was found, it is
+/// no answer to a buyer: whatever it hides stays here.
+fn repeated(text: &str) -> Spot {
+    Spot {
+        kind: FindingKind::Offplatform,
+        start: 0,
+        end: text.len(),
+        from: 0,
+        to: text.len(),
+        rule: "text.repeated",
+        evidence: Evidence::NONE,
+        verdict: Verdict::Block,
+    }
 }
 
 /// Adds what is new: over the same place the first that stops the message stands.

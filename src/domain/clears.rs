@@ -31,7 +31,7 @@ codes! {
 
 /// Returns what would clear a finding, the likeliest first; taking it out always does.
 pub fn clears(kind: FindingKind, rule: &str, verdict: Verdict) -> Vec<Clear> {
-    if rule == "text.too_long" {
+    if matches!(rule, "text.too_long" | "text.repeated") {
         return vec![Clear::Shorten];
     }
     let mut all = match kind {

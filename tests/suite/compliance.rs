@@ -6,6 +6,7 @@ mod figures;
 mod hostile;
 mod image;
 mod metamorphic;
+mod padding;
 mod paying;
 mod phones;
 mod pieces;

@@ -3,7 +3,6 @@
 
 mod plain;
 
-use super::MOST_TIMES;
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
@@ -91,7 +90,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 
 /// The Persian title that is told of a network; in a text with more searches nobody names one.
 fn title(scan: &Scan<'_>, place: &Cue, count: usize) -> Option<(usize, usize)> {
-    (count < MOST_TIMES).then(|| title::persian::told(scan, place))?
+    (!scan.is_too_often(count)).then(|| title::persian::told(scan, place))?
 }
 
 /// Notes what stands between a word that leads to it and its network.
@@ -209,7 +208,7 @@ fn preposition(scan: &Scan<'_>, at: usize) -> Option<usize> {
 /// A network, a colon, and a title: `Facebook: Tienda Luna Oficial`.
 fn titled(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     let networks = scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER));
-    for place in networks.take(MOST_TIMES) {
+    for place in scan.first_times(networks) {
         let title = title::told(scan, place)
             .or_else(|| behind_colon(scan, place))
             .or_else(|| behind_arrow(scan, place))

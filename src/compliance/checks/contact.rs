@@ -7,7 +7,6 @@ mod looks;
 mod reversed;
 mod unannounced;
 
-use super::MOST_TIMES;
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::host;
@@ -27,6 +26,8 @@ use crate::domain::finding::FindingKind;
 /// Sets whose words announce a name.
 const NAMED: meaning::Sets = MESSENGER.or(ALIPAY).or(PAY_OTHER);
 
+/// In a text with more networks not all of them announce something.
+const MANY: usize = 100;
 /// Of so many networks that stand no further apart only the first and the last announce something.
 const ROW: usize = 4;
 
@@ -40,7 +41,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     }
     let is_named = |cue: &&Cue| cue.is(NAMED) && !cue.is(CRYPTO);
     let named = || scan.cues().iter().filter(is_named);
-    let are_many = named().count() > MOST_TIMES;
+    let are_many = named().count() > MANY;
     let mut named = named().peekable();
     let mut end = None;
     while let Some(cue) = named.next() {

@@ -21,29 +21,65 @@ pub fn find(scan: &Scan<'_>) -> Option<Hit> {
         return None;
     }
     let mut done = 0;
-    for cue in scan.cues() {
-        if cue.first < done || !(cue.roles.has(lexicon.leaning_roles) || cue.is(QR)) {
+    for cue in scan.cues().iter().filter(|cue| leans(scan, cue)) {
+        if cue.first < done {
             continue;
         }
         let begin = lean::begin(scan, cue.first, done);
-        let (end, lure) = lean::lure(scan, begin);
-        let speaks_of = |sets| scan.cues_in(begin, end).iter().any(|cue| cue.is(sets));
+        let (end, lure) = lean::lure(scan, begin, scan.cells().len());
         done = end;
-        let is_lure =
-            |_: &(usize, usize)| !is_turned_down(scan, begin, end) && has_words(scan, begin, end);
-        if let Some((first, last)) = lure.filter(is_lure) {
-            let evidence = Evidence::PHRASE.and(Evidence::LIKENESS);
-            let looks = |cue: &Cue| cue.roles.has(lexicon.scanning);
-            let is_looked_at = scan.cues_in(first, last).iter().any(looks);
-            let (kind, rule) = if speaks_of(QR) || is_looked_at {
-                (FindingKind::Qr, "qr.likeness")
-            } else {
-                (FindingKind::Offplatform, "offplatform.likeness")
-            };
-            return Some(Hit::new(kind, first, last, rule).by(evidence));
+        let hit = lure.and_then(|lure| of_lure(scan, lure, (begin, end)));
+        let hit = hit.or_else(|| within(scan, (begin, end)));
+        if hit.is_some() {
+            return hit;
         }
     }
     None
+}
+
+fn leans(scan: &Scan<'_>, cue: &Cue) -> bool {
+    cue.roles.has(scan.context.lexicon.leaning_roles) || cue.is(QR)
+}
+
+/// Finds a part of a long sentence that what else it says outweighs. Where it speaks of this chat, the
+/// whole says more.
+fn within(scan: &Scan<'_>, (begin, end): (usize, usize)) -> Option<Hit> {
+    let mut done = begin;
+    let mut cues = scan.cues_in(begin, end).iter();
+    cues.find_map(|cue| {
+        if cue.first < done || !leans(scan, cue) {
+            return None;
+        }
+        let (from, to) = lean::beside(scan, (cue.first, cue.last), (begin, end));
+        let is_here = || scan.cues_in(from, to).iter().any(|cue| cue.is(HERE));
+        if (to - from) * 2 > end - begin || is_here() {
+            return None;
+        }
+        done = cue.last + (to - cue.last) / 2;
+        let (_, lure) = lean::lure(scan, from, to);
+        of_lure(scan, lure?, (from, to))
+    })
+}
+
+/// Returns what a sentence or a part of it leans to, if it means it.
+fn of_lure(
+    scan: &Scan<'_>,
+    (first, last): (usize, usize),
+    (begin, end): (usize, usize),
+) -> Option<Hit> {
+    if is_turned_down(scan, begin, end) || !has_words(scan, begin, end) {
+        return None;
+    }
+    let speaks_of = |sets| scan.cues_in(begin, end).iter().any(|cue| cue.is(sets));
+    let looks = |cue: &Cue| cue.roles.has(scan.context.lexicon.scanning);
+    let is_looked_at = scan.cues_in(first, last).iter().any(looks);
+    let (kind, rule) = if speaks_of(QR) || is_looked_at {
+        (FindingKind::Qr, "qr.likeness")
+    } else {
+        (FindingKind::Offplatform, "offplatform.likeness")
+    };
+    let evidence = Evidence::PHRASE.and(Evidence::LIKENESS);
+    Some(Hit::new(kind, first, last, rule).by(evidence))
 }
 
 /// One word alone in its line says nothing unless it asks, in a language that parts its words.

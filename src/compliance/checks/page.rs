@@ -1,7 +1,6 @@
 //! Pages, channels and nicknames on networks, named by their title: "our video channel Oak & Ash".
 //! Never what a network is only mentioned for, and never a title that is denied or warned of.
 
-use super::MOST_TIMES;
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
@@ -27,7 +26,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         return;
     }
     let networks = scan.cues().iter().filter(|cue| cue.is(MESSENGER));
-    for cue in networks.take(MOST_TIMES) {
+    for cue in scan.first_times(networks) {
         push(scan, hits, cue, title::persian::told(scan, cue));
     }
     if scan.has(ACCOUNT) {

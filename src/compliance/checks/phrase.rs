@@ -1,7 +1,6 @@
 //! Invitations without an identifier: words of several sets near each other in one sentence.
 //! Never a warning, never a sentence that says not to, and never one whose words weigh next to nothing.
 
-use super::MOST_TIMES;
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::lean;
@@ -106,27 +105,38 @@ fn find(scan: &Scan<'_>, phrase: &Phrase) -> Option<(usize, usize)> {
     } else {
         phrase.steps.first().copied()?
     };
-    scan.cues()
-        .iter()
+    let cues = scan.cues().iter();
+    let openings = cues
         .filter(|cue| cue.plays(opening))
-        .filter(|cue| !opening.sets.has(AT | DOT) || is_named(scan, cue))
-        .take(MOST_TIMES)
+        .filter(|cue| !opening.sets.has(AT | DOT) || is_named(scan, cue));
+    scan.first_times(openings)
         .filter_map(|cue| chain(scan, phrase, cue))
-        .find(|&(first, last)| is_meant(scan, phrase, first, last) && weighs(scan, phrase, first))
+        .find(|&(first, last)| {
+            is_meant(scan, phrase, first, last) && weighs(scan, phrase, first, last)
+        })
 }
 
 /// An invitation that we listen for stands in a sentence that weighs something, or beside a number
 /// that somebody may be called by: not one of an order or a parcel.
-fn weighs(scan: &Scan<'_>, phrase: &Phrase, first: usize) -> bool {
+fn weighs(scan: &Scan<'_>, phrase: &Phrase, first: usize, last: usize) -> bool {
+    /// The message of a window right behind may hold it.
+    const BESIDE: usize = 40;
     let has_number = || {
-        let mut runs = scan.runs().iter();
         let is_announced = |at: usize| {
             scan.cue_before(at, NUMBER | COURIER, FEWEST_DIGITS)
                 .is_some()
         };
-        runs.any(|run| run.digits.len() >= FEWEST_DIGITS && !is_announced(run.first))
+        scan.runs().iter().any(|run| {
+            run.digits.len() >= FEWEST_DIGITS
+                && run.first <= last + BESIDE
+                && first <= run.last + BESIDE
+                && !is_announced(run.first)
+        })
     };
-    phrase.is_own || !phrase.kind.is_invitation() || !lean::is_honest(scan, first) || has_number()
+    phrase.is_own
+        || !phrase.kind.is_invitation()
+        || !lean::is_honest(scan, first, last)
+        || has_number()
 }
 
 /// A spelled "at" or "dot" stands behind a name.

@@ -3,7 +3,6 @@
 //! Never a sentence about a network: its words are of every day.
 
 use crate::compliance::cell::Class;
-use crate::compliance::checks::MOST_TIMES;
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
     self, ACCOUNT, COURIER, FIRM, HERE, INVITE, LEAD, MESSENGER, NEGATION, REFUND, REFUSAL, SEARCH,
@@ -27,7 +26,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 fn alone(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     const SHORTEST: usize = 7;
     let networks = scan.cues().iter().filter(|cue| cue.is(MESSENGER));
-    for place in networks.take(MOST_TIMES) {
+    for place in scan.first_times(networks) {
         let closes = scan.cell(place.last).is_some_and(|cell| cell.ch == ')');
         if !title::stands_last(scan, place.last + usize::from(closes)) {
             continue;
@@ -75,7 +74,7 @@ fn plain(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     const CALLED: [&str; 5] = ["called", "named", "known as", "titled", "under"];
     let leads = LEAD.or(ACCOUNT).or(SEARCH);
     let networks = scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER));
-    for place in networks.take(MOST_TIMES) {
+    for place in scan.first_times(networks) {
         let (begin, end) = scan.sentence(place.first);
         let speaks = |cue: &Cue| cue.is(NEGATION | HERE | REFUND | REFUSAL | WARNING);
         if shows(scan, place) || scan.cues_in(begin, end).iter().any(speaks) {
@@ -149,7 +148,7 @@ fn asked(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     const FAR: usize = 40;
     const SHORTEST: usize = 8;
     let networks = scan.cues().iter().filter(|cue| cue.is_strong(MESSENGER));
-    for place in networks.take(MOST_TIMES) {
+    for place in scan.first_times(networks) {
         let (begin, end) = scan.sentence(place.first);
         let before = scan.source(begin.max(place.first.saturating_sub(FAR)), place.first);
         let Some(said) = before.strip_suffix(" on ").filter(|_| !shows(scan, place)) else {

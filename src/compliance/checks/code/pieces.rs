@@ -3,7 +3,6 @@
 //! Never an account in one piece: that is `code`.
 
 use crate::compliance::cell::{Cell, Class};
-use crate::compliance::checks::MOST_TIMES;
 use crate::compliance::checksum;
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{COMMON, CRYPTO, DASH, JOINER, LEAD};
@@ -49,7 +48,7 @@ pub fn at(scan: &Scan<'_>, first: usize, last: usize, tried: &mut usize) -> Opti
     if matches!(head, Head::Iban(_)) && scan.digits() < IBAN_DIGITS {
         return None;
     }
-    if *tried > MOST_TIMES || !goes_on(scan, first, last, head) {
+    if !goes_on(scan, first, last, head) || scan.is_too_often(*tried) {
         return None;
     }
     *tried += 1;
@@ -253,7 +252,14 @@ fn account(scan: &Scan<'_>, head: Head, pieces: &[Piece]) -> Option<Hit> {
     };
     let mut code = String::with_capacity(LONGEST);
     let first = pieces.first()?.first;
+    let mut has_bank = false;
     for (count, piece) in pieces.iter().enumerate() {
+        if count > 0
+            && matches!(head, Head::Iban(_))
+            && !may_be_of_iban(scan, *piece, &mut has_bank)
+        {
+            return None;
+        }
         code.extend(scan.cased(piece.first, piece.last));
         if code.len() > longest || head == Head::Base && !is_base(&code) {
             return None;
@@ -279,6 +285,22 @@ fn account(scan: &Scan<'_>, head: Head, pieces: &[Piece]) -> Option<Hit> {
         }
     }
     None
+}
+
+/// The bank of an IBAN is four letters, once; other letters of it touch digits or stand alone.
+fn may_be_of_iban(scan: &Scan<'_>, piece: Piece, has_bank: &mut bool) -> bool {
+    const BANK: usize = 4;
+    let source = scan.source(piece.first, piece.last);
+    let is_for_digit = |c: char| matches!(c, 'o' | 'O' | 'i' | 'I' | 'l');
+    if source.len() < 2
+        || !source.bytes().all(|byte| byte.is_ascii_alphabetic())
+        || source.chars().all(is_for_digit)
+    {
+        return true;
+    }
+    let is_one_case = source.chars().skip(1).all(|c| c.is_ascii_uppercase())
+        || source.chars().all(|c| c.is_ascii_lowercase());
+    is_one_case && source.len() == BANK && !std::mem::replace(has_bank, true)
 }
 
 fn is_iban(code: &str) -> bool {
