@@ -12,11 +12,43 @@ pub fn check(text: &str, context: &Context<'_>) -> Judgement {
     if text.len() > LONGEST_BYTES {
         return too_long(text, None);
     }
-    let spots = spot::spots(text, context);
+    let spots = if text.contains('\n') {
+        unwrapped(text, window::spots(&lines(&[text]), text, context), context)
+    } else {
+        spot::spots(text, context)
+    };
     if spots.is_empty() {
         return Judgement::of(Vec::new());
     }
     Judgement::of(findings(text, &[], &spots))
+}
+
+/// Leaves out invitations in lines that go on with a sentence, where the sentence as a whole is none:
+/// "We'll never ask you to ⏎ pay outside the site".
+fn unwrapped(text: &str, mut spots: Vec<Spot>, context: &Context<'_>) -> Vec<Spot> {
+    /// A line that is wrapped has so many characters.
+    const SHORTEST: usize = 12;
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | ':' | ';' | '…' | '؟' | '。');
+    let is_open = |line: &str| !line.trim_end().ends_with(ends) && line.chars().count() >= SHORTEST;
+    let mut one_line = String::with_capacity(text.len());
+    for line in text.split('\n') {
+        let before = one_line.rsplit('\n').next().unwrap_or_default();
+        let goes_on = line.starts_with(char::is_lowercase) && is_open(before);
+        if !one_line.is_empty() {
+            one_line.push(if goes_on { ' ' } else { '\n' });
+        }
+        one_line.push_str(line);
+    }
+    let is_phrase = |spot: &Spot| spot.evidence.has(Evidence::PHRASE);
+    if one_line.len() == text.len() && one_line != text && spots.iter().any(is_phrase) {
+        let read = spot::spots(&one_line, context);
+        spots.retain(|spot| {
+            let mut there = read.iter().filter(|there| there.verdict.is_flagged());
+            let is_there = there.any(|there| there.start < spot.end && spot.start < there.end);
+            !is_phrase(spot) || is_there
+        });
+    }
+    spots
 }
 
 /// Judges consecutive messages of the shop in one conversation as a whole.
@@ -27,8 +59,15 @@ pub fn check_messages(messages: &[&str], context: &Context<'_>) -> Judgement {
     if joined.len() > LONGEST_BYTES {
         return too_long(&joined, Some(0));
     }
-    let spots = window::spots(messages, &joined, context);
+    let spots = window::spots(&lines(messages), &joined, context);
     Judgement::of(findings(&joined, &starts(messages), &spots))
+}
+
+/// Returns the lines of messages: a contact that is given line by line is given in pieces, whether each
+/// line is sent by itself or not.
+fn lines<'a>(messages: &[&'a str]) -> Vec<&'a str> {
+    let lines = messages.iter().flat_map(|message| message.split('\n'));
+    lines.collect()
 }
 
 /// Judges a text behind earlier messages; only what touches the text itself counts, and offsets
@@ -51,13 +90,17 @@ pub fn check_after(earlier: &[&str], text: &str, context: &Context<'_>) -> Judge
         })
         .map_or(0, |place| place + 1);
     let earlier = earlier.get(skipped..).unwrap_or_default();
-    let earlier = &window::that_may_go_on(earlier);
+    let earlier = &window::that_may_go_on(&lines(earlier));
     let mut all = earlier.clone();
     all.push(text);
     let joined = all.join("\n");
     let begin = joined.len() - text.len();
     let own = all.len() - 1;
-    let spots = window::spots_of_last(&all, &joined, context);
+    let spots = if text.contains('\n') {
+        window::spots(&lines(&all), &joined, context)
+    } else {
+        window::spots_of_last(&all, &joined, context)
+    };
     let mut found: Vec<Spot> = spots
         .iter()
         .filter(|spot| spot.to > begin)

@@ -6,12 +6,15 @@ use super::cell::{Cell, Class, System};
 use super::cue::{self, Cue};
 use super::gap::{Gap, Part};
 use super::meaning::{
-    ADDRESS, COURIER, EMAIL, JOINER, MESSENGER, NUMBER, PAYMENT, PHONE, REFUND, Sets, UNIT, URL,
+    ADDRESS, COURIER, EMAIL, JOINER, LEAD, MESSENGER, NUMBER, PAYMENT, PHONE, REFUND, Sets, UNIT,
+    URL,
 };
 use super::numbering;
 
 /// Longest words between two groups.
 const WIDEST: usize = 28;
+/// A line that says a group and hardly anything else is no longer.
+const SHORT_LINE: usize = 14;
 /// Longest group.
 const LONGEST_GROUP: usize = 8;
 /// Longest first group.
@@ -131,6 +134,23 @@ fn may_string(cells: &[Cell], cues: &[Cue], one: &Group<'_>, next: &Group<'_>) -
         .iter()
         .any(|cell| "价退减补付共券折改差送赔".contains(cell.ch));
     let is_sum = is_short && between.iter().any(|cell| cell.ch == '+');
+    // "… size 7 ⏎ Since 07.07.2009 nobody": a line that begins with another word and goes on speaks
+    // of something else.
+    let is_other_line = || {
+        let is_end = |cell: &Cell| cell.class == Class::Line;
+        let line = between.iter().rposition(is_end);
+        let begin = line.map_or(next.first, |at| one.last + at + 1);
+        let words = cells.get(begin..next.first).unwrap_or_default();
+        let rest = cells.get(begin..).unwrap_or_default().iter();
+        let leads = |cue: &Cue| cue.is(JOINER | LEAD);
+        words.iter().any(Cell::is_alphabetic)
+            && rest
+                .take_while(|cell| !is_end(cell))
+                .take(SHORT_LINE + 1)
+                .count()
+                > SHORT_LINE
+            && !cue::within(cues, begin, next.first).iter().any(leads)
+    };
     !is_clock
         && !is_sum
         && !is_side
@@ -138,6 +158,7 @@ fn may_string(cells: &[Cell], cues: &[Cue], one: &Group<'_>, next: &Group<'_>) -
         && (is_letters || !has_cross())
         && !is_touched
         && !is_address()
+        && !is_other_line()
         && between
             .iter()
             .filter(|cell| cell.class == Class::Line)

@@ -2,9 +2,12 @@
 //! Never an order, tracking or goods number, an amount, a measure, a date or a hotline.
 
 mod card;
+mod denied;
 mod service;
 mod sums;
 mod whose;
+
+use denied::is_denied;
 
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
@@ -394,109 +397,4 @@ fn is_mobile(run: &Run) -> bool {
                 || begins("07")
                 || begins("79")
                 || begins("89"))
-}
-
-/// A full stop behind a word stands between, and not behind one cut short: `ref. 4471`.
-fn is_ended(scan: &Scan<'_>, first: usize, last: usize) -> bool {
-    const SHORTEST: usize = 5;
-    (first..last).any(|at| {
-        let word = scan.range(at.saturating_sub(SHORTEST), at);
-        scan.ends_at(at) && word.len() == SHORTEST && word.iter().all(Cell::is_alphabetic)
-    })
-}
-
-/// A word says that the number is another: order, parcel, goods, place, date.
-fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
-    let before = scan.cue_before(run.first, NUMBER, REACH);
-    let before = before.filter(|cue| !is_ended(scan, cue.last, run.first));
-    let before = before.or_else(|| {
-        let courier = scan.cue_before(run.first, COURIER, 1);
-        courier.filter(|_| !is_mobile(run))
-    });
-    let nearer = |cue: &Cue| {
-        scan.cue_before(run.first, PHONE | INVITE, REACH)
-            .is_none_or(|phone| phone.last <= cue.last)
-    };
-    let is_hashed = scan
-        .before(run.first)
-        .is_some_and(|cell| matches!(cell.ch, '#' | '№'));
-    let is_masked = !scan
-        .range(run.first, run.last)
-        .iter()
-        .any(|cell| cell.ch == '*')
-        && scan
-            .before(run.first)
-            .into_iter()
-            .chain(scan.cell(run.last))
-            .any(|cell| cell.ch == '*');
-    // "单号发你 ⏎ 77300 ⏎ 12345 ⏎ 67890": what is told line by line is announced a line before.
-    let is_announced = || {
-        let before = scan.cues_in(run.first.saturating_sub(REACH), run.first);
-        run.is_strung && before.iter().any(|cue| cue.is(NUMBER))
-    };
-    let is_of_goods = scan.cue_before(run.first, FIRM, 2).is_some() && !is_mobile(run);
-    is_of_goods
-        || is_announced()
-        || before.is_some_and(|cue| {
-            nearer(cue)
-                && !is_sent_to(scan, run, cue)
-                && scan
-                    .range(cue.last, run.first)
-                    .iter()
-                    .all(|cell| !cell.is_digit())
-        })
-        || is_hashed
-        || is_masked
-        || before.is_none()
-            && !run.is_disguised
-            && scan
-                .cue_behind(run.last, NUMBER, 4)
-                .is_some_and(|cue| !is_told_apart(scan, run, cue) && !is_of_next(scan, run, cue))
-        || is_series(scan, run)
-}
-
-/// "Whatsapp a photo of the receipt to …": it is sent there, and the number is another's.
-fn is_sent_to(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
-    const TO: [&str; 5] = [" to ", " al ", " на ", " به ", "发到"];
-    let between = scan.source(cue.last, run.first);
-    TO.contains(&between)
-        && numbering::is_mobile(run.digits.as_bytes())
-        && scan.cue_before(cue.first, MESSENGER, FAR).is_some()
-}
-
-/// "Tel. 699.330.014, y presupuesto en 24 horas": a comma parts it from the word behind.
-fn is_told_apart(scan: &Scan<'_>, run: &Run, behind: &Cue) -> bool {
-    let comma = |cell: &Cell| cell.ch == ',';
-    scan.range(run.last, behind.first).iter().any(comma)
-        && scan
-            .cue_before(run.first, PHONE, 3)
-            .is_some_and(|cue| cue.is_strong(PHONE))
-}
-
-/// "8 901 000-77-20. Order 89123456 …": a new sentence begins with the word, or it announces the
-/// number behind it.
-fn is_of_next(scan: &Scan<'_>, run: &Run, behind: &Cue) -> bool {
-    /// ` № `
-    const GAP: usize = 3;
-    let rest = scan.range(behind.last, behind.last + GAP + 1);
-    (run.last..behind.first).any(|at| scan.ends_at(at))
-        || rest
-            .iter()
-            .find(|cell| !cell.is_gap())
-            .is_some_and(Cell::is_digit)
-}
-
-/// A date, sizes, steps: several numbers and not one.
-fn is_series(scan: &Scan<'_>, run: &Run) -> bool {
-    let mark = scan
-        .range(run.first, run.last)
-        .iter()
-        .find(|cell| cell.is_gap())
-        .map(|cell| cell.ch);
-    let is_enumerated = matches!(mark, Some('、')) && series::are_alike(run);
-    is_enumerated
-        || series::is_date(run, mark)
-        || series::is_order(run, mark)
-        || series::is_part(run, mark)
-        || series::is_list(run)
 }

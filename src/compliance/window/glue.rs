@@ -2,6 +2,9 @@
 //! Never looks at what they say together.
 
 use super::part::{CODE, Part, Sort};
+use crate::compliance::cue::{self, Cue};
+use crate::compliance::fold;
+use crate::compliance::host::{self, Ending};
 use crate::compliance::lexicon::{Lexicon, Word};
 use crate::compliance::meaning::{
     AT, CONTACT, COURIER, DOT, INVITE, NEGATION, NUMBER, PROVIDER, REFUND, SEARCH, Sets, UNIT,
@@ -25,11 +28,15 @@ pub fn between(one: &str, next: &str, lexicon: &Lexicon) -> &'static str {
     if one.chars().rev().take_while(is_code).count() >= CODE {
         return "";
     }
+    let is_host = || letters(next).nth(1).is_some() && is_ending(letters(next));
     if (last.is_alphanumeric() || last == '.')
         && !is_piece_of_word(one, next, lexicon)
         && is_new_sentence(next, lexicon)
+        || last == '.' && first.is_uppercase() && !is_host()
     {
         "\n"
+    } else if matches!(last, ',' | '，' | '،' | '、') && !is_host() {
+        " "
     } else if last.is_numeric() && first.is_ascii_alphabetic() && begins_with_word(next)
         || last.is_ascii_alphabetic() && first.is_numeric() && is_count(one, next, lexicon)
     {
@@ -37,6 +44,12 @@ pub fn between(one: &str, next: &str, lexicon: &Lexicon) -> &'static str {
     } else {
         ""
     }
+}
+
+/// A domain that ends a host.
+fn is_ending(letters: impl Iterator<Item = char>) -> bool {
+    let label: String = letters.flat_map(char::to_lowercase).collect();
+    host::ending(&label) == Some(Ending::Sure)
 }
 
 /// `30` and `vale` are no name: letters and nothing else begin the second.
@@ -59,6 +72,16 @@ fn is_count(one: &str, next: &str, lexicon: &Lexicon) -> bool {
         && word(&mut letters(behind.trim_start()), lexicon)
             .is_some_and(|word| word.all().has(UNIT));
     is_measure || length > 1 && !is_capital && is_alone && word(&mut tail, lexicon).is_some()
+}
+
+/// Returns whether the letters on both sides of a border are one word of the lists.
+pub fn is_one_word(one: &str, next: &str, lexicon: &Lexicon) -> bool {
+    let length = one.chars().rev().take_while(|c| c.is_alphabetic()).count();
+    let skipped = one.chars().count() - length;
+    let word: String = one.chars().skip(skipped).chain(letters(next)).collect();
+    let cells = fold::fold(&word);
+    let is_whole = |cue: &Cue| cue.first == 0 && cue.last > length;
+    cue::find(&cells, lexicon).iter().any(is_whole)
 }
 
 /// Returns the letters that a text begins with.
@@ -84,9 +107,9 @@ pub fn is_new_sentence(message: &str, lexicon: &Lexicon) -> bool {
         || word(&mut letters(message), lexicon).is_some_and(|word| word.sets.has(CONTACT));
     chars.next().is_some_and(char::is_uppercase)
         && chars.next().is_some_and(char::is_lowercase)
-        && chars
-            .find(|c| !c.is_lowercase())
-            .is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | '!' | '?' | ':' | ';'))
+        && chars.find(|c| !c.is_lowercase()).is_none_or(|c| {
+            c.is_whitespace() || matches!(c, ',' | '.' | '!' | '?' | ':' | ';' | '\'' | '’')
+        })
         && !is_named()
 }
 

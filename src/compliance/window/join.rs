@@ -100,6 +100,7 @@ impl<'a, 'p> Joined<'a, 'p> {
     /// Returns whether a message goes on with a small letter right behind a letter beside the
     /// message that a spot lies in, or beside it stands what invites to it.
     pub fn cuts_a_word(&self, spot: &Spot, context: &Context<'_>) -> bool {
+        let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}');
         let border = |at: usize| {
             let start = self.starts.get(at).copied().unwrap_or(self.text.len());
             let (one, next) = self.text.split_at_checked(start).unwrap_or_default();
@@ -112,6 +113,7 @@ impl<'a, 'p> Joined<'a, 'p> {
                 || last.is_some_and(char::is_alphabetic)
                     && first.is_some_and(|c| c.is_alphabetic() && c.is_lowercase())
                     && !glue::is_guarding(next, context.lexicon)
+                    && (last.is_some_and(is_han) || glue::is_one_word(one, next, context.lexicon))
         };
         let invites = |at: usize| {
             self.parts
