@@ -56,6 +56,7 @@ mod checksum;
 mod clause;
 pub mod cleared;
 pub mod context;
+mod courtesy;
 mod cue;
 mod digit;
 pub mod example;

@@ -311,10 +311,12 @@ sets! {
     REFUSAL = "refusal",
     /// A firm, a bank or an office with a number of its own.
     FIRM = "firm",
-    /// What a network gives its people: a page, a channel, a nickname. One of the last two.
+    /// What a network gives its people: a page, a channel, a nickname. One of the last three.
     ACCOUNT = "account",
-    /// Asks to leave something out. One of the last two, see `NAMED`.
+    /// Asks to leave something out. One of the last three, see `NAMED`.
     STRIP = "strip",
+    /// A greeting, thanks, or what else is said before and behind everything. One of the last three.
+    POLITE = "polite",
 }
 
 /// Messengers and networks: all that have names of people.
@@ -330,12 +332,12 @@ pub const CONTACT: Sets = MESSENGER
     .or(TAOBAO_TOKEN)
     .or(QR);
 
-/// All sets with a meaning of their own. The last two are not among them: their words ("without",
-/// "page") are words of phrases as well, and must hide none.
-pub const NAMED: Sets = Sets::below(NAMES.len() - 2);
+/// All sets with a meaning of their own. The last three are not among them: their words ("without",
+/// "page", "hello") are words of phrases as well, and must hide none.
+pub const NAMED: Sets = Sets::below(NAMES.len() - 3);
 
 /// All sets that hide nothing: the free ones, which only phrases ask for, and the last named ones.
-pub const FREE: Sets = Sets::from_on(NAMES.len() - 2);
+pub const FREE: Sets = Sets::from_on(NAMES.len() - 3);
 
 /// What announces or makes up an identifier.
 pub const IDENTIFYING: Sets = CONTACT

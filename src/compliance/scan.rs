@@ -7,6 +7,7 @@ use unicode_normalization::char::decompose_compatible;
 
 use super::cell::{Cell, Class, Signs};
 use super::context::Context;
+use super::courtesy;
 use super::cue::{self, Cue};
 use super::fold;
 use super::known;
@@ -113,6 +114,8 @@ pub struct Scan<'a> {
     pub weighed: Memo<Option<(usize, usize, bool)>>,
     /// The last name that was too long to be one: from, to.
     pub long_name: Memo<(usize, usize)>,
+    /// Where a greeting ends, and where thanks begin.
+    said: OnceCell<(usize, usize)>,
     /// A check left out a part of the text, for it says one thing too often.
     is_left_out: Memo<bool>,
     sets: Sets,
@@ -201,6 +204,7 @@ impl<'a> Scan<'a> {
             ends: OnceCell::new(),
             weighed: Memo::default(),
             long_name: Memo::default(),
+            said: OnceCell::new(),
             is_left_out: Memo::default(),
             sets,
             strong,
@@ -374,14 +378,14 @@ impl<'a> Scan<'a> {
     /// Returns whether a sentence ends with the cell at a place.
     #[inline]
     pub fn ends_at(&self, at: usize) -> bool {
-        self.cells.get(at).is_some_and(|cell| {
-            cell.ends_sentence()
-                || cell.ch == '.'
-                    && self
-                        .cells
-                        .get(at + 1)
-                        .is_none_or(|next| matches!(next.class, Class::Space | Class::Line))
-        })
+        let is_point = |cell: &Cell| {
+            let next = self.cells.get(at + 1).map(|next| next.class);
+            cell.ch == '.' && matches!(next, None | Some(Class::Space | Class::Line))
+        };
+        let ends = |cell: &Cell| cell.ends_sentence() || is_point(cell);
+        let around = || courtesy::around(self.cells, self.cues);
+        let is_border = |(first, last): (usize, usize)| at + 1 == first || at == last;
+        self.cells.get(at).is_some_and(ends) || is_border(*self.said.get_or_init(around))
     }
 
     /// Passes on the first of what a text says again and again, and notes that it left out the rest.

@@ -80,8 +80,8 @@ pub fn alone(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
     let latin = latin.iter().take_while(|cell| cell.is_latin()).count();
     let is_han = scan.cell(from + latin)?.is_han();
     let floor = network.first.saturating_sub(if is_han { 0 } else { LED });
-    let before = scan.range(floor.saturating_sub(1), network.first);
-    if floor > 0 && !before.iter().any(Cell::ends_sentence) {
+    let mut before = floor.saturating_sub(1)..network.first;
+    if floor > 0 && !before.any(|at| scan.ends_at(at)) {
         return None;
     }
     // "加 v 口奶嘴": a letter pulled apart from its word is no network of titles.

@@ -3,6 +3,7 @@
 
 mod addresses;
 mod figures;
+mod framing;
 mod hostile;
 mod image;
 mod metamorphic;

@@ -425,3 +425,9 @@ fn a_word_for_numbers_belongs_to_the_number_behind_it() {
         assert!(judgement.verdict.is_flagged(), "{text}");
     }
 }
+
+#[test]
+fn a_long_label_between_two_points_is_judged() {
+    let text = "mira.商品的全部尺码都在详情里面了.com";
+    assert!(check(text, &Context::default()).verdict.is_flagged());
+}

@@ -121,7 +121,11 @@ fn han_label(scan: &Scan<'_>, first: usize, last: usize, is_apart: bool) -> Opti
         } else {
             first
         },
-        last: if is_last { last.min(first + 2) } else { last },
+        last: if is_last && !leads_on {
+            last.min(first + 2)
+        } else {
+            last
+        },
         is_apart,
         is_spelled: false,
     })

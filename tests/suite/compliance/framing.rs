@@ -1,0 +1,154 @@
+//! What people change without changing what they say: a greeting, thanks, marks, lines, the way a
+//! telephone writes them. Hardly any contact is hidden by it, and hardly any honest text is stopped.
+//! Never a change that takes away what makes a name one, as capitals of a title.
+
+use afterdesk::compliance::{Context, check};
+
+use super::rows::{self, LANGUAGES, Row, Set};
+
+/// Of so many rows one is changed.
+const ONE_OF: usize = 3;
+
+/// A greeting, thanks and a word of assent in each language.
+const SAID: [(&str, &str, &str, &str); 5] = [
+    ("zh", "亲", "谢谢", "好的"),
+    ("en", "hi", "thanks", "ok"),
+    ("ru", "привет", "спасибо", "ок"),
+    ("es", "hola", "gracias", "vale"),
+    ("fa", "سلام", "ممنون", "باشه"),
+];
+
+/// A change, and of a thousand contacts how many it may hide, of a thousand honest texts how many may
+/// be stopped for it. Measured, and some more.
+struct Change {
+    name: &'static str,
+    change: fn(&str, &(&str, &str, &str, &str)) -> String,
+    hidden: usize,
+    alarms: usize,
+}
+
+const CHANGES: &[Change] = &[
+    change("greeting", |text, (_, hi, ..)| format!("{hi} {text}"), 4, 4),
+    change(
+        "greeting and comma",
+        |text, (_, hi, ..)| format!("{hi}, {text}"),
+        4,
+        4,
+    ),
+    change(
+        "assent before",
+        |text, (.., ok)| format!("{ok}. {text}"),
+        4,
+        4,
+    ),
+    change(
+        "assent on a line",
+        |text, (.., ok)| format!("{ok}\n{text}"),
+        4,
+        4,
+    ),
+    change(
+        "thanks",
+        |text, (_, _, thanks, _)| format!("{text} {thanks}"),
+        18,
+        4,
+    ),
+    change(
+        "comma and thanks",
+        |text, (_, _, thanks, _)| format!("{text}, {thanks}"),
+        6,
+        4,
+    ),
+    change("bullet", |text, _| format!("- {text}"), 4, 4),
+    change("picture before", |text, _| format!("🔥 {text}"), 4, 4),
+    change("picture behind", |text, _| format!("{text} 🙂"), 10, 4),
+    change("brackets", |text, _| format!("({text})"), 10, 4),
+    change("quotes", |text, _| format!("\"{text}\""), 6, 4),
+    change("call", |text, _| format!("{text}!"), 2, 2),
+    change("stop", |text, _| format!("{text}."), 2, 2),
+    change("apostrophes", |text, _| text.replace('\'', "’"), 25, 4),
+    change("a line for a blank", |text, _| wrapped(text), 20, 16),
+    change("twice", |text, _| format!("{text}\n{text}"), 4, 10),
+];
+
+const fn change(
+    name: &'static str,
+    change: fn(&str, &(&str, &str, &str, &str)) -> String,
+    hidden: usize,
+    alarms: usize,
+) -> Change {
+    Change {
+        name,
+        change,
+        hidden,
+        alarms,
+    }
+}
+
+/// Breaks the line at the blank in the middle.
+fn wrapped(text: &str) -> String {
+    let blanks: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
+    let Some(&at) = blanks.get(blanks.len() / 2) else {
+        return text.to_owned();
+    };
+    format!("{}\n{}", &text[..at], &text[at + 1..])
+}
+
+fn is_stopped(text: &str) -> bool {
+    check(text, &Context::default()).verdict.is_flagged()
+}
+
+/// Returns texts of a language that are judged as they should, and whether they hold a contact.
+fn texts(language: &str) -> Vec<(String, bool)> {
+    let sets = [Set::Tuned, Set::Fresh, Set::Heard, Set::Said];
+    let rows: Vec<Row> = sets
+        .iter()
+        .flat_map(|set| rows::of_set(*set, language))
+        .collect();
+    let plain = rows
+        .iter()
+        .filter(|row| !row.soft && !row.place().return_address && row.platform().is_none());
+    plain
+        .filter_map(|row| Some((row.alone()?.to_owned(), row.is_contact())))
+        .filter(|(text, is_contact)| is_stopped(text) == *is_contact)
+        .step_by(ONE_OF)
+        .collect()
+}
+
+#[test]
+fn what_changes_nothing_of_what_is_said_changes_no_judgement() {
+    for words in &SAID {
+        assert!(LANGUAGES.contains(&words.0));
+        let texts = texts(words.0);
+        for Change {
+            name,
+            change,
+            hidden,
+            alarms,
+        } in CHANGES
+        {
+            let mut wrong = [0; 2];
+            let mut all = [0; 2];
+            for (text, is_contact) in &texts {
+                let changed = change(text, words);
+                if changed == *text {
+                    continue;
+                }
+                all[usize::from(*is_contact)] += 1;
+                if is_stopped(&changed) != *is_contact {
+                    wrong[usize::from(*is_contact)] += 1;
+                    eprintln!("{} {name} {is_contact}: {changed:?}", words.0);
+                }
+            }
+            eprintln!("{} {name}: {wrong:?} of {all:?}", words.0);
+            for (wrong, all, most) in [(wrong[0], all[0], alarms), (wrong[1], all[1], hidden)] {
+                // Of few texts one may always be wrong.
+                assert!(
+                    wrong <= 1 || wrong * 1_000 <= all * most,
+                    "{} {name}: {wrong} of {all}",
+                    words.0
+                );
+            }
+        }
+    }
+}
