@@ -3,6 +3,7 @@
 
 use super::ANNOUNCE;
 use crate::compliance::cell::{Cell, Class};
+use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{ADDRESS, INVITE, UNIT};
 use crate::compliance::run::Run;
 use crate::compliance::scan::Scan;
@@ -38,6 +39,16 @@ fn is_sum(scan: &Scan<'_>, run: &Run, behind: usize) -> bool {
     is_equal(behind) && scan.range(run.first + 1, run.last).iter().any(is_sign)
 }
 
+/// "1964830275 代练": behind so many digits a character that counts begins another word.
+fn goes_on(scan: &Scan<'_>, run: &Run, unit: &Cue) -> bool {
+    const FEWEST: usize = 9;
+    run.digits.len() >= FEWEST
+        && unit.last == unit.first + 1
+        && [unit.first, unit.last]
+            .iter()
+            .all(|&at| scan.cell(at).is_some_and(Cell::is_han))
+}
+
 /// Money or a measure stands right beside it.
 pub fn is_amount(scan: &Scan<'_>, run: &Run) -> bool {
     const MONEY: &[char] = &['¥', '$', '€', '₽', '£', '₹', '﷼', '₸', '₴', '%', '℃', '°'];
@@ -55,7 +66,7 @@ pub fn is_amount(scan: &Scan<'_>, run: &Run) -> bool {
         || is_sum(scan, run, place)
         || scan
             .cue_at(place, UNIT)
-            .is_some_and(|cue| !cue.is(ANNOUNCE | INVITE))
+            .is_some_and(|cue| !cue.is(ANNOUNCE | INVITE) && !goes_on(scan, run, cue))
             && (run.groups.len() <= 2 || run.digits.len() < 9 || run.has_points || run.is_spelled)
         || scan
             .cue_before(run.first, UNIT, 1)
