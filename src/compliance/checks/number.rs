@@ -183,7 +183,20 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
     // "IG-220 and IG-240": two models, however long.
     let is_model = || !cue.is_strong(ANNOUNCE) && scan.source(cue.last, run.first) == "-";
     let is_two = run.is_said || run.is_doubtful;
-    if cue.is(PHONE) || is_masked || is_size || is_two && (length < 8 || is_model()) {
+    // `V139-00001`: a letter that touches its number is a part's, unless somebody can be called.
+    let is_part = || {
+        let mut digits = scan.range(run.first, run.last).iter();
+        !cue.is_strong(ANNOUNCE)
+            && cue.last == run.first
+            && scan
+                .source(cue.first, cue.last)
+                .chars()
+                .all(char::is_uppercase)
+            && run.groups.first().is_some_and(|&digits| digits > 2)
+            && digits.any(|cell| cell.ch == '-')
+            && !is_called()
+    };
+    if cue.is(PHONE) || is_masked || is_size || is_part() || is_two && (length < 8 || is_model()) {
         return None;
     }
     let (kind, rule) = match cue.all() {
