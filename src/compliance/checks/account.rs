@@ -104,6 +104,17 @@ fn found(scan: &Scan<'_>, lead: &Cue, hits: &mut Vec<Hit>) -> bool {
     true
 }
 
+/// Two words written as one, each with its capital: `VinylNellie`.
+fn is_joined(scan: &Scan<'_>, first: usize, last: usize) -> bool {
+    const SHORTEST: usize = 3;
+    let mut small = 0;
+    scan.source(first, last).chars().any(|letter| {
+        let is_begin = letter.is_uppercase() && small >= SHORTEST;
+        small = if letter.is_lowercase() { small + 1 } else { 0 };
+        is_begin
+    })
+}
+
 /// What is to be looked for stands before its network: "look for oakandash in Telegram".
 fn between<'a>(scan: &Scan<'a>, search: &Cue) -> Option<(&'a Cue, usize, usize)> {
     const SHORTEST: usize = 5;
@@ -151,8 +162,13 @@ fn between<'a>(scan: &Scan<'a>, search: &Cue) -> Option<(&'a Cue, usize, usize)>
         let behind = behind.map(|at| preposition(scan, at).unwrap_or(at));
         let behind = behind.or_else(|| preposition(scan, at));
         let next = behind.and_then(|at| scan.cue_at(at, MESSENGER));
+        // "find VinylNellie on IG": what is written so is a name, and the letters are a network.
+        let is_place = |cue: &&Cue| {
+            cue.is_strong(MESSENGER)
+                || words == 1 && search.is(SEARCH) && is_joined(scan, first, last)
+        };
         if words > 0
-            && let Some(place) = place.or(next.filter(|cue| cue.is_strong(MESSENGER)))
+            && let Some(place) = place.or(next.filter(is_place))
         {
             break place;
         }
