@@ -7,7 +7,8 @@ use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::host::{self, Ending};
 use crate::compliance::meaning::{
-    self, ALIPAY, EMAIL, INVITE, LEAD, MESSENGER, NEUTRAL, NUMBER, PAY_OTHER, PROVIDER, URL,
+    self, ALIPAY, COMMON, EMAIL, INVITE, LEAD, MESSENGER, NEUTRAL, NUMBER, PAY_OTHER, PROVIDER,
+    SEARCH, URL,
 };
 use crate::compliance::owner;
 use crate::compliance::scan::{Hit, Scan};
@@ -240,6 +241,18 @@ fn is_host(
                 let is_end = title::stands_last(scan, host.last);
                 is_end && scan.cell(first.last).is_some_and(is_blank) && speaks()
             };
+            // "Did you mean .com?"
+            let between = scan.source(first.last.saturating_sub(1), first.last + 2);
+            let is_broken = between.contains(" .") && !between.contains(" . ");
+            let is_word = || {
+                let mut cues = scan.cues_in(first.first, first.first + 1).iter();
+                cues.any(|cue| cue.is(COMMON) && cue.last == first.last)
+                    && !speaks()
+                    && !scan.has(SEARCH)
+            };
+            if is_broken && host.labels == 2 && is_word() {
+                return false;
+            }
             is_named && !is_measure && (is_joined || ends_apart || is_company() || is_parted())
         }
         Some(Ending::Word) if is_file => false,
