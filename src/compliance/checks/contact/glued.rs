@@ -9,6 +9,9 @@ use crate::compliance::scan::Scan;
 /// a vowel behind a "v".
 pub fn find(scan: &Scan<'_>, cue: &Cue) -> Option<(usize, usize)> {
     const SHORTEST: usize = 4;
+    /// Fewer letters are a name before so many digits.
+    const LETTERS: usize = 2;
+    const DIGITS: usize = 4;
     let is_small = |at: usize| {
         let source = scan.source(at, at + 1);
         source.starts_with(|c: char| c.is_ascii_lowercase())
@@ -28,5 +31,8 @@ pub fn find(scan: &Scan<'_>, cue: &Cue) -> Option<(usize, usize)> {
     let tail = scan.range(first + name, first + 20).iter();
     let is_name = |cell: &&Cell| cell.class == Class::Digit || cell.is_latin() || cell.ch == '_';
     let more = tail.take_while(is_name).count();
-    (name >= SHORTEST).then_some((first, first + name + more))
+    // `加Vdl88266`
+    let digits = scan.range(first + name, first + name + more).iter();
+    let is_short = name >= LETTERS && digits.filter(|cell| cell.is_digit()).count() >= DIGITS;
+    (name >= SHORTEST || is_short).then_some((first, first + name + more))
 }
