@@ -158,7 +158,7 @@ fn bare(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
     let is_led = || of(begin, name.first).any(|cue| cue.is(LEAD | INVITE | SEARCH | CONTACT));
     // `dark_blue` is a colour, and `de_dust2` a map.
     let is_account = || {
-        let is_told = pinyin::is_name(source);
+        let is_told = pinyin::is_name(source) || pinyin::is_name(&source.replace('_', ""));
         has_mark && is_told || (is_told || name.digits > 0) && is_led()
     };
     (is_short && is_account() && !speaks()).then(|| {
