@@ -6,7 +6,7 @@ use super::phrase;
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::lean;
-use crate::compliance::meaning::{HERE, NEGATION, QR, REFUSAL, WARNING};
+use crate::compliance::meaning::{HERE, NEGATION, QR, REFUSAL, Roles, WARNING};
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::FindingKind;
@@ -113,11 +113,40 @@ fn is_turned_down(scan: &Scan<'_>, begin: usize, end: usize) -> bool {
     // where to leave.
     let stays = || {
         let last = end - cells.iter().rev().take_while(|cell| cell.is_gap()).count();
-        let is_latin = scan.before(last).is_some_and(Cell::is_latin);
-        let is_last = |cue: &Cue| cue.is(HERE) && cue.last == last;
-        is_latin && !speaks_of(NEGATION) && scan.cues_in(begin, end).iter().any(is_last)
+        // … of the sentence, of a message that the next one goes on, or of a clause.
+        let ends = |cue: &Cue| match scan.cell(cue.last) {
+            _ if cue.last == last => true,
+            Some(cell) if cell.ch == ',' => scan.source(cue.first, cue.last).ends_with("here"),
+            cell => cell.is_some_and(|cell| cell.class == Class::Line),
+        };
+        let is_last = |cue: &Cue| {
+            cue.is(HERE) && ends(cue) && scan.before(cue.last).is_some_and(Cell::is_latin)
+        };
+        !speaks_of(NEGATION) && scan.cues_in(begin, end).iter().any(is_last)
     };
+    // 不能单独给您开链接: each word that leads away stands behind what denies it.
+    let leads = |cue: &&Cue| cue.roles.has(scan.context.lexicon.leaning_roles) || cue.is(QR);
+    let mut leading = scan.cues_in(begin, end).iter().filter(leads);
+    if cells.iter().any(Cell::is_han) && leading.all(|cue| is_denied_in_clause(scan, begin, cue)) {
+        return true;
+    }
     let is_denied =
         || phrase::is_denied(scan, begin, end) || phrase::is_asked_and_refused(scan, end);
     speaks_of(WARNING | REFUSAL) || goes_on() || stays() || is_denied()
+}
+
+/// Returns whether a clause begins with a word that denies, and leads nowhere itself, before a word of it.
+fn is_denied_in_clause(scan: &Scan<'_>, begin: usize, word: &Cue) -> bool {
+    const LONGEST: usize = 24;
+    let from = begin.max(word.first.saturating_sub(LONGEST));
+    let pause = scan.range(from, word.first).iter().rposition(Cell::is_gap);
+    let clause = pause.map_or(from, |at| from + at + 1);
+    let denies = |cue: &Cue| {
+        cue.is(NEGATION)
+            && cue.first == clause
+            && cue.last <= word.first
+            && cue.roles.or(Roles::SILENT) == Roles::SILENT
+            && scan.cell(cue.first).is_some_and(|cell| cell.ch == '不')
+    };
+    scan.cues_in(clause, word.first).iter().any(denies)
 }
