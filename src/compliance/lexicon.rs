@@ -82,6 +82,8 @@ pub struct Phrase {
 const SCANNING: &str = "scan";
 /// The name of the role of naming a messenger by its looks.
 const LOOKING_LIKE: &str = "nickname";
+/// The name of the set of what is sold for a messenger.
+const SOLD_FOR: &str = "sold_for_apps";
 
 /// All words and phrases. Lives as long as the program.
 #[derive(Debug, Default)]
@@ -127,6 +129,8 @@ pub struct Lexicon {
     pub scanning: Roles,
     /// The role of naming a messenger by its looks.
     pub looking_like: Roles,
+    /// The set of what is sold for a messenger.
+    pub sold_for: Sets,
     /// Nothing is weighed: so it is while the weights are made.
     pub is_unweighed: bool,
 }
@@ -202,6 +206,7 @@ impl Lexicon {
 
     /// Notes under which numbers the roles are weighed, and how much they speak for weighing.
     fn weigh_roles(&mut self) {
+        self.sold_for = self.set(SOLD_FOR).unwrap_or_default();
         for (name, bit) in self.roles.iter().zip(0..) {
             let leaning = weight::LEANING.iter().find(|(role, _)| role == name);
             let leaning = leaning.map_or(0, |(_, weight)| *weight);

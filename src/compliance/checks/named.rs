@@ -1,11 +1,15 @@
 //! A messenger that is only named, for platforms where even that is forbidden.
-//! Never what is denied or warned of: "we do not use Telegram" keeps the buyer here.
+//! Never what is denied or warned of: "we do not use Telegram" keeps the buyer here. Never what is
+//! sold for it: "500 stars in Telegram".
 
-use crate::compliance::cell::Class;
+use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
-use crate::compliance::meaning::{self, MESSENGER, NEGATION, REFUSAL, WARNING};
+use crate::compliance::meaning::{self, INVITE, MESSENGER, NEGATION, REFUSAL, WARNING};
 use crate::compliance::scan::{Hit, Scan};
 use crate::domain::finding::FindingKind;
+
+/// How far what is sold stands from the name of the messenger it is for.
+const FARTHEST: usize = 24;
 
 /// Finds messengers that are named.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
@@ -21,7 +25,9 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             other.is(WARNING | REFUSAL) || other.is(NEGATION) && other.first < cue.first
         });
         let kind = meaning::kind(cue.all().and(MESSENGER));
-        if let Some(kind) = kind.filter(|_| !is_denied && !is_money(scan, cue)) {
+        if let Some(kind) =
+            kind.filter(|_| !is_denied && !is_money(scan, cue) && !is_of_goods(scan, cue))
+        {
             let rule = rule(kind);
             hits.push(Hit::new(kind, cue.first, cue.last, rule).with(cue));
         }
@@ -35,6 +41,21 @@ fn is_money(scan: &Scan<'_>, cue: &Cue) -> bool {
         .is_some_and(|cell| cell.class == Class::Space);
     let number = scan.before(cue.first - usize::from(gap));
     cue.last - cue.first == 2 && number.is_some_and(|cell| cell.class == Class::Digit)
+}
+
+/// "Subscribers for a channel in Telegram": what is sold for a messenger stands in one clause with its
+/// name, and nothing between them invites.
+fn is_of_goods(scan: &Scan<'_>, cue: &Cue) -> bool {
+    let goods = scan.context.lexicon.sold_for;
+    let is_one_clause = |first: usize, last: usize| {
+        let parts = |cell: &Cell| matches!(cell.ch, ',' | '،' | ':' | '—');
+        !scan.range(first, last).iter().any(parts)
+            && !scan.cues_in(first, last).iter().any(|cue| cue.is(INVITE))
+    };
+    let before = scan.cue_before(cue.first, goods, FARTHEST);
+    let behind = scan.cue_behind(cue.last, goods, FARTHEST);
+    before.is_some_and(|sold| is_one_clause(sold.last, cue.first))
+        || behind.is_some_and(|sold| is_one_clause(cue.last, sold.first))
 }
 
 const fn rule(kind: FindingKind) -> &'static str {

@@ -61,6 +61,39 @@ fn naming_a_messenger_is_stopped_where_the_file_says_so() {
 }
 
 #[test]
+fn what_is_sold_for_a_messenger_may_be_called_by_its_name() {
+    for text in [
+        "Звёзды Telegram 500 шт, зачисление на ваш аккаунт до 10 минут",
+        "Аккаунт Telegram с отлёгой, страна Индия",
+        "Виртуальный номер для регистрации в телеграме, код дам сюда",
+        "Нитро для дискорда отправлю подарком",
+        "дискорд-бот с ролями настрою, сервер ваш",
+        "Скин Telegram из Fortnite продан",
+        "14 бустов на сервер Discord, гарантия 3 месяца",
+        "Aged Discord accounts, 2016, email included",
+        "Telegram Premium for a month as a gift link",
+        "Instagram followers 1000, starts within the hour",
+        "Estrellas de Telegram, 500, llegan en minutos",
+        "Bot para Telegram en Python, tú pones el token",
+    ] {
+        assert!(!flagged(text, "funpay"), "{text}");
+    }
+    for text in [
+        "Telegram?",
+        "есть телега",
+        "у меня есть дискорд",
+        "Звёзды отправил, дальше в Telegram",
+        "за премиум пиши в телеграм",
+        "аккаунт отдам в телеге",
+        "есть тг бот, через него",
+        "nitro sent, are you on Telegram?",
+        "te paso la cuenta por Telegram",
+    ] {
+        assert!(flagged(text, "funpay"), "{text}");
+    }
+}
+
+#[test]
 fn a_host_that_holds_the_name_of_the_platform_is_not_its_own() {
     assert!(!flagged(
         "https://mobile.yangkeduo.com/orders.html",
