@@ -32,8 +32,7 @@ const SURE: &[&str] = &[
     "su",
     "рф",
     "рус",
-    "онлайн",
-    "сайт",
+    "орг",
     "hk",
     "tw",
     "jp",
@@ -159,6 +158,8 @@ const WORDS: &[&str] = &[
     "chat", "bid", "win", "am", "ma", "pa", "se", "si", "my", "ca", "hr", "ni", "ve", "sa", "cu",
     "th", "an", "or", "su",
 ];
+/// "онлайн" and "сайт", which are words too, as they are folded.
+const FOLDED: &[&str] = &["онлаин", "саит"];
 /// Endings of files and product names that are domains as well, or look so.
 const FILES: &[&str] = &[
     "pdf", "doc", "docx", "xls", "xlsx", "csv", "txt", "jpg", "jpeg", "png", "gif", "mp4", "mp3",
@@ -192,7 +193,12 @@ fn endings() -> &'static HashMap<&'static str, Ending> {
             endings.remove(file);
         }
         endings.extend(SURE.iter().map(|domain| (*domain, Ending::Sure)));
-        endings.extend(WORDS.iter().map(|domain| (*domain, Ending::Word)));
+        endings.extend(
+            WORDS
+                .iter()
+                .chain(FOLDED)
+                .map(|domain| (*domain, Ending::Word)),
+        );
         endings
     })
 }

@@ -221,7 +221,10 @@ fn is_host(
     let is_spanish = last == "es" && labels.chars().all(is_accented);
     let is_of_land = labels.is_ascii()
         || is_spanish
-        || matches!(last, "рф" | "рус" | "онлайн" | "сайт" | "ایران")
+        || matches!(
+            last,
+            "рф" | "рус" | "орг" | "онлаин" | "саит" | "москва" | "ایران"
+        )
         || host::ending(last) == Some(Ending::Sure);
     match host::ending(last) {
         _ if !is_of_land && !has_scheme && !is_web => false,
