@@ -7,7 +7,7 @@ mod service;
 mod sums;
 mod whose;
 
-use denied::is_denied;
+use denied::{is_denied, is_of_parcel};
 
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
@@ -324,7 +324,7 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
             is_called.filter(|cue| cue.is_strong(PHONE))?;
             let is_short = run.digits.len() < 9 && run.has_points;
             let fits = is_own || (7..=14).contains(&run.digits.len());
-            if is_denied(scan, run) || !fits || is_short {
+            if is_denied(scan, run) || is_of_parcel(scan, run) || !fits || is_short {
                 return None;
             }
         }
