@@ -7,7 +7,7 @@ mod service;
 mod sums;
 mod whose;
 
-use denied::{is_denied, is_of_parcel};
+use denied::is_denied;
 
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
@@ -321,10 +321,11 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
             }
         }
         Needs::Cue => {
-            is_called.filter(|cue| cue.is_strong(PHONE))?;
+            let cue = is_called.filter(|cue| cue.is_strong(PHONE))?;
             let is_short = run.digits.len() < 9 && run.has_points;
             let fits = is_own || (7..=14).contains(&run.digits.len());
-            if is_denied(scan, run) || is_of_parcel(scan, run) || !fits || is_short {
+            let is_other = || whose::is_a_parcels(scan, run) || whose::is_a_things(scan, run, cue);
+            if is_denied(scan, run) || is_other() || !fits || is_short {
                 return None;
             }
         }

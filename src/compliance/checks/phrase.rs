@@ -244,8 +244,30 @@ pub fn is_asked_and_refused(scan: &Scan<'_>, end: usize) -> bool {
             && scan.is_gap(end, cue.first)
             && mark.is_some_and(|cell| cell.is_gap() && cell.class != Class::Space)
     };
-    asks && answer().any(|cue| cue.is(REFUSAL | WARNING) || is_no(cue))
-        && !answer().any(|cue| cue.is(HERE))
+    // A bare "нет" stands in no list: it answers a question before an invitation too.
+    let is_net = || {
+        let mut cells = scan
+            .range(end, end + NEXT)
+            .iter()
+            .skip_while(|cell| cell.is_gap());
+        let is_word = "нет"
+            .chars()
+            .all(|letter| cells.next().is_some_and(|cell| cell.ch == letter));
+        is_word
+            && cells
+                .next()
+                .is_some_and(|cell| matches!(cell.ch, ',' | '.' | '!' | ')'))
+    };
+    // "No, only here": behind the refusal and apart from it, it says where to stay.
+    let is_of_here = |refusal: &Cue| {
+        let mut here = answer().filter(|cue| cue.is(HERE));
+        here.any(|cue| {
+            let between = scan.range(refusal.last, cue.first);
+            cue.first < refusal.last || !between.iter().any(ends_clause)
+        })
+    };
+    let mut refusals = answer().filter(|cue| cue.is(REFUSAL | WARNING) || is_no(cue));
+    asks && (is_net() || refusals.next().is_some_and(|cue| !is_of_here(cue)))
 }
 
 /// "Who says «pay me past the site» is a fraud": what stands in quotes is what others say, where

@@ -81,19 +81,6 @@ fn label<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
     (is_line && cue.is(NUMBER)).then_some(cue)
 }
 
-/// "Boxberry gave it the number 0000451298836": a carrier stands near, and nobody is called so. In
-/// several messages the carrier may stand in the next one.
-pub fn is_of_parcel(scan: &Scan<'_>, run: &Run) -> bool {
-    const NEAR: usize = 20;
-    let is_carrier = |cue: &Cue| cue.is(COURIER);
-    let behind = || scan.cues_in(run.last, run.last + NEAR).iter();
-    !is_mobile(run)
-        && !run.digits.starts_with('8')
-        && (scan.cue_before(run.first, COURIER, NEAR).is_some()
-            || run.is_strung && behind().any(is_carrier)
-            || scan.cue_behind(run.last, COURIER, NEAR).is_some())
-}
-
 /// "Whatsapp a photo of the receipt to …": it is sent there, and the number is another's.
 fn is_sent_to(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
     const TO: [&str; 5] = [" to ", " al ", " на ", " به ", "发到"];

@@ -17,19 +17,28 @@ pub fn are_sums(scan: &Scan<'_>, run: &Run) -> bool {
         point && scan.cell(at + 1).is_some_and(Cell::is_digit)
     };
     let are_two = |groups: &[usize]| matches!(groups, [1..=4, 2, 1..=4, 2]);
-    run.has_points
-        && run.is_said
-        && match run.groups.as_slice() {
-            [first @ 1..=4, 2, counted @ ..] if run.words > 0 && is_pointed(run.first + first) => {
-                counted.windows(2).any(|pair| matches!(pair, [2..=4, 2]))
+    run.has_points && run.words > 0 && are_rows(run)
+        || run.has_points
+            && run.is_said
+            && match run.groups.as_slice() {
+                [first @ 1..=4, 2, counted @ ..]
+                    if run.words > 0 && is_pointed(run.first + first) =>
+                {
+                    counted.windows(2).any(|pair| matches!(pair, [2..=4, 2]))
+                }
+                // "12.50, then 13.50, the last 20.00"
+                [first, _, _, _, _, _, ..] if is_pointed(run.first + first) => {
+                    let are_pairs = |pair: &[usize]| matches!(pair, [1..=4, 2]);
+                    run.groups.chunks(2).all(are_pairs)
+                }
+                groups => are_two(groups),
             }
-            // "12.50, then 13.50, the last 20.00"
-            [first, _, _, _, _, _, ..] if is_pointed(run.first + first) => {
-                let are_pairs = |pair: &[usize]| matches!(pair, [1..=4, 2]);
-                run.groups.chunks(2).all(are_pairs)
-            }
-            groups => are_two(groups),
-        }
+}
+
+/// "1 740, five 2 800": thousands, how many of what, and thousands again.
+fn are_rows(run: &Run) -> bool {
+    let is_called = run.digits.starts_with(['7', '8', '9', '0']);
+    matches!(run.groups.as_slice(), [1 | 2, 3, 1 | 2, 1 | 2, 3]) && !is_called
 }
 
 /// `2 190 − 400 = 1 790`: figures that are reckoned with.

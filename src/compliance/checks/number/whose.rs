@@ -1,10 +1,11 @@
-//! Whose a telephone number is: the messenger's or the wallet's that is named in its sentence.
+//! Whose a telephone number is: the messenger's or the wallet's that is named in its sentence; and
+//! whether it is a parcel's or a thing's instead.
 //! Never says that something is a number.
 
-use crate::compliance::cell::Cell;
+use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
-    self, ALIPAY, AT, CONTACT, INVITE, LEAD, MESSENGER, NEGATION, PAY_OTHER, PHONE, REFUSAL,
+    self, ALIPAY, AT, CONTACT, COURIER, INVITE, LEAD, MESSENGER, NEGATION, PAY_OTHER, PHONE, REFUSAL,
     WARNING,
 };
 use crate::compliance::misheard;
@@ -103,4 +104,32 @@ fn heard(scan: &Scan<'_>, run: &Run) -> Option<FindingKind> {
     let word = before.iter().rev().take_while(|cell| cell.is_alphabetic());
     let (_, word) = before.split_at_checked(before.len() - word.count())?;
     misheard::network(word).or_else(|| Some(pinyin::network(before)?.0))
+}
+
+/// "номер брони 7740193": the word behind the one for a number says what it is of, as Russian puts it.
+pub fn is_a_things(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
+    let between = scan.range(cue.last, run.first);
+    let is_letter = |cell: &Cell| cell.script == Script::Cyrillic;
+    cue.is(LEAD)
+        && scan.cue_before(cue.first, LEAD, 1).is_none()
+        && run.groups.len() == 1
+        && !run.is_disguised
+        && between.iter().any(is_letter)
+        && between
+            .iter()
+            .all(|cell| is_letter(cell) || cell.class == Class::Space)
+        && scan.cues_in(cue.last, run.first).is_empty()
+}
+
+/// "Boxberry gave it the number 0000451298836": a carrier stands near, and nobody is called so. In
+/// several messages the carrier may stand in the next one.
+pub fn is_a_parcels(scan: &Scan<'_>, run: &Run) -> bool {
+    const NEAR: usize = 20;
+    let is_carrier = |cue: &Cue| cue.is(COURIER);
+    let behind = || scan.cues_in(run.last, run.last + NEAR).iter();
+    !super::is_mobile(run)
+        && !run.digits.starts_with('8')
+        && (scan.cue_before(run.first, COURIER, NEAR).is_some()
+            || run.is_strung && behind().any(is_carrier)
+            || scan.cue_behind(run.last, COURIER, NEAR).is_some())
 }
