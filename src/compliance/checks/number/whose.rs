@@ -5,8 +5,8 @@
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
-    self, ALIPAY, AT, CONTACT, COURIER, INVITE, LEAD, MESSENGER, NEGATION, PAY_OTHER, PHONE, REFUSAL,
-    WARNING,
+    self, ADDRESS, ALIPAY, AT, CONTACT, COURIER, INVITE, LEAD, MESSENGER, NEGATION, PAY_OTHER, PHONE,
+    REFUSAL, WARNING,
 };
 use crate::compliance::misheard;
 use crate::compliance::pinyin;
@@ -106,7 +106,7 @@ fn heard(scan: &Scan<'_>, run: &Run) -> Option<FindingKind> {
     misheard::network(word).or_else(|| Some(pinyin::network(before)?.0))
 }
 
-/// "номер брони 7740193": the word behind the one for a number says what it is of, as Russian puts it.
+/// "номер брони 7740193", "номер ЕКБ-00118842": the word behind the one for a number says what it is of, as Russian puts it.
 pub fn is_a_things(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
     let between = scan.range(cue.last, run.first);
     let is_letter = |cell: &Cell| cell.script == Script::Cyrillic;
@@ -117,8 +117,11 @@ pub fn is_a_things(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
         && between.iter().any(is_letter)
         && between
             .iter()
-            .all(|cell| is_letter(cell) || cell.class == Class::Space)
-        && scan.cues_in(cue.last, run.first).is_empty()
+            .all(|cell| is_letter(cell) || cell.class == Class::Space || cell.ch == '-')
+        && scan
+            .cues_in(cue.last, run.first)
+            .iter()
+            .all(|cue| cue.is(ADDRESS))
 }
 
 /// "Boxberry gave it the number 0000451298836": a carrier stands near, and nobody is called so. In
