@@ -129,7 +129,7 @@ pub fn is_a_things(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
 /// "Boxberry gave it the number 0000451298836": a carrier stands near, and nobody is called so. In
 /// several messages the carrier may stand in the next one.
 pub fn is_a_parcels(scan: &Scan<'_>, run: &Run) -> bool {
-    const NEAR: usize = 20;
+    const NEAR: usize = 26;
     let is_carrier = |cue: &Cue| cue.is(COURIER);
     let behind = || scan.cues_in(run.last, run.last + NEAR).iter();
     !super::is_mobile(run)
