@@ -90,13 +90,16 @@ fn is_sent_to(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
         && scan.cue_before(cue.first, MESSENGER, FAR).is_some()
 }
 
-/// "Tel. 699.330.014, y presupuesto en 24 horas": a comma parts it from the word behind.
+/// "Tel. 699.330.014, y presupuesto en 24 horas": a comma parts it from the word behind. So it does
+/// where the number is written as nobody writes another: `8 960 000-18-18`.
 fn is_told_apart(scan: &Scan<'_>, run: &Run, behind: &Cue) -> bool {
     let comma = |cell: &Cell| cell.ch == ',';
-    scan.range(run.last, behind.first).iter().any(comma)
-        && scan
-            .cue_before(run.first, PHONE, 3)
+    let is_told = || {
+        scan.cue_before(run.first, PHONE, 3)
             .is_some_and(|cue| cue.is_strong(PHONE))
+    };
+    scan.range(run.last, behind.first).iter().any(comma)
+        && (run.groups == [1, 3, 3, 2, 2] || is_told())
 }
 
 /// "8 901 000-77-20. Order 89123456 …": a new sentence begins with the word, or it announces the
