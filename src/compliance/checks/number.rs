@@ -9,7 +9,7 @@ mod whose;
 
 use denied::is_denied;
 
-use crate::compliance::cell::{Cell, Class};
+use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
     self, ALIPAY, BANK_CARD, COURIER, CRYPTO, FIRM, HOTLINE, IBAN, INVITE, LEAD, LINE, MESSENGER,
@@ -156,7 +156,14 @@ fn is_part_of_a_name(scan: &Scan<'_>, run: &Run) -> bool {
     let is_touched = touches(scan.before(run.first))
         && !scan.cues_in(from, run.first).iter().any(announced)
         || touches(scan.cell(run.last)) && scan.cue_at(run.last, ANNOUNCE | INVITE).is_none();
-    is_chained(scan.cell(run.last), scan.cell(run.last + 1))
+    // "Лицензия Л035-00118-77": one letter and digits behind it are a code.
+    let is_letter = |cell: &Cell| cell.script == Script::Cyrillic;
+    let is_code = scan.before(run.first).is_some_and(is_letter)
+        && before_that.is_none_or(Cell::is_gap)
+        && !run.is_disguised
+        && !is_mobile(run);
+    is_code
+        || is_chained(scan.cell(run.last), scan.cell(run.last + 1))
         || is_chained(scan.before(run.first), before_that)
         || is_touched && !run.is_spelled
 }
