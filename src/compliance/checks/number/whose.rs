@@ -108,13 +108,14 @@ fn heard(scan: &Scan<'_>, run: &Run) -> Option<FindingKind> {
 
 /// "номер брони 7740193", "номер ЕКБ-00118842": the word behind the one for a number says what it is of, as Russian puts it.
 pub fn is_a_things(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
-    /// Numbers to call begin with shorter groups.
-    const SHORTEST: usize = 4;
+    /// Numbers to call begin with shorter groups, and end so.
+    const LONGEST: usize = 3;
     let between = scan.range(cue.last, run.first);
     let is_letter = |cell: &Cell| cell.script == Script::Cyrillic;
     cue.is(LEAD)
         && scan.cue_before(cue.first, LEAD, 1).is_none()
-        && run.groups.first().is_some_and(|&first| first >= SHORTEST)
+        && (run.groups.first().is_some_and(|&first| first > LONGEST)
+            || run.groups.last().is_some_and(|&last| last > LONGEST + 1))
         && !run.is_disguised
         && between.iter().any(is_letter)
         && between
