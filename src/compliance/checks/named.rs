@@ -11,6 +11,9 @@ use crate::domain::finding::FindingKind;
 /// How far what is sold stands from the name of the messenger it is for.
 const FARTHEST: usize = 24;
 
+/// What joins a name to something else.
+const AND: [&str; 3] = ["и", "and", "y"];
+
 /// Finds messengers that are named.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     // What says more of the same text stands for it.
@@ -44,12 +47,20 @@ fn is_money(scan: &Scan<'_>, cue: &Cue) -> bool {
 }
 
 /// "Subscribers for a channel in Telegram": what is sold for a messenger stands in one clause with its
-/// name, and nothing between them invites.
+/// name, and nothing between them invites or joins what is not of one piece.
 fn is_of_goods(scan: &Scan<'_>, cue: &Cue) -> bool {
     let goods = scan.context.lexicon.sold_for;
+    let is_and = |word: &[Cell]| {
+        AND.iter()
+            .any(|and| and.chars().eq(word.iter().map(|cell| cell.ch)))
+    };
     let is_one_clause = |first: usize, last: usize| {
         let parts = |cell: &Cell| matches!(cell.ch, ',' | '،' | ':' | '—');
         !scan.range(first, last).iter().any(parts)
+            && !scan
+                .range(first, last)
+                .split(|cell| !cell.is_alphabetic())
+                .any(is_and)
             && !scan.cues_in(first, last).iter().any(|cue| cue.is(INVITE))
     };
     let before = scan.cue_before(cue.first, goods, FARTHEST);

@@ -84,6 +84,7 @@ fn what_is_sold_for_a_messenger_may_be_called_by_its_name() {
         "у меня есть дискорд",
         "Звёзды отправил, дальше в Telegram",
         "за премиум пиши в телеграм",
+        "есть нитро и есть дискорд для связи",
         "аккаунт отдам в телеге",
         "есть тг бот, через него",
         "nitro sent, are you on Telegram?",
