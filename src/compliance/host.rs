@@ -167,6 +167,14 @@ const FILES: &[&str] = &[
     "json", "mov",
 ];
 
+/// Endings of files that end hosts as well, and that are told beside others: `logo.ai o .eps`.
+const DRAWINGS: &[&str] = &["ai", "eps", "svg", "cdr", "dxf", "psd", "stl", "ps"];
+
+/// Returns whether a last label may end the name of a drawing.
+pub fn is_drawing(label: &str) -> bool {
+    DRAWINGS.contains(&label)
+}
+
 /// Returns whether a last label ends the name of a file.
 pub fn is_file(label: &str) -> bool {
     FILES.contains(&label)

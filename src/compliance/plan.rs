@@ -58,7 +58,8 @@ pub fn of(run: &Run) -> Option<Plan> {
     if run.has_crosses || run.has_fillers && !run.is_spelled {
         return filled(run);
     }
-    china(digits, groups)
+    single(run)
+        .or_else(|| china(digits, groups))
         .or_else(|| russia(digits, groups))
         .or_else(|| iran(digits))
         .or_else(|| spain(run))
@@ -69,6 +70,15 @@ pub fn of(run: &Run) -> Option<Plan> {
                 .contains(&length)
                 .then(|| plan("phone.cue", Needs::Cue))
         })
+}
+
+/// `6.4.4/0.9.1/7.2.8`: nobody parts each digit of a code. Sizes with halves are even in number:
+/// `6.5/7.0/7.5`.
+fn single(run: &Run) -> Option<Plan> {
+    let digits = run.digits.as_bytes();
+    let is_parted = run.has_points && run.groups.len() == digits.len();
+    let is_mobile = is_parted && matches!(digits.len(), 9 | 11 | 13) && is_national(digits, true);
+    is_mobile.then_some(plan("phone.fillers", Needs::NoDenial))
 }
 
 /// Service numbers (400, 800) and mobiles by the plan of the ministry; landlines with an area code.

@@ -7,7 +7,7 @@ use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::host::Ending;
 use crate::compliance::meaning::{
-    self, ALIPAY, DOT, EMAIL, INVITE, MESSENGER, PAY_OTHER, PROVIDER, UNDERSCORE, URL,
+    self, ALIPAY, DOT, EMAIL, INVITE, LEAD, MESSENGER, PAY_OTHER, PROVIDER, UNDERSCORE, URL,
 };
 use crate::compliance::name;
 use crate::compliance::owner;
@@ -48,6 +48,9 @@ const PURSES: [&str; 14] = [
     "ptaxis",
     "axisb",
 ];
+
+/// So far behind a provider a name may begin: ` is `.
+const MOST_LEADS: usize = 8;
 
 /// An address around an "at".
 pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
@@ -268,7 +271,8 @@ pub fn provider(scan: &Scan<'_>, taken: &mut [bool], hits: &mut Vec<Hit>) {
         let place = name
             .or_else(|| number(scan, cue))
             .map(|name| (name.first, name.last))
-            .or_else(|| plain_before(scan, cue));
+            .or_else(|| plain_before(scan, cue))
+            .or_else(|| spelled_behind(scan, cue));
         if let Some((first, last)) = place {
             // `carlos77 en gmail`: what stands before its provider is read with it.
             let is_joined = cue.is(PROVIDER)
@@ -324,6 +328,35 @@ fn spelled_before(scan: &Scan<'_>, first: usize, last: usize) -> Option<usize> {
     let before = scan.range(0, end).iter().rev();
     let length = before.take_while(|cell| cell.is_latin()).count();
     (is_parted && length >= SHORTEST && last > first + SHORTEST).then(|| end - length)
+}
+
+/// A name in parts behind its provider, and nothing else: `mi gmail es ana punto bel`.
+fn spelled_behind(scan: &Scan<'_>, cue: &Cue) -> Option<(usize, usize)> {
+    const SHORTEST: usize = 3;
+    let is_provider = cue.is(PROVIDER) && cue.last > cue.first + SHORTEST;
+    let blank = |at: usize| scan.cell(at).is_some_and(|cell| cell.class == Class::Space);
+    let letters = |at: usize| {
+        let cells = scan.range(at, scan.cells().len()).iter();
+        cells.take_while(|cell| cell.is_latin()).count()
+    };
+    let mut first = cue.last;
+    let mut is_led = [" es", " soy", " is"]
+        .iter()
+        .any(|lead| scan.source(cue.first, cue.last).ends_with(lead));
+    while first < cue.last + MOST_LEADS {
+        match scan.cue_at(first, LEAD).filter(|lead| lead.last > first) {
+            Some(lead) => first = lead.last,
+            None if scan.cell(first)?.is_gap() => first += 1,
+            None => break,
+        }
+        is_led |= first > cue.last + 1;
+    }
+    let end = first + letters(first);
+    let dot = scan.cue_at(end + 1, DOT | UNDERSCORE)?;
+    let last = dot.last + 1 + letters(dot.last + 1);
+    let is_parted = dot.last > dot.first + 1 && blank(end) && blank(dot.last);
+    let is_name = end >= first + SHORTEST && last > dot.last + 1 && title::stands_last(scan, last);
+    (is_provider && is_led && is_parted && is_name).then_some((first, last))
 }
 
 /// "dot", where it stands for the mark in the middle of a word.

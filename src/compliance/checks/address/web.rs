@@ -211,7 +211,10 @@ fn is_host(
         return false;
     }
     // `logo_final_v7.ai`: no name of a host holds a stroke below.
-    let is_file = labels.contains('_') && !has_scheme && !has_path;
+    let is_file = !has_scheme
+        && !has_path
+        && (labels.contains('_')
+            || host::is_drawing(last) && is_among_files(scan, first.first, host.last));
     let has_letter = labels.chars().any(char::is_alphabetic);
     let is_web = labels.starts_with("www.") || labels.starts_with("3w.") || labels == "www";
     let is_number = labels.chars().all(|c| c.is_ascii_digit() || c == '.');
@@ -227,6 +230,7 @@ fn is_host(
         )
         || host::ending(last) == Some(Ending::Sure);
     match host::ending(last) {
+        Some(Ending::Sure) if is_file && host::is_drawing(last) => false,
         _ if !is_of_land && !has_scheme && !is_web => false,
         Some(Ending::Sure) => {
             // "163.com" is a host, "12.am" and "3.in" are not; neither is "Co.Ltd".
@@ -285,6 +289,24 @@ fn is_host(
         }
         None => has_scheme && !last.chars().all(|c| c.is_ascii_digit()),
     }
+}
+
+/// `cover.ai or .pdf`: the ending of another file stands beside.
+fn is_among_files(scan: &Scan<'_>, first: usize, last: usize) -> bool {
+    const NEAR: usize = 20;
+    let around = [
+        scan.source(first.saturating_sub(NEAR), first),
+        scan.source(last, last + NEAR),
+    ];
+    let ends_as_file = |word: &str| {
+        let word = word.trim_end_matches(['.', '!', '?']).to_ascii_lowercase();
+        let ending = word.rsplit_once('.').map(|(_, ending)| ending);
+        ending.is_some_and(|ending| host::is_file(ending) || host::is_drawing(ending))
+    };
+    let mut words = around
+        .iter()
+        .flat_map(|part| part.split([' ', ',', '/', '(', ')', '،', '，', '、']));
+    words.any(ends_as_file)
 }
 
 /// `:8080/pay`, `/login`: a version has neither.

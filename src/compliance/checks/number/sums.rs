@@ -8,7 +8,8 @@ use crate::compliance::meaning::{ADDRESS, INVITE, UNIT};
 use crate::compliance::run::Run;
 use crate::compliance::scan::Scan;
 
-/// `212.55 and 50.14`: two amounts and what joins them; `12.90, two for 24.50`: and how many of what.
+/// `212.55 and 50.14`: two amounts and what joins them; `12.90, two for 24.50`: and how many of what;
+/// `45.990 and 12.500`: amounts in thousands.
 pub fn are_sums(scan: &Scan<'_>, run: &Run) -> bool {
     let is_pointed = |at: usize| {
         let point = scan
@@ -17,6 +18,10 @@ pub fn are_sums(scan: &Scan<'_>, run: &Run) -> bool {
         point && scan.cell(at + 1).is_some_and(Cell::is_digit)
     };
     let are_two = |groups: &[usize]| matches!(groups, [1..=4, 2, 1..=4, 2]);
+    let are_thousands = |groups: &[usize]| {
+        let mut pairs = groups.chunks(2);
+        groups.len() > 2 && pairs.all(|pair| matches!(pair, [1..=3, 3]))
+    };
     run.has_points && run.words > 0 && are_rows(run)
         || run.has_points
             && run.is_said
@@ -26,6 +31,7 @@ pub fn are_sums(scan: &Scan<'_>, run: &Run) -> bool {
                 {
                     counted.windows(2).any(|pair| matches!(pair, [2..=4, 2]))
                 }
+                [first, ..] if is_pointed(run.first + first) && are_thousands(&run.groups) => true,
                 // "12.50, then 13.50, the last 20.00"
                 [first, _, _, _, _, _, ..] if is_pointed(run.first + first) => {
                     let are_pairs = |pair: &[usize]| matches!(pair, [1..=4, 2]);
