@@ -3,7 +3,7 @@
 //! Never decides what a number is.
 
 use super::atom::Atom;
-use super::cell::{Cell, Class, System};
+use super::cell::{Cell, Class, Script, System};
 use super::cue::{self, Cue};
 use super::meaning::{
     DASH, DOT, EMAIL, JOINER, MESSENGER, NUMBER, PAYMENT, PHONE, SLASH, Sets, UNIT, URL,
@@ -95,6 +95,24 @@ pub fn between(cells: &[Cell], cues: &[Cue], last: &Atom, next: &Atom) -> Option
 
 /// Words that announce another number.
 const OTHERS: Sets = MESSENGER.or(PAYMENT).or(PHONE).or(EMAIL).or(URL);
+
+/// "2097, no, the last is …": what is nine in Persian says no behind figures, unless they lack one
+/// digit of a mobile number.
+pub fn ends_with_no(cells: &[Cell], parts: &[Part]) -> bool {
+    const LACKS_ONE: usize = 10;
+    const FEWEST: usize = 5;
+    let Some((last, figures)) = parts.split_last() else {
+        return false;
+    };
+    let is_figure = |part: &Part| !matches!(part.atom.system, System::Word | System::Letter);
+    let is_persian = |cell: &Cell| cell.script == Script::Arabic;
+    last.atom.system == System::Word
+        && last.atom.digits() == b"9"
+        && cells.get(last.atom.first).is_some_and(is_persian)
+        && figures.len() > FEWEST
+        && figures.iter().all(is_figure)
+        && Part::digits(figures) != LACKS_ONE
+}
 
 fn ends_number(cell: &Cell) -> bool {
     matches!(cell.class, Class::Line | Class::Known)

@@ -117,7 +117,7 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Run> {
     );
     if begin > 0 && parts.len() > SHORTEST {
         let strung =
-            strung::find(cells, cues, &parts).filter(|parts| !ends_with_no(cells, parts));
+            strung::find(cells, cues, &parts).filter(|parts| !gap::ends_with_no(cells, parts));
         runs.extend(strung.and_then(|parts| run(cells, cues, &parts)));
     }
     if runs.iter().any(|run| run.is_national) && is_among_others(cells) {
@@ -246,7 +246,7 @@ fn push(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
         }
         _ => {
             let words = leading_words(cells, cues, parts);
-            let end = parts.len() - usize::from(ends_with_no(cells, parts));
+            let end = parts.len() - usize::from(gap::ends_with_no(cells, parts));
             parts.get(words..end).unwrap_or_default()
         }
     };
@@ -300,23 +300,6 @@ fn leading_words(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> usize {
         && leading.iter().all(is_ordinary)
         && !rest.iter().any(|part| is_word(&part) || is_letter(part));
     if is_led { words } else { 0 }
-}
-
-/// "2097, no, the last is …": what is nine in Persian says no behind figures, unless they lack one
-/// digit of a mobile number.
-fn ends_with_no(cells: &[Cell], parts: &[Part]) -> bool {
-    const LACKS_ONE: usize = 10;
-    let Some((last, figures)) = parts.split_last() else {
-        return false;
-    };
-    let is_figure = |part: &Part| !matches!(part.atom.system, System::Word | System::Letter);
-    let is_persian = |cell: &Cell| cell.script == Script::Arabic;
-    last.atom.system == System::Word
-        && last.atom.digits() == b"9"
-        && cells.get(last.atom.first).is_some_and(is_persian)
-        && figures.len() > SHORTEST
-        && figures.iter().all(is_figure)
-        && Part::digits(figures) != LACKS_ONE
 }
 
 /// Returns the mobile number before a short last group that a measure follows: `605 000 314 24 h`.
