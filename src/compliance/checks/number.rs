@@ -67,8 +67,9 @@ fn judge(scan: &Scan<'_>, run: &Run) -> Option<Hit> {
 
 /// Returns the word that says whose number it is: the nearest before it, or close behind it.
 fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
+    let reach = if is_in_groups(run) { FAR } else { REACH };
     let before = scan
-        .cue_before(run.first, ANNOUNCE, REACH)
+        .cue_before(run.first, ANNOUNCE, reach)
         .filter(|cue| cue.is_strong(ANNOUNCE) || run.first <= cue.last + 3)
         .filter(|cue| !has_other_word(scan, cue.last, run.first))
         .filter(|cue| !whose::is_turned_down(scan, cue, run))
@@ -89,6 +90,15 @@ fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
                 scan.cue_before(run.first, other, REACH).is_none()
             })
     })
+}
+
+/// `11 6204 4771`: three groups as people write numbers to call, and few others.
+fn is_in_groups(run: &Run) -> bool {
+    matches!(run.groups.as_slice(), [1..=4, 3..=4, 3..=4])
+        && (9..=11).contains(&run.digits.len())
+        && !run.has_points
+        && !run.has_letters
+        && !run.is_said
 }
 
 /// Letters and digits in one piece behind a word for numbers: `ref TG20931177`, `工单VX40709697`.
