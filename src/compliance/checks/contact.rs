@@ -330,8 +330,15 @@ fn is_model_code(scan: &Scan<'_>, name: &Name) -> bool {
     is_capital && name.digits < 5 && name.letters < 4 && !name.has_at
 }
 
-/// `order ref. WX-20291-TG`
+/// `order ref. WX-20291-TG`, `2044771VK4724G0001`
 fn is_code(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
+    let is_capital = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+    let is_inside = name.first == cue.last
+        && scan.before(cue.first).is_some_and(Cell::is_digit)
+        && scan.source(cue.first, name.last).chars().all(is_capital);
+    if is_inside {
+        return true;
+    }
     scan.cue_before(cue.first, NUMBER, 3).is_some()
         && name.first <= cue.last + 1
         && scan.before(cue.last).is_some_and(Cell::is_latin)
