@@ -3,6 +3,7 @@
 
 mod card;
 mod denied;
+mod led;
 mod service;
 mod sums;
 mod whose;
@@ -67,7 +68,7 @@ fn judge(scan: &Scan<'_>, run: &Run) -> Option<Hit> {
 
 /// Returns the word that says whose number it is: the nearest before it, or close behind it.
 fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
-    let reach = if is_in_groups(run) { FAR } else { REACH };
+    let reach = if led::is_in_groups(run) { FAR } else { REACH };
     let before = scan
         .cue_before(run.first, ANNOUNCE, reach)
         .filter(|cue| cue.is_strong(ANNOUNCE) || run.first <= cue.last + 3)
@@ -90,15 +91,6 @@ fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
                 scan.cue_before(run.first, other, REACH).is_none()
             })
     })
-}
-
-/// `11 6204 4771`: three groups as people write numbers to call, and few others.
-fn is_in_groups(run: &Run) -> bool {
-    matches!(run.groups.as_slice(), [1..=4, 3..=4, 3..=4])
-        && (9..=11).contains(&run.digits.len())
-        && !run.has_points
-        && !run.has_letters
-        && !run.is_said
 }
 
 /// Letters and digits in one piece behind a word for numbers: `ref TG20931177`, `工单VX40709697`.
@@ -338,10 +330,14 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
             }
         }
         Needs::Cue => {
-            let cue = is_called.filter(|cue| cue.is_strong(PHONE))?;
+            let told = is_called.filter(|cue| cue.is_strong(PHONE));
+            if told.is_none() && !led::is_led_to(scan, run) {
+                return None;
+            }
             let is_short = run.digits.len() < 9 && run.has_points;
             let fits = is_own || (7..=14).contains(&run.digits.len());
-            let is_other = || whose::is_a_parcels(scan, run) || whose::is_a_things(scan, run, cue);
+            let is_a_things = || told.is_some_and(|cue| whose::is_a_things(scan, run, cue));
+            let is_other = || whose::is_a_parcels(scan, run) || is_a_things();
             if is_denied(scan, run) || is_other() || !fits || is_short {
                 return None;
             }
@@ -354,6 +350,7 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
     }
     Some(match is_called {
         Some(cue) => hit.with(cue),
+        None if plan.needs == Needs::Cue => hit.by(Evidence::LED),
         None => hit,
     })
 }

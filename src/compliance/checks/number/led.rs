@@ -1,0 +1,36 @@
+//! Numbers in the groups of those to call, and small words that lead to them.
+//! Never a number that another word announces.
+
+use crate::compliance::cell::Class;
+use crate::compliance::meaning::{ADDRESS, COURIER, FIRM, HOTLINE, NUMBER, Sets, UNIT};
+use crate::compliance::run::Run;
+use crate::compliance::scan::Scan;
+
+/// `11 6204 4771`: three groups as people write numbers to call, and few others.
+pub fn is_in_groups(run: &Run) -> bool {
+    matches!(run.groups.as_slice(), [1..=4, 3..=4, 3..=4])
+        && (9..=11).contains(&run.digits.len())
+        && !run.has_points
+        && !run.has_letters
+        && !run.is_said
+}
+
+/// "Dele al 55 1204 4771": Spanish leads so to a number to call, where nothing says that it is
+/// another.
+pub fn is_led_to(scan: &Scan<'_>, run: &Run) -> bool {
+    const LEADS: [&str; 4] = [" al ", " en el ", " es el ", " estoy en el "];
+    const LONGEST: usize = 12;
+    const OTHER: Sets = NUMBER.or(COURIER).or(FIRM).or(HOTLINE).or(UNIT).or(ADDRESS);
+    let is_blank = |at: usize| scan.cell(at).is_some_and(|cell| cell.class == Class::Space);
+    let is_written = run.groups == [2, 4, 4]
+        && run.last == run.first + 12
+        && is_blank(run.first + 2)
+        && is_blank(run.first + 7);
+    if !is_written {
+        return false;
+    }
+    let before = scan.source(run.first.saturating_sub(LONGEST), run.first);
+    let (begin, end) = scan.sentence(run.first);
+    LEADS.iter().any(|lead| before.ends_with(lead))
+        && !scan.cues_in(begin, end).iter().any(|cue| cue.is(OTHER))
+}
