@@ -170,7 +170,7 @@ fn grouped(run: &Run) -> Option<Plan> {
         Some(plan("phone.us", Needs::NoDenial))
     } else if written
         && national
-        && !run.has_points
+        && (!run.has_points || matches!(groups, [4, 3, 2, 2] | [4, 3, 4]))
         && digits.starts_with(b"0")
         && !digits.starts_with(b"000")
     {

@@ -124,6 +124,7 @@ fn is_series(scan: &Scan<'_>, run: &Run) -> bool {
         .map(|cell| cell.ch);
     let is_enumerated = matches!(mark, Some('、')) && series::are_alike(run);
     is_enumerated
+        || super::sums::are_marked(scan, run)
         || series::is_date(run, mark)
         || series::is_order(run, mark)
         || series::is_part(run, mark)

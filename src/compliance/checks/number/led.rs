@@ -22,10 +22,15 @@ pub fn is_led_to(scan: &Scan<'_>, run: &Run) -> bool {
     const LONGEST: usize = 12;
     const OTHER: Sets = NUMBER.or(COURIER).or(FIRM).or(HOTLINE).or(UNIT).or(ADDRESS);
     let is_blank = |at: usize| scan.cell(at).is_some_and(|cell| cell.class == Class::Space);
-    let is_written = run.groups == [2, 4, 4]
+    let is_mexican = run.groups == [2, 4, 4]
         && run.last == run.first + 12
         && is_blank(run.first + 2)
         && is_blank(run.first + 7);
+    let is_colombian = run.groups == [3, 7]
+        && run.last == run.first + 11
+        && is_blank(run.first + 3)
+        && run.digits.starts_with('3');
+    let is_written = is_mexican || is_colombian;
     if !is_written {
         return false;
     }

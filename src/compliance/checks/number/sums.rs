@@ -47,6 +47,26 @@ fn are_rows(run: &Run) -> bool {
     matches!(run.groups.as_slice(), [1 | 2, 3, 1 | 2, 1 | 2, 3]) && !is_called
 }
 
+/// `75B, 80B or 85B`: sizes with the same letter behind each.
+pub fn are_marked(scan: &Scan<'_>, run: &Run) -> bool {
+    const LETTERS: &str = "bsgzq";
+    if !run.has_letters {
+        return false;
+    }
+    let cells = scan.range(run.first, run.last);
+    let is_inside = |cell: &Cell| cell.is_digit() || cell.is_latin();
+    let sized = |word: &[Cell]| {
+        let (mark, digits) = word.split_last()?;
+        let is_size = !digits.is_empty() && digits.iter().all(|cell| cell.class == Class::Digit);
+        (is_size && LETTERS.contains(mark.ch)).then_some(mark.ch)
+    };
+    let words = cells.split(|cell| !is_inside(cell));
+    let mut words = words.filter(|word| word.iter().any(|cell| cell.class == Class::Digit));
+    let mark = words.next().and_then(|word| sized(word));
+    let mut others = words.map(|word| sized(word)).peekable();
+    mark.is_some() && others.peek().is_some() && others.all(|other| other == mark)
+}
+
 /// `2 190 − 400 = 1 790`: figures that are reckoned with.
 fn is_sum(scan: &Scan<'_>, run: &Run, behind: usize) -> bool {
     let is_equal = |at: usize| scan.cell(at).is_some_and(|cell| cell.ch == '=');
