@@ -61,7 +61,7 @@ pub fn of(run: &Run) -> Option<Plan> {
     single(run)
         .or_else(|| china(digits, groups))
         .or_else(|| russia(digits, groups))
-        .or_else(|| iran(digits))
+        .or_else(|| iran(run))
         .or_else(|| spain(run))
         .or_else(|| grouped(run))
         .or_else(|| disguised(run))
@@ -123,15 +123,25 @@ fn russia(digits: &[u8], groups: &[usize]) -> Option<Plan> {
     }
 }
 
-/// Mobiles `09xx`, also behind 98; landlines with an area code apart.
-fn iran(digits: &[u8]) -> Option<Plan> {
-    match digits {
-        [b'0', b'9', ..] if digits.len() == 11 => Some(plan("phone.ir", Needs::NoDenial)),
+/// Mobiles `09xx`, also behind 98; landlines in figures of the land, or with an area code apart.
+fn iran(run: &Run) -> Option<Plan> {
+    const AREAS: [&str; 31] = [
+        "11", "13", "17", "21", "23", "24", "25", "26", "28", "31", "34", "35", "38", "41", "44",
+        "45", "51", "54", "56", "58", "61", "66", "71", "74", "76", "77", "81", "83", "84", "86",
+        "87",
+    ];
+    let is_land = || {
+        let area = run.digits.get(1..3).unwrap_or_default();
+        run.is_national && run.groups == [11] && AREAS.contains(&area)
+    };
+    match run.digits.as_bytes() {
+        [b'0', b'9', ..] if run.digits.len() == 11 => Some(plan("phone.ir", Needs::NoDenial)),
         [b'9', b'8', b'9', ..] | [b'0', b'0', b'9', b'8', b'9', ..]
-            if matches!(digits.len(), 12 | 14) =>
+            if matches!(run.digits.len(), 12 | 14) =>
         {
             Some(plan("phone.ir", Needs::NoDenial))
         }
+        [b'0', ..] if is_land() => Some(plan("phone.ir", Needs::NoDenial)),
         _ => None,
     }
 }

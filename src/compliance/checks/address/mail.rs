@@ -312,8 +312,10 @@ fn plain_before(scan: &Scan<'_>, cue: &Cue) -> Option<(usize, usize)> {
     let begin = is_provider
         .then(|| spelled_before(scan, first, last))
         .flatten();
+    // "my mail is kilnkate gmail"
+    let is_parted = || *gap != " " || speaks();
     let is_name =
-        is_provider && *gap != " " && length >= SHORTEST && title::is_nickname(scan, first, last);
+        is_provider && length >= SHORTEST && title::is_nickname(scan, first, last) && is_parted();
     let is_told = begin.is_some() || is_name && (speaks() || is_all());
     is_told.then(|| (begin.unwrap_or(first), last))
 }
