@@ -16,9 +16,10 @@ pub fn is_in_groups(run: &Run) -> bool {
 }
 
 /// "Dele al 55 1204 4771": Spanish leads so to a number to call, where nothing says that it is
-/// another.
+/// another. What begins as the numbers of Mexico City and Buenos Aires do needs no such word.
 pub fn is_led_to(scan: &Scan<'_>, run: &Run) -> bool {
     const LEADS: [&str; 4] = [" al ", " en el ", " es el ", " estoy en el "];
+    const CITIES: [&str; 5] = ["11", "33", "55", "56", "81"];
     const LONGEST: usize = 12;
     const OTHER: Sets = NUMBER.or(COURIER).or(FIRM).or(HOTLINE).or(UNIT).or(ADDRESS);
     let is_blank = |at: usize| scan.cell(at).is_some_and(|cell| cell.class == Class::Space);
@@ -36,6 +37,7 @@ pub fn is_led_to(scan: &Scan<'_>, run: &Run) -> bool {
     }
     let before = scan.source(run.first.saturating_sub(LONGEST), run.first);
     let (begin, end) = scan.sentence(run.first);
-    LEADS.iter().any(|lead| before.ends_with(lead))
+    let is_of_city = || is_mexican && CITIES.iter().any(|city| run.digits.starts_with(city));
+    (LEADS.iter().any(|lead| before.ends_with(lead)) || is_of_city())
         && !scan.cues_in(begin, end).iter().any(|cue| cue.is(OTHER))
 }
