@@ -72,7 +72,7 @@ pub fn of(run: &Run) -> Option<Plan> {
         })
 }
 
-/// `6.4.4/0.9.1/7.2.8`: nobody parts each digit of a code. Sizes with halves are even in number:
+/// `6.3.3/2.0.4/1.1.8`: nobody parts each digit of a code. Sizes with halves are even in number:
 /// `6.5/7.0/7.5`.
 fn single(run: &Run) -> Option<Plan> {
     let digits = run.digits.as_bytes();
