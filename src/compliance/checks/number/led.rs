@@ -1,8 +1,9 @@
 //! Numbers in the groups of those to call, and small words that lead to them.
 //! Never a number that another word announces.
 
+use super::FAR;
 use crate::compliance::cell::Class;
-use crate::compliance::meaning::{ADDRESS, COURIER, FIRM, HOTLINE, NUMBER, Sets, UNIT};
+use crate::compliance::meaning::{ADDRESS, COURIER, FIRM, HOTLINE, INVITE, NUMBER, Sets, UNIT};
 use crate::compliance::run::Run;
 use crate::compliance::scan::Scan;
 
@@ -16,10 +17,9 @@ pub fn is_in_groups(run: &Run) -> bool {
 }
 
 /// "Dele al 55 1204 4771": Spanish leads so to a number to call, where nothing says that it is
-/// another. What begins as the numbers of Mexico City and Buenos Aires do needs no such word.
+/// another.
 pub fn is_led_to(scan: &Scan<'_>, run: &Run) -> bool {
-    const LEADS: [&str; 4] = [" al ", " en el ", " es el ", " estoy en el "];
-    const CITIES: [&str; 5] = ["11", "33", "55", "56", "81"];
+    const LEADS: [&str; 5] = [" al ", " en el ", " es el ", " duda ", "dudas "];
     const LONGEST: usize = 12;
     const OTHER: Sets = NUMBER.or(COURIER).or(FIRM).or(HOTLINE).or(UNIT).or(ADDRESS);
     let is_blank = |at: usize| scan.cell(at).is_some_and(|cell| cell.class == Class::Space);
@@ -37,7 +37,8 @@ pub fn is_led_to(scan: &Scan<'_>, run: &Run) -> bool {
     }
     let before = scan.source(run.first.saturating_sub(LONGEST), run.first);
     let (begin, end) = scan.sentence(run.first);
-    let is_of_city = || is_mexican && CITIES.iter().any(|city| run.digits.starts_with(city));
-    (LEADS.iter().any(|lead| before.ends_with(lead)) || is_of_city())
+    // "If it doesn't fit you talk to me, 55 1204 4771"
+    let is_asked = || before.ends_with(", ") && scan.cue_before(run.first, INVITE, FAR).is_some();
+    (LEADS.iter().any(|lead| before.ends_with(lead)) || is_asked())
         && !scan.cues_in(begin, end).iter().any(|cue| cue.is(OTHER))
 }
