@@ -76,7 +76,7 @@ pub fn of(run: &Run) -> Option<Plan> {
 /// `6.5/7.0/7.5`.
 fn single(run: &Run) -> Option<Plan> {
     let digits = run.digits.as_bytes();
-    let is_parted = run.has_points && run.groups.len() == digits.len();
+    let is_parted = run.groups.len() == digits.len();
     let is_mobile = is_parted && matches!(digits.len(), 9 | 11 | 13) && is_national(digits, true);
     is_mobile.then_some(plan("phone.fillers", Needs::NoDenial))
 }
