@@ -12,7 +12,7 @@ pub fn check(text: &str, context: &Context<'_>) -> Judgement {
     if text.len() > LONGEST_BYTES {
         return too_long(text, None);
     }
-    let spots = if text.contains('\n') {
+    let spots = if memchr::memchr(b'\n', text.as_bytes()).is_some() {
         unwrapped(text, window::spots(&lines(&[text]), text, context), context)
     } else {
         spot::spots(text, context)
@@ -96,7 +96,7 @@ pub fn check_after(earlier: &[&str], text: &str, context: &Context<'_>) -> Judge
     let joined = all.join("\n");
     let begin = joined.len() - text.len();
     let own = all.len() - 1;
-    let spots = if text.contains('\n') {
+    let spots = if memchr::memchr(b'\n', text.as_bytes()).is_some() {
         window::spots(&lines(&all), &joined, context)
     } else {
         window::spots_of_last(&all, &joined, context)

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::cell::{Cell, Script};
 use super::fold;
-use super::meaning::{self, FREE, IDENTIFYING, Part, Roles, Sets, Weak};
+use super::meaning::{self, FREE, IDENTIFYING, POLITE, Part, Roles, Sets, Weak};
 use super::opening::Openings;
 use super::spelling::Spellings;
 use super::table;
@@ -367,8 +367,8 @@ impl Lexicon {
     fn put_word(&mut self, cells: &[Cell], word: Word, may_be_dressed: bool) {
         let fresh = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
         let number = self.spellings.add(cells, fresh, word.any_ending);
-        // Nobody dresses up what speaks for nothing, nor a whole sentence.
-        let speaks = word.all().has(IDENTIFYING.or(FREE));
+        // Nobody dresses up what speaks for nothing, nor a greeting, nor a whole sentence.
+        let speaks = word.all().has(IDENTIFYING.or(FREE)) && word.all() != POLITE;
         let is_short = cells.iter().filter(|cell| cell.ch == ' ').count() < 2;
         if may_be_dressed && is_short && (speaks || word.roles != Roles::NONE) {
             self.words_trie

@@ -12,7 +12,7 @@ use super::pack::{Reader, Writer};
 /// Hashes that share a bucket, on average.
 const SHARED: usize = 4;
 /// One slot stays free beside so many that are taken.
-const FREE: usize = 32;
+const FREE: usize = 64;
 
 /// Values of 16 bits by hashes of 64. Of two hashes that differ one is taken for the other with a
 /// chance of 1 in 2^31.

@@ -55,7 +55,7 @@ fn within(scan: &Scan<'_>, (begin, end): (usize, usize)) -> Option<Hit> {
         if (to - from) * 2 > end - begin || is_here() {
             return None;
         }
-        done = cue.last + (to - cue.last) / 2;
+        done = usize::midpoint(cue.last, to);
         let (_, lure) = lean::lure(scan, from, to);
         of_lure(scan, lure?, (from, to))
     })

@@ -390,7 +390,7 @@ fn a_messenger_that_is_turned_down_announces_no_number_of_another_sentence() {
     }
     for text in [
         "We don't use WhatsApp. 44556677",
-        "No usamos WhatsApp. Mi id 44556677",
+        "We don't use WhatsApp. My id is 44556677",
     ] {
         let judgement = check(text, &Context::default());
         assert!(judgement.verdict.is_flagged(), "{text}");

@@ -35,9 +35,8 @@ pub fn between(one: &str, next: &str, lexicon: &Lexicon) -> &'static str {
         || last == '.' && first.is_uppercase() && !is_host()
     {
         "\n"
-    } else if matches!(last, ',' | '，' | '،' | '、') && !is_host() {
-        " "
-    } else if last.is_numeric() && first.is_ascii_alphabetic() && begins_with_word(next)
+    } else if matches!(last, ',' | '，' | '،' | '、') && !is_host()
+        || last.is_numeric() && first.is_ascii_alphabetic() && begins_with_word(next)
         || last.is_ascii_alphabetic() && first.is_numeric() && is_count(one, next, lexicon)
     {
         " "

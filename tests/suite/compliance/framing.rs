@@ -9,8 +9,9 @@ use super::rows::{self, LANGUAGES, Row, Set};
 /// Of so many rows one is changed.
 const ONE_OF: usize = 3;
 
-/// A greeting, thanks and a word of assent in each language.
-const SAID: [(&str, &str, &str, &str); 5] = [
+/// A language, and a greeting, thanks and a word of assent in it.
+type Said = (&'static str, &'static str, &'static str, &'static str);
+const SAID: [Said; 5] = [
     ("zh", "亲", "谢谢", "好的"),
     ("en", "hi", "thanks", "ok"),
     ("ru", "привет", "спасибо", "ок"),
@@ -22,7 +23,7 @@ const SAID: [(&str, &str, &str, &str); 5] = [
 /// be stopped for it. Measured, and some more.
 struct Change {
     name: &'static str,
-    change: fn(&str, &(&str, &str, &str, &str)) -> String,
+    to: fn(&str, &Said) -> String,
     hidden: usize,
     alarms: usize,
 }
@@ -73,13 +74,13 @@ const CHANGES: &[Change] = &[
 
 const fn change(
     name: &'static str,
-    change: fn(&str, &(&str, &str, &str, &str)) -> String,
+    to: fn(&str, &Said) -> String,
     hidden: usize,
     alarms: usize,
 ) -> Change {
     Change {
         name,
-        change,
+        to,
         hidden,
         alarms,
     }
@@ -87,11 +88,17 @@ const fn change(
 
 /// Breaks the line at the blank in the middle.
 fn wrapped(text: &str) -> String {
-    let blanks: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
-    let Some(&at) = blanks.get(blanks.len() / 2) else {
-        return text.to_owned();
+    let middle = text.matches(' ').count() / 2;
+    let mut blanks = 0;
+    let wrap = |c: char| {
+        blanks += usize::from(c == ' ');
+        if c == ' ' && blanks == middle + 1 {
+            '\n'
+        } else {
+            c
+        }
     };
-    format!("{}\n{}", &text[..at], &text[at + 1..])
+    text.chars().map(wrap).collect()
 }
 
 fn is_stopped(text: &str) -> bool {
@@ -122,7 +129,7 @@ fn what_changes_nothing_of_what_is_said_changes_no_judgement() {
         let texts = texts(words.0);
         for Change {
             name,
-            change,
+            to,
             hidden,
             alarms,
         } in CHANGES
@@ -130,7 +137,7 @@ fn what_changes_nothing_of_what_is_said_changes_no_judgement() {
             let mut wrong = [0; 2];
             let mut all = [0; 2];
             for (text, is_contact) in &texts {
-                let changed = change(text, words);
+                let changed = to(text, words);
                 if changed == *text {
                     continue;
                 }

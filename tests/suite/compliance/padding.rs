@@ -46,15 +46,20 @@ fn talk(honest: &str, mark: &str, bytes: usize) -> String {
     unit.repeat((bytes / unit.len()).max(1))
 }
 
+/// Returns the item of a number, from the first again behind the last.
+fn pick<T>(items: &[T], number: usize) -> &T {
+    items.get(number % items.len()).unwrap()
+}
+
 /// Pads contacts of a language, and returns how many are hidden of how many. Of talk in the same
 /// sentence only what hides nothing when it is said once is said again.
 fn hidden(language: &str, marks: &[&str], is_apart: bool) -> (usize, usize) {
     let [contacts, honest] = texts(language);
     let (mut hidden, mut all) = (0, 0);
     for turn in 0..CONTACTS {
-        let contact = &contacts[turn * 7_919 % contacts.len()];
-        let honest = &honest[turn * 104_729 % honest.len()];
-        let mark = marks[turn % marks.len()];
+        let contact = pick(&contacts, turn * 7_919);
+        let honest = pick(&honest, turn * 104_729);
+        let mark = pick(marks, turn);
         let padded = |bytes: usize| {
             let talk = talk(honest, mark, bytes);
             let behind = talk.trim_end_matches(mark);

@@ -62,8 +62,8 @@ pub fn are_marked(scan: &Scan<'_>, run: &Run) -> bool {
     };
     let words = cells.split(|cell| !is_inside(cell));
     let mut words = words.filter(|word| word.iter().any(|cell| cell.class == Class::Digit));
-    let mark = words.next().and_then(|word| sized(word));
-    let mut others = words.map(|word| sized(word)).peekable();
+    let mark = words.next().and_then(&sized);
+    let mut others = words.map(sized).peekable();
     mark.is_some() && others.peek().is_some() && others.all(|other| other == mark)
 }
 

@@ -5,8 +5,8 @@
 use crate::compliance::cell::{Cell, Class, Script};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
-    self, ADDRESS, ALIPAY, AT, CONTACT, COURIER, INVITE, LEAD, MESSENGER, NEGATION, PAY_OTHER, PHONE,
-    REFUSAL, WARNING,
+    self, ADDRESS, ALIPAY, AT, CONTACT, COURIER, INVITE, LEAD, MESSENGER, NEGATION, PAY_OTHER,
+    PHONE, REFUSAL, WARNING,
 };
 use crate::compliance::misheard;
 use crate::compliance::pinyin;
