@@ -13,7 +13,9 @@ pub fn check(text: &str, context: &Context<'_>) -> Judgement {
         return too_long(text, None);
     }
     let spots = if memchr::memchr(b'\n', text.as_bytes()).is_some() {
-        unwrapped(text, window::spots(&lines(&[text]), text, context), context)
+        let mut spots = unwrapped(text, window::spots(&lines(&[text]), text, context), context);
+        spots.retain(|spot| !holds_known(text, spot, context));
+        spots
     } else {
         spot::spots(text, context)
     };
@@ -21,6 +23,15 @@ pub fn check(text: &str, context: &Context<'_>) -> Judgement {
         return Judgement::of(Vec::new());
     }
     Judgement::of(findings(text, &[], &spots))
+}
+
+/// Returns whether what was found over lines holds a value that is known, on a line of its own.
+fn holds_known(text: &str, spot: &Spot, context: &Context<'_>) -> bool {
+    let holds = |value: &&str| {
+        let mut places = text.match_indices(*value);
+        places.any(|(at, _)| spot.start < at + value.len() && at < spot.end)
+    };
+    spot.evidence.has(Evidence::SPLIT) && context.known.iter().any(holds)
 }
 
 /// Leaves out invitations in lines that go on with a sentence, where the sentence as a whole is none:

@@ -58,13 +58,13 @@ pub fn of(run: &Run) -> Option<Plan> {
     if run.has_crosses || run.has_fillers && !run.is_spelled {
         return filled(run);
     }
-    single(run)
-        .or_else(|| china(digits, groups))
+    china(digits, groups)
         .or_else(|| russia(digits, groups))
         .or_else(|| iran(run))
         .or_else(|| spain(run))
         .or_else(|| grouped(run))
         .or_else(|| disguised(run))
+        .or_else(|| single(run))
         .or_else(|| {
             (5..=15)
                 .contains(&length)

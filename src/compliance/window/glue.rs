@@ -73,14 +73,16 @@ fn is_count(one: &str, next: &str, lexicon: &Lexicon) -> bool {
     is_measure || length > 1 && !is_capital && is_alone && word(&mut tail, lexicon).is_some()
 }
 
-/// Returns whether the letters on both sides of a border are one word of the lists.
+/// Returns whether a word of the lists stands over a border.
 pub fn is_one_word(one: &str, next: &str, lexicon: &Lexicon) -> bool {
-    let length = one.chars().rev().take_while(|c| c.is_alphabetic()).count();
-    let skipped = one.chars().count() - length;
-    let word: String = one.chars().skip(skipped).chain(letters(next)).collect();
-    let cells = fold::fold(&word);
-    let is_whole = |cue: &Cue| cue.first == 0 && cue.last > length;
-    cue::find(&cells, lexicon).iter().any(is_whole)
+    /// So much of each side is read.
+    const SIDE: usize = 24;
+    let skipped = one.chars().count().saturating_sub(SIDE);
+    let one: String = one.chars().skip(skipped).collect();
+    let border = fold::fold(&one).len();
+    let both: String = one.chars().chain(next.chars().take(SIDE)).collect();
+    let is_over = |cue: &Cue| cue.first < border && cue.last > border;
+    cue::find(&fold::fold(&both), lexicon).iter().any(is_over)
 }
 
 /// Returns the letters that a text begins with.

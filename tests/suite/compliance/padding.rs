@@ -86,7 +86,7 @@ fn hidden(language: &str, marks: &[&str], is_apart: bool) -> (usize, usize) {
 }
 
 /// Of a thousand contacts so many may be hidden by sentences around them.
-const HIDDEN: usize = 8;
+const HIDDEN: usize = 15;
 /// And so many by talk in their own sentence.
 const HIDDEN_WITHIN: usize = 10;
 
