@@ -52,8 +52,8 @@ pub fn around(cells: &[Cell], cues: &[Cue]) -> (usize, usize) {
     }
 }
 
-/// Returns where the number of a list ends: `1)`, `2.`
-fn numbered(cells: &[Cell]) -> usize {
+/// Returns where the number of a list ends that a text begins with: `1)`, `2.`
+pub fn numbered(cells: &[Cell]) -> usize {
     const LONGEST: usize = 2;
     let digits = cells.iter().take_while(|cell| cell.class == Class::Digit);
     let end = digits.count();

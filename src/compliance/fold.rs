@@ -156,7 +156,34 @@ pub fn fold_into(text: &str, cells: &mut Vec<Cell>) -> usize {
             made = join_parts(cells);
         }
     }
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    // All of them, for that is faster than to stop.
+    if pairs.fold(false, |is_found, (a, b)| {
+        is_found | (*a == b' ') & (*b == b' ')
+    }) {
+        made = close_blanks(cells.get_mut(..made).unwrap_or_default());
+    }
     made
+}
+
+/// Makes one of two blanks: a thumb hits the key twice. Returns how many cells are left.
+fn close_blanks(cells: &mut [Cell]) -> usize {
+    let (mut kept, mut at) = (0, 0);
+    while let Some(&cell) = cells.get(at) {
+        let next = cells
+            .get(at + 1)
+            .filter(|next| cell.ch == ' ' && next.ch == ' ');
+        let closed = next.map_or(cell, |next| Cell {
+            end: next.end,
+            ..cell
+        });
+        at += 1 + usize::from(next.is_some());
+        if let Some(slot) = cells.get_mut(kept) {
+            *slot = closed;
+        }
+        kept += 1;
+    }
+    kept
 }
 
 /// Puts a cell behind those that were made; few texts have more cells than bytes.

@@ -4,6 +4,7 @@
 
 use super::atom;
 use super::cell::{Cell, Class, Script, System};
+use super::courtesy;
 use super::cue::{self, Cue};
 use super::gap::{self, Gap, Part};
 use super::meaning::{COMMON, PLUS, UNIT};
@@ -88,10 +89,13 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut parts: Vec<Part> = Vec::with_capacity(LONGEST);
     let mut begin = 0;
+    // `1) 07700 …`: the number of a list is no group.
+    let listed = courtesy::numbered(cells);
     for atom in atom::find(cells, cues) {
         let number = parts.get(begin..).unwrap_or_default();
+        let is_open = |last: &Part| number.len() < LONGEST && last.atom.last > listed;
         let gap = match number.last() {
-            Some(last) if number.len() < LONGEST => gap::between(cells, cues, &last.atom, &atom),
+            Some(last) if is_open(last) => gap::between(cells, cues, &last.atom, &atom),
             _ => None,
         };
         // Sizes and what stands beside them are no one number.
@@ -109,12 +113,8 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Run> {
         let gap = gap.unwrap_or(Gap::Strung);
         parts.push(Part { gap, atom });
     }
-    close(
-        cells,
-        cues,
-        parts.get(begin..).unwrap_or_default(),
-        &mut runs,
-    );
+    let number = parts.get(begin..).unwrap_or_default();
+    close(cells, cues, number, &mut runs);
     if begin > 0 && parts.len() > SHORTEST {
         let strung =
             strung::find(cells, cues, &parts).filter(|parts| !gap::ends_with_no(cells, parts));

@@ -431,3 +431,19 @@ fn a_long_label_between_two_points_is_judged() {
     let text = "mira.商品的全部尺码都在详情里面了.com";
     assert!(check(text, &Context::default()).verdict.is_flagged());
 }
+
+#[test]
+fn a_comma_without_a_blank_makes_no_host_of_two_words() {
+    for text in [
+        "the cell needs replacing,it is a 3.7V one",
+        "I'm on mobile,so excuse the typos.",
+        "la transferencia la hace la plataforma,no nosotros",
+    ] {
+        let judgement = check(text, &Context::default());
+        assert_eq!(judgement.verdict, Verdict::Pass, "{text}");
+    }
+    for text in ["write to kellyfix,com", "wa,me/5491144445566"] {
+        let judgement = check(text, &Context::default());
+        assert!(judgement.verdict.is_flagged(), "{text}");
+    }
+}

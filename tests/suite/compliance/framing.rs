@@ -60,6 +60,8 @@ const CHANGES: &[Change] = &[
         6,
         4,
     ),
+    change("number of a list", |text, _| format!("1) {text}"), 4, 4),
+    change("double blanks", |text, _| text.replace(' ', "  "), 8, 4),
     change("bullet", |text, _| format!("- {text}"), 4, 4),
     change("picture before", |text, _| format!("🔥 {text}"), 4, 4),
     change("picture behind", |text, _| format!("{text} 🙂"), 10, 4),

@@ -232,6 +232,7 @@ fn is_host(
     match host::ending(last) {
         Some(Ending::Sure) if is_file && host::is_drawing(last) => false,
         _ if !is_of_land && !has_scheme && !is_web => false,
+        _ if !has_scheme && !has_path && goes_on_behind_comma(scan, host, last) => false,
         Some(Ending::Sure) => {
             // "163.com" is a host, "12.am" and "3.in" are not; neither is "Co.Ltd".
             let is_named = has_letter || last == "com" || last == "cn" || has_scheme || is_web;
@@ -307,6 +308,17 @@ fn is_among_files(scan: &Scan<'_>, first: usize, last: usize) -> bool {
         .iter()
         .flat_map(|part| part.split([' ', ',', '/', '(', ')', '،', '，', '、']));
     words.any(ends_as_file)
+}
+
+/// "we pack on Monday,so wait": a comma without a blank stands before a short word, and more is said
+/// behind it.
+fn goes_on_behind_comma(scan: &Scan<'_>, host: &Host, last: &str) -> bool {
+    const PLAIN: &[&str] = &["com", "cn", "ru", "net", "org", "ir", "top", "xyz"];
+    let mark = host.last.checked_sub(last.chars().count() + 1);
+    let mark = mark.and_then(|mark| scan.cell(mark));
+    mark.is_some_and(|cell| cell.ch == ',')
+        && !PLAIN.contains(&last)
+        && !title::stands_last(scan, host.last)
 }
 
 /// `:8080/pay`, `/login`: a version has neither.
