@@ -22,8 +22,11 @@ const PIECE: usize = 8;
 /// beside the border shows that there was no cut.
 pub fn between(one: &str, next: &str, lexicon: &Lexicon) -> &'static str {
     let (Some(last), Some(first)) = (one.chars().next_back(), next.chars().next()) else {
-        return "";
+        return "\n";
     };
+    if is_listed(next) {
+        return "\n";
+    }
     let is_code = |c: &char| c.is_ascii_alphanumeric();
     if one.chars().rev().take_while(is_code).count() >= CODE {
         return "";
@@ -43,6 +46,13 @@ pub fn between(one: &str, next: &str, lexicon: &Lexicon) -> &'static str {
     } else {
         ""
     }
+}
+
+/// Returns whether a message begins with its number in a list: `1. `, `2) `.
+pub fn is_listed(message: &str) -> bool {
+    let rest = message.trim_start_matches(char::is_numeric);
+    let digits = message.chars().take_while(|c| c.is_numeric()).count();
+    (1..=2).contains(&digits) && rest.starts_with(['.', ')']) && rest.chars().nth(1) == Some(' ')
 }
 
 /// A domain that ends a host.

@@ -28,8 +28,11 @@ impl<'a, 'p> Joined<'a, 'p> {
     pub fn said(parts: &'p [Part<'a>], lexicon: &Lexicon) -> Self {
         let glued = glue::glued(parts, lexicon);
         Self::new(parts, |at| {
+            let is_listed = |next: &Part<'_>| glue::is_listed(next.text);
             if glued.get(at).is_some_and(|glued| *glued) {
                 ""
+            } else if parts.get(at + 1).is_some_and(is_listed) {
+                "\n"
             } else {
                 " "
             }
