@@ -158,9 +158,8 @@ pub fn fold_into(text: &str, cells: &mut Vec<Cell>) -> usize {
     }
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     // All of them, for that is faster than to stop.
-    if pairs.fold(false, |is_found, (a, b)| {
-        is_found | (*a == b' ') & (*b == b' ')
-    }) {
+    let blanks = pairs.filter(|pair| *pair == (&b' ', &b' '));
+    if blanks.count() > 0 {
         made = close_blanks(cells.get_mut(..made).unwrap_or_default());
     }
     made
