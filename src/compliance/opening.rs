@@ -216,7 +216,7 @@ mod tests {
             "the chat",
             "тел",
             "v",
-            "w     e c h a t",
+            "w       e c h a t",
             "vx is",
             "vx 7",
             "in the app",
