@@ -19,7 +19,12 @@
 //! codeword, in parts of characters, with blanks, marks, emoji or filler between, with letters for
 //! digits, in styled forms, in digits of any script, in number words, with characters that are not
 //! seen, with look-alike letters, with "at" and "dot" spelled out, backwards, and spread over the last
-//! messages of the shop.
+//! messages of the shop or the lines of one.
+//!
+//! What stands around it changes nothing: greetings, thanks and a signature (the set `polite`), the time
+//! of a pasted log, the number of a list, marks of bold type; nor does saying it twice. A text that says
+//! one thing so often, or is of so many lines, that not all of it is looked at is stopped
+//! (`text.repeated`), as is one longer than 16 KiB (`text.too_long`).
 //!
 //! # What is honest
 //!
@@ -74,6 +79,7 @@ mod leet;
 pub mod lexicon;
 mod lists;
 mod marks;
+mod markup;
 pub mod mask;
 mod meaning;
 mod misheard;
@@ -86,14 +92,17 @@ mod perfect;
 mod pinyin;
 mod plan;
 mod product_key;
+mod repeat;
 mod run;
 mod scan;
 mod series;
 mod spelling;
 mod spot;
 mod spread;
+mod stamp;
 pub mod stay;
 mod strung;
+mod styled;
 pub mod suggest;
 mod table;
 mod title;

@@ -132,7 +132,10 @@ pub fn fold_into(text: &str, cells: &mut Vec<Cell>) -> usize {
         let end = at + length;
         match folded.0.end {
             Folded::ONE => put(cells, &mut made, placed(&folded.0, at, end)),
-            Folded::NONE => stretch(cells.get_mut(..made).unwrap_or_default(), end),
+            Folded::NONE => {
+                let unseen = text.get(at..).unwrap_or_default();
+                stretch(cells.get_mut(..made).unwrap_or_default(), end, unseen);
+            }
             Folded::PART => {
                 if let Some(place) = part_places.get_mut(parts) {
                     *place = made;
@@ -367,14 +370,23 @@ const fn cell(ch: char, class: Class) -> Cell {
     clippy::cast_possible_truncation,
     reason = "texts are at most 16 KiB a message"
 )]
-fn stretch(cells: &mut [Cell], end: usize) {
+fn stretch(cells: &mut [Cell], end: usize, unseen: &str) {
     if let Some(last) = cells.last_mut() {
         last.end = end as u16;
-        // A key cap, or something unseen between digits: nobody writes a parcel number so.
-        if last.class == Class::Digit && last.system == System::Plain {
+        // A key cap, or something unseen between digits: nobody writes a parcel number so. What turns
+        // the direction of the text stands behind honest numbers too.
+        let mut chars = unseen.chars();
+        let is_turn = chars.next().is_some_and(turns);
+        let is_styled = !is_turn || chars.next().is_some_and(char::is_numeric);
+        if last.class == Class::Digit && last.system == System::Plain && is_styled {
             last.system = System::Styled;
         }
     }
+}
+
+/// Marks of the direction of a text.
+const fn turns(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Joins characters that were written as their parts: `亻言` is `信`. Returns how many cells are left.

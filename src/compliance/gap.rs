@@ -44,6 +44,18 @@ impl Part {
         next.gap == Gap::Touching
     }
 
+    /// Returns the halves of a number that is said twice: "07700 900 158 07700 900 158".
+    pub fn said_twice(parts: &[Self]) -> Option<(&[Self], &[Self])> {
+        const SHORTEST: usize = 7;
+        let (once, again) = parts.split_at(parts.len() / 2);
+        let is_same = |(a, b): (&Self, &Self)| a.atom.digits() == b.atom.digits();
+        let is_twice = once.len() == again.len()
+            && again.first().is_some_and(|part| part.gap != Gap::Touching)
+            && Self::digits(once) >= SHORTEST
+            && once.iter().zip(again).all(is_same);
+        is_twice.then_some((once, again))
+    }
+
     /// Returns how many digits they are.
     pub fn digits(parts: &[Self]) -> usize {
         parts.iter().map(|part| usize::from(part.atom.length)).sum()

@@ -2,22 +2,26 @@
 //! Never changes a text and never shortens one: what is too long to judge is stopped.
 
 use super::context::Context;
+use super::repeat;
 use super::spot::{self, LONGEST_BYTES, Spot};
+use super::styled;
 use super::window;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{Finding, FindingKind, Judgement, Verdict};
+
+/// So many bytes are long: more than any contact, and than most answers.
+const LONG: usize = 1024;
 
 /// Judges one text.
 pub fn check(text: &str, context: &Context<'_>) -> Judgement {
     if text.len() > LONGEST_BYTES {
         return too_long(text, None);
     }
-    let spots = if memchr::memchr(b'\n', text.as_bytes()).is_some() {
-        let mut spots = unwrapped(text, window::spots(&lines(&[text]), text, context), context);
-        spots.retain(|spot| !holds_known(text, spot, context));
-        spots
-    } else {
-        spot::spots(text, context)
+    let text = &*styled::plain(text);
+    let period = (text.len() > LONG).then(|| repeat::period(text)).flatten();
+    let spots = match period {
+        Some(period) => of_repeated(text, period, context),
+        None => of_text(text, context),
     };
     if spots.is_empty() {
         return Judgement::of(Vec::new());
@@ -25,13 +29,25 @@ pub fn check(text: &str, context: &Context<'_>) -> Judgement {
     Judgement::of(findings(text, &[], &spots))
 }
 
-/// Returns whether what was found over lines holds a value that is known, on a line of its own.
-fn holds_known(text: &str, spot: &Spot, context: &Context<'_>) -> bool {
-    let holds = |value: &&str| {
-        let mut places = text.match_indices(*value);
-        places.any(|(at, _)| spot.start < at + value.len() && at < spot.end)
-    };
-    spot.evidence.has(Evidence::SPLIT) && context.known.iter().any(holds)
+/// Finds everything in a text that says something else everywhere.
+fn of_text(text: &str, context: &Context<'_>) -> Vec<Spot> {
+    if memchr::memchr(b'\n', text.as_bytes()).is_some() {
+        unwrapped(text, window::spots(&lines(&[text]), text, context), context)
+    } else {
+        spot::spots(text, context)
+    }
+}
+
+/// Finds everything in a long text that says one thing again and again: what it says in so many bytes
+/// stands everywhere.
+fn of_repeated(text: &str, period: usize, context: &Context<'_>) -> Vec<Spot> {
+    let length = (LONG / 2).next_multiple_of(period).max(2 * period);
+    let length = length.min(text.len());
+    let spots = of_text(text.get(..length).unwrap_or_default(), context);
+    let all = (0..text.len()).step_by(length);
+    all.flat_map(|by| spots.iter().map(move |spot| spot.moved(by)))
+        .filter(|spot| spot.to <= text.len())
+        .collect()
 }
 
 /// Leaves out invitations in lines that go on with a sentence, where the sentence as a whole is none:
@@ -40,11 +56,13 @@ fn unwrapped(text: &str, mut spots: Vec<Spot>, context: &Context<'_>) -> Vec<Spo
     /// A line that is wrapped has so many characters.
     const SHORTEST: usize = 12;
     let ends = |c: char| matches!(c, '.' | '!' | '?' | ':' | ';' | '…' | '؟' | '。');
-    let is_open = |line: &str| !line.trim_end().ends_with(ends) && line.chars().count() >= SHORTEST;
+    let is_open =
+        |line: &str| !line.trim_end().ends_with(ends) && line.chars().nth(SHORTEST - 1).is_some();
     let mut one_line = String::with_capacity(text.len());
+    let mut before = "";
     for line in text.split('\n') {
-        let before = one_line.rsplit('\n').next().unwrap_or_default();
         let goes_on = line.starts_with(char::is_lowercase) && is_open(before);
+        before = line;
         if !one_line.is_empty() {
             one_line.push(if goes_on { ' ' } else { '\n' });
         }
@@ -66,6 +84,12 @@ fn unwrapped(text: &str, mut spots: Vec<Spot>, context: &Context<'_>) -> Vec<Spo
 ///
 /// Offsets count in the messages joined by one newline.
 pub fn check_messages(messages: &[&str], context: &Context<'_>) -> Judgement {
+    let plain: Vec<_> = messages
+        .iter()
+        .map(|message| styled::plain(message))
+        .collect();
+    let messages: Vec<&str> = plain.iter().map(|message| &**message).collect();
+    let messages = messages.as_slice();
     let joined = messages.join("\n");
     if joined.len() > LONGEST_BYTES {
         return too_long(&joined, Some(0));
@@ -88,6 +112,12 @@ pub fn check_after(earlier: &[&str], text: &str, context: &Context<'_>) -> Judge
     if earlier.is_empty() || alone.verdict.is_flagged() {
         return alone;
     }
+    let plain: Vec<_> = earlier
+        .iter()
+        .map(|message| styled::plain(message))
+        .collect();
+    let earlier: Vec<&str> = plain.iter().map(|message| &**message).collect();
+    let text = &*styled::plain(text);
     // The window holds what fits into one judgement, the newest messages first.
     let mut room = LONGEST_BYTES.saturating_sub(text.len());
     let skipped = earlier

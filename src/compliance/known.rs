@@ -7,6 +7,11 @@ use super::fold;
 /// Shortest value that is taken out, in characters: shorter ones are parts of everything.
 const SHORTEST: usize = 4;
 
+/// Returns whether a value is long enough to be taken out.
+pub fn is_long(value: &str) -> bool {
+    value.trim().chars().nth(SHORTEST - 1).is_some()
+}
+
 /// Takes every known value out, and every number in the shape of a platform's order number.
 pub fn take_out(cells: &mut [Cell], known: &[&str]) {
     for value in known {

@@ -216,7 +216,7 @@ impl Name {
         }
         let mut last = self.last;
         let mut words = 0;
-        loop {
+        while words < LONGEST {
             let gap = usize::from(
                 scan.cell(last)
                     .is_some_and(|cell| cell.class == Class::Space),

@@ -119,6 +119,9 @@ impl Openings {
                 if count == LETTERS {
                     return self.whole.has(read.number());
                 }
+                if count > 1 && !self.begun.has(read.number()) {
+                    return false;
+                }
             }
             if is_apart && (count > 1 || c == before) && self.whole.has(read.and(END).number()) {
                 return true;

@@ -4,11 +4,11 @@
 
 use super::atom;
 use super::cell::{Cell, Class, Script, System};
-use super::courtesy;
 use super::cue::{self, Cue};
 use super::gap::{self, Gap, Part};
 use super::meaning::{COMMON, PLUS, UNIT};
 use super::numbering;
+use super::stamp;
 use super::strung;
 
 /// Digits that belong together.
@@ -89,13 +89,15 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut parts: Vec<Part> = Vec::with_capacity(LONGEST);
     let mut begin = 0;
-    // `1) 07700 …`: the number of a list is no group.
-    let listed = courtesy::numbered(cells);
-    for atom in atom::find(cells, cues) {
+    // `1) 07700 …`, `[12:03] 07700 …`: the number of a list and the time are no groups.
+    let listed = stamp::end(cells);
+    for atom in atom::find(cells, cues)
+        .into_iter()
+        .filter(|atom| atom.first >= listed)
+    {
         let number = parts.get(begin..).unwrap_or_default();
-        let is_open = |last: &Part| number.len() < LONGEST && last.atom.last > listed;
         let gap = match number.last() {
-            Some(last) if is_open(last) => gap::between(cells, cues, &last.atom, &atom),
+            Some(last) if number.len() < LONGEST => gap::between(cells, cues, &last.atom, &atom),
             _ => None,
         };
         // Sizes and what stands beside them are no one number.
@@ -116,8 +118,9 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Run> {
     let number = parts.get(begin..).unwrap_or_default();
     close(cells, cues, number, &mut runs);
     if begin > 0 && parts.len() > SHORTEST {
+        let once = Part::said_twice(&parts).map_or(parts.as_slice(), |(once, _)| once);
         let strung =
-            strung::find(cells, cues, &parts).filter(|parts| !gap::ends_with_no(cells, parts));
+            strung::find(cells, cues, once).filter(|parts| !gap::ends_with_no(cells, parts));
         runs.extend(strung.and_then(|parts| run(cells, cues, &parts)));
     }
     if runs.iter().any(|run| run.is_national) && is_among_others(cells) {
@@ -131,6 +134,10 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Run> {
 fn close(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
     if Part::digits(parts) < SHORTEST {
         return;
+    }
+    if let Some((once, again)) = Part::said_twice(parts) {
+        close(cells, cues, once, runs);
+        close(cells, cues, again, runs);
     }
     let before = parts
         .first()

@@ -12,7 +12,8 @@ use super::cue::{self, Cue};
 use super::fold;
 use super::known;
 use super::marks::Marks;
-use super::meaning::{Part, REFUND, Sets, TAOBAO_TOKEN};
+use super::markup;
+use super::meaning::{POLITE, Part, REFUND, Sets, TAOBAO_TOKEN};
 use super::product_key;
 use super::run::{self, Run};
 use crate::domain::evidence::Evidence;
@@ -93,7 +94,6 @@ impl Hit {
 pub struct Room {
     cells: Vec<Cell>,
     cues: Vec<Cue>,
-    places: Vec<u32>,
 }
 
 /// A text under judgement.
@@ -104,8 +104,6 @@ pub struct Scan<'a> {
     pub text: &'a str,
     cells: &'a [Cell],
     cues: &'a [Cue],
-    /// For each cell the first cue that begins at it or behind it.
-    places: &'a [u32],
     /// The last path of a link that was looked at: from, to, and without the marks at its end.
     pub path: Memo<(usize, usize, usize)>,
     /// The cells that end a sentence.
@@ -126,35 +124,17 @@ pub struct Scan<'a> {
     runs: OnceCell<Vec<Run>>,
 }
 
-/// Notes for each cell the first cue that begins at it or behind it.
-fn note_places(cues: &[Cue], cells: usize, places: &mut Vec<u32>) {
-    places.clear();
-    places.resize(cells, 0);
-    for cue in cues {
-        if let Some(behind) = places.get_mut(cue.first + 1) {
-            *behind += 1;
-        }
-    }
-    let mut before = 0;
-    for place in places {
-        before += *place;
-        *place = before;
-    }
-}
-
 impl<'a> Scan<'a> {
     /// Folds a text, takes out what is known and finds the cues.
     pub fn new(text: &'a str, context: &'a Context<'a>, room: &'a mut Room) -> Self {
-        let Room {
-            cells,
-            cues,
-            places,
-        } = room;
+        let Room { cells, cues } = room;
         let count = fold::fold_into(text, cells);
         let cells = cells.get_mut(..count).unwrap_or_default();
+        let left = markup::take_out(text, cells);
+        let cells = cells.get_mut(..left).unwrap_or_default();
         known::take_out(cells, context.known);
         known::take_out_addresses(cells, context.return_addresses());
-        Self::of_cells(text, context, cells, (cues, places))
+        Self::of_cells(text, context, cells, cues)
     }
 
     /// Looks at the same text in another order or without some of its cells.
@@ -164,21 +144,20 @@ impl<'a> Scan<'a> {
         cells: &'a [Cell],
         room: &'a mut Room,
     ) -> Self {
-        Self::of_cells(text, context, cells, (&mut room.cues, &mut room.places))
+        Self::of_cells(text, context, cells, &mut room.cues)
     }
 
     fn of_cells(
         text: &'a str,
         context: &'a Context<'a>,
         cells: &'a [Cell],
-        (cues, places): (&'a mut Vec<Cue>, &'a mut Vec<u32>),
+        cues: &'a mut Vec<Cue>,
     ) -> Self {
         let mut marks = cue::find_into(cells, context.lexicon, cues);
         if marks.signs.has(Signs::HYPHEN) {
             product_key::forget_inner(cells, cues);
         }
         marks.count_likes(cells);
-        note_places(cues, cells.len(), places);
         let mut sets = Sets::NONE;
         let mut strong = Part::default();
         let mut longest_cue = 0;
@@ -199,7 +178,6 @@ impl<'a> Scan<'a> {
             text,
             cells,
             cues,
-            places,
             path: Memo::default(),
             ends: OnceCell::new(),
             weighed: Memo::default(),
@@ -380,12 +358,20 @@ impl<'a> Scan<'a> {
     pub fn ends_at(&self, at: usize) -> bool {
         let is_point = |cell: &Cell| {
             let next = self.cells.get(at + 1).map(|next| next.class);
-            cell.ch == '.' && matches!(next, None | Some(Class::Space | Class::Line))
+            let is_pause = || self.before(at).is_some_and(|before| before.ch == '.');
+            let ends = matches!(next, None | Some(Class::Space | Class::Line));
+            cell.ch == '.' && ends && !is_pause()
         };
         let ends = |cell: &Cell| cell.ends_sentence() || is_point(cell);
-        let around = || courtesy::around(self.cells, self.cues);
         let is_border = |(first, last): (usize, usize)| at + 1 == first || at == last;
-        self.cells.get(at).is_some_and(ends) || is_border(*self.said.get_or_init(around))
+        self.cells.get(at).is_some_and(ends) || is_border(self.said())
+    }
+
+    /// Returns the cells between a greeting and thanks: all where neither is.
+    pub fn said(&self) -> (usize, usize) {
+        let is_polite = self.has(POLITE);
+        let around = || courtesy::around(self.text, self.cells, self.cues, is_polite);
+        *self.said.get_or_init(around)
     }
 
     /// Passes on the first of what a text says again and again, and notes that it left out the rest.
@@ -426,12 +412,7 @@ impl<'a> Scan<'a> {
 
     /// Returns the cues that begin in a range.
     pub fn cues_in(&self, first: usize, last: usize) -> &'a [Cue] {
-        let place = |cell: usize| {
-            self.places
-                .get(cell)
-                .map_or(self.cues.len(), |&at| at as usize)
-        };
-        self.cues.get(place(first)..place(last)).unwrap_or_default()
+        cue::within(self.cues, first, last)
     }
 
     /// Returns the cue that begins at a place and is in one of the sets.
@@ -476,6 +457,14 @@ impl<'a> Scan<'a> {
             || self
                 .cue_behind(cue.last, REFUND, BEHIND)
                 .is_some_and(|refund| refund.first < end)
+    }
+
+    /// Returns whether nothing but a short gap stands between two places: `dc... beto#7800`, `q: 👉 117`.
+    pub fn is_paused(&self, first: usize, last: usize) -> bool {
+        const LONGEST: usize = 6;
+        let gap = self.range(first, last);
+        let is_pause = |cell: &Cell| matches!(cell.ch, '.' | '…' | ' ' | ':' | '👉' | '➡' | '→');
+        gap.len() <= LONGEST && gap.iter().all(is_pause)
     }
 
     /// Returns whether a sentence ends between two places.

@@ -9,7 +9,8 @@ use super::context::Context;
 use super::extent;
 use super::filler;
 use super::leet;
-use super::meaning::{REVERSE, STRIP};
+use super::meaning::{CONTACT, INVITE, POLITE, REVERSE, SEARCH, STRIP};
+use super::repeat;
 use super::scan::{Hit, Room, Scan};
 use super::spread;
 use super::title;
@@ -20,7 +21,7 @@ use crate::domain::finding::{FindingKind, Verdict};
 /// Longest text that is judged, in bytes. A longer one is no answer to a buyer and is stopped.
 pub const LONGEST_BYTES: usize = 16 * 1024;
 
-/// Fewer digits, and letters between them are no digits of a number to call.
+/// Fewer digits are no number to call, nor are letters between them digits of one.
 const FEWEST_DIGITS: usize = 5;
 
 /// A phrase so many cells before a name belongs to it.
@@ -28,6 +29,11 @@ const NEAR: usize = 10;
 
 /// A text in which so much was found need not be looked at further, nor read in other ways as well.
 const MANY: usize = 200;
+/// So many bytes are long: then a few findings are as much, and one is enough to read it in no other
+/// way.
+const LONG: usize = 2 * 1024;
+/// In a long text.
+const FEW: usize = 16;
 
 thread_local! {
     static ROOM: RefCell<(Room, Room, Vec<Hit>)> = RefCell::default();
@@ -52,6 +58,20 @@ pub struct Spot {
     pub evidence: Evidence,
     /// What it does to the message.
     pub verdict: Verdict,
+}
+
+impl Spot {
+    /// Returns it so many bytes further on.
+    #[must_use]
+    pub const fn moved(&self, bytes: usize) -> Self {
+        Self {
+            start: self.start + bytes,
+            end: self.end + bytes,
+            from: self.from + bytes,
+            to: self.to + bytes,
+            ..*self
+        }
+    }
 }
 
 /// Other ways to read a text; each gives its cells where there is something to read so.
@@ -89,35 +109,74 @@ const VIEWS: &[View] = &[
 
 /// Finds everything in a text.
 pub fn spots(text: &str, context: &Context<'_>) -> Vec<Spot> {
-    ROOM.with_borrow_mut(|(room, other, hits)| {
-        let is_flagged = |spot: &Spot| spot.verdict.is_flagged();
+    let is_flagged = |spot: &Spot| spot.verdict.is_flagged();
+    let (mut found, again) = ROOM.with_borrow_mut(|(room, other, hits)| {
         let scan = Scan::new(text, context, room);
-        let mut found = of_scan(&scan, hits);
-        if found.iter().copied().filter(is_flagged).count() > MANY {
+        let found = of_views(&scan, other, hits);
+        let is_clean = !found.iter().any(is_flagged);
+        (found, is_clean.then(|| said_again(&scan)).flatten())
+    });
+    // "Hello, 07700 900158 07700 900158, thanks"
+    if let Some((start, end)) = again {
+        let alone = spots(text.get(start..end).unwrap_or_default(), context);
+        found.extend(alone.iter().map(|spot| spot.moved(start)));
+    }
+    found
+}
+
+/// Returns the bytes of what is said again and again, between a greeting and thanks, in a text that may
+/// hold something that is hidden by it.
+fn said_again(scan: &Scan<'_>) -> Option<(usize, usize)> {
+    let may_hide = scan.digits() >= FEWEST_DIGITS
+        || scan.has(CONTACT | INVITE | SEARCH)
+        || scan.has_at()
+        || scan.has_dot()
+        || scan.has_underscore();
+    if !may_hide {
+        return None;
+    }
+    let (first, last) = if scan.has(POLITE) {
+        scan.said()
+    } else {
+        (0, scan.cells().len())
+    };
+    let source = scan.source(first, last);
+    let start = usize::from(scan.cell(first)?.start);
+    let thing = repeat::thing(source, repeat::period(source)?);
+    Some((start, start + thing.len()))
+}
+
+/// Finds everything in a text, read in every way.
+fn of_views(scan: &Scan<'_>, other: &mut Room, hits: &mut Vec<Hit>) -> Vec<Spot> {
+    let is_flagged = |spot: &Spot| spot.verdict.is_flagged();
+    let mut found = of_scan(scan, hits);
+    let enough = if scan.text.len() > LONG { 0 } else { MANY };
+    let mut is_left_out = scan.is_left_out();
+    for view in VIEWS {
+        if found.iter().filter(|spot| is_flagged(spot)).count() > enough {
             return found;
         }
-        let mut is_left_out = scan.is_left_out();
-        for cells in VIEWS.iter().filter_map(|view| view(&scan)) {
-            let again = Scan::again(text, context, &cells, other);
-            add_wider(&mut found, of_scan(&again, hits));
-            is_left_out |= again.is_left_out();
-        }
-        if !found.iter().any(is_flagged) {
-            found.extend(likeness::find(&scan).and_then(|hit| spot(&scan, &hit)));
-        }
-        if is_left_out && !found.iter().any(is_flagged) {
-            found.push(repeated(text));
-        }
-        found
-    })
+        let Some(cells) = view(scan) else { continue };
+        let again = Scan::again(scan.text, scan.context, &cells, other);
+        add_wider(&mut found, of_scan(&again, hits));
+        is_left_out |= again.is_left_out();
+    }
+    if !found.iter().any(is_flagged) {
+        found.extend(likeness::find(scan).and_then(|hit| spot(scan, &hit)));
+    }
+    if is_left_out && !found.iter().any(is_flagged) {
+        found.push(repeated(scan.text));
+    }
+    found
 }
 
 fn of_scan(scan: &Scan<'_>, hits: &mut Vec<Hit>) -> Vec<Spot> {
     hits.clear();
     let is_flagged =
         |hit: &&Hit| hit.at_most.is_flagged() && scan.context.verdict(hit.kind).is_flagged();
+    let many = if scan.text.len() > LONG { FEW } else { MANY };
     for check in checks::ALL {
-        if hits.len() <= MANY || hits.iter().filter(is_flagged).count() <= MANY {
+        if hits.len() <= many || hits.iter().filter(is_flagged).count() <= many {
             check(scan, hits);
         }
     }
@@ -130,9 +189,9 @@ fn of_scan(scan: &Scan<'_>, hits: &mut Vec<Hit>) -> Vec<Spot> {
         .collect()
 }
 
-/// Where a text says one thing so often that not all of it was looked at, and nothing was found, it is
-/// no answer to a buyer: whatever it hides stays here.
-fn repeated(text: &str) -> Spot {
+/// Where a text says one thing so often, or in so many lines, that not all of it was looked at, and
+/// nothing was found, it is no answer to a buyer: whatever it hides stays here.
+pub fn repeated(text: &str) -> Spot {
     Spot {
         kind: FindingKind::Offplatform,
         start: 0,

@@ -73,9 +73,7 @@ pub fn told(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
 pub fn alone(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
     /// "find us on "
     const LED: usize = 12;
-    let is_comma = scan.cell(network.last).is_some_and(|cell| cell.ch == ',');
-    let from = network.last + 1 + usize::from(is_comma);
-    scan.cell(from - 1).filter(|cell| is_gap(cell))?;
+    let from = opened(scan, network.last)?;
     let latin = scan.range(from, from + LONGEST_LATIN);
     let latin = latin.iter().take_while(|cell| cell.is_latin()).count();
     let is_han = scan.cell(from + latin)?.is_han();
@@ -98,6 +96,27 @@ pub fn alone(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
     let goes_on = |at: usize| is_han && is_public(scan, network) && says_more(scan, at);
     let ends = |at| stands_last(scan, at) || is_asked_to(scan, at);
     title.filter(|title| ends(title.1) || goes_on(title.1))
+}
+
+/// Returns where a title may begin behind a place: behind a gap, a comma, a pause, an opening quote.
+fn opened(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let is_open = |cell: &&Cell| {
+        matches!(
+            cell.ch,
+            ',' | '"' | '“' | '「' | '【' | '[' | '《' | '«' | '(' | '.' | '…'
+        )
+    };
+    let cells = scan.range(at, at + LONGEST).iter();
+    let length = cells
+        .take_while(|cell| is_gap(cell) || is_open(cell))
+        .count();
+    let points = scan
+        .range(at, at + length)
+        .iter()
+        .filter(|cell| cell.ch == '.');
+    let is_stop = points.count() == 1;
+    (length > 0 && !is_stop).then_some(at + length)
 }
 
 /// Returns the title that is glued to its network and is all that is said: `b站花间集阿花坊`. It ends

@@ -12,19 +12,70 @@ use join::Joined;
 use part::{Part, SHORT, Sort};
 
 use super::context::Context;
+use super::known;
 use super::spot::{self, Spot};
+use crate::domain::evidence::Evidence;
 
 /// A text goes on right behind so many messages; what is given in more pieces is short.
 const BESIDE: usize = 4;
 
-/// Finds everything in messages; places count in the messages joined by one newline.
+/// Of more messages what stands in one is enough: nobody asks what several say together as well.
+const MANY: usize = 32;
+/// So many lines are no answer to a buyer, and what is given in pieces of them is not looked for.
+const MOST: usize = 256;
+
+/// Finds everything in messages; places count in the messages joined by one newline. More than `MOST`
+/// are stopped.
 pub fn spots(messages: &[&str], joined: &str, context: &Context<'_>) -> Vec<Spot> {
     let mut found = spot::spots(joined, context);
-    if messages.len() > 1 {
+    let is_stopped = found.iter().any(|spot| spot.verdict.is_flagged());
+    let said = messages.iter().filter(|message| !message.trim().is_empty());
+    let said = said.count();
+    if said > MANY && is_stopped {
+        return found;
+    }
+    if said > MOST {
+        found.push(spot::repeated(joined));
+    } else if messages.len() > 1 {
         let strung = strung(&mut found);
         let all = part::parts(messages, context.lexicon);
         over_borders(&all, &KEPT, true, context, &mut found);
         spot::add(&mut found, strung);
+    }
+    beside_known(joined, found, context)
+}
+
+/// A contact that is given in pieces reaches over a value that is known, and does not hold it.
+fn beside_known(joined: &str, mut found: Vec<Spot>, context: &Context<'_>) -> Vec<Spot> {
+    for value in context.known.iter().filter(|value| known::is_long(value)) {
+        let goes_on = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        for (at, _) in joined.match_indices(value) {
+            let (before, rest) = joined.split_at_checked(at).unwrap_or_default();
+            let behind = at + value.len();
+            let next = rest.chars().nth(value.chars().count());
+            if goes_on(before.chars().next_back()) || goes_on(next) {
+                continue;
+            }
+            let is_over = |spot: &Spot| {
+                spot.evidence.has(Evidence::SPLIT) && spot.start < behind && at < spot.end
+            };
+            let over: Vec<Spot> = found.extract_if(.., |spot| is_over(spot)).collect();
+            let parts = over.iter().flat_map(|spot| {
+                let (start, end) = (spot.start.min(at), spot.end.max(behind));
+                let before = Spot {
+                    start,
+                    end: at,
+                    ..*spot
+                };
+                let after = Spot {
+                    start: behind,
+                    end,
+                    ..*spot
+                };
+                [before, after]
+            });
+            found.extend(parts.filter(|part| part.start < part.end));
+        }
     }
     found
 }
@@ -42,13 +93,7 @@ pub fn spots_of_last(messages: &[&str], joined: &str, context: &Context<'_>) -> 
     if last.sort != Sort::Other || last.turns {
         let begin = beside.first().map_or(0, |part| part.place);
         let lines = spot::spots(joined.get(begin..).unwrap_or_default(), context);
-        found.extend(lines.into_iter().map(|spot| Spot {
-            start: spot.start + begin,
-            end: spot.end + begin,
-            from: spot.from + begin,
-            to: spot.to + begin,
-            ..spot
-        }));
+        found.extend(lines.iter().map(|spot| spot.moved(begin)));
     }
     let strung = strung(&mut found);
     let (whole, pieces) = KEPT.split_at(1);
@@ -102,10 +147,10 @@ fn over_borders(
             continue;
         }
         last = parts.len();
-        let said = Joined::said(&parts, context.lexicon);
+        let said = Joined::said(&parts, context);
         add(&said, context, found);
         if are_cut && last == all.len() {
-            let cut = Joined::cut(&parts, context.lexicon);
+            let cut = Joined::cut(&parts, context);
             if !said.is_same(&cut) {
                 add(&cut, context, found);
             }

@@ -288,7 +288,8 @@ fn speaks_for(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
     let is_told = name.is_led
         && (scan.cue_before(cue.first, LEAD, 1).is_some()
             || scan.cue_before(name.first, ACCOUNT, 2).is_some());
-    let is_near = name.first <= cue.last + if is_told { LED } else { 3 };
+    let is_near = name.first <= cue.last + if is_told { LED } else { 3 }
+        || scan.is_paused(cue.last, name.first);
     // Capitals and digits alone are a model: `DS-2CD2043G2-I`.
     let source = scan.source(name.first, name.last);
     let is_capital = name.letters > 0

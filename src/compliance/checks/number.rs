@@ -71,7 +71,10 @@ fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
     let reach = if led::is_in_groups(run) { FAR } else { REACH };
     let before = scan
         .cue_before(run.first, ANNOUNCE, reach)
-        .filter(|cue| cue.is_strong(ANNOUNCE) || run.first <= cue.last + 3)
+        .filter(|cue| {
+            let is_near = || run.first <= cue.last + 3 || scan.is_paused(cue.last, run.first);
+            cue.is_strong(ANNOUNCE) || is_near()
+        })
         .filter(|cue| !has_other_word(scan, cue.last, run.first))
         .filter(|cue| !whose::is_turned_down(scan, cue, run))
         .filter(|cue| {

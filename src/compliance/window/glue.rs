@@ -48,6 +48,19 @@ pub fn between(one: &str, next: &str, lexicon: &Lexicon) -> &'static str {
     }
 }
 
+/// Returns whether a value that is known ends or begins at a border and is no part of a longer one.
+pub fn parts_known(one: &str, next: &str, known: &[&str]) -> bool {
+    let is_whole = |rest: &str, beside: fn(&str) -> Option<char>| {
+        beside(rest).is_none_or(|c| !c.is_alphanumeric())
+    };
+    known.iter().filter(|value| !value.is_empty()).any(|value| {
+        let ended = one.strip_suffix(value);
+        let begun = next.strip_prefix(value);
+        ended.is_some_and(|rest| is_whole(rest, |rest| rest.chars().next_back()))
+            || begun.is_some_and(|rest| is_whole(rest, |rest| rest.chars().next()))
+    })
+}
+
 /// Returns whether a message begins with its number in a list: `1. `, `2) `.
 pub fn is_listed(message: &str) -> bool {
     let rest = message.trim_start_matches(char::is_numeric);
@@ -87,9 +100,9 @@ fn is_count(one: &str, next: &str, lexicon: &Lexicon) -> bool {
 pub fn is_one_word(one: &str, next: &str, lexicon: &Lexicon) -> bool {
     /// So much of each side is read.
     const SIDE: usize = 24;
-    let skipped = one.chars().count().saturating_sub(SIDE);
-    let one: String = one.chars().skip(skipped).collect();
-    let border = fold::fold(&one).len();
+    let near = one.char_indices().rev().nth(SIDE - 1);
+    let one = one.get(near.map_or(0, |(at, _)| at)..).unwrap_or_default();
+    let border = fold::fold(one).len();
     let both: String = one.chars().chain(next.chars().take(SIDE)).collect();
     let is_over = |cue: &Cue| cue.first < border && cue.last > border;
     cue::find(&fold::fold(&both), lexicon).iter().any(is_over)

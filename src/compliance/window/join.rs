@@ -4,7 +4,6 @@
 use super::glue;
 use super::part::{Part, Sort};
 use crate::compliance::context::Context;
-use crate::compliance::lexicon::Lexicon;
 use crate::compliance::spot::{self, Spot};
 use crate::domain::evidence::Evidence;
 
@@ -17,17 +16,18 @@ pub struct Joined<'a, 'p> {
 
 impl<'a, 'p> Joined<'a, 'p> {
     /// Joins messages as one that was cut in the middle.
-    pub fn cut(parts: &'p [Part<'a>], lexicon: &Lexicon) -> Self {
-        Self::new(parts, |at| match parts.get(at..at + 2) {
+    pub fn cut(parts: &'p [Part<'a>], context: &Context<'_>) -> Self {
+        let lexicon = context.lexicon;
+        Self::new(parts, context.known, |at| match parts.get(at..at + 2) {
             Some([one, next]) => glue::between(one.text, next.text, lexicon),
             _ => "",
         })
     }
 
     /// Joins messages as words of one sentence, pieces of a word or of a name without a gap.
-    pub fn said(parts: &'p [Part<'a>], lexicon: &Lexicon) -> Self {
-        let glued = glue::glued(parts, lexicon);
-        Self::new(parts, |at| {
+    pub fn said(parts: &'p [Part<'a>], context: &Context<'_>) -> Self {
+        let glued = glue::glued(parts, context.lexicon);
+        Self::new(parts, context.known, |at| {
             let is_listed = |next: &Part<'_>| glue::is_listed(next.text);
             if glued.get(at).is_some_and(|glued| *glued) {
                 ""
@@ -39,12 +39,17 @@ impl<'a, 'p> Joined<'a, 'p> {
         })
     }
 
-    fn new(parts: &'p [Part<'a>], between: impl Fn(usize) -> &'static str) -> Self {
+    /// Joins messages by what stood between them; a value that is known stays a word of its own.
+    fn new(parts: &'p [Part<'a>], known: &[&str], between: impl Fn(usize) -> &'static str) -> Self {
         let mut text = String::new();
         let mut starts = Vec::with_capacity(parts.len());
         for (at, part) in parts.iter().enumerate() {
             if let Some(before) = at.checked_sub(1) {
-                text.push_str(between(before));
+                let is_apart = glue::parts_known(&text, part.text, known);
+                text.push_str(match between(before) {
+                    "" if is_apart => " ",
+                    between => between,
+                });
             }
             starts.push(text.len());
             text.push_str(part.text);

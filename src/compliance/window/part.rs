@@ -177,9 +177,14 @@ pub fn is_number(cells: &[Cell], cues: &[Cue]) -> bool {
     let mut digits = 0;
     let mut letters = 0;
     while let Some(cell) = cells.get(at) {
+        // "cincuenta y c": a letter joins what a cut tore apart.
+        let is_gap =
+            |cells: Option<&[Cell]>| cells.is_some_and(|cells| cells.iter().all(Cell::is_gap));
+        let is_cut = |cue: &Cue| is_gap(cells.get(..at)) || is_gap(cells.get(cue.last..));
+        let joins = |cue: &Cue| cue.last > at + 1 || cue.is(JOINER) && is_cut(cue);
         let said = cue::within(cues, at, at + 1)
             .iter()
-            .find(|cue| cue.value.is_some() || cue.is(DIGITS | JOINER | PLUS) && cue.last > at + 1);
+            .find(|cue| cue.value.is_some() || cue.is(DIGITS | JOINER | PLUS) && joins(cue));
         if cell.is_digit() {
             digits += 1;
         } else if let Some(cue) = said {

@@ -72,6 +72,37 @@ const CHANGES: &[Change] = &[
     change("apostrophes", |text, _| text.replace('\'', "’"), 25, 4),
     change("a line for a blank", |text, _| wrapped(text), 20, 16),
     change("twice", |text, _| format!("{text}\n{text}"), 4, 10),
+    change(
+        "twice on a line",
+        |text, _| format!("{text} / {text}"),
+        2,
+        10,
+    ),
+    change(
+        "twice between courtesies",
+        |text, (_, hi, thanks, _)| format!("{hi}, {text} {text}. {thanks}"),
+        8,
+        12,
+    ),
+    change("time", |text, _| format!("[12:03] {text}"), 4, 4),
+    change(
+        "day and time",
+        |text, _| format!("2026-11-23 12:03 {text}"),
+        4,
+        4,
+    ),
+    change("number in a circle", |text, _| format!("① {text}"), 4, 4),
+    change("blanks around", |text, _| format!("  {text}   "), 2, 4),
+    change("bold", |text, _| format!("**{text}**"), 2, 2),
+    change("last word bold", last_word_bold, 4, 2),
+    change("slanted", |text, _| format!("_{text}_"), 12, 16),
+    change(
+        "marks of direction",
+        |text, _| format!("\u{200f}{text}\u{200f}"),
+        4,
+        4,
+    ),
+    change("bold letters", bold_letters, 2, 2),
 ];
 
 const fn change(
@@ -86,6 +117,22 @@ const fn change(
         hidden,
         alarms,
     }
+}
+
+fn last_word_bold(text: &str, _: &Said) -> String {
+    let (before, word) = text.rsplit_once(' ').unwrap_or(("", text));
+    format!("{before} **{word}**")
+}
+
+/// Writes letters as mathematics has bold ones.
+fn bold_letters(text: &str, _: &Said) -> String {
+    let bold = |base: u32, c: char, a: char| char::from_u32(base + u32::from(c) - u32::from(a));
+    let letter = |c: char| match c {
+        'a'..='z' => bold(0x1d41a, c, 'a').unwrap_or(c),
+        'A'..='Z' => bold(0x1d400, c, 'A').unwrap_or(c),
+        _ => c,
+    };
+    text.chars().map(letter).collect()
 }
 
 /// Breaks the line at the blank in the middle.

@@ -1,0 +1,64 @@
+//! Texts that say one thing again and again. Never judges what they say.
+
+/// Blanks and marks that may stand between, and not at the end.
+const BETWEEN: usize = 4;
+/// So many places are looked at more closely for where the thing is said again.
+const TRIES: usize = 256;
+/// So many bytes tell most places from where the thing begins.
+const HEAD: usize = 4;
+
+/// Returns the bytes of the thing that a text says two times or more, and nothing else, with what
+/// stands between: 4 for "ab, ab, ab". The last time may be cut short.
+pub fn period(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let most = text.len() / 2 + BETWEEN / 2;
+    let head: &[u8; HEAD] = bytes.first_chunk()?;
+    let behind = bytes.get(1..text.len().min(most + HEAD))?;
+    let is_again = |place: &usize| {
+        let there = bytes.get(*place..).unwrap_or_default();
+        let between = text.get(there.len()..*place).unwrap_or_default();
+        bytes.starts_with(there) && !between.contains(char::is_alphanumeric)
+    };
+    let places = behind.windows(HEAD).zip(1..);
+    let places = places.filter(|(there, _)| *there == head);
+    places.map(|(_, place)| place).take(TRIES).find(is_again)
+}
+
+/// Returns the thing without what stands between.
+pub fn thing(text: &str, period: usize) -> &str {
+    let between = [' ', '\n', ',', ';', '/', '|', '-', '—', '、', '，', '；'];
+    let thing = text.get(..period).unwrap_or_default();
+    thing.trim_end_matches(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_thing_said_twice_is_found() {
+        for (text, thing) in [
+            ("ab, ab, ab", "ab, "),
+            ("07700 900 158 07700 900 158", "07700 900 158 "),
+            ("微信微信", "微信"),
+            ("aaaaa", "a"),
+        ] {
+            assert_eq!(period(text), Some(thing.len()), "{text}");
+        }
+        for text in ["", "a", "abc", "ab abc", "微信 13800", "abcab", "da nada"] {
+            assert_eq!(period(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_said_again_is_found(thing in "[a-z微信0-9 ]{3,40}", times in 2_usize..20) {
+            let text = thing.repeat(times);
+            let period = period(&text).unwrap();
+            prop_assert!(period <= thing.len());
+            prop_assert!(text.as_bytes().chunks(period).all(|there| text.as_bytes().starts_with(there)));
+        }
+    }
+}
