@@ -212,7 +212,12 @@ fn has_neighbour(cells: &[Cell], cues: &[Cue], place: usize) -> bool {
         .and_then(|place| cues.get(place))
         .filter(is_word);
     let behind = cues.get(place + 1).filter(is_word);
-    before.is_some_and(|before| near(before.last, cue.first))
+    // `yao二二六八四`
+    let numerals = cells.get(cue.last..cue.last + 2).unwrap_or_default();
+    let is_read_on =
+        numerals.len() == 2 && numerals.iter().all(|cell| cell.is_han() && cell.is_digit());
+    is_read_on
+        || before.is_some_and(|before| near(before.last, cue.first))
         || behind.is_some_and(|behind| near(cue.last, behind.first))
         || !cue.is(COMMON | LEAD | INVITE | UNIT | JOINER | NEGATION) && is_beside_digit(cells, cue)
 }

@@ -56,6 +56,12 @@ impl Part {
         is_twice.then_some((once, again))
     }
 
+    /// Returns their digits.
+    pub fn all_digits(parts: &[Self]) -> Vec<u8> {
+        let digits = parts.iter().flat_map(|part| part.atom.digits());
+        digits.copied().collect()
+    }
+
     /// Returns how many digits they are.
     pub fn digits(parts: &[Self]) -> usize {
         parts.iter().map(|part| usize::from(part.atom.length)).sum()

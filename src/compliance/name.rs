@@ -358,6 +358,16 @@ pub fn is_read_out(scan: &Scan<'_>, name: &Name) -> bool {
     let mut words = 0;
     while at < name.last {
         let said = scan.cue_at(at, DIGITS).filter(|cue| cue.value.is_some());
+        // `ba22684`: letters that touch figures begin a name.
+        let is_name = |cue: &Cue| {
+            at == name.first
+                && scan
+                    .cell(cue.last)
+                    .is_some_and(|cell| cell.class == Class::Digit)
+        };
+        if said.is_some_and(is_name) && words == 0 {
+            return false;
+        }
         if let Some(cue) = said {
             words += 1;
             at = cue.last.max(at + 1);

@@ -2,6 +2,8 @@
 //! system, number words, letters that look like digits, fillers between.
 //! Never says what a number is: that is `plan`.
 
+mod own;
+
 use super::atom;
 use super::cell::{Cell, Class, Script, System};
 use super::cue::{self, Cue};
@@ -147,7 +149,7 @@ fn close(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
     };
     let mut from = 0;
     if before.is_some_and(|cell| cell.ch == '+') {
-        from = international(cells, parts);
+        from = own::international(cells, parts);
         push(0, from);
     }
     // Groups that are a number of their own.
@@ -160,78 +162,20 @@ fn close(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
         let end = at + group.len();
         if group.len() >= OWN_NUMBER {
             let before = parts.get(from..at).unwrap_or_default();
-            push(from, if is_area(before) { end } else { at });
+            let whole = parts.get(from..end).unwrap_or_default();
+            let is_one = own::is_area(before) || own::is_begun(before, whole);
+            push(from, if is_one { end } else { at });
             push(at, end);
             from = end;
         }
         at = end;
     }
     // "600 114 223 y te dejo 2": a number is told, and what the sentence goes on to count.
-    let end = from + told(parts.get(from..).unwrap_or_default());
+    let end = from + own::told(parts.get(from..).unwrap_or_default());
     if end > from {
         push(from, end);
     }
     push(end, parts.len());
-}
-
-/// Returns how many parts before the first words are a mobile number in full, with little behind.
-fn told(parts: &[Part]) -> usize {
-    const MOST_BEHIND: usize = 4;
-    let end = parts.iter().position(|part| part.gap == Gap::Said);
-    let Some((number, rest)) = end.and_then(|end| parts.split_at_checked(end)) else {
-        return 0;
-    };
-    let is_figure = |part: &Part| !matches!(part.atom.system, System::Word | System::Letter);
-    let is_plain = |part: &Part| matches!(part.gap, Gap::Touching | Gap::Plain);
-    let digits: Vec<u8> = number
-        .iter()
-        .flat_map(|part| part.atom.digits())
-        .copied()
-        .collect();
-    let is_full = number.iter().all(is_figure)
-        && number.iter().skip(1).all(is_plain)
-        && Part::digits(rest) <= MOST_BEHIND
-        && numbering::is_mobile(&digits);
-    if is_full { number.len() } else { 0 }
-}
-
-/// An area code with its nought: `01 234567890`.
-fn is_area(parts: &[Part]) -> bool {
-    match parts {
-        [first, rest @ ..] => {
-            first.atom.digits() == b"0"
-                && (1..=3).contains(&rest.len())
-                && rest.iter().all(|part| part.gap == Gap::Touching)
-        }
-        [] => false,
-    }
-}
-
-/// Returns how many digits behind a plus are one number: a stroke or a comma ends it.
-fn international(cells: &[Cell], parts: &[Part]) -> usize {
-    const FEWEST: usize = 9;
-    const MOST: usize = 15;
-    let mut digits = 0;
-    let mut taken = 0;
-    let mut before: Option<&Part> = None;
-    for group in parts.chunk_by(Part::is_touched) {
-        let is_parted = before.zip(group.first()).is_some_and(|(before, first)| {
-            let between = cells
-                .get(before.atom.last..first.atom.first)
-                .unwrap_or_default();
-            between
-                .iter()
-                .any(|cell| matches!(cell.ch, '/' | ',' | ';'))
-        });
-        let length = Part::digits(group);
-        if taken > 0 && (digits + length > MOST || is_parted && digits >= FEWEST) {
-            break;
-        }
-        digits += length;
-        taken += group.len();
-        before = group.last();
-    }
-    taken
 }
 
 fn push(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
@@ -247,7 +191,7 @@ fn push(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
     // "周一13800000000" and "180 三个": a lone numeral beside a number is not a part of it.
     let whole = match (first, second, third) {
         (Some(lone), Some(number), None) | (Some(number), Some(lone), None)
-            if lone.len() == 1 && number.len() > 4 =>
+            if lone.len() == 1 && number.len() > 4 && !is_read_with(lone, parts) =>
         {
             number
         }
@@ -290,6 +234,14 @@ fn push(cells: &[Cell], cues: &[Cue], parts: &[Part], runs: &mut Vec<Run>) {
     }
 }
 
+/// `yao二二六八四`: a digit that is spelled touches the numerals it is read with.
+fn is_read_with(lone: &[Part], parts: &[Part]) -> bool {
+    let is_word = |part: &Part| part.atom.system == System::Word;
+    let behind = parts.get(1).filter(|_| parts.first().is_some_and(is_word));
+    let touches = |part: &Part| part.gap == Gap::Touching;
+    lone.iter().all(is_word) && (behind.is_some_and(touches) || parts.last().is_some_and(touches))
+}
+
 /// Returns how many ordinary words stand before figures and are none of them: "set to 20-25-55".
 fn leading_words(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> usize {
     let is_word = |part: &&Part| part.atom.system == System::Word;
@@ -319,15 +271,10 @@ fn before_measure<'a>(cells: &[Cell], cues: &[Cue], parts: &'a [Part]) -> Option
     let behind = parts.iter().rposition(|part| part.gap == Gap::Plain)?;
     let (number, count) = parts.split_at_checked(behind)?;
     let is_blank = |at: usize| cells.get(at).is_some_and(|cell| cell.class == Class::Space);
-    let digits: Vec<u8> = number
-        .iter()
-        .flat_map(|part| part.atom.digits())
-        .copied()
-        .collect();
     (is_measure
         && Part::digits(count) <= LONGEST_COUNT
         && is_blank(count.first()?.atom.first.checked_sub(1)?)
-        && numbering::is_mobile(&digits))
+        && numbering::is_mobile(&Part::all_digits(number)))
     .then_some(number)
 }
 

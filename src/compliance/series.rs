@@ -31,7 +31,10 @@ pub fn is_list(run: &Run) -> bool {
     let is_long = groups.len() >= 3;
     is_long && are_even && is_ascending(&values) && !has_leaps(&values)
         // 5色10色12色24色
-        || run.has_fillers && groups.len() > 3 && values.is_sorted_by(|a, b| a < b)
+        || run.has_fillers
+            && groups.len() > 3
+            && !run.digits.starts_with('0')
+            && values.is_sorted_by(|a, b| a < b)
         // "117, then 168 and finally 229": nobody's nine digits begin with a one.
         || is_long && are_even && run.is_said && is_ascending(&values) && run.digits.starts_with('1')
         // "500, then 300, then 200"

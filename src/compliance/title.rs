@@ -79,7 +79,7 @@ pub fn alone(scan: &Scan<'_>, network: &Cue) -> Option<(usize, usize)> {
     let is_han = scan.cell(from + latin)?.is_han();
     let floor = network.first.saturating_sub(if is_han { 0 } else { LED });
     let mut before = floor.saturating_sub(1)..network.first;
-    if floor > 0 && !before.any(|at| scan.ends_at(at)) {
+    if floor > 0 && !before.any(|at| scan.ends_at(at)) && !stands_first(scan, network.first) {
         return None;
     }
     // "加 v 口奶嘴": a letter pulled apart from its word is no network of titles.
@@ -383,6 +383,7 @@ fn capital(scan: &Scan<'_>, from: usize, may_be_one: bool) -> Option<(usize, usi
         }
     }
     let (first, mut last, mut words) = (at, at, 0);
+    let mut longest = 0;
     while at < first + LONGEST {
         let length = word(scan, at);
         let is_inside = is_capital(scan, at)
@@ -395,6 +396,7 @@ fn capital(scan: &Scan<'_>, from: usize, may_be_one: bool) -> Option<(usize, usi
         at += length;
         last = at;
         words += 1;
+        longest = longest.max(length);
         let gaps = scan.range(at, at + GAPS);
         let gap = gaps.iter().take_while(|cell| is_gap(cell)).count();
         if gap == 0 {
@@ -402,7 +404,9 @@ fn capital(scan: &Scan<'_>, from: usize, may_be_one: bool) -> Option<(usize, usi
         }
         at += gap;
     }
-    (words > 1 || words == 1 && may_be_one && last > first + 3).then_some((first, last))
+    // "M and XL" are sizes.
+    let is_long = words == 1 && may_be_one && last > first + 3;
+    (words > 1 && longest > 2 || is_long).then_some((first, last))
 }
 
 /// Returns the end of a title in several words with capitals that begins at a place and ends its

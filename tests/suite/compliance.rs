@@ -4,6 +4,7 @@
 mod addresses;
 mod figures;
 mod framing;
+mod grouping;
 mod hostile;
 mod image;
 mod metamorphic;

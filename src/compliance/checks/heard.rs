@@ -6,7 +6,8 @@
 use crate::compliance::cell::Cell;
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
-    self, COMMON, CONTACT, INVITE, LEAD, NEGATION, NEUTRAL, NUMBER, SEARCH, Sets, UNIT, WARNING,
+    self, COMMON, CONTACT, INVITE, LEAD, NEGATION, NEUTRAL, NUMBER, POLITE, SEARCH, Sets, UNIT,
+    WARNING,
 };
 use crate::compliance::name::{self, Name};
 use crate::compliance::owner;
@@ -154,7 +155,13 @@ fn bare(scan: &Scan<'_>, end: usize, name: &Name) -> Option<Hit> {
         cue.last == end || before.iter().any(Cell::is_digit)
     };
     let is_other = |cue: &Cue| cue.is(OTHERS) && (!cue.is(UNIT) || is_measure(cue));
-    let mut speaks = || words.any(|cue| is_other(cue) && !cue.is(INVITE));
+    // "WiFi ⏎ 名 car_dvr": what the line before ends with has the name.
+    let is_wrapped =
+        |cue: &Cue| cue.last + 1 == begin && cue.first > 0 && cue.is(OTHERS) && !cue.is(POLITE);
+    let mut speaks = || {
+        words.any(|cue| is_other(cue) && !cue.is(INVITE))
+            || of(begin.saturating_sub(FAR), begin).any(is_wrapped)
+    };
     let is_led = || of(begin, name.first).any(|cue| cue.is(LEAD | INVITE | SEARCH | CONTACT));
     // `dark_blue` is a colour, and `de_dust2` a map.
     let is_account = || {

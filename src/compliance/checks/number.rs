@@ -83,7 +83,8 @@ fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
                 .all(|cell| !cell.is_digit() || cell.is_han())
         })
         .map(|cue| named_before(scan, cue))
-        .or_else(|| led(scan, run));
+        .or_else(|| led(scan, run))
+        .or_else(|| headed(scan, run));
     before.or_else(|| {
         scan.cue_behind(run.last, ANNOUNCE, BACK)
             .filter(|cue| cue.is_strong(ANNOUNCE))
@@ -94,6 +95,24 @@ fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
                 scan.cue_before(run.first, other, REACH).is_none()
             })
     })
+}
+
+/// "WhatsApp ⏎ 07700 900158": the name of a messenger is the last word of the line before.
+fn headed<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
+    /// `: ⏎ +`
+    const GAP: usize = 5;
+    let cues = scan.cues_in(run.first.saturating_sub(REACH), run.first);
+    let cue = cues.iter().rfind(|cue| cue.last <= run.first)?;
+    let gap = scan.range(cue.last, run.first);
+    let is_line = gap.len() <= GAP
+        && gap.iter().all(Cell::is_gap)
+        && gap.iter().filter(|cell| cell.class == Class::Line).count() == 1;
+    let is_alone = || {
+        scan.before(cue.first)
+            .is_none_or(|cell| cell.class == Class::Line)
+    };
+    let is_network = cue.is_strong(MESSENGER) || cue.is(MESSENGER) && is_alone();
+    (is_line && is_network && !whose::is_turned_down(scan, cue, run)).then_some(cue)
 }
 
 /// Letters and digits in one piece behind a word for numbers: `ref TG20931177`, `工单VX40709697`.
@@ -178,6 +197,7 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
     let length = run.digits.len();
     if sums::is_amount(scan, run)
         || sums::are_sums(scan, run)
+        || sums::is_place(scan, run)
         || is_code(scan, run, cue)
         || !cue.is(PHONE)
             && scan.is_of_refund(cue)
@@ -308,8 +328,8 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
     let is_own = is_called.is_some_and(|cue| is_short_number(scan, run, cue));
     // `000-00-00` holds the place of a number.
     let is_blank = run.digits.bytes().all(|digit| digit == b'0');
-    let is_other =
-        is_blank || sums::is_amount(scan, run) || service::is_hotline(scan, run) && !is_own;
+    let is_counted = || sums::is_amount(scan, run) || sums::is_place(scan, run);
+    let is_other = is_blank || is_counted() || service::is_hotline(scan, run) && !is_own;
     let has_sign = |sign: char| {
         scan.range(run.first, run.last)
             .iter()

@@ -99,7 +99,7 @@ const CHANGES: &[Change] = &[
     change(
         "marks of direction",
         |text, _| format!("\u{200f}{text}\u{200f}"),
-        4,
+        8,
         4,
     ),
     change("bold letters", bold_letters, 2, 2),

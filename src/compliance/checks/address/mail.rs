@@ -290,11 +290,12 @@ pub fn provider(scan: &Scan<'_>, taken: &mut [bool], hits: &mut Vec<Hit>) {
 fn plain_before(scan: &Scan<'_>, cue: &Cue) -> Option<(usize, usize)> {
     const SHORTEST: usize = 6;
     const GAPS: [&str; 9] = [" (", " on ", " en ", " на ", ", ", " @ ", " - ", ": ", " "];
+    let length = |gap: &str| gap.chars().count();
     let gap = GAPS.iter().find(|gap| {
-        let before = cue.first.saturating_sub(gap.len());
+        let before = cue.first.saturating_sub(length(gap));
         scan.source(before, cue.first) == **gap
     })?;
-    let last = cue.first - gap.len();
+    let last = cue.first - length(gap);
     let is_small = |cell: &&Cell| cell.is_latin();
     let cells = scan.range(0, last);
     let length = cells.iter().rev().take_while(is_small).count();

@@ -4,7 +4,7 @@
 use super::{FAR, REACH, is_mobile};
 use crate::compliance::cell::Cell;
 use crate::compliance::cue::Cue;
-use crate::compliance::meaning::{COURIER, FIRM, INVITE, MESSENGER, NUMBER, PHONE};
+use crate::compliance::meaning::{COURIER, FIRM, INVITE, LEAD, MESSENGER, NUMBER, PHONE};
 use crate::compliance::numbering;
 use crate::compliance::run::Run;
 use crate::compliance::scan::Scan;
@@ -24,6 +24,7 @@ pub fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
     let before = scan.cue_before(run.first, NUMBER, REACH);
     let before = before.filter(|cue| !is_ended(scan, cue.last, run.first));
     let before = before.or_else(|| label(scan, run));
+    let before = before.or_else(|| told(scan, run));
     let before = before.or_else(|| {
         let courier = scan.cue_before(run.first, COURIER, 1);
         courier.filter(|_| !is_mobile(run))
@@ -67,7 +68,27 @@ pub fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
             && scan
                 .cue_behind(run.last, NUMBER, 4)
                 .is_some_and(|cue| !is_told_apart(scan, run, cue) && !is_of_next(scan, run, cue))
-        || is_series(scan, run)
+        || is_series(scan, run) && !is_asked_for(scan, run)
+}
+
+/// "llame al 61-234-567-8": a word right before a mobile number asks to call it, however it is grouped.
+fn is_asked_for(scan: &Scan<'_>, run: &Run) -> bool {
+    let asked = scan.cue_before(run.first, PHONE | INVITE, 2);
+    let is_called = asked.is_some_and(|cue| cue.is_strong(PHONE | INVITE));
+    is_called && numbering::is_mobile(run.digits.as_bytes())
+}
+
+/// "Your case number with our support desk is 0770-…": "is" leads to the number from a word further on,
+/// with no telephone between. Nobody says so of a mobile number.
+fn told<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
+    const FAR: usize = 48;
+    let lead = scan.cue_before(run.first, LEAD, 1)?;
+    let cues = scan.cues_in(lead.first.saturating_sub(FAR), lead.first);
+    let cue = cues
+        .iter()
+        .rfind(|cue| cue.is(NUMBER | PHONE | INVITE | MESSENGER))?;
+    let is_told = cue.is(NUMBER) && !cue.is(PHONE | INVITE | MESSENGER);
+    (is_told && !is_mobile(run) && !scan.is_parted(cue.last, run.first)).then_some(cue)
 }
 
 /// "Tracking number: ⏎ 8901…": the word stands last in the line before.

@@ -8,6 +8,21 @@ use crate::compliance::meaning::{ADDRESS, INVITE, UNIT};
 use crate::compliance::run::Run;
 use crate::compliance::scan::Scan;
 
+/// `55.751812, 37.599340`: a place on a map.
+pub fn is_place(scan: &Scan<'_>, run: &Run) -> bool {
+    let source = scan.source(run.first, run.last);
+    let is_degrees = |text: &str| {
+        let (whole, rest) = text.split_once('.').unwrap_or_default();
+        (1..=3).contains(&whole.len()) && (4..=8).contains(&rest.len())
+    };
+    matches!(run.groups.as_slice(), [1..=3, 4..=8, 1..=3, 4..=8])
+        && source
+            .split_once([',', ' ', ';'])
+            .is_some_and(|(one, other)| {
+                is_degrees(one) && is_degrees(other.trim_start_matches([' ', '-']))
+            })
+}
+
 /// `212.55 and 50.14`: two amounts and what joins them; `12.90, two for 24.50`: and how many of what;
 /// `45.990 and 12.500`: amounts in thousands.
 pub fn are_sums(scan: &Scan<'_>, run: &Run) -> bool {
