@@ -88,15 +88,36 @@ const ROOM: usize = 8;
 /// Finds the runs of a text, in order. Long groups stand alone; where digits of two systems meet,
 /// each part is a run as well; and letters are read as digits first, as fillers then.
 pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Run> {
+    /// `12)`
+    const NUMBER: usize = 3;
+    /// `13800001234`
+    const WHOLE: usize = 11;
+    // `1) 07700 …`, `[12:03] 07700 …`: the number of a list and the time are no groups.
+    let stamped = stamp::end(cells);
+    let mut runs = behind(cells, cues, stamped);
+    if (1..=NUMBER).contains(&stamped) {
+        // `① 38 0000 1234`: unless a mobile number as long as most begins with it.
+        let is_whole = |run: &Run| {
+            let digits = run.digits.as_bytes();
+            run.first < stamped && digits.len() == WHOLE && numbering::is_mobile(digits)
+        };
+        runs.extend(behind(cells, cues, 0).into_iter().filter(is_whole));
+    }
+    if runs.iter().any(|run| run.is_national) && is_among_others(cells) {
+        for run in &mut runs {
+            run.is_disguised |= run.is_national;
+        }
+    }
+    runs
+}
+
+/// Finds the runs behind a place.
+fn behind(cells: &[Cell], cues: &[Cue], from: usize) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut parts: Vec<Part> = Vec::with_capacity(LONGEST);
     let mut begin = 0;
-    // `1) 07700 …`, `[12:03] 07700 …`: the number of a list and the time are no groups.
-    let listed = stamp::end(cells);
-    for atom in atom::find(cells, cues)
-        .into_iter()
-        .filter(|atom| atom.first >= listed)
-    {
+    let atoms = atom::find(cells, cues).into_iter();
+    for atom in atoms.filter(|atom| atom.first >= from) {
         let number = parts.get(begin..).unwrap_or_default();
         let gap = match number.last() {
             Some(last) if number.len() < LONGEST => gap::between(cells, cues, &last.atom, &atom),
@@ -124,11 +145,6 @@ pub fn find(cells: &[Cell], cues: &[Cue]) -> Vec<Run> {
         let strung =
             strung::find(cells, cues, once).filter(|parts| !gap::ends_with_no(cells, parts));
         runs.extend(strung.and_then(|parts| run(cells, cues, &parts)));
-    }
-    if runs.iter().any(|run| run.is_national) && is_among_others(cells) {
-        for run in &mut runs {
-            run.is_disguised |= run.is_national;
-        }
     }
     runs
 }

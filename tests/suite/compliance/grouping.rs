@@ -63,3 +63,14 @@ fn a_number_is_stopped_however_it_is_grouped() {
     }
     assert!(lost * 1_000 <= all * LOST, "{lost} of {all}");
 }
+
+#[test]
+fn what_stands_before_a_number_of_a_list_or_an_order_hides_no_other() {
+    for text in ["① 38 0000 1234", "① ③ ⑧ ⓪ ⓪ ⓪ ⓪ ① ② ③ ④", "1) 38 0000 1234"]
+    {
+        assert!(
+            check(text, &Context::default()).verdict.is_flagged(),
+            "{text}"
+        );
+    }
+}

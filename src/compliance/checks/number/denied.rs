@@ -33,9 +33,12 @@ pub fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
         scan.cue_before(run.first, PHONE | INVITE, REACH)
             .is_none_or(|phone| phone.last <= cue.last)
     };
-    let is_hashed = scan
-        .before(run.first)
-        .is_some_and(|cell| matches!(cell.ch, '#' | '№'));
+    // `#8 920 000-18-18`: nobody writes the number of an order in groups as one to call.
+    let is_called = run.groups.len() > 1 && numbering::is_mobile(run.digits.as_bytes());
+    let is_hashed = !is_called
+        && scan
+            .before(run.first)
+            .is_some_and(|cell| matches!(cell.ch, '#' | '№'));
     let is_masked = !scan
         .range(run.first, run.last)
         .iter()
