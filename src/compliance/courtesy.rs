@@ -42,15 +42,7 @@ pub fn around(text: &str, cells: &[Cell], cues: &[Cue], is_polite: bool) -> (usi
         };
         last = before;
     }
-    let last = if last < cells.len() {
-        content(cells, cues, last)
-    } else {
-        let blanks = cells
-            .iter()
-            .rev()
-            .take_while(|cell| cell.sort == Sort::Space);
-        last - blanks.count()
-    };
+    let last = content(cells, cues, last);
     if first < last {
         (first, last)
     } else {

@@ -21,10 +21,13 @@ pub fn stands_as_host(
     const NO_WORDS: [&str; 6] = ["co", "pe", "ai", "fun", "win", "bid"];
     const SHORT: usize = 4;
     const LONGEST_WORD: usize = 3;
-    let goes_on = word_behind(scan, host.last);
+    let (begin, end) = scan.said();
+    let goes_on = (host.last < end)
+        .then(|| word_behind(scan, host.last))
+        .flatten();
     let is_long = labels.chars().count() >= LONG;
     // Nobody forgets a blank in "tienda punto es", nor before the first word of all.
-    let is_first = first.first == 0 && goes_on.as_deref().is_some_and(leads_on);
+    let is_first = first.first <= begin && goes_on.as_deref().is_some_and(leads_on);
     if is_first || host.is_spelled && goes_on.is_some() {
         return is_long;
     }
