@@ -2,15 +2,11 @@
 //! Never changes a text and never shortens one: what is too long to judge is stopped.
 
 use super::context::Context;
-use super::repeat;
 use super::spot::{self, LONGEST_BYTES, Spot};
 use super::styled;
 use super::window;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{Finding, FindingKind, Judgement, Verdict};
-
-/// So many bytes are long: more than any contact, and than most answers.
-const LONG: usize = 1024;
 
 /// Judges one text.
 pub fn check(text: &str, context: &Context<'_>) -> Judgement {
@@ -18,36 +14,15 @@ pub fn check(text: &str, context: &Context<'_>) -> Judgement {
         return too_long(text, None);
     }
     let text = &*styled::plain(text);
-    let period = (text.len() > LONG).then(|| repeat::period(text)).flatten();
-    let spots = match period {
-        Some(period) => of_repeated(text, period, context),
-        None => of_text(text, context),
+    let spots = if memchr::memchr(b'\n', text.as_bytes()).is_some() {
+        unwrapped(text, window::spots(&lines(&[text]), text, context), context)
+    } else {
+        spot::spots(text, context)
     };
     if spots.is_empty() {
         return Judgement::of(Vec::new());
     }
     Judgement::of(findings(text, &[], &spots))
-}
-
-/// Finds everything in a text that says something else everywhere.
-fn of_text(text: &str, context: &Context<'_>) -> Vec<Spot> {
-    if memchr::memchr(b'\n', text.as_bytes()).is_some() {
-        unwrapped(text, window::spots(&lines(&[text]), text, context), context)
-    } else {
-        spot::spots(text, context)
-    }
-}
-
-/// Finds everything in a long text that says one thing again and again: what it says in so many bytes
-/// stands everywhere.
-fn of_repeated(text: &str, period: usize, context: &Context<'_>) -> Vec<Spot> {
-    let length = (LONG / 2).next_multiple_of(period).max(2 * period);
-    let length = length.min(text.len());
-    let spots = of_text(text.get(..length).unwrap_or_default(), context);
-    let all = (0..text.len()).step_by(length);
-    all.flat_map(|by| spots.iter().map(move |spot| spot.moved(by)))
-        .filter(|spot| spot.to <= text.len())
-        .collect()
 }
 
 /// Leaves out invitations in lines that go on with a sentence, where the sentence as a whole is none:
