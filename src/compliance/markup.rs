@@ -12,17 +12,16 @@ pub fn take_out(text: &str, cells: &mut [Cell]) -> usize {
         return cells.len();
     }
     let marks = marks(cells);
-    let mut left = 0;
-    for at in 0..cells.len() {
-        if !marks.iter().any(|&(first, end)| (first..end).contains(&at)) {
-            cells.copy_within(at..=at, left);
-            left += 1;
-        }
+    let (mut left, mut from) = (0, 0);
+    for (first, end) in marks.into_iter().chain([(cells.len(), cells.len())]) {
+        cells.copy_within(from..first, left);
+        left += first - from;
+        from = end;
     }
     left
 }
 
-/// Returns the cells of marks around words.
+/// Returns the cells of marks around words, in the order of their places.
 fn marks(cells: &[Cell]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -54,6 +53,7 @@ fn marks(cells: &[Cell]) -> Vec<(usize, usize)> {
         }
         at = end;
     }
+    found.sort_unstable();
     found
 }
 
