@@ -48,7 +48,10 @@ fn unwrapped(text: &str, mut spots: Vec<Spot>, context: &Context<'_>) -> Vec<Spo
         let read = spot::spots(&one_line, context);
         spots.retain(|spot| {
             let mut there = read.iter().filter(|there| there.verdict.is_flagged());
-            let is_there = there.any(|there| there.start < spot.end && spot.start < there.end);
+            // A rule is looked for until it is met.
+            let is_there = there.any(|there| {
+                there.rule == spot.rule || there.start < spot.end && spot.start < there.end
+            });
             !is_phrase(spot) || is_there
         });
     }

@@ -29,8 +29,8 @@ const NEAR: usize = 10;
 
 /// A text in which so much was found need not be looked at further, nor read in other ways as well.
 const MANY: usize = 200;
-/// So many bytes are long: then a few findings are as much, and one is enough to read it in no other
-/// way.
+/// So many bytes are long: then a few findings that stop it are as much, and one is enough to read it in
+/// no other way.
 const LONG: usize = 2 * 1024;
 /// In a long text.
 const FEW: usize = 16;
@@ -61,6 +61,11 @@ pub struct Spot {
 }
 
 impl Spot {
+    /// Returns whether it stops the message whatever else is found: a supervisor cannot let it go.
+    pub fn is_stop(&self) -> bool {
+        self.verdict == Verdict::Block
+    }
+
     /// Returns it so many bytes further on.
     #[must_use]
     pub const fn moved(&self, bytes: usize) -> Self {
@@ -153,7 +158,7 @@ fn of_views(scan: &Scan<'_>, other: &mut Room, hits: &mut Vec<Hit>) -> Vec<Spot>
     let enough = if scan.text.len() > LONG { 0 } else { MANY };
     let mut is_left_out = scan.is_left_out();
     for view in VIEWS {
-        if found.iter().filter(|spot| is_flagged(spot)).count() > enough {
+        if found.iter().filter(|spot| spot.is_stop()).count() > enough {
             return found;
         }
         let Some(cells) = view(scan) else { continue };
@@ -172,11 +177,10 @@ fn of_views(scan: &Scan<'_>, other: &mut Room, hits: &mut Vec<Hit>) -> Vec<Spot>
 
 fn of_scan(scan: &Scan<'_>, hits: &mut Vec<Hit>) -> Vec<Spot> {
     hits.clear();
-    let is_flagged =
-        |hit: &&Hit| hit.at_most.is_flagged() && scan.context.verdict(hit.kind).is_flagged();
+    let is_stop = |hit: &&Hit| hit.at_most.min(scan.context.verdict(hit.kind)) == Verdict::Block;
     let many = if scan.text.len() > LONG { FEW } else { MANY };
     for check in checks::ALL {
-        if hits.len() <= many || hits.iter().filter(is_flagged).count() <= many {
+        if hits.len() <= many || hits.iter().filter(is_stop).count() <= many {
             check(scan, hits);
         }
     }

@@ -357,8 +357,16 @@ pub fn quoted(scan: &Scan<'_>, from: usize) -> Option<(usize, usize)> {
                 | '»'
         )
     };
-    let before = scan.range(from, from + REACH);
-    let begin = from + before.iter().position(is_quote)? + 1;
+    // "let's" holds no quote.
+    let is_inside = |at: usize| {
+        let is_spelled = |cell: &Cell| cell.is_alphabetic() && !cell.is_han();
+        scan.before(at).is_some_and(is_spelled)
+            && scan
+                .cell(at)
+                .is_some_and(|cell| matches!(cell.ch, '\'' | '’'))
+    };
+    let opens = |at: &usize| scan.cell(*at).is_some_and(is_quote) && !is_inside(*at);
+    let begin = (from..from + REACH).find(opens)? + 1;
     let is_parted = scan.range(from, begin).iter().any(ends);
     let inside = scan.range(begin, begin + LONGEST);
     let length = inside.iter().position(is_quote)?;

@@ -19,7 +19,7 @@ use crate::domain::evidence::Evidence;
 /// A text goes on right behind so many messages; what is given in more pieces is short.
 const BESIDE: usize = 4;
 
-/// Of more messages what stands in one is enough: nobody asks what several say together as well.
+/// Where one of more messages stops them all, nobody asks what several say together as well.
 const MANY: usize = 32;
 /// So many lines are no answer to a buyer, and what is given in pieces of them is not looked for.
 const MOST: usize = 256;
@@ -28,7 +28,9 @@ const MOST: usize = 256;
 /// are stopped.
 pub fn spots(messages: &[&str], joined: &str, context: &Context<'_>) -> Vec<Spot> {
     let mut found = spot::spots(joined, context);
-    let is_stopped = found.iter().any(|spot| spot.verdict.is_flagged());
+    // An invitation may be none where the lines are read as one sentence.
+    let is_stop = |spot: &Spot| spot.is_stop() && !spot.evidence.has(Evidence::PHRASE);
+    let is_stopped = found.iter().any(is_stop);
     let said = messages.iter().filter(|message| !message.trim().is_empty());
     let said = said.count();
     if said > MANY && is_stopped {

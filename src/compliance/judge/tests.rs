@@ -371,6 +371,16 @@ fn what_is_dressed_up_is_found_again_where_it_is_said_again() {
 }
 
 #[test]
+fn lines_without_end_hide_nothing_that_they_say() {
+    for line in ["llámame615337020ya\n", "let's take it to tellygram\n"] {
+        for times in [40, 300, 500] {
+            let judgement = check(&line.repeat(times), &Context::default());
+            assert!(judgement.verdict.is_flagged(), "{times} times {line}");
+        }
+    }
+}
+
+#[test]
 fn a_host_behind_a_scheme_counts_whatever_it_ends_in() {
     for text in ["firmware: http://190.1ten", "mira: //cutt.1y/XworTq"] {
         let judgement = check(text, &Context::default());
