@@ -220,6 +220,25 @@ fn has_neighbour(cells: &[Cell], cues: &[Cue], place: usize) -> bool {
         || before.is_some_and(|before| near(before.last, cue.first))
         || behind.is_some_and(|behind| near(cue.last, behind.first))
         || !cue.is(COMMON | LEAD | INVITE | UNIT | JOINER | NEGATION) && is_beside_digit(cells, cue)
+        || !cue.is(LEAD | INVITE | UNIT | JOINER | NEGATION) && is_between_digits(cells, cue)
+}
+
+/// `5 dos 5`: a lone digit stands a blank before a word, and another a blank behind it.
+fn is_between_digits(cells: &[Cell], cue: &Cue) -> bool {
+    let is_lone = |place: Option<usize>, beyond: Option<usize>| {
+        let is_figure = |at: Option<usize>| at.and_then(|at| cells.get(at)).is_some_and(is_figure);
+        is_figure(place) && !is_figure(beyond)
+    };
+    let blank = |at: Option<usize>| {
+        at.and_then(|at| cells.get(at))
+            .is_some_and(|cell| cell.class == Class::Space)
+    };
+    let (first, last) = (cue.first, cue.last);
+    last > first + 1
+        && blank(first.checked_sub(1))
+        && blank(Some(last))
+        && is_lone(first.checked_sub(2), first.checked_sub(3))
+        && is_lone(Some(last + 1), Some(last + 2))
 }
 
 /// Most marks between two short number words: `one... two`.
