@@ -2,7 +2,7 @@
 //! hears in messages that it was not taught by.
 //! Never part of the program. `AFTERDESK_TEACH=1 cargo test --release --lib lean::teach -- --nocapture`
 //! makes `assets/tables/lures.bin` anew; the same rows and lists give the same table. The one in use is
-//! older than the last rows: made with them it stopped no more of what it had not been taught.
+//! older than the last words of the lists.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -16,21 +16,20 @@ use crate::compliance::lexicon::Lexicon;
 use crate::compliance::meaning::{REFUSAL, WARNING};
 use crate::compliance::scan::{Room, Scan};
 use crate::compliance::weight;
-use crate::domain::finding::FindingKind;
 
 /// One, as weights are counted while teaching, and as they are kept.
 const ONE: i64 = 1 << 20;
 const KEPT: i64 = 48;
 /// Of ten thousand honest messages so many more may be stopped.
-const ALARMS: usize = 70;
+const ALARMS: usize = 40;
 /// Of ten thousand lures that phrases know so many may weigh less than is asked of them.
-const DOUBTED: usize = 100;
+const DOUBTED: usize = 200;
 const FOLDS: u64 = 5;
 const ROUNDS: usize = 5;
 /// An example of the lists counts for so many rows.
 const EXAMPLES: usize = 4;
 /// The sets of rows that teach.
-const SETS: [&str; 11] = [
+const SETS: [&str; 12] = [
     "",
     "held",
     "fresh",
@@ -42,6 +41,7 @@ const SETS: [&str; 11] = [
     "met",
     "taught",
     "ordinary",
+    "chat",
 ];
 
 /// What stops a message, what it weighs apart.
@@ -336,7 +336,7 @@ fn of_messages(messages: &[&str], is_lure: bool, others: &Lexicon) -> Row {
     let text = messages.join("\n");
     let judged = judge::check_messages(messages, &of(others));
     let mut findings = judged.findings.iter();
-    let by_phrases = findings.all(|one| one.kind == FindingKind::Offplatform);
+    let by_phrases = findings.all(|one| one.kind.is_invitation());
     let stopped = match (judged.verdict.is_flagged(), by_phrases) {
         (false, _) => Stopped::No,
         (true, true) => Stopped::ByPhrases,

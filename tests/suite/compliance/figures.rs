@@ -181,9 +181,9 @@ const SAID: Floors = Floors {
 /// ten thousand honest sentences of their words.
 const TAUGHT: (usize, usize) = (830, 150);
 
-/// Of ten thousand honest messages of a language in the words of invitations so many are stopped, and
-/// of those that speak of anything but orders.
-const HONEST: &[(Set, usize)] = &[(Set::Honest, 50), (Set::Ordinary, 120)];
+/// Of ten thousand honest messages of a language in the words of invitations so many are stopped, of
+/// those that speak of anything but orders, and of what agents write all day.
+const HONEST: &[(Set, usize)] = &[(Set::Honest, 50), (Set::Ordinary, 120), (Set::Chat, 24)];
 /// Of a thousand invitations of each language so many are stopped, and of ten thousand honest
 /// sentences beside them.
 const INVITATIONS: &[(&str, usize, usize)] = &[

@@ -117,6 +117,8 @@ pub enum Set {
     Taught,
     /// What people say of anything but orders: no row holds a contact.
     Ordinary,
+    /// What agents of shops write on an ordinary afternoon: no row holds a contact.
+    Chat,
 }
 
 /// Reads the rows of a language that the check was tuned by.
@@ -139,6 +141,7 @@ pub fn of_set(set: Set, language: &str) -> Vec<Row> {
         Set::Said => &["said/"],
         Set::Taught => &["taught/"],
         Set::Ordinary => &["ordinary/"],
+        Set::Chat => &["chat/"],
     };
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compliance");
     let mut rows = Vec::new();
