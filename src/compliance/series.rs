@@ -15,8 +15,21 @@ pub fn is_date(run: &Run, mark: Option<char>) -> bool {
             let year = run.digits.get(from..).unwrap_or_default();
             CENTURIES.iter().any(|start| year.starts_with(start))
         }
-        _ => false,
+        _ => mark == Some('/') && are_days(run),
     }
+}
+
+/// "leaves 02/12 and comes 05/12 or 06/12": days and months by turns.
+fn are_days(run: &Run) -> bool {
+    const FEWEST: usize = 4;
+    let is_short = |length: &usize| (1..=2).contains(length);
+    let is_day = |pair: &[u32]| {
+        let is = |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
+        matches!(*pair, [a, b] if is(a, b) || is(b, a))
+    };
+    run.groups.len() >= FEWEST
+        && run.groups.iter().all(is_short)
+        && values(run).chunks(2).all(is_day)
 }
 
 /// How years begin, Iranian ones among them.

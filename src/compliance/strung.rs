@@ -46,7 +46,10 @@ pub fn find(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> Option<Vec<Part>> {
     let mut chain: Vec<Group<'_>> = Vec::new();
     let mut before: Option<Group<'_>> = None;
     for group in parts.chunk_by(is_one).filter_map(Group::of) {
-        let goes_on = before.filter(|before| may_string(cells, cues, before, &group));
+        let goes_on = before.filter(|before| {
+            ![before, &group].iter().any(|group| group.is_host(cells))
+                && may_string(cells, cues, before, &group)
+        });
         match goes_on {
             Some(before) if chain.is_empty() => chain.extend([before, group]),
             Some(_) => chain.push(group),
@@ -84,6 +87,31 @@ impl<'p> Group<'p> {
             last: parts.last()?.atom.last,
             digits: Part::digits(parts),
         })
+    }
+
+    /// Four numbers up to 255 with points between: `192.168.0.1`.
+    fn is_host(&self, cells: &[Cell]) -> bool {
+        let numbers = || self.parts.chunk_by(Part::is_touched);
+        let is_byte = |number: &[Part]| {
+            let digits = Part::all_digits(number);
+            let value = str::from_utf8(&digits).ok().and_then(|it| it.parse().ok());
+            value.is_some_and(|value: u16| value < 256)
+        };
+        let is_pointed = |part: &Part| {
+            let before = part.atom.first.checked_sub(1);
+            before
+                .and_then(|at| cells.get(at))
+                .is_some_and(|cell| cell.ch == '.')
+        };
+        self.digits <= 12
+            && numbers().count() == 4
+            && numbers().all(is_byte)
+            && self
+                .parts
+                .iter()
+                .skip(1)
+                .filter(|part| part.gap != Gap::Touching)
+                .all(is_pointed)
     }
 
     fn has(&self, gap: Gap) -> bool {

@@ -80,7 +80,8 @@ fn marked(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
     }
 }
 
-/// A name with its number, as a network for players gave them.
+/// A name with its number, as a network for players gave them: an odd name, or any where a network is
+/// named.
 fn tagged(scan: &Scan<'_>, place: usize) -> Option<(usize, usize)> {
     const LONGEST: usize = 24;
     let is_name = |cell: &&Cell| cell.is_latin() || cell.is_digit() || matches!(cell.ch, '_' | '.');
@@ -90,7 +91,8 @@ fn tagged(scan: &Scan<'_>, place: usize) -> Option<(usize, usize)> {
     let digits = behind.take_while(|cell| cell.is_digit()).count();
     let source = scan.source(first, place);
     let letters = source.chars().filter(char::is_ascii_lowercase).count();
-    let is_odd = source.contains(|c: char| c.is_ascii_digit() || c == '_');
+    let is_odd = source.contains(|c: char| c.is_ascii_digit() || c == '_')
+        || scan.cues().iter().any(|cue| cue.is_strong(MESSENGER));
     let is_number = scan.cue_at(first, meaning::NUMBER).is_some();
     (digits == TAG_DIGITS && letters > 2 && is_odd && !is_number)
         .then_some((first, place + 1 + TAG_DIGITS))

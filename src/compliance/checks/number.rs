@@ -246,7 +246,12 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
         {
             (FindingKind::Alipay, "alipay.number")
         }
-        sets if sets.has(BANK_CARD) && fits(12, 24) => (FindingKind::BankCard, "bank_card.number"),
+        // Register numbers of firms have thirteen digits or fifteen; short cards begin otherwise.
+        sets if sets.has(BANK_CARD)
+            && (fits(16, 24) || fits(12, 15) && run.digits.starts_with(['3', '4', '5', '6'])) =>
+        {
+            (FindingKind::BankCard, "bank_card.number")
+        }
         sets if sets.has(IBAN) && fits(16, 30) => (FindingKind::Iban, "iban.number"),
         sets if sets.has(PAY_OTHER) && fits(15, 19) && card::is_card(scan, run, false) => {
             (FindingKind::BankCard, "bank_card.check_digit")

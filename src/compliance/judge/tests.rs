@@ -457,3 +457,26 @@ fn a_comma_without_a_blank_makes_no_host_of_two_words() {
         assert!(judgement.verdict.is_flagged(), "{text}");
     }
 }
+
+#[test]
+fn a_host_before_a_comma_ends_there_whatever_word_follows() {
+    for text in ["see oakrust.com,at last", "看 shop-88.com，at last"] {
+        let judgement = check(text, &Context::default());
+        assert!(judgement.verdict.is_flagged(), "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_number_to_call_is_known_by_its_shape() {
+    for text in [
+        "sale 02/12 y te llega 05/12 o 06/12",
+        "el de correos es PQ 614 208 553 ES",
+        "ОГРН продавца указан в карточке: 1197746210835",
+        "连上TP_5G_8C31后开192.168.0.1设置 说明书第4页有",
+    ] {
+        let judgement = check(text, &Context::default());
+        assert_eq!(judgement.verdict, Verdict::Pass, "{text}");
+    }
+    let judgement = check("TG 614 208 553 ES", &Context::default());
+    assert!(judgement.verdict.is_flagged());
+}

@@ -2,6 +2,8 @@
 //! telephone writes them. Hardly any contact is hidden by it, and hardly any honest text is stopped.
 //! Never a change that takes away what makes a name one, as capitals of a title.
 
+use std::path::Path;
+
 use afterdesk::compliance::{Context, check};
 
 use super::rows::{self, LANGUAGES, Row, Set};
@@ -206,5 +208,51 @@ fn what_changes_nothing_of_what_is_said_changes_no_judgement() {
                 );
             }
         }
+    }
+}
+
+/// Returns the words of some sets in the lists of a language, letters only.
+fn words_of(language: &str, sets: &[&str]) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/words");
+    let mut words = Vec::new();
+    for language in [language, "all"] {
+        let text = std::fs::read_to_string(folder.join(language).join("context.words"));
+        let mut is_among = false;
+        for line in text.unwrap().lines() {
+            match line.split_once(": ") {
+                Some(("set", set)) => is_among = sets.contains(&set),
+                Some(("words", list)) if is_among => {
+                    let whole = list
+                        .split(", ")
+                        .map(|word| word.trim_end_matches(['*', '?']));
+                    let letters = |word: &&str| word.chars().all(|c| c.is_alphabetic() || c == ' ');
+                    words.extend(whole.filter(letters).map(str::to_owned));
+                }
+                _ => {}
+            }
+        }
+    }
+    words
+}
+
+#[test]
+fn no_measure_and_no_word_for_numbers_behind_a_number_to_call_makes_it_another() {
+    for (language, text) in [
+        ("zh", "电话18073521640"),
+        ("zh", "加微信13912345678"),
+        ("en", "call me on 07700 900123"),
+        ("ru", "звоните 89123456789"),
+        ("es", "llama al 612345678"),
+        ("fa", "زنگ بزن ۰۹۱۲۳۴۵۶۷۸۹"),
+    ] {
+        // Whose number it is a courier's name may say.
+        let couriers = words_of(language, &["courier"]);
+        let mut words = words_of(language, &["unit", "number"]);
+        words.retain(|word| !couriers.contains(word));
+        assert!(words.len() > 300, "{language}: {}", words.len());
+        let passes = |text: &String| !is_stopped(text);
+        let behind = words.iter().map(|word| format!("{text} {word}"));
+        let passed: Vec<String> = behind.filter(passes).collect();
+        assert_eq!(passed, Vec::<String>::new());
     }
 }

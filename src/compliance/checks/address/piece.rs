@@ -335,10 +335,12 @@ fn ends_before(scan: &Scan<'_>, host: &Host, mark: &Piece, next: &Piece, goes_on
     let is_file = || host::is_file(&behind) || behind.chars().any(|c| c.is_ascii_digit());
     let is_mark = scan.range(mark.first, mark.last).iter().all(Cell::is_gap);
     let is_point = scan.source(mark.first, mark.last) == ".";
+    // "shop.com,at last": behind a comma a word goes on more often than a host.
+    let is_comma = || scan.cell(mark.first).is_some_and(|cell| cell.ch == ',');
     is_mark
         && host.labels > 1
         && ending_of(&host.name) == Some(Ending::Sure)
-        && host::ending(&behind).is_none()
+        && (host::ending(&behind).is_none() || is_comma())
         && !(is_point && (goes_on || is_file()))
 }
 

@@ -68,10 +68,34 @@ pub fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
         || is_masked
         || before.is_none()
             && !run.is_disguised
+            && !is_called
+            && !is_asked_for(scan, run)
             && scan
                 .cue_behind(run.last, NUMBER, 4)
                 .is_some_and(|cue| !is_told_apart(scan, run, cue) && !is_of_next(scan, run, cue))
         || is_series(scan, run) && !is_asked_for(scan, run)
+        || is_parcels(scan, run)
+}
+
+/// `RR 614 208 553 CN`: a parcel between countries, as posts number it (UPU S10).
+fn is_parcels(scan: &Scan<'_>, run: &Run) -> bool {
+    const NUMBER: usize = 9;
+    const COUNTRIES: [&str; 40] = [
+        "AE", "AR", "AT", "AU", "BE", "BR", "BY", "CA", "CH", "CL", "CN", "CO", "CZ", "DE", "EE",
+        "ES", "FI", "FR", "GB", "HK", "IN", "IR", "IT", "JP", "KR", "KZ", "LT", "LV", "MX", "MY",
+        "NL", "PE", "PL", "PT", "RU", "SE", "SG", "TR", "UA", "US",
+    ];
+    let from = run.first.saturating_sub(3);
+    let is_capital = |c: char| c.is_ascii_uppercase();
+    let service = scan.source(from, run.first).strip_suffix(' ');
+    let country = scan.source(run.last, run.last + 3).strip_prefix(' ');
+    run.digits.len() == NUMBER
+        && run.groups.len() < 4
+        && service.is_some_and(|letters| letters.len() == 2 && letters.chars().all(is_capital))
+        && country.is_some_and(|country| COUNTRIES.contains(&country))
+        && scan.before(from).is_none_or(|cell| !cell.is_alphabetic())
+        && !scan.cell(run.last + 3).is_some_and(Cell::is_alphabetic)
+        && scan.cue_at(from, MESSENGER | PHONE).is_none()
 }
 
 /// "llame al 61-234-567-8": a word right before a mobile number asks to call it, however it is grouped.

@@ -89,10 +89,12 @@ fn is_sum(scan: &Scan<'_>, run: &Run, behind: usize) -> bool {
     is_equal(behind) && scan.range(run.first + 1, run.last).iter().any(is_sign)
 }
 
+/// So many digits are a number to call more often than an amount.
+const LONG: usize = 9;
+
 /// "1964830275 代练": behind so many digits a character that counts begins another word.
 fn goes_on(scan: &Scan<'_>, run: &Run, unit: &Cue) -> bool {
-    const FEWEST: usize = 9;
-    run.digits.len() >= FEWEST
+    run.digits.len() >= LONG
         && unit.last == unit.first + 1
         && [unit.first, unit.last]
             .iter()
@@ -102,8 +104,10 @@ fn goes_on(scan: &Scan<'_>, run: &Run, unit: &Cue) -> bool {
 /// Money or a measure stands right beside it.
 pub fn is_amount(scan: &Scan<'_>, run: &Run) -> bool {
     const MONEY: &[char] = &['¥', '$', '€', '₽', '£', '₹', '﷼', '₸', '₴', '%', '℃', '°'];
-    // No amount begins with a nought and has nine digits.
-    if run.digits.len() >= 9 && run.digits.starts_with('0') && !run.has_points {
+    // No amount of nine digits begins with a nought, and none is exact without a point.
+    let is_exact = || !run.is_spelled && !run.digits.ends_with("00");
+    let is_none = || run.digits.starts_with('0') || is_exact();
+    if run.digits.len() >= LONG && !run.has_points && is_none() {
         return false;
     }
     let money = |cell: Option<&Cell>| cell.is_some_and(|cell| MONEY.contains(&cell.ch));
