@@ -58,6 +58,7 @@ mod cell;
 mod chain;
 mod checks;
 mod checksum;
+mod citation;
 mod clause;
 pub mod cleared;
 pub mod context;

@@ -223,22 +223,29 @@ fn has_neighbour(cells: &[Cell], cues: &[Cue], place: usize) -> bool {
         || !cue.is(LEAD | INVITE | UNIT | JOINER | NEGATION) && is_between_digits(cells, cue)
 }
 
-/// `5 dos 5`: a lone digit stands a blank before a word, and another a blank behind it.
+/// `5 dos 5`, `55 dos 7`: a digit stands a blank before a word, and another a blank behind it, one of them
+/// alone.
 fn is_between_digits(cells: &[Cell], cue: &Cue) -> bool {
-    let is_lone = |place: Option<usize>, beyond: Option<usize>| {
-        let is_figure = |at: Option<usize>| at.and_then(|at| cells.get(at)).is_some_and(is_figure);
-        is_figure(place) && !is_figure(beyond)
-    };
+    let is_figure = |at: Option<usize>| at.and_then(|at| cells.get(at)).is_some_and(is_figure);
     let blank = |at: Option<usize>| {
         at.and_then(|at| cells.get(at))
             .is_some_and(|cell| cell.class == Class::Space)
     };
     let (first, last) = (cue.first, cue.last);
+    let is_price = || {
+        let word = || cells.get(first..last).unwrap_or_default().iter();
+        let is_long = is_figure(first.checked_sub(3)) || is_figure(Some(last + 2));
+        let mut prices = ["for", "to"].into_iter();
+        is_long && prices.any(|price| word().map(|cell| cell.ch).eq(price.chars()))
+    };
     last > first + 1
         && blank(first.checked_sub(1))
         && blank(Some(last))
-        && is_lone(first.checked_sub(2), first.checked_sub(3))
-        && is_lone(Some(last + 1), Some(last + 2))
+        && is_figure(first.checked_sub(2))
+        && is_figure(Some(last + 1))
+        && !(is_figure(first.checked_sub(3)) && is_figure(Some(last + 2)))
+        // "3 for 50, 5 to 80"
+        && !is_price()
 }
 
 /// Most marks between two short number words: `one... two`.

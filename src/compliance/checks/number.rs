@@ -179,7 +179,9 @@ fn is_part_of_a_name(scan: &Scan<'_>, run: &Run) -> bool {
     let touches = |cell: Option<&Cell>| touches(cell) && !cell.is_some_and(is_filler);
     let is_touched = touches(scan.before(run.first))
         && !scan.cues_in(from, run.first).iter().any(announced)
-        || touches(scan.cell(run.last)) && scan.cue_at(run.last, ANNOUNCE | INVITE).is_none();
+        || touches(scan.cell(run.last))
+            && scan.cue_at(run.last, ANNOUNCE | INVITE).is_none()
+            && !is_asked_for(scan, run);
     // "Лицензия Л035-00118-77": one letter and digits behind it are a code.
     let is_letter = |cell: &Cell| cell.script == Script::Cyrillic;
     let is_code = scan.before(run.first).is_some_and(is_letter)
@@ -190,6 +192,14 @@ fn is_part_of_a_name(scan: &Scan<'_>, run: &Run) -> bool {
         || is_chained(scan.cell(run.last), scan.cell(run.last + 1))
         || is_chained(scan.before(run.first), before_that)
         || is_touched && !run.is_spelled
+}
+
+/// "llame al 61-234-567-8", "call 07700900123pls": a word right before a mobile number asks to call it,
+/// however it is grouped and whatever touches it.
+fn is_asked_for(scan: &Scan<'_>, run: &Run) -> bool {
+    let asked = scan.cue_before(run.first, PHONE | INVITE | MESSENGER, 2);
+    let is_called = asked.is_some_and(|cue| cue.is_strong(PHONE | INVITE | MESSENGER));
+    is_called && numbering::is_mobile(run.digits.as_bytes())
 }
 
 /// A number that a word announces.
@@ -334,7 +344,9 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
     // `000-00-00` holds the place of a number.
     let is_blank = run.digits.bytes().all(|digit| digit == b'0');
     let is_counted = || sums::is_amount(scan, run) || sums::is_place(scan, run);
-    let is_other = is_blank || is_counted() || service::is_hotline(scan, run) && !is_own;
+    let is_other = is_blank
+        || is_counted() && !is_asked_for(scan, run)
+        || service::is_hotline(scan, run) && !is_own;
     let has_sign = |sign: char| {
         scan.range(run.first, run.last)
             .iter()

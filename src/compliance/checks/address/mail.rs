@@ -1,11 +1,11 @@
 //! E-mail addresses around an "at", and names under the word of a provider.
 //! Never a name of a messenger: those have no host.
 
-use super::piece::{self, Piece, Sort, ending_of};
+use super::piece::{self, Host, Piece, Sort, ending_of};
 use super::web;
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
-use crate::compliance::host::Ending;
+use crate::compliance::host::{self, Ending};
 use crate::compliance::meaning::{
     self, ALIPAY, DOT, EMAIL, INVITE, LEAD, MESSENGER, PAY_OTHER, PROVIDER, UNDERSCORE, URL,
 };
@@ -48,6 +48,9 @@ const PURSES: [&str; 14] = [
     "ptaxis",
     "axisb",
 ];
+
+/// How an address begins that is written from its end.
+const BACKWARDS: [&str; 3] = ["moc.", "gro.", "ten."];
 
 /// So far behind a provider a name may begin: ` is `.
 const MOST_LEADS: usize = 8;
@@ -98,11 +101,20 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
     let is_bracket = scan
         .cell(at.first)
         .is_some_and(|cell| matches!(cell.ch, '(' | '[' | '{' | '<'));
+    // Not `insta @ jo.plants`, nor what is written from its end.
+    let is_joined = || {
+        let next = pieces.get(place + 1);
+        !at.is_spelled
+            && next.is_some_and(|next| !next.is_apart)
+            && scan.cue_at(first, MESSENGER).is_none()
+            && !BACKWARDS.contains(&scan.source(first, first + 4))
+    };
     let is_address = match ending_of(&host.name) {
         Some(Ending::Sure) => true,
         Some(Ending::Word) => {
             !at.is_spelled || !at.is_apart || is_bracket || host.is_spelled || provider
         }
+        None if is_joined() && is_ended_oddly(&host) => true,
         None => provider && (!at.is_spelled || scan.has(EMAIL | INVITE) || host.labels > 1),
     };
     // "Look at tomlamps.org" says where, unless somebody is to be written to.
@@ -138,6 +150,21 @@ pub fn email(scan: &Scan<'_>, pieces: &[Piece], place: usize) -> Option<Hit> {
         hit = hit.by(Evidence::DISGUISE);
     }
     Some(hit)
+}
+
+/// `pat@gmail.con`, `pat@shop.compls`: what ends in letters behind an "@" and a point is read as an
+/// address all the same, unless it is a file.
+fn is_ended_oddly(host: &Host) -> bool {
+    const SHORTEST: usize = 2;
+    let Some((labels, last)) = host.name.rsplit_once('.') else {
+        return false;
+    };
+    let letters = labels.chars().filter(|c| c.is_alphabetic()).count();
+    !host.is_apart
+        && letters >= SHORTEST
+        && last.chars().count() >= SHORTEST
+        && last.chars().all(char::is_alphabetic)
+        && !host::is_file(last)
 }
 
 /// An address whose name is in quotes, of Chinese characters, or of marks: `"nik shop"@mail.ru`.

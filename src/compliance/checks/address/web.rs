@@ -288,7 +288,7 @@ fn is_host(
                             && labels.len() > 3
                         || speaks())
         }
-        None => has_scheme && !last.chars().all(|c| c.is_ascii_digit()),
+        None => (has_scheme || is_web) && !last.chars().all(|c| c.is_ascii_digit()),
     }
 }
 

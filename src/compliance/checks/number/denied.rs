@@ -1,7 +1,7 @@
 //! Words that say that a number is another one: of an order, a parcel, goods, a place, a date.
 //! Never says that something is a number.
 
-use super::{FAR, REACH, is_mobile};
+use super::{FAR, REACH, is_asked_for, is_mobile};
 use crate::compliance::cell::Cell;
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{COURIER, FIRM, INVITE, LEAD, MESSENGER, NUMBER, PHONE};
@@ -75,6 +75,27 @@ pub fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
                 .is_some_and(|cue| !is_told_apart(scan, run, cue) && !is_of_next(scan, run, cue))
         || is_series(scan, run) && !is_asked_for(scan, run)
         || is_parcels(scan, run)
+        || is_beside_its_like(scan, run)
+}
+
+/// "Part 622-113-0458 replaces 622-113-0457": only the end tells it from another number, and nobody is to
+/// be called.
+fn is_beside_its_like(scan: &Scan<'_>, run: &Run) -> bool {
+    const END: usize = 2;
+    let begins_alike = |other: &Run| {
+        let (one, other) = (run.digits.as_bytes(), other.digits.as_bytes());
+        one.len() == other.len() && one.iter().zip(other).rev().skip(END).all(|(a, b)| a == b)
+    };
+    let is_like = |other: &&Run| {
+        other.first != run.first && other.groups == run.groups && begins_alike(other)
+    };
+    run.groups.len() > 2
+        && !scan.has(PHONE | MESSENGER)
+        && scan
+            .runs()
+            .iter()
+            .filter(is_like)
+            .any(|other| other.digits != run.digits)
 }
 
 /// `RR 614 208 553 CN`: a parcel between countries, as posts number it (UPU S10).
@@ -96,13 +117,6 @@ fn is_parcels(scan: &Scan<'_>, run: &Run) -> bool {
         && scan.before(from).is_none_or(|cell| !cell.is_alphabetic())
         && !scan.cell(run.last + 3).is_some_and(Cell::is_alphabetic)
         && scan.cue_at(from, MESSENGER | PHONE).is_none()
-}
-
-/// "llame al 61-234-567-8": a word right before a mobile number asks to call it, however it is grouped.
-fn is_asked_for(scan: &Scan<'_>, run: &Run) -> bool {
-    let asked = scan.cue_before(run.first, PHONE | INVITE, 2);
-    let is_called = asked.is_some_and(|cue| cue.is_strong(PHONE | INVITE));
-    is_called && numbering::is_mobile(run.digits.as_bytes())
 }
 
 /// "Your case number with our support desk is 0770-…": "is" leads to the number from a word further on,

@@ -37,7 +37,8 @@ pub fn are_sums(scan: &Scan<'_>, run: &Run) -> bool {
         let mut pairs = groups.chunks(2);
         groups.len() > 2 && pairs.all(|pair| matches!(pair, [1..=3, 3]))
     };
-    run.has_points && run.words > 0 && are_rows(run)
+    run.is_said && are_thousands_by_turns(run)
+        || run.has_points && run.words > 0 && are_rows(run)
         || run.has_points
             && run.is_said
             && match run.groups.as_slice() {
@@ -54,6 +55,11 @@ pub fn are_sums(scan: &Scan<'_>, run: &Run) -> bool {
                 }
                 groups => are_two(groups),
             }
+}
+
+/// "12 990 minus 1 500": thousands, and thousands again.
+fn are_thousands_by_turns(run: &Run) -> bool {
+    matches!(run.groups.as_slice(), [1 | 2, 3, 1 | 2, 3]) && run.digits.ends_with('0')
 }
 
 /// "1 740, five 2 800": thousands, how many of what, and thousands again.
