@@ -37,10 +37,10 @@
 //!
 //! - A word or a phrase: a line in `assets/words/<language>/`, with examples (`assets/words/README.md`).
 //! - What a kind of contact does on a platform, its hosts and hotlines: `assets/platforms/<name>.toml`.
-//! - A way to say it that no list holds: rows in `tests/compliance/taught`, in `chat` what agents write
-//!   all day, and in `ordinary` what people say of anything else, then `lean::teach` makes
-//!   `assets/tables/lures.bin` anew. It speaks where a word has a role and no other check stops, and
-//!   clears a phrase of ours where its sentence weighs next to nothing.
+//! - A way to say it that no list holds: rows in `tests/compliance/taught` and `twins`, in `chat` and
+//!   `shops` what agents write all day, and in `ordinary` what people say of anything else, then
+//!   `lean::teach` makes `assets/tables/lures.bin` anew. It speaks where a word has a role and no
+//!   other check stops, and clears a phrase of ours where its sentence weighs next to nothing.
 //! - A check: `checks/<name>.rs`, listed in `checks::ALL`; cases in every language. A check looks at
 //!   the scan, asks cheap questions first, and names its rule and what speaks for it.
 //! - A numbering plan, a look-alike, a simplified form: `assets/tables/`, with the program that makes

@@ -53,7 +53,7 @@ pub fn is_turned_down(scan: &Scan<'_>, place: usize) -> bool {
         |no: &&str| word.is_some_and(|word| word.iter().map(|cell| cell.ch).eq(no.chars()));
     let turns_down = || {
         let mut cues = scan.cues_in(end, end + SOON).iter();
-        cues.any(|cue| cue.is(NEGATION | REFUSAL | WARNING)) || NO.iter().any(|no| is_word(&no))
+        cues.any(|cue| cue.is(NEGATION | REFUSAL | WARNING)) || NO.iter().any(is_word)
     };
     cites(scan.range(begin, end)) && turns_down()
 }
@@ -86,7 +86,7 @@ fn cites(line: &[Cell]) -> bool {
         let behind = line.iter().skip(length).find(|cell| !is_blank(cell));
         name.eq(who.chars()) && behind.is_some_and(|cell| cell.ch == ':')
     };
-    first.ch == '>' || is_quoted() || BUYERS.iter().any(|who| is_said(&who))
+    first.ch == '>' || is_quoted() || BUYERS.iter().any(is_said)
 }
 
 #[cfg(test)]

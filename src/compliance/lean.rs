@@ -150,6 +150,25 @@ pub fn begin(scan: &Scan<'_>, place: usize, floor: usize) -> usize {
         .map_or(floor, |at| at + 1)
 }
 
+/// What was weighed already: what is said again weighs nothing more. Of some thousand things a few are
+/// taken for others.
+#[derive(Default)]
+struct Said([[u64; 32]; 2]);
+
+impl Said {
+    #[inline]
+    fn is_new(&mut self, number: u32) -> bool {
+        let [half, word, bit] = [number >> 11 & 1, number >> 6 & 31, number & 63];
+        let half = self.0.get_mut(half as usize);
+        half.and_then(|half| half.get_mut(word as usize))
+            .is_some_and(|word| {
+                let is_new = *word & 1 << bit == 0;
+                *word |= 1 << bit;
+                is_new
+            })
+    }
+}
+
 /// Gives all that is weighed in a sentence, not further than a place: its number, and the cells it
 /// stands in, none for what the sentence speaks of. Returns where the sentence ends.
 fn each(
@@ -158,6 +177,12 @@ fn each(
     end: usize,
     mut give: impl FnMut(u32, usize, usize),
 ) -> usize {
+    let mut said = Said::default();
+    let mut give = |number: u32, from: usize, to: usize| {
+        if said.is_new(number) {
+            give(number, from, to);
+        }
+    };
     // The Han characters before, and the word before with its begin.
     let (mut han, mut word) = ([0_u32; 2], (0_u32, first));
     let mut at = first;

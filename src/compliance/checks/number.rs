@@ -374,7 +374,8 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
             if told.is_none() && !led::is_led_to(scan, run) {
                 return None;
             }
-            let is_short = run.digits.len() < 9 && run.has_points;
+            // `48520-09`: a part of goods, as much as `3.14`.
+            let is_short = run.digits.len() < 9 && run.has_points || run.groups == [5, 2];
             let fits = is_own || (7..=14).contains(&run.digits.len());
             let is_a_things = || told.is_some_and(|cue| whose::is_a_things(scan, run, cue));
             let is_other = || whose::is_a_parcels(scan, run) || is_a_things();

@@ -29,7 +29,7 @@ const ROUNDS: usize = 5;
 /// An example of the lists counts for so many rows.
 const EXAMPLES: usize = 4;
 /// The sets of rows that teach.
-const SETS: [&str; 12] = [
+const SETS: [&str; 14] = [
     "",
     "held",
     "fresh",
@@ -42,6 +42,8 @@ const SETS: [&str; 12] = [
     "taught",
     "ordinary",
     "chat",
+    "shops",
+    "twins",
 ];
 
 /// What stops a message, what it weighs apart.

@@ -119,6 +119,10 @@ pub enum Set {
     Ordinary,
     /// What agents of shops write on an ordinary afternoon: no row holds a contact.
     Chat,
+    /// The same of a hundred trades more, half of it in words that invitations are made of.
+    Shops,
+    /// Sly invitations, each with an honest sentence in the same words; they taught the weights too.
+    Twins,
 }
 
 /// Reads the rows of a language that the check was tuned by.
@@ -142,6 +146,8 @@ pub fn of_set(set: Set, language: &str) -> Vec<Row> {
         Set::Taught => &["taught/"],
         Set::Ordinary => &["ordinary/"],
         Set::Chat => &["chat/"],
+        Set::Shops => &["shops/"],
+        Set::Twins => &["twins/"],
     };
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compliance");
     let mut rows = Vec::new();

@@ -195,6 +195,11 @@ fn spelled_path(pieces: &[Piece], mut end: usize) -> Option<usize> {
     last
 }
 
+/// What stands before the ending of a host that is spoken of, and begins none.
+const ARTICLES: [&str; 10] = [
+    "the", "The", "a", "A", "your", "our", "el", "El", "un", "tu",
+];
+
 fn is_host(
     scan: &Scan<'_>,
     name: &str,
@@ -258,7 +263,9 @@ fn is_host(
                     && !speaks()
                     && !scan.has(SEARCH)
             };
-            if is_broken && host.labels == 2 && is_word() {
+            // "You bought the .net": nothing is called so.
+            let is_article = || ARTICLES.contains(&scan.source(first.first, first.last));
+            if is_broken && host.labels == 2 && (is_article() || is_word()) {
                 return false;
             }
             is_named && !is_measure && (is_joined || ends_apart || is_company() || is_parted())
