@@ -4,11 +4,25 @@
 use super::{FAR, REACH, is_asked_for, is_mobile};
 use crate::compliance::cell::Cell;
 use crate::compliance::cue::Cue;
-use crate::compliance::meaning::{COURIER, FIRM, INVITE, LEAD, MESSENGER, NUMBER, PHONE};
+use crate::compliance::meaning::{
+    COURIER, FIRM, HERE, HOTLINE, INVITE, LEAD, MESSENGER, NEGATION, NEUTRAL, NUMBER, PHONE,
+    REFUSAL, Sets, WARNING,
+};
 use crate::compliance::numbering;
 use crate::compliance::run::Run;
 use crate::compliance::scan::Scan;
 use crate::compliance::series;
+
+/// Words behind a number that say who else is to be called, or that nobody is.
+const OTHERS: Sets = HERE
+    .or(COURIER)
+    .or(HOTLINE)
+    .or(FIRM)
+    .or(NEGATION)
+    .or(NUMBER)
+    .or(WARNING)
+    .or(REFUSAL)
+    .or(NEUTRAL);
 
 /// A full stop behind a word stands between, and not behind one cut short: `ref. 4471`.
 fn is_ended(scan: &Scan<'_>, first: usize, last: usize) -> bool {
@@ -21,6 +35,9 @@ fn is_ended(scan: &Scan<'_>, first: usize, last: usize) -> bool {
 
 /// A word says that the number is another: order, parcel, goods, place, date.
 pub fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
+    if is_to_be_called(scan, run) {
+        return false;
+    }
     let before = scan.cue_before(run.first, NUMBER, REACH);
     let before = before.filter(|cue| !is_ended(scan, cue.last, run.first));
     let before = before.or_else(|| label(scan, run));
@@ -96,6 +113,24 @@ fn is_beside_its_like(scan: &Scan<'_>, run: &Run) -> bool {
             .iter()
             .filter(is_like)
             .any(|other| other.digits != run.digits)
+}
+
+/// "Order 07700 900123, call it": whatever a mobile number is said to be, what stands behind it asks to
+/// call, and names nobody else and no other number.
+fn is_to_be_called(scan: &Scan<'_>, run: &Run) -> bool {
+    const SOON: usize = 16;
+    if !numbering::is_mobile(run.digits.as_bytes()) {
+        return false;
+    }
+    let asks = |cue: &&Cue| cue.is_strong(PHONE | INVITE) && cue.first >= run.last;
+    let behind = scan.cues_in(run.last, run.last + SOON);
+    let Some(asked) = behind.iter().find(asks) else {
+        return false;
+    };
+    let end = asked.last + SOON;
+    !scan.is_parted(run.last, asked.first)
+        && !scan.range(run.last, end).iter().any(Cell::is_digit)
+        && !scan.cues_in(run.last, end).iter().any(|cue| cue.is(OTHERS))
 }
 
 /// `RR 614 208 553 CN`: a parcel between countries, as posts number it (UPU S10).
@@ -191,4 +226,31 @@ fn is_series(scan: &Scan<'_>, run: &Run) -> bool {
         || series::is_order(run, mark)
         || series::is_part(run, mark)
         || series::is_list(run)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compliance::{Context, check};
+
+    #[test]
+    fn a_number_that_is_to_be_called_is_no_order_whatever_it_is_said_to_be() {
+        for text in [
+            "order 07700900123, call it",
+            "订单号是13812345678，有事打这个",
+            "заказ 89123456789 звоните",
+            "سفارش 09123456789 زنگ بزن",
+        ] {
+            let judgement = check(text, &Context::default());
+            assert!(judgement.verdict.is_flagged(), "{text}");
+        }
+        for text in [
+            "order 07700900123, call the courier",
+            "单号13812345678，打快递电话",
+            "заказ 89123456789, мы вам позвоним",
+            "订单号13812345678",
+        ] {
+            let judgement = check(text, &Context::default());
+            assert!(!judgement.verdict.is_flagged(), "{text}");
+        }
+    }
 }

@@ -5,6 +5,7 @@ use super::ANNOUNCE;
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{ADDRESS, INVITE, UNIT};
+use crate::compliance::numbering;
 use crate::compliance::run::Run;
 use crate::compliance::scan::Scan;
 
@@ -113,7 +114,20 @@ pub fn is_amount(scan: &Scan<'_>, run: &Run) -> bool {
     // No amount of nine digits begins with a nought, and none is exact without a point.
     let is_exact = || !run.is_spelled && !run.digits.ends_with("00");
     let is_none = || run.digits.starts_with('0') || is_exact();
-    if run.digits.len() >= LONG && !run.has_points && is_none() {
+    // `138.1234.5678元`: nobody parts an amount so.
+    let are_thousands = || {
+        let behind = run.groups.get(1..).unwrap_or_default();
+        let behind = behind.strip_suffix(&[2]).unwrap_or(behind);
+        behind.iter().all(|&length| length == 3)
+    };
+    let is_mobile = || numbering::is_mobile(run.digits.as_bytes());
+    if run.digits.len() >= LONG
+        && if run.has_points {
+            !run.is_spelled && !are_thousands() && is_mobile()
+        } else {
+            is_none()
+        }
+    {
         return false;
     }
     let money = |cell: Option<&Cell>| cell.is_some_and(|cell| MONEY.contains(&cell.ch));
