@@ -58,7 +58,6 @@ mod cell;
 mod chain;
 mod checks;
 mod checksum;
-mod citation;
 mod clause;
 pub mod cleared;
 pub mod context;

@@ -21,6 +21,26 @@ pub fn is_luhn(digits: &[u8]) -> bool {
     !digits.is_empty() && sum.is_multiple_of(10)
 }
 
+/// Returns whether the nine digits of a parcel between countries add up (UPU S10).
+pub fn is_parcel(digits: &[u8]) -> bool {
+    const WEIGHTS: [u32; 8] = [8, 6, 4, 2, 3, 5, 9, 7];
+    let [serial @ .., check] = digits else {
+        return false;
+    };
+    let value = |digit: &u8| u32::from(digit.wrapping_sub(b'0'));
+    let sum: u32 = serial
+        .iter()
+        .zip(WEIGHTS)
+        .map(|(digit, weight)| value(digit) * weight)
+        .sum();
+    let due = match 11 - sum % 11 {
+        10 => 0,
+        11 => 5,
+        due => due,
+    };
+    serial.len() == WEIGHTS.len() && value(check) == due
+}
+
 /// Lengths of IBANs by country (SWIFT IBAN registry, release 99).
 const IBANS: &[(&[u8; 2], usize)] = &[
     (b"ad", 24),
@@ -226,6 +246,8 @@ mod tests {
     #[test]
     fn examples_of_the_standards_add_up_and_changed_ones_do_not() {
         assert!(is_luhn(b"4111111111111111") && !is_luhn(b"4111111111111112"));
+        assert!(is_parcel(b"473124829") && is_parcel(b"123456785") && !is_parcel(b"123456786"));
+        assert!(!is_parcel(b"12345678") && !is_parcel(b""));
         assert!(is_iban(b"de89370400440532013000") && !is_iban(b"de88370400440532013000"));
         assert!(is_iban(b"gb82west12345698765432"));
         assert!(is_base58_check(b"1BoatSLRHtKNngkdXEeobR76b53LETtpyT"));

@@ -58,6 +58,8 @@ pub struct Run {
     pub has_brackets: bool,
     /// Gaps hold points or commas, as amounts and dates have them.
     pub has_points: bool,
+    /// Mobile numbers among its groups.
+    pub inside: Vec<Self>,
 }
 
 impl Run {
@@ -454,6 +456,9 @@ fn run(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> Option<Run> {
         has_brackets: opens(before) && inside.iter().any(|cell| cell.ch == ')')
             || inside.iter().any(|cell| cell.ch == '('),
         has_points: seen.has_points,
+        inside: own::in_groups(parts)
+            .filter_map(|number| run(cells, cues, number))
+            .collect(),
     })
 }
 

@@ -11,7 +11,6 @@ mod part;
 use join::Joined;
 use part::{Part, SHORT, Sort};
 
-use super::citation;
 use super::context::Context;
 use super::known;
 use super::spot::{self, Spot};
@@ -166,19 +165,8 @@ fn add(joined: &Joined<'_, '_>, context: &Context<'_>, found: &mut Vec<Spot>) {
     let more = more
         .iter()
         .filter(|spot| holds::holds(joined, spot, context))
-        .filter(|spot| !is_cited(joined, spot, context))
         .filter_map(|spot| joined.placed(spot));
     spot::add_wider(found, more.collect());
-}
-
-/// An invitation without an identifier is the buyer's, whom the next line turns down.
-fn is_cited(joined: &Joined<'_, '_>, spot: &Spot, context: &Context<'_>) -> bool {
-    let mut parts = joined.parts(spot.from, joined.end());
-    let lines = parts.next().zip(parts.next());
-    spot.kind.is_invitation()
-        && lines.is_some_and(|((line, ..), (next, ..))| {
-            citation::is_answered(line.text, next.text, context)
-        })
 }
 
 /// What is left out, more and more: chat between, words of an invitation, names, all but digits.

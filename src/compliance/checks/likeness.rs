@@ -4,7 +4,6 @@
 
 use super::phrase;
 use crate::compliance::cell::{Cell, Class};
-use crate::compliance::citation;
 use crate::compliance::cue::Cue;
 use crate::compliance::lean;
 use crate::compliance::meaning::{HERE, NEGATION, QR, REFUSAL, Roles, WARNING};
@@ -133,11 +132,7 @@ fn is_turned_down(scan: &Scan<'_>, begin: usize, end: usize) -> bool {
     }
     let is_denied =
         || phrase::is_denied(scan, begin, end) || phrase::is_asked_and_refused(scan, end);
-    citation::is_turned_down(scan, begin)
-        || speaks_of(WARNING | REFUSAL)
-        || goes_on()
-        || stays()
-        || is_denied()
+    speaks_of(WARNING | REFUSAL) || goes_on() || stays() || is_denied()
 }
 
 /// Returns whether a clause begins with a word that denies, and leads nowhere itself, before a word of it.

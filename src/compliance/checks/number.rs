@@ -41,17 +41,33 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         return;
     }
     // In a return address one telephone is a part of the address.
-    let mut is_address = scan.context.return_address;
-    for run in scan.runs() {
-        if let Some(hit) = judge(scan, run) {
-            let is_part = is_address && hit.kind == FindingKind::Phone && !run.is_disguised;
-            if is_part {
-                is_address = false;
-            } else {
+    let mut part = None;
+    let mut take = |run: &Run| {
+        let hit = judge(scan, run);
+        let is_number = hit.is_some();
+        if let Some(hit) = hit {
+            let is_part = scan.context.return_address
+                && hit.kind == FindingKind::Phone
+                && !run.is_disguised
+                && *part.get_or_insert((hit.first, hit.last)) == (hit.first, hit.last);
+            if !is_part {
                 hits.push(hit);
             }
         }
+        is_number
+    };
+    for run in scan.runs() {
+        if !take(run) && !is_other(scan, run) {
+            for number in &run.inside {
+                take(number);
+            }
+        }
     }
+}
+
+/// What no number stands in.
+fn is_other(scan: &Scan<'_>, run: &Run) -> bool {
+    run.inside.is_empty() || is_denied(scan, run) || service::is_hotline(scan, run)
 }
 
 fn judge(scan: &Scan<'_>, run: &Run) -> Option<Hit> {
@@ -238,6 +254,9 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
             && digits.any(|cell| cell.ch == '-')
             && !is_called()
     };
+    // "ОГРН продавца указан в карточке: 1197746210835": numbers of firms have so many digits.
+    let is_registered =
+        || matches!(length, 13 | 15) && scan.cue_before(cue.first, NUMBER, FAR).is_some();
     if cue.is(PHONE) || is_masked || is_size || is_part() || is_two && (length < 8 || is_model()) {
         return None;
     }
@@ -256,10 +275,7 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
         {
             (FindingKind::Alipay, "alipay.number")
         }
-        // Register numbers of firms have thirteen digits or fifteen; short cards begin otherwise.
-        sets if sets.has(BANK_CARD)
-            && (fits(16, 24) || fits(12, 15) && run.digits.starts_with(['3', '4', '5', '6'])) =>
-        {
+        sets if sets.has(BANK_CARD) && fits(12, 24) && !is_registered() => {
             (FindingKind::BankCard, "bank_card.number")
         }
         sets if sets.has(IBAN) && fits(16, 30) => (FindingKind::Iban, "iban.number"),

@@ -2,7 +2,6 @@
 //! Never a warning, never a sentence that says not to, and never one whose words weigh next to nothing.
 
 use crate::compliance::cell::{Cell, Class, Script};
-use crate::compliance::citation;
 use crate::compliance::cue::Cue;
 use crate::compliance::lean;
 use crate::compliance::lexicon::Phrase;
@@ -192,9 +191,6 @@ fn is_meant(scan: &Scan<'_>, phrase: &Phrase, first: usize, last: usize) -> bool
         return false;
     }
     if phrase.kind == FindingKind::Offplatform && is_asked_and_refused(scan, end) {
-        return false;
-    }
-    if phrase.kind.is_invitation() && !phrase.is_own && citation::is_turned_down(scan, first) {
         return false;
     }
     let around = scan.cues_in(begin, end.max(last));

@@ -5,6 +5,64 @@ use crate::compliance::cell::{Cell, System};
 use crate::compliance::gap::{Gap, Part};
 use crate::compliance::numbering;
 
+/// How mobile numbers of our languages are written.
+const GROUPS: [&[usize]; 13] = [
+    &[3, 4, 4],
+    &[3, 8],
+    &[7, 4],
+    &[5, 3, 3],
+    &[5, 6],
+    &[1, 3, 3, 2, 2],
+    &[1, 3, 3, 4],
+    &[4, 3, 4],
+    &[4, 3, 2, 2],
+    &[3, 3, 4],
+    &[3, 3, 3],
+    &[3, 2, 2, 2],
+    &[2, 2, 2, 2, 2],
+];
+
+/// Returns the mobile numbers in their usual groups with other groups beside:
+/// "1 138 1234 5678 139 8765 4321".
+pub fn in_groups(parts: &[Part]) -> impl Iterator<Item = &[Part]> {
+    let is_figure = |part: &Part| part.atom.system != System::Word;
+    let is_plain = |part: &Part| matches!(part.gap, Gap::Touching | Gap::Plain);
+    let groups: Vec<&[Part]> = parts.chunk_by(Part::is_touched).collect();
+    let is_number = move |number: &[Part]| {
+        number.len() < parts.len()
+            && number.iter().all(is_figure)
+            && number.iter().skip(1).all(is_plain)
+            && numbering::is_mobile(&Part::all_digits(number))
+    };
+    let mut from = 0;
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        while let Some(rest) = groups.get(at..).filter(|rest| !rest.is_empty()) {
+            let fits = |lengths: &&&[usize]| {
+                rest.len() >= lengths.len()
+                    && rest
+                        .iter()
+                        .zip(**lengths)
+                        .all(|(group, &length)| group.len() == length)
+            };
+            let length = |lengths: &&[usize]| lengths.iter().sum::<usize>();
+            let found = GROUPS.iter().filter(fits).find_map(|lengths| {
+                let number = parts.get(from..from + length(lengths))?;
+                is_number(number).then_some((number, lengths.len()))
+            });
+            let (length, count) = found.map_or((rest.first()?.len(), 1), |(number, count)| {
+                (number.len(), count)
+            });
+            from += length;
+            at += count;
+            if let Some((number, _)) = found {
+                return Some(number);
+            }
+        }
+        None
+    })
+}
+
 /// Returns how many parts before the first words are a mobile number in full, with little behind.
 pub fn told(parts: &[Part]) -> usize {
     const MOST_BEHIND: usize = 4;
@@ -69,4 +127,40 @@ pub fn international(cells: &[Cell], parts: &[Part]) -> usize {
         before = group.last();
     }
     taken
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compliance::{Context, check};
+
+    #[test]
+    fn a_mobile_number_in_its_groups_is_found_among_others() {
+        for (text, numbers) in [
+            ("138 1234 5678 139 8765 4321", 2),
+            ("138-1234-5678和139-8765-4321 137 1111 2222", 3),
+            ("612 345 678 o 622 111 333", 2),
+            ("8 912 345-67-89 8 912 345 67 88", 2),
+            ("07700 900 123 / 07911 123 456", 2),
+            ("0912 345 6789 0935 123 4567", 2),
+            ("1 138 1234 5678", 1),
+            ("138 1234 5678 2024", 1),
+            ("电话 2024 138 1234 5678", 1),
+            ("24 612 345 678", 1),
+            ("call me 06 12 34 56 78 06 12 34 56 79", 1),
+        ] {
+            let judgement = check(text, &Context::default());
+            assert!(judgement.verdict.is_flagged(), "{text}");
+            assert_eq!(judgement.findings.len(), numbers, "{text}");
+        }
+        for text in [
+            "Available in 28/30, 30/32, 32/32, 34/30 and one 36/34",
+            "600 650 700 750",
+            "6222 0213 8123 4567",
+            "Chilexpress 99 655 003 119, llega lunes",
+            "part 138 1234 5678 01",
+        ] {
+            let judgement = check(text, &Context::default());
+            assert!(!judgement.verdict.is_flagged(), "{text}");
+        }
+    }
 }

@@ -81,11 +81,6 @@ impl<'a, 'p> Joined<'a, 'p> {
             .unwrap_or_default()
     }
 
-    /// Returns where the text ends.
-    pub const fn end(&self) -> usize {
-        self.text.len()
-    }
-
     /// Returns the messages that a range touches, each with the bytes of it in the text.
     pub fn parts(
         &self,

@@ -196,9 +196,7 @@ fn spelled_path(pieces: &[Piece], mut end: usize) -> Option<usize> {
 }
 
 /// What stands before the ending of a host that is spoken of, and begins none.
-const ARTICLES: [&str; 10] = [
-    "the", "The", "a", "A", "your", "our", "el", "El", "un", "tu",
-];
+const ARTICLES: [&str; 7] = ["the", "a", "your", "our", "el", "un", "tu"];
 
 fn is_host(
     scan: &Scan<'_>,
@@ -264,7 +262,7 @@ fn is_host(
                     && !scan.has(SEARCH)
             };
             // "You bought the .net": nothing is called so.
-            let is_article = || ARTICLES.contains(&scan.source(first.first, first.last));
+            let is_article = || ARTICLES.contains(&labels);
             if is_broken && host.labels == 2 && (is_article() || is_word()) {
                 return false;
             }

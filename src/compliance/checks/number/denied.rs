@@ -3,6 +3,7 @@
 
 use super::{FAR, REACH, is_asked_for, is_mobile};
 use crate::compliance::cell::Cell;
+use crate::compliance::checksum;
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
     COURIER, FIRM, HERE, HOTLINE, INVITE, LEAD, MESSENGER, NEGATION, NEUTRAL, NUMBER, PHONE,
@@ -92,27 +93,6 @@ pub fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
                 .is_some_and(|cue| !is_told_apart(scan, run, cue) && !is_of_next(scan, run, cue))
         || is_series(scan, run) && !is_asked_for(scan, run)
         || is_parcels(scan, run)
-        || is_beside_its_like(scan, run)
-}
-
-/// "Part 622-113-0458 replaces 622-113-0457": only the end tells it from another number, and nobody is to
-/// be called.
-fn is_beside_its_like(scan: &Scan<'_>, run: &Run) -> bool {
-    const END: usize = 2;
-    let begins_alike = |other: &Run| {
-        let (one, other) = (run.digits.as_bytes(), other.digits.as_bytes());
-        one.len() == other.len() && one.iter().zip(other).rev().skip(END).all(|(a, b)| a == b)
-    };
-    let is_like = |other: &&Run| {
-        other.first != run.first && other.groups == run.groups && begins_alike(other)
-    };
-    run.groups.len() > 2
-        && !scan.has(PHONE | MESSENGER)
-        && scan
-            .runs()
-            .iter()
-            .filter(is_like)
-            .any(|other| other.digits != run.digits)
 }
 
 /// "Order 07700 900123, call it": whatever a mobile number is said to be, what stands behind it asks to
@@ -133,25 +113,19 @@ fn is_to_be_called(scan: &Scan<'_>, run: &Run) -> bool {
         && !scan.cues_in(run.last, end).iter().any(|cue| cue.is(OTHERS))
 }
 
-/// `RR 614 208 553 CN`: a parcel between countries, as posts number it (UPU S10).
+/// `RR 614 208 552 CN`: a parcel between countries, with its check digit.
 fn is_parcels(scan: &Scan<'_>, run: &Run) -> bool {
-    const NUMBER: usize = 9;
-    const COUNTRIES: [&str; 40] = [
-        "AE", "AR", "AT", "AU", "BE", "BR", "BY", "CA", "CH", "CL", "CN", "CO", "CZ", "DE", "EE",
-        "ES", "FI", "FR", "GB", "HK", "IN", "IR", "IT", "JP", "KR", "KZ", "LT", "LV", "MX", "MY",
-        "NL", "PE", "PL", "PT", "RU", "SE", "SG", "TR", "UA", "US",
-    ];
-    let from = run.first.saturating_sub(3);
-    let is_capital = |c: char| c.is_ascii_uppercase();
-    let service = scan.source(from, run.first).strip_suffix(' ');
-    let country = scan.source(run.last, run.last + 3).strip_prefix(' ');
-    run.digits.len() == NUMBER
-        && run.groups.len() < 4
-        && service.is_some_and(|letters| letters.len() == 2 && letters.chars().all(is_capital))
-        && country.is_some_and(|country| COUNTRIES.contains(&country))
-        && scan.before(from).is_none_or(|cell| !cell.is_alphabetic())
-        && !scan.cell(run.last + 3).is_some_and(Cell::is_alphabetic)
-        && scan.cue_at(from, MESSENGER | PHONE).is_none()
+    const APART: usize = 3;
+    let from = run.first.saturating_sub(APART);
+    let is_pair = |letters: Option<&str>| {
+        let is_capital = |letter: u8| letter.is_ascii_uppercase();
+        letters.is_some_and(|letters| letters.len() == 2 && letters.bytes().all(is_capital))
+    };
+    is_pair(scan.source(from, run.first).strip_suffix(' '))
+        && is_pair(scan.source(run.last, run.last + APART).strip_prefix(' '))
+        && !scan.before(from).is_some_and(Cell::is_alphabetic)
+        && !scan.cell(run.last + APART).is_some_and(Cell::is_alphabetic)
+        && checksum::is_parcel(run.digits.as_bytes())
 }
 
 /// "Your case number with our support desk is 0770-…": "is" leads to the number from a word further on,

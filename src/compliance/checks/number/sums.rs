@@ -108,26 +108,27 @@ fn goes_on(scan: &Scan<'_>, run: &Run, unit: &Cue) -> bool {
             .all(|&at| scan.cell(at).is_some_and(Cell::is_han))
 }
 
-/// Money or a measure stands right beside it.
-pub fn is_amount(scan: &Scan<'_>, run: &Run) -> bool {
-    const MONEY: &[char] = &['¥', '$', '€', '₽', '£', '₹', '﷼', '₸', '₴', '%', '℃', '°'];
-    // No amount of nine digits begins with a nought, and none is exact without a point.
-    let is_exact = || !run.is_spelled && !run.digits.ends_with("00");
-    let is_none = || run.digits.starts_with('0') || is_exact();
-    // `138.1234.5678元`: nobody parts an amount so.
+/// No amount of so many digits begins with a nought, none is exact without a point, and nobody parts one
+/// as in `138.1234.5678`.
+fn is_to_call(run: &Run) -> bool {
     let are_thousands = || {
         let behind = run.groups.get(1..).unwrap_or_default();
         let behind = behind.strip_suffix(&[2]).unwrap_or(behind);
         behind.iter().all(|&length| length == 3)
     };
-    let is_mobile = || numbering::is_mobile(run.digits.as_bytes());
-    if run.digits.len() >= LONG
+    let is_figures = !run.is_spelled;
+    run.digits.len() >= LONG
         && if run.has_points {
-            !run.is_spelled && !are_thousands() && is_mobile()
+            is_figures && !are_thousands() && numbering::is_mobile(run.digits.as_bytes())
         } else {
-            is_none()
+            run.digits.starts_with('0') || is_figures && !run.digits.ends_with("00")
         }
-    {
+}
+
+/// Money or a measure stands right beside it.
+pub fn is_amount(scan: &Scan<'_>, run: &Run) -> bool {
+    const MONEY: &[char] = &['¥', '$', '€', '₽', '£', '₹', '﷼', '₸', '₴', '%', '℃', '°'];
+    if is_to_call(run) {
         return false;
     }
     let money = |cell: Option<&Cell>| cell.is_some_and(|cell| MONEY.contains(&cell.ch));
