@@ -344,6 +344,7 @@ fn mixed<'t>(text: &Text<'t>, first: usize, lexicon: &'t Lexicon, cues: &mut Vec
     }
     let is_mixed = scripts.count_ones() > 1 || scripts == 1 << Script::Other as u8;
     let is_plain = !is_mixed && digits == 0;
+    let swaps = end - first - letters;
     let mut at = first;
     let mut is_whole = false;
     while let Some(cell) = cells.get(at).filter(|_| at < end) {
@@ -358,7 +359,8 @@ fn mixed<'t>(text: &Text<'t>, first: usize, lexicon: &'t Lexicon, cues: &mut Vec
             next = next.max(found.unwrap_or(0));
             is_whole |= next >= end;
         }
-        at = if is_plain { end } else { next };
+        // "hi!vx": behind a mark another word may begin.
+        at = if is_plain && swaps == 0 { end } else { next };
     }
     if letters >= chain::SHORTEST && is_plain {
         for (first, last, word) in chain::find(cells, first, end, lexicon, chain::FEWEST) {
@@ -371,7 +373,6 @@ fn mixed<'t>(text: &Text<'t>, first: usize, lexicon: &'t Lexicon, cues: &mut Vec
         glued(cells, first, end, lexicon, cues);
     }
     // A word bears at most as many digits and marks as letters, and a short one none.
-    let swaps = end - first - letters;
     let is_gap = |at: usize| cells.get(at).is_some_and(Cell::is_gap);
     let has_swaps = swaps > 0 && swaps <= letters && (end - first >= SHORT || is_gap(end));
     let is_doubled = || !is_whole && has_repeats(cells.get(first..end).unwrap_or_default());

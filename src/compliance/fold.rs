@@ -254,6 +254,9 @@ fn unfold(c: char, mut push: impl FnMut(Cell)) {
         push(cell(letter, Class::Letter));
     } else if script_of(c) == Script::Han {
         push(han(c));
+    } else if matches!(c, '№' | '™' | '℠') {
+        // It ends what stands before it, which its letters would go on with.
+        push(plain(c));
     } else {
         decompose_compatible(c, |part| {
             if !is_combining_mark(part) {

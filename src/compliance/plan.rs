@@ -210,6 +210,7 @@ fn filled(run: &Run) -> Option<Plan> {
                 || begins("89")
                 || begins("09")
                 || begins("07")
+                || begins("0") && matches!(groups, [3, 4, 4] | [4, 3, 4])
         }
         _ => false,
     };

@@ -2,15 +2,17 @@
 //! Never an order, tracking or goods number, an amount, a measure, a date or a hotline.
 
 mod card;
+mod code;
 mod denied;
 mod led;
 mod service;
 mod sums;
 mod whose;
 
+use code::{is_code, is_part_of_code};
 use denied::is_denied;
 
-use crate::compliance::cell::{Cell, Class, Script};
+use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
     self, ALIPAY, BANK_CARD, COURIER, CRYPTO, FIRM, HOTLINE, IBAN, INVITE, LEAD, LINE, MESSENGER,
@@ -57,22 +59,33 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
         is_number
     };
     for run in scan.runs() {
-        if !take(run) && !is_other(scan, run) {
-            for number in &run.inside {
+        if !take(run) {
+            for number in run
+                .inside
+                .iter()
+                .filter(|number| is_apart(scan, run, number))
+            {
                 take(number);
             }
         }
     }
 }
 
-/// What no number stands in.
-fn is_other(scan: &Scan<'_>, run: &Run) -> bool {
-    run.inside.is_empty() || is_denied(scan, run) || service::is_hotline(scan, run)
+/// Returns whether a number among the groups of a run is one of its own: nobody parts another as it is,
+/// another or more than a blank stands before it, or the run is nothing else.
+fn is_apart(scan: &Scan<'_>, run: &Run, number: &Run) -> bool {
+    const ANOTHER: usize = 7;
+    let before = || scan.range(run.first, number.first).iter();
+    let is_one = |cell: &Cell| matches!(cell.ch, ' ' | '-' | '.') || cell.is_digit();
+    code::is_written_to_call(number)
+        || before().filter(|cell| cell.is_digit()).count() >= ANOTHER
+        || !before().all(is_one)
+        || !is_denied(scan, run) && !service::is_hotline(scan, run)
 }
 
 fn judge(scan: &Scan<'_>, run: &Run) -> Option<Hit> {
     let cue = announcer(scan, run);
-    if is_part_of_a_name(scan, run) {
+    if is_part_of_code(scan, run) {
         return None;
     }
     let hit = cue.and_then(|cue| announced(scan, run, cue));
@@ -131,19 +144,6 @@ fn headed<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
     (is_line && is_network && !whose::is_turned_down(scan, cue, run)).then_some(cue)
 }
 
-/// Letters and digits in one piece behind a word for numbers: `ref TG20931177`, `工单VX40709697`.
-fn is_code(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
-    /// `PP-D-132855485`
-    const FARTHEST: usize = 3;
-    let is_word = |c: char| c.is_uppercase() || c == '-';
-    cue.last + FARTHEST >= run.first
-        && cue.last <= run.first
-        && scan.cell(cue.first).is_some_and(Cell::is_alphabetic)
-        && scan.source(cue.first, run.first).chars().all(is_word)
-        && (scan.cue_before(cue.first, NUMBER, 1).is_some()
-            || scan.cue_before(cue.first, UNIT, 0).is_some())
-}
-
 /// "QQ number", `WeChat n.º`: a word for numbers right behind the name of a messenger.
 fn named_before<'a>(scan: &Scan<'a>, cue: &'a Cue) -> &'a Cue {
     const OWNERS: meaning::Sets = MESSENGER.or(PAYMENT);
@@ -171,43 +171,20 @@ fn led<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
 }
 
 fn has_other_word(scan: &Scan<'_>, first: usize, last: usize) -> bool {
-    // "Whatsapp no. …": a word for numbers may follow at once.
-    scan.cues_in(first, last)
-        .iter()
-        .any(|cue| cue.is(NUMBER | COURIER) && !cue.is(LEAD) && cue.first > first + 2)
-}
-
-/// Letters that touch it and are no word of ours make it a part of a code: `SF123…`, `A2634`.
-fn is_part_of_a_name(scan: &Scan<'_>, run: &Run) -> bool {
-    let touches = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.is_latin() || cell.ch == '_');
-    let is_chained = |cell: Option<&Cell>, next: Option<&Cell>| {
-        run.has_letters && cell.is_some_and(|cell| cell.ch == '-') && touches(next)
+    // "Whatsapp no. …": a word for numbers may follow at once. "Paid by Qiwi, order …": not behind what
+    // pays and a comma.
+    let is_paid = |at: usize| {
+        let is_comma = scan.cell(first).is_some_and(|cell| cell.ch == ',');
+        let cues = scan.cues_in(first.saturating_sub(REACH), at);
+        is_comma
+            && cues
+                .iter()
+                .any(|cue| cue.last == first && cue.is(PAYMENT) && !cue.is(MESSENGER))
     };
-    let announced = |cue: &Cue| cue.last == run.first && cue.is(ANNOUNCE | INVITE);
-    let from = run.first.saturating_sub(20);
-    let before_that = run.first.checked_sub(2).and_then(|place| scan.cell(place));
-    // `x3x1x2`: the same filler stands before the first group.
-    let second = run.first + run.groups.first().copied().unwrap_or_default();
-    let is_filler = |cell: &Cell| {
-        (run.has_fillers || run.has_crosses)
-            && scan.cell(second).is_some_and(|next| next.ch == cell.ch)
-    };
-    let touches = |cell: Option<&Cell>| touches(cell) && !cell.is_some_and(is_filler);
-    let is_touched = touches(scan.before(run.first))
-        && !scan.cues_in(from, run.first).iter().any(announced)
-        || touches(scan.cell(run.last))
-            && scan.cue_at(run.last, ANNOUNCE | INVITE).is_none()
-            && !is_asked_for(scan, run);
-    // "Лицензия Л035-00118-77": one letter and digits behind it are a code.
-    let is_letter = |cell: &Cell| cell.script == Script::Cyrillic;
-    let is_code = scan.before(run.first).is_some_and(is_letter)
-        && before_that.is_none_or(Cell::is_gap)
-        && !run.is_disguised
-        && !is_mobile(run);
-    is_code
-        || is_chained(scan.cell(run.last), scan.cell(run.last + 1))
-        || is_chained(scan.before(run.first), before_that)
-        || is_touched && !run.is_spelled
+    scan.cues_in(first, last).iter().any(|cue| {
+        let is_other = cue.is(NUMBER | COURIER) && !cue.is(LEAD);
+        is_other && (cue.first > first + 2 || is_paid(cue.first))
+    })
 }
 
 /// "llame al 61-234-567-8", "call 07700900123pls": a word right before a mobile number asks to call it,

@@ -2,65 +2,102 @@
 //! Never says what a number is.
 
 use crate::compliance::cell::{Cell, System};
+use crate::compliance::checksum;
 use crate::compliance::gap::{Gap, Part};
 use crate::compliance::numbering;
 
-/// How mobile numbers of our languages are written.
-const GROUPS: [&[usize]; 13] = [
+/// How mobile numbers of our languages are written, and cards; the likeliest first.
+const GROUPS: [&[usize]; 14] = [
     &[3, 4, 4],
-    &[3, 8],
-    &[7, 4],
-    &[5, 3, 3],
-    &[5, 6],
     &[1, 3, 3, 2, 2],
     &[1, 3, 3, 4],
+    &[5, 3, 3],
+    &[5, 6],
     &[4, 3, 4],
+    CARD,
+    &[3, 8],
+    &[7, 4],
     &[4, 3, 2, 2],
     &[3, 3, 4],
     &[3, 3, 3],
     &[3, 2, 2, 2],
     &[2, 2, 2, 2, 2],
 ];
+const CARD: &[usize] = &[4, 4, 4, 4];
 
-/// Returns the mobile numbers in their usual groups with other groups beside:
-/// "1 138 1234 5678 139 8765 4321".
-pub fn in_groups(parts: &[Part]) -> impl Iterator<Item = &[Part]> {
+/// Returns the numbers in their usual groups with other groups beside: "1 138 1234 5678 139 8765 4321".
+pub fn in_groups<'a>(cells: &[Cell], parts: &'a [Part]) -> Vec<&'a [Part]> {
+    /// A number and a digit.
+    const FEWEST: usize = 10;
+    let mut found = Vec::new();
+    if parts.len() < FEWEST {
+        return found;
+    }
+    let groups: Vec<&[Part]> = parts.chunk_by(Part::is_touched).collect();
+    let fits = |groups: &[&[Part]], lengths: &[usize]| {
+        let mut both = groups.iter().zip(lengths);
+        both.all(|(group, &length)| group.len() == length)
+    };
+    for lengths in GROUPS {
+        let mut from = 0;
+        for (at, group) in groups.iter().enumerate() {
+            if let Some(there) = groups.get(at..at + lengths.len())
+                && fits(there, lengths)
+                && let Some(number) = parts.get(from..from + lengths.iter().sum::<usize>())
+                && number.len() < parts.len()
+                && is_number(number, lengths)
+                && (lengths != CARD || !goes_on(cells, &groups, at))
+            {
+                found.push(number);
+            }
+            from += group.len();
+        }
+    }
+    found
+}
+
+/// `9405 5118 9956 0042 7719 31`: a group like those of a card stands before it or behind, as apart as
+/// they are.
+fn goes_on(cells: &[Cell], groups: &[&[Part]], at: usize) -> bool {
+    let between = |before: usize| {
+        let (one, other) = groups.get(before).zip(groups.get(before + 1))?;
+        let gap = cells.get(one.last()?.atom.last..other.first()?.atom.first)?;
+        Some((gap.len(), gap.first()?.ch))
+    };
+    let is_like = |group: usize, gap: usize| {
+        let group = groups.get(group);
+        group.is_some_and(|group| matches!(group.len(), 3 | 4)) && between(gap) == between(at)
+    };
+    let end = at + CARD.len();
+    at > 0 && is_like(at - 1, at - 1) || is_like(end, end - 1)
+}
+
+fn is_number(number: &[Part], lengths: &[usize]) -> bool {
     let is_figure = |part: &Part| part.atom.system != System::Word;
     let is_plain = |part: &Part| matches!(part.gap, Gap::Touching | Gap::Plain);
-    let groups: Vec<&[Part]> = parts.chunk_by(Part::is_touched).collect();
-    let is_number = move |number: &[Part]| {
-        number.len() < parts.len()
-            && number.iter().all(is_figure)
-            && number.iter().skip(1).all(is_plain)
-            && numbering::is_mobile(&Part::all_digits(number))
-    };
-    let mut from = 0;
-    let mut at = 0;
-    core::iter::from_fn(move || {
-        while let Some(rest) = groups.get(at..).filter(|rest| !rest.is_empty()) {
-            let fits = |lengths: &&&[usize]| {
-                rest.len() >= lengths.len()
-                    && rest
-                        .iter()
-                        .zip(**lengths)
-                        .all(|(group, &length)| group.len() == length)
-            };
-            let length = |lengths: &&[usize]| lengths.iter().sum::<usize>();
-            let found = GROUPS.iter().filter(fits).find_map(|lengths| {
-                let number = parts.get(from..from + length(lengths))?;
-                is_number(number).then_some((number, lengths.len()))
-            });
-            let (length, count) = found.map_or((rest.first()?.len(), 1), |(number, count)| {
-                (number.len(), count)
-            });
-            from += length;
-            at += count;
-            if let Some((number, _)) = found {
-                return Some(number);
-            }
+    // `7 912 345 67 89`, `1 415 555 0132`
+    let has_country = || lengths.first() == Some(&1);
+    let digits = Part::all_digits(number);
+    number.iter().all(is_figure)
+        && number.iter().skip(1).all(is_plain)
+        && if lengths == CARD {
+            checksum::is_luhn(&digits)
+        } else {
+            numbering::is_mobile(&digits) || has_country() && numbering::is_international(&digits)
         }
-        None
-    })
+}
+
+/// Returns two numbers to call that are read out one behind the other.
+pub fn side_by_side(parts: &[Part]) -> Option<(&[Part], &[Part])> {
+    /// No mobile number is shorter, and none longer.
+    const SHORTEST: usize = 9;
+    const LONGEST: usize = 11;
+    let is_word = |part: &&Part| part.atom.system == System::Word;
+    let is_long = (SHORTEST * 2..=LONGEST * 2).contains(&Part::digits(parts));
+    let is_mobile = |said: &[Part]| numbering::is_mobile(&Part::all_digits(said));
+    let mut halves = (1..parts.len()).filter_map(|at| parts.split_at_checked(at));
+    (is_long && parts.iter().all(|part| is_word(&part)))
+        .then(|| halves.find(|(one, other)| is_mobile(one) && is_mobile(other)))?
 }
 
 /// Returns how many parts before the first words are a mobile number in full, with little behind.
@@ -102,12 +139,14 @@ pub fn is_area(parts: &[Part]) -> bool {
     }
 }
 
-/// Returns how many digits behind a plus are one number: a stroke or a comma ends it.
+/// Returns how many digits behind a plus are one number: a stroke or a comma ends it, and so does what
+/// makes it a number of no country.
 pub fn international(cells: &[Cell], parts: &[Part]) -> usize {
     const FEWEST: usize = 9;
     const MOST: usize = 15;
     let mut digits = 0;
     let mut taken = 0;
+    let mut known = None;
     let mut before: Option<&Part> = None;
     for group in parts.chunk_by(Part::is_touched) {
         let is_parted = before.zip(group.first()).is_some_and(|(before, first)| {
@@ -125,8 +164,12 @@ pub fn international(cells: &[Cell], parts: &[Part]) -> usize {
         digits += length;
         taken += group.len();
         before = group.last();
+        let number = parts.get(..taken).unwrap_or_default();
+        if digits >= FEWEST && numbering::is_international(&Part::all_digits(number)) {
+            known = Some(taken);
+        }
     }
-    taken
+    known.unwrap_or(taken)
 }
 
 #[cfg(test)]

@@ -77,6 +77,7 @@ pub fn pieces(scan: &Scan<'_>) -> Vec<Piece> {
                 .iter()
                 .take_while(|cell| is_name(cell))
                 .count();
+            let length = before_link(scan, at, length).unwrap_or(length);
             // A spelled mark may begin inside: 163点com begins with digits, gmail点com with letters.
             (Sort::Name, at + length, false)
         } else {
@@ -129,6 +130,20 @@ fn han_label(scan: &Scan<'_>, first: usize, last: usize, is_apart: bool) -> Opti
         is_apart,
         is_spelled: false,
     })
+}
+
+/// "пишиt.me/nik": how many letters of another alphabet stand before the host of a messenger.
+fn before_link(scan: &Scan<'_>, first: usize, length: usize) -> Option<usize> {
+    const HOSTS: [&str; 6] = ["t.me", "wa.me", "m.me", "vk.me", "vk.com", "vk.cc"];
+    const LONGEST: usize = 6;
+    let is_other = |cell: &Cell| cell.is_alphabetic() && !cell.is_latin();
+    let name = scan.range(first, first + length);
+    let begin = name.iter().rposition(is_other)? + 1;
+    let host = scan
+        .source(first + begin, first + begin + LONGEST)
+        .to_ascii_lowercase();
+    let is_host = HOSTS.iter().any(|known| host.starts_with(known));
+    (begin < length && is_host).then_some(begin)
 }
 
 /// Letters of any alphabet and digits make the names of an address.
@@ -325,7 +340,34 @@ pub fn host(scan: &Scan<'_>, pieces: &[Piece], from: usize) -> Option<Host> {
         host.last = last;
         host.labels += usize::from(!is_hyphen);
     }
+    cut(scan, &mut host);
     Some(host)
+}
+
+/// "pat@shop.com-", `shop.com_ok`, `shop.comпиши`: no ending holds such marks or letters of another
+/// alphabet, and what stands behind is no part of it.
+fn cut(scan: &Scan<'_>, host: &mut Host) {
+    const PLAIN: [&str; 8] = ["com", "cn", "ru", "net", "org", "ir", "top", "xyz"];
+    let Some((labels, last)) = host.name.rsplit_once('.') else {
+        return;
+    };
+    let length = last.chars().count();
+    let cells = scan.range(host.last.saturating_sub(length), host.last);
+    let Some(at) = cells.iter().position(|cell| !cell.is_latin()) else {
+        return;
+    };
+    let Some((ending, _)) = last.split_at_checked(at) else {
+        return;
+    };
+    let (_, rest) = cells.split_at(at);
+    let is_mark = |cell: &Cell| matches!(cell.ch, '-' | '_' | '+');
+    let is_parted = || rest.iter().all(is_mark) || rest.first().is_some_and(Cell::is_alphabetic);
+    let is_ended =
+        host::ending(ending) == Some(Ending::Sure) && (PLAIN.contains(&ending) || is_parted());
+    if is_ended && host::ending(last).is_none() {
+        host.last -= rest.len();
+        host.name.truncate(labels.len() + 1 + ending.len());
+    }
 }
 
 /// A whole host stands before a mark, and what stands behind it is no part of one:

@@ -57,10 +57,12 @@ pub fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
         && scan
             .before(run.first)
             .is_some_and(|cell| matches!(cell.ch, '#' | '№'));
-    let is_masked = !scan
-        .range(run.first, run.last)
-        .iter()
-        .any(|cell| cell.ch == '*')
+    let is_masked = !is_called
+        && !is_mobile(run)
+        && !scan
+            .range(run.first, run.last)
+            .iter()
+            .any(|cell| cell.ch == '*')
         && scan
             .before(run.first)
             .into_iter()
@@ -188,17 +190,18 @@ fn is_of_next(scan: &Scan<'_>, run: &Run, behind: &Cue) -> bool {
 
 /// A date, sizes, steps: several numbers and not one.
 fn is_series(scan: &Scan<'_>, run: &Run) -> bool {
-    let mark = scan
+    let mut marks = scan
         .range(run.first, run.last)
         .iter()
-        .find(|cell| cell.is_gap())
-        .map(|cell| cell.ch);
+        .filter(|cell| cell.is_gap());
+    let mark = marks.next().map(|cell| cell.ch);
+    let last = marks.next_back().map_or(mark, |cell| Some(cell.ch));
     let is_enumerated = matches!(mark, Some('、')) && series::are_alike(run);
     is_enumerated
         || super::sums::are_marked(scan, run)
         || series::is_date(run, mark)
         || series::is_order(run, mark)
-        || series::is_part(run, mark)
+        || last == mark && series::is_part(run, mark)
         || series::is_list(run)
 }
 

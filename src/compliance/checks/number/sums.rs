@@ -136,8 +136,10 @@ pub fn is_amount(scan: &Scan<'_>, run: &Run) -> bool {
         Some(cell) if cell.class == Class::Space => run.last + 1,
         _ => run.last,
     };
+    // "… eight $20": behind it stands what the next amount begins with.
+    let is_next = || scan.cell(place + 1).is_some_and(Cell::is_digit);
     money(scan.before(run.first))
-        || money(scan.cell(place))
+        || money(scan.cell(place)) && !is_next()
         || is_sum(scan, run, place)
         || scan
             .cue_at(place, UNIT)
