@@ -3,6 +3,7 @@
 //! Never joins two sentences into a third meaning unless an identifier comes of it.
 
 mod announced;
+mod core;
 mod glue;
 mod holds;
 mod join;
@@ -169,12 +170,16 @@ fn add(joined: &Joined<'_, '_>, context: &Context<'_>, found: &mut Vec<Spot>) {
     spot::add_wider(found, more.collect());
 }
 
-/// What is left out, more and more: chat between, words of an invitation, names, all but digits.
-const KEPT: [fn(Sort) -> bool; 5] = [
+/// What is left out, more and more: chat between, words of an invitation, names, all but digits; and
+/// times and amounts between them.
+const KEPT: [fn(Sort) -> bool; 8] = [
     |_| true,
     |sort| sort != Sort::Other,
     |sort| !matches!(sort, Sort::Other | Sort::Chat),
+    |sort| !matches!(sort, Sort::Other | Sort::Chat | Sort::Value),
+    |sort| matches!(sort, Sort::Word | Sort::Number | Sort::Value),
     |sort| matches!(sort, Sort::Word | Sort::Number),
+    |sort| matches!(sort, Sort::Number | Sort::Value),
     |sort| sort == Sort::Number,
 ];
 

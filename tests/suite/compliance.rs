@@ -2,6 +2,7 @@
 //! Never tells how a check works: that stands in the unit tests beside it.
 
 mod addresses;
+mod beside;
 mod figures;
 mod framing;
 mod grouping;

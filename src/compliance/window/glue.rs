@@ -116,6 +116,7 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
 fn is_piece_of_word(one: &str, next: &str, lexicon: &Lexicon) -> bool {
     let part = |text| Part {
         place: 0,
+        label: 0,
         text,
         sort: Sort::Other,
         turns: false,

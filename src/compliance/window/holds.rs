@@ -45,15 +45,19 @@ fn parts<'a, 'p>(
     joined.parts(spot.start, spot.end)
 }
 
+const fn is_number(part: &Part<'_>) -> bool {
+    matches!(part.sort, Sort::Number | Sort::Value)
+}
+
 fn is_all_number(joined: &Joined<'_, '_>, spot: &Spot) -> bool {
-    parts(joined, spot).all(|(part, ..)| part.sort == Sort::Number)
+    parts(joined, spot).all(|(part, ..)| is_number(part))
 }
 
 /// A message ends with the first digits, and the others hold nothing but digits.
 fn is_begun(joined: &Joined<'_, '_>, spot: &Spot) -> bool {
     parts(joined, spot).enumerate().all(|(at, (part, _, to))| {
         let is_to_end = joined.whole(part).1 <= to;
-        part.sort == Sort::Number || at == 0 && is_to_end
+        is_number(part) || at == 0 && is_to_end
     })
 }
 

@@ -19,6 +19,7 @@ impl<'a, 'p> Joined<'a, 'p> {
     pub fn cut(parts: &'p [Part<'a>], context: &Context<'_>) -> Self {
         let lexicon = context.lexicon;
         Self::new(parts, context.known, |at| match parts.get(at..at + 2) {
+            Some([one, next]) if !next.touches(one) => " ",
             Some([one, next]) => glue::between(one.text, next.text, lexicon),
             _ => "",
         })
