@@ -298,13 +298,14 @@ pub fn behind(scan: &Scan<'_>, mut from: usize) -> Option<Name> {
         if place > from + REACH {
             return None;
         }
-        if cell.class == Class::Line {
-            if is_next_line {
-                return None;
-            }
-            is_next_line = true;
+        if cell.class == Class::Line && std::mem::replace(&mut is_next_line, true) {
+            return None;
         }
-        if cell.ends_sentence() && cell.class != Class::Line {
+        // "WeChat? lily8866": the question names the network, and the answer is a line of its own.
+        let is_mark = |cell: &Cell| matches!(cell.ch, '?' | '!' | '。' | '؟');
+        if is_mark(cell) && scan.range(from, place).iter().all(is_mark) {
+            is_next_line = true;
+        } else if cell.ends_sentence() && cell.class != Class::Line {
             return None;
         }
         let lead = scan.cues_in(place, place + 1).iter().find(|cue| {
@@ -346,10 +347,9 @@ pub fn behind(scan: &Scan<'_>, mut from: usize) -> Option<Name> {
 }
 
 fn is_rest_of_line_empty(scan: &Scan<'_>, from: usize) -> bool {
-    scan.range(from, scan.cells().len())
-        .iter()
-        .take_while(|cell| cell.class != Class::Line)
-        .all(Cell::is_gap)
+    let rest = scan.range(from, scan.cells().len()).iter();
+    let mut line = rest.take_while(|cell| cell.class != Class::Line);
+    line.all(Cell::is_gap)
 }
 
 /// Returns whether a name is a number read out, and nothing else: `four one five`.

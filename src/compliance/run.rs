@@ -151,12 +151,27 @@ fn behind(cells: &[Cell], cues: &[Cue], from: usize) -> Vec<Run> {
     let number = parts.get(begin..).unwrap_or_default();
     close(cells, cues, number, &mut runs);
     if begin > 0 && parts.len() > SHORTEST {
+        parts.retain(|part| !is_masked(cells, part));
         let once = Part::said_twice(&parts).map_or(parts.as_slice(), |(once, _)| once);
         let strung =
             strung::find(cells, cues, once).filter(|parts| !gap::ends_with_no(cells, parts));
         runs.extend(strung.and_then(|parts| run(cells, cues, &parts)));
     }
     runs
+}
+
+/// `**** 1234`: the last digits of a card, and no piece of a number.
+fn is_masked(cells: &[Cell], part: &Part) -> bool {
+    const STARS: usize = 2;
+    let before = cells.get(..part.atom.first).unwrap_or_default();
+    let mut before = before
+        .iter()
+        .rev()
+        .skip_while(|cell| cell.class == Class::Digit);
+    let stars = before
+        .by_ref()
+        .skip_while(|cell| cell.class == Class::Space);
+    stars.take_while(|cell| cell.ch == '*').count() >= STARS
 }
 
 /// Returns where the group begins that a part stands in.

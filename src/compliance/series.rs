@@ -50,8 +50,10 @@ pub fn is_list(run: &Run) -> bool {
             && values.is_sorted_by(|a, b| a < b)
         // "117, then 168 and finally 229": nobody's nine digits begin with a one.
         || is_long && are_even && run.is_said && is_ascending(&values) && run.digits.starts_with('1')
-        // "500, then 300, then 200"
-        || is_long && run.is_said && values.iter().all(|value| value % 10 == 0)
+        // "500, then 300, then 200", "890, 1690, 2490"
+        || is_long
+            && (run.is_said || !run.is_disguised && groups.iter().all(|&length| length > 2))
+            && values.iter().all(|value| value % 10 == 0)
         || is_long && is_counting(&values)
         || are_neighbours(groups, &values)
         || (run.is_said || run.has_fillers) && are_variants(groups, &values)

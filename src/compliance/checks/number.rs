@@ -10,7 +10,7 @@ mod sums;
 mod whose;
 
 use code::{is_code, is_part_of_code};
-use denied::is_denied;
+use denied::{asked_behind, is_denied};
 
 use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
@@ -113,7 +113,8 @@ fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
         })
         .map(|cue| named_before(scan, cue))
         .or_else(|| led(scan, run))
-        .or_else(|| headed(scan, run));
+        .or_else(|| headed(scan, run))
+        .or_else(|| answered(scan, run));
     before.or_else(|| {
         scan.cue_behind(run.last, ANNOUNCE, BACK)
             .filter(|cue| cue.is_strong(ANNOUNCE))
@@ -142,6 +143,23 @@ fn headed<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
     };
     let is_network = cue.is_strong(MESSENGER) || cue.is(MESSENGER) && is_alone();
     (is_line && is_network && !whose::is_turned_down(scan, cue, run)).then_some(cue)
+}
+
+/// "QQ? 2734519860": the question names the network, and nothing stands behind the answer.
+fn answered<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
+    let is_mark = |cell: &&Cell| matches!(cell.ch, '?' | '!' | '。' | '؟' | ' ');
+    let before = scan
+        .range(run.first.saturating_sub(REACH), run.first)
+        .iter();
+    let asked = run.first - before.rev().take_while(is_mark).count();
+    let cues = scan.cues_in(asked.saturating_sub(REACH), asked);
+    let cue = cues
+        .iter()
+        .find(|cue| cue.last == asked && cue.is_strong(MESSENGER))?;
+    let is_last = scan
+        .cell(run.last)
+        .is_none_or(|cell| cell.class == Class::Line);
+    (is_last && asked < run.first && !whose::is_turned_down(scan, cue, run)).then_some(cue)
 }
 
 /// "QQ number", `WeChat n.º`: a word for numbers right behind the name of a messenger.
@@ -369,7 +387,8 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
             }
             // `48520-09`: a part of goods, as much as `3.14`.
             let is_short = run.digits.len() < 9 && run.has_points || run.groups == [5, 2];
-            let fits = is_own || (7..=14).contains(&run.digits.len());
+            // Without a plus no number has fourteen digits, and those of parcels do.
+            let fits = is_own || (7..=13).contains(&run.digits.len());
             let is_a_things = || told.is_some_and(|cue| whose::is_a_things(scan, run, cue));
             let is_other = || whose::is_a_parcels(scan, run) || is_a_things();
             if is_denied(scan, run) || is_other() || !fits || is_short {
@@ -382,7 +401,7 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
     if plan.needs != Needs::Cue {
         hit = hit.by(Evidence::PLAN);
     }
-    Some(match is_called {
+    Some(match is_called.or_else(|| asked_behind(scan, run)) {
         Some(cue) => hit.with(cue),
         None if plan.needs == Needs::Cue => hit.by(Evidence::LED),
         None => hit,

@@ -36,7 +36,7 @@ fn is_ended(scan: &Scan<'_>, first: usize, last: usize) -> bool {
 
 /// A word says that the number is another: order, parcel, goods, place, date.
 pub fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
-    if is_to_be_called(scan, run) {
+    if asked_behind(scan, run).is_some() {
         return false;
     }
     let before = scan.cue_before(run.first, NUMBER, REACH);
@@ -99,20 +99,20 @@ pub fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
 
 /// "Order 07700 900123, call it": whatever a mobile number is said to be, what stands behind it asks to
 /// call, and names nobody else and no other number.
-fn is_to_be_called(scan: &Scan<'_>, run: &Run) -> bool {
+pub fn asked_behind<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
     const SOON: usize = 16;
     if !numbering::is_mobile(run.digits.as_bytes()) {
-        return false;
+        return None;
     }
-    let asks = |cue: &&Cue| cue.is_strong(PHONE | INVITE) && cue.first >= run.last;
+    let asks = |cue: &&Cue| cue.is_strong(PHONE | INVITE | MESSENGER) && cue.first >= run.last;
     let behind = scan.cues_in(run.last, run.last + SOON);
-    let Some(asked) = behind.iter().find(asks) else {
-        return false;
-    };
+    let asked = behind.iter().find(asks)?;
     let end = asked.last + SOON;
-    !scan.is_parted(run.last, asked.first)
+    let names_another = scan.cues_in(run.last, end).iter().any(|cue| cue.is(OTHERS));
+    let is_meant = !scan.is_parted(run.last, asked.first)
         && !scan.range(run.last, end).iter().any(Cell::is_digit)
-        && !scan.cues_in(run.last, end).iter().any(|cue| cue.is(OTHERS))
+        && !names_another;
+    is_meant.then_some(asked)
 }
 
 /// `RR 614 208 552 CN`: a parcel between countries, with its check digit.
@@ -207,7 +207,7 @@ fn is_series(scan: &Scan<'_>, run: &Run) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::compliance::{Context, check};
+    use crate::compliance::{Context, check, check_messages};
 
     #[test]
     fn a_number_that_is_to_be_called_is_no_order_whatever_it_is_said_to_be() {
@@ -229,5 +229,42 @@ mod tests {
             let judgement = check(text, &Context::default());
             assert!(!judgement.verdict.is_flagged(), "{text}");
         }
+    }
+
+    #[test]
+    fn an_order_that_the_next_message_asks_to_call_is_none() {
+        for messages in [
+            ["单号13812345678", "是我手机"],
+            ["трек 89161234567", "это мой номер"],
+            ["Your tracking number is 07700 900123", "whatsapp me there"],
+        ] {
+            let judgement = check_messages(&messages, &Context::default());
+            assert!(judgement.verdict.is_flagged(), "{messages:?}");
+        }
+        let messages = ["单号13812345678", "已经发货了"];
+        let judgement = check_messages(&messages, &Context::default());
+        assert!(!judgement.verdict.is_flagged());
+    }
+
+    #[test]
+    fn prices_masked_cards_and_numbers_of_parcels_are_no_number_to_call() {
+        for text in [
+            "Цены: 890, 1690, 2490",
+            "Возврат 4 500 руб на карту **** 1234 сделан 12.05.",
+            "Отследите посылку по номеру 80091234567890 на сайте Почты России.",
+        ] {
+            let judgement = check(text, &Context::default());
+            assert!(!judgement.verdict.is_flagged(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_answer_behind_a_question_belongs_to_its_network() {
+        for text in ["微信？lily8866", "telegram?? nikshop77", "QQ！2734519860"] {
+            let judgement = check(text, &Context::default());
+            assert!(judgement.verdict.is_flagged(), "{text}");
+        }
+        let judgement = check("telegram? TG-8900 fits", &Context::default());
+        assert!(!judgement.verdict.is_flagged());
     }
 }
