@@ -3,6 +3,7 @@
 //! Never joins two sentences into a third meaning unless an identifier comes of it.
 
 mod announced;
+mod beside;
 mod core;
 mod glue;
 mod holds;
@@ -44,6 +45,7 @@ pub fn spots(messages: &[&str], joined: &str, context: &Context<'_>) -> Vec<Spot
         let all = part::parts(messages, context.lexicon);
         over_borders(&all, &KEPT, true, context, &mut found);
         spot::add(&mut found, strung);
+        spot::add(&mut found, beside::spots(messages, context));
     }
     beside_known(joined, found, context)
 }
@@ -106,6 +108,7 @@ pub fn spots_of_last(messages: &[&str], joined: &str, context: &Context<'_>) -> 
         over_borders(&all, pieces, is_cut, context, &mut found);
     }
     spot::add(&mut found, strung);
+    spot::add(&mut found, beside::spots(messages, context));
     found
 }
 
