@@ -10,9 +10,9 @@ use std::cmp::Reverse;
 use super::pack::{Reader, Writer};
 
 /// Hashes that share a bucket, on average.
-const SHARED: usize = 4;
+const SHARED: usize = 5;
 /// One slot stays free beside so many that are taken.
-const FREE: usize = 64;
+const FREE: usize = 128;
 
 /// Values of 16 bits by hashes of 64. Of two hashes that differ one is taken for the other with a
 /// chance of 1 in 2^31.
