@@ -50,15 +50,21 @@ pub fn is_list(run: &Run) -> bool {
             && values.is_sorted_by(|a, b| a < b)
         // "117, then 168 and finally 229": nobody's nine digits begin with a one.
         || is_long && are_even && run.is_said && is_ascending(&values) && run.digits.starts_with('1')
-        // "500, then 300, then 200", "890, 1690, 2490"
-        || is_long
-            && (run.is_said || !run.is_disguised && groups.iter().all(|&length| length > 2))
-            && values.iter().all(|value| value % 10 == 0)
+        || is_long && are_listed(run) && values.iter().all(|value| value % 10 == 0)
         || is_long && is_counting(&values)
         || are_neighbours(groups, &values)
         || (run.is_said || run.has_fillers) && are_variants(groups, &values)
         || run.is_spelled && are_sizes_and_counts(groups, &values)
         || groups.len() == 1 && run.is_disguised && is_counted(run.digits.as_bytes())
+}
+
+/// "500, then 300, then 200", "890, 1690, 2490", "890 / 1690 / 2490": said one by one, or parted as
+/// nobody groups a number to call.
+fn are_listed(run: &Run) -> bool {
+    let is_chinese = run.groups == [3, 4, 4] && run.digits.starts_with('1');
+    let is_parted = run.has_points && !is_chinese || run.digits.starts_with('8');
+    let are_long = || run.groups.iter().all(|&length| length > 2);
+    run.is_said || is_parted && !run.is_disguised && are_long()
 }
 
 /// Several groups of one length, and not digit by digit: the ends of some orders.

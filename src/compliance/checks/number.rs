@@ -104,7 +104,9 @@ fn announcer<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
             let is_near = || run.first <= cue.last + 3 || scan.is_paused(cue.last, run.first);
             cue.is_strong(ANNOUNCE) || is_near()
         })
-        .filter(|cue| !has_other_word(scan, cue.last, run.first))
+        .filter(|cue| {
+            !has_other_word(scan, cue.last, run.first) && !has_order_behind(scan, cue, run)
+        })
         .filter(|cue| !whose::is_turned_down(scan, cue, run))
         .filter(|cue| {
             scan.range(cue.last, run.first)
@@ -188,21 +190,22 @@ fn led<'a>(scan: &Scan<'a>, run: &Run) -> Option<&'a Cue> {
         })
 }
 
+/// "Whatsapp no. …": a word for numbers may follow at once.
 fn has_other_word(scan: &Scan<'_>, first: usize, last: usize) -> bool {
-    // "Whatsapp no. …": a word for numbers may follow at once. "Paid by Qiwi, order …": not behind what
-    // pays and a comma.
-    let is_paid = |at: usize| {
-        let is_comma = scan.cell(first).is_some_and(|cell| cell.ch == ',');
-        let cues = scan.cues_in(first.saturating_sub(REACH), at);
-        is_comma
-            && cues
-                .iter()
-                .any(|cue| cue.last == first && cue.is(PAYMENT) && !cue.is(MESSENGER))
-    };
-    scan.cues_in(first, last).iter().any(|cue| {
-        let is_other = cue.is(NUMBER | COURIER) && !cue.is(LEAD);
-        is_other && (cue.first > first + 2 || is_paid(cue.first))
-    })
+    let is_other = |cue: &Cue| cue.is(NUMBER | COURIER) && !cue.is(LEAD) && cue.first > first + 2;
+    scan.cues_in(first, last).iter().any(is_other)
+}
+
+/// "Paid by Qiwi, order 4417725": what pays, a comma, and a word for a number that nobody can call.
+fn has_order_behind(scan: &Scan<'_>, cue: &Cue, run: &Run) -> bool {
+    /// Shorter ones are numbers of orders more often.
+    const CALLED: usize = 9;
+    let is_order = |cue: &Cue| cue.is(NUMBER | COURIER) && !cue.is(LEAD);
+    cue.is(PAYMENT)
+        && !cue.is(MESSENGER)
+        && scan.cell(cue.last).is_some_and(|cell| cell.ch == ',')
+        && (run.digits.len() < CALLED || !numbering::is_mobile(run.digits.as_bytes()))
+        && scan.cues_in(cue.last, run.first).iter().any(is_order)
 }
 
 /// "llame al 61-234-567-8", "call 07700900123pls": a word right before a mobile number asks to call it,

@@ -265,3 +265,22 @@ fn pieces_are_put_together_whatever_they_are_dressed_in_and_is_said_between() {
     };
     assert_few_hidden(texts, is_stopped, 2);
 }
+
+#[test]
+fn round_groups_and_what_pays_before_an_order_hide_no_number() {
+    for text in [
+        "130 1230 4560",
+        "call 620 540 310",
+        "перевод на Qiwi, заказ 89123456789",
+        "paid by Alipay, order 13812345678",
+    ] {
+        assert!(is_stopped(text), "{text}");
+    }
+    for text in [
+        "Цены: 890, 1690, 2490",
+        "890 / 1690 / 2490",
+        "оплата через Qiwi, заказ 88417725",
+    ] {
+        assert!(!is_stopped(text), "{text}");
+    }
+}
