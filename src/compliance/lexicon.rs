@@ -100,6 +100,8 @@ pub struct Lexicon {
     words: Vec<u16>,
     /// How many words have each of `senses`.
     times: Vec<u32>,
+    /// Words that people may dress up, with their numbers, while words are added.
+    dressed: Vec<(Box<[Cell]>, u32)>,
     /// What words mean, each once.
     senses: Vec<Word>,
     by_sense: HashMap<Word, u16>,
@@ -158,8 +160,6 @@ impl Lexicon {
         files: impl Iterator<Item = (&'a str, &'a str, bool)>,
     ) -> (Self, Option<FileError>) {
         let mut lexicon = Self {
-            // What the lists of five languages fill: growing would move every word.
-            words_trie: Trie::sized(1 << 17),
             sound_starts: vec![false; table::characters().sounds()],
             roles: [Roles::IDLE_NAME, Roles::WITHIN_NAME]
                 .map(str::to_owned)
@@ -193,6 +193,16 @@ impl Lexicon {
     /// Makes the tables of words ready for searching.
     fn make_ready(&mut self) {
         let words = std::mem::take(&mut self.words);
+        // What a word does in an invitation counts only as written.
+        for (cells, number) in std::mem::take(&mut self.dressed) {
+            let sense = words.get(number as usize);
+            let word = sense.and_then(|sense| self.sense(*sense));
+            if word.is_some_and(Word::is_of_sets) {
+                self.words_trie
+                    .add(cells.iter().map(|cell| cell.ch), number);
+                self.openings.add(&cells);
+            }
+        }
         self.spellings.make_ready(&words);
         self.words_trie.make_ready(&words);
         self.sounds_trie.make_ready(&words);
@@ -371,9 +381,7 @@ impl Lexicon {
         let speaks = word.all().has(IDENTIFYING.or(FREE)) && word.all() != POLITE;
         let is_short = cells.iter().filter(|cell| cell.ch == ' ').count() < 2;
         if may_be_dressed && is_short && (speaks || word.roles != Roles::NONE) {
-            self.words_trie
-                .add(cells.iter().map(|cell| cell.ch), number);
-            self.openings.add(cells);
+            self.dressed.push((cells.into(), number));
         }
         self.merge(number, fresh, word);
     }

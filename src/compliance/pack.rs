@@ -46,6 +46,12 @@ impl Writer {
         }
     }
 
+    /// Writes bytes.
+    pub fn bytes(&mut self, values: &[u8]) {
+        self.number(values.len() as u64);
+        self.0.extend(values);
+    }
+
     /// Writes numbers of 32 bits.
     pub fn words(&mut self, values: &[u32]) {
         self.number(values.len() as u64);
@@ -81,6 +87,12 @@ impl<'a> Reader<'a> {
     pub fn text(&mut self) -> Option<String> {
         let length = self.count()?;
         String::from_utf8(self.take(length)?.to_vec()).ok()
+    }
+
+    /// Reads bytes.
+    pub fn bytes(&mut self) -> Option<Vec<u8>> {
+        let count = self.count()?;
+        self.take(count).map(<[u8]>::to_vec)
     }
 
     /// Reads sets.

@@ -4,7 +4,7 @@
 //! What was read of a run of letters is a number of 64 bits, and so is what was read of several runs.
 //! Every place of a word where a run ends is in one table under its number, so that a text is looked
 //! up once for each run of letters and not once for each letter. What was read and is no word is
-//! taken for one with a chance of 1 in 2^31.
+//! taken for one with a chance of 1 in 2^24 or less.
 
 use std::collections::HashMap;
 
