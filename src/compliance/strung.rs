@@ -6,8 +6,8 @@ use super::cell::{Cell, Class, System};
 use super::cue::{self, Cue};
 use super::gap::{Gap, Part};
 use super::meaning::{
-    ADDRESS, COURIER, EMAIL, JOINER, LEAD, MESSENGER, NUMBER, PAYMENT, PHONE, REFUND, Sets, UNIT,
-    URL,
+    ADDRESS, COURIER, EMAIL, INVITE, JOINER, LEAD, MESSENGER, NUMBER, PAYMENT, PHONE, REFUND, Sets,
+    UNIT, URL,
 };
 use super::numbering;
 
@@ -352,6 +352,10 @@ impl Number {
         if !is_pair && self.has_groups() && is_announced(cells, cues, first.first) {
             return true;
         }
+        let asks = |cue: &Cue| cue.is_strong(PHONE | INVITE | MESSENGER);
+        if self.are_prices() && !before.iter().any(asks) {
+            return false;
+        }
         let is_long = self.parts.len() > 2;
         let is_even = self.parts.iter().all(|&length| length == 1)
             || self.parts.iter().all(|&length| (3..=5).contains(&length));
@@ -375,6 +379,14 @@ impl Number {
                 && !is_placed()
                 && self.parts.iter().filter(|&&length| length > 2).count() > 1
                 && numbering::is_national(self.digits.as_bytes(), false)
+    }
+
+    /// "790, 1290 и 1990": three prices that grow, each of them round.
+    fn are_prices(&self) -> bool {
+        let (one, rest) = self.digits.split_at_checked(3).unwrap_or_default();
+        let (two, three) = rest.split_at_checked(4).unwrap_or_default();
+        let is_round = |price: &str| price.ends_with('0') && !price.starts_with('0');
+        self.parts == [3, 4, 4] && two < three && [one, two, three].into_iter().all(is_round)
     }
 
     /// Groups as people read numbers out: none of one digit among longer ones.

@@ -120,6 +120,7 @@ fn invited(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                 && name.length >= 6
                 && name.length <= 20
                 && !name.is_tracking()
+                && !ends_as_file(scan, name)
                 && !name::is_read_out(scan, name)
                 && scan.cell(name.first).is_some_and(|cell| !cell.is_digit())
                 && !scan

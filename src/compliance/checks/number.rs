@@ -16,7 +16,8 @@ use crate::compliance::cell::{Cell, Class};
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
     self, ALIPAY, BANK_CARD, COURIER, CRYPTO, FIRM, HOTLINE, IBAN, INVITE, LEAD, LINE, MESSENGER,
-    NUMBER, PAY_OTHER, PAYMENT, PHONE, QQ, REVERSE, SOCIAL, TELEGRAM, UNIT, WECHAT, WHATSAPP,
+    NEUTRAL, NUMBER, PAY_OTHER, PAYMENT, PHONE, QQ, REVERSE, SOCIAL, TELEGRAM, UNIT, WECHAT,
+    WHATSAPP,
 };
 use crate::compliance::numbering;
 use crate::compliance::plan::{self, Needs};
@@ -234,7 +235,7 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
     let is_called = || plan::of(run).is_some_and(|plan| plan.needs != Needs::Cue);
     let is_meant = || cue.is_strong(SOCIAL) || !is_word() || is_called();
     let fits = |shortest: usize, longest: usize| (shortest..=longest).contains(&length);
-    let is_masked = scan.before(run.first).is_some_and(|cell| cell.ch == '*');
+    let is_masked = card::is_masked(scan, run);
     let is_size = is_size(run);
     // "IG-220 and IG-240": two models, however long.
     let is_model = || !cue.is_strong(ANNOUNCE) && scan.source(cue.last, run.first) == "-";
@@ -255,6 +256,12 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
     // "ОГРН продавца указан в карточке: 1197746210835": numbers of firms have so many digits.
     let is_registered =
         || matches!(length, 13 | 15) && scan.cue_before(cue.first, NUMBER, FAR).is_some();
+    // "Your gift card number is …", "SIM card number": unless it is a bank card by its check digit.
+    let is_other_card = || {
+        let cues = scan.cues_in(cue.first.saturating_sub(REACH), cue.first);
+        let is_around = |other: &Cue| other.is_strong(NEUTRAL) && other.last > cue.first;
+        cues.iter().any(is_around) && !card::is_card(scan, run, true) && !run.is_disguised
+    };
     if cue.is(PHONE) || is_masked || is_size || is_part() || is_two && (length < 8 || is_model()) {
         return None;
     }
@@ -273,7 +280,7 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
         {
             (FindingKind::Alipay, "alipay.number")
         }
-        sets if sets.has(BANK_CARD) && fits(12, 24) && !is_registered() => {
+        sets if sets.has(BANK_CARD) && fits(12, 24) && !is_registered() && !is_other_card() => {
             (FindingKind::BankCard, "bank_card.number")
         }
         sets if sets.has(IBAN) && fits(16, 30) => (FindingKind::Iban, "iban.number"),
@@ -392,8 +399,9 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
             let is_short = run.digits.len() < 9 && run.has_points || run.groups == [5, 2];
             // Without a plus no number has fourteen digits, and those of parcels do.
             let fits = is_own || (7..=13).contains(&run.digits.len());
-            let is_a_things = || told.is_some_and(|cue| whose::is_a_things(scan, run, cue));
-            let is_other = || whose::is_a_parcels(scan, run) || is_a_things();
+            let is_a_things =
+                |cue: &Cue| whose::is_a_things(scan, run, cue) || whose::is_a_parts(scan, run, cue);
+            let is_other = || whose::is_a_parcels(scan, run) || told.is_some_and(is_a_things);
             if is_denied(scan, run) || is_other() || !fits || is_short {
                 return None;
             }

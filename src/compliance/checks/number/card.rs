@@ -1,7 +1,7 @@
 //! Digits that are a bank card.
 //! Never asks what a word beside them says.
 
-use crate::compliance::cell::Cell;
+use crate::compliance::cell::{Cell, Class};
 use crate::compliance::checksum;
 use crate::compliance::run::Run;
 use crate::compliance::scan::Scan;
@@ -45,6 +45,16 @@ pub fn is_card(scan: &Scan<'_>, run: &Run, is_named: bool) -> bool {
             || is_in_fours(run) && (is_named || !has_commas(scan, run))
     };
     is_issued && checksum::is_luhn(digits) && is_grouped()
+}
+
+/// `*5678`, "**** 5678 13.05.2024": the end of a card, and a date behind it.
+pub fn is_masked(scan: &Scan<'_>, run: &Run) -> bool {
+    let is_star = |at: usize| scan.before(at).is_some_and(|cell| cell.ch == '*');
+    let is_blank = scan
+        .before(run.first)
+        .is_some_and(|cell| cell.class == Class::Space);
+    let is_dated = matches!(run.groups.as_slice(), [4, 1 | 2, 2] | [4, 1 | 2, 2, 2 | 4]);
+    is_star(run.first) || is_blank && run.has_points && is_dated && is_star(run.first - 1)
 }
 
 /// Four digits and four, as a card has them.

@@ -127,6 +127,31 @@ pub fn is_a_things(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
             .all(|cue| cue.is(ADDRESS))
 }
 
+/// "Номер 26300-35503, подходит": a bare Russian word for numbers before digits that nobody dials from
+/// where Russian is spoken. Not behind "мой".
+pub fn is_a_parts(scan: &Scan<'_>, run: &Run, cue: &Cue) -> bool {
+    /// Fewer digits are dialled within a town.
+    const FEWEST: usize = 8;
+    let begins = |starts: &[&str]| starts.iter().any(|start| run.digits.starts_with(start));
+    let is_dialled = match run.digits.len() {
+        10 => begins(&["9", "0", "495", "499", "812"]),
+        11 => begins(&["7", "8"]),
+        12 => begins(&["3", "9"]),
+        _ => false,
+    };
+    let is_russian = |cell: &Cell| cell.script == Script::Cyrillic;
+    let is_blank = |cell: &Cell| cell.class == Class::Space;
+    cue.is(LEAD)
+        && scan.cell(cue.first).is_some_and(is_russian)
+        && scan.range(cue.last, run.first).iter().all(is_blank)
+        && scan.cue_before(cue.first, LEAD, 1).is_none()
+        && run.digits.len() >= FEWEST
+        && run.groups.len() < 3
+        && !run.is_disguised
+        && !run.has_plus
+        && !is_dialled
+}
+
 /// "Boxberry gave it the number 0000451298836": a carrier stands near, and nobody is called so. In
 /// several messages the carrier may stand in the next one.
 pub fn is_a_parcels(scan: &Scan<'_>, run: &Run) -> bool {
