@@ -8,6 +8,7 @@ mod core;
 mod glue;
 mod holds;
 mod join;
+mod named;
 mod part;
 
 use join::Joined;
@@ -46,6 +47,7 @@ pub fn spots(messages: &[&str], joined: &str, context: &Context<'_>) -> Vec<Spot
         over_borders(&all, &KEPT, true, context, &mut found);
         spot::add(&mut found, strung);
         spot::add(&mut found, beside::spots(messages, context));
+        spot::add(&mut found, named::spots(messages, context));
     }
     beside_known(joined, found, context)
 }
@@ -109,6 +111,7 @@ pub fn spots_of_last(messages: &[&str], joined: &str, context: &Context<'_>) -> 
     }
     spot::add(&mut found, strung);
     spot::add(&mut found, beside::spots(messages, context));
+    spot::add(&mut found, named::spots(messages, context));
     found
 }
 

@@ -1,6 +1,7 @@
-//! A number to call whose groups stand one in a message each, with something else said beside them:
-//! "call me 138, the blue one is here" / "0013, wait" / "8000".
-//! Never without a word that asks to call or names a messenger, and never but a whole mobile number.
+//! A number to call or a card whose groups stand one in a message each, with something else said beside
+//! them: "call me 138, the blue one is here" / "0013, wait" / "8000".
+//! Never without a word that asks to call or names a messenger or a card, and never but a whole mobile
+//! number or the four groups of a card.
 
 use crate::compliance::context::Context;
 use crate::compliance::cue::{self, Cue};
@@ -16,9 +17,9 @@ use crate::domain::finding::{FindingKind, Verdict};
 const LONGEST: usize = 80;
 /// Fewest and most digits of a piece.
 const DIGITS: std::ops::RangeInclusive<usize> = 2..=8;
-/// No number is longer.
-const NUMBER_DIGITS: usize = 11;
-/// Messages without digits that may stand between two pieces.
+/// No number is longer, nor a card.
+const MOST_DIGITS: usize = 16;
+/// Messages that hold no piece and may stand between two pieces.
 const BETWEEN: usize = 4;
 /// Words that say whose number it is.
 const ASKS: Sets = PHONE.or(MESSENGER).or(INVITE);
@@ -34,44 +35,30 @@ struct Piece<'a> {
     digits: Vec<u8>,
 }
 
-/// What the digits of a message are.
-enum Digits<'a> {
-    None,
-    One(Piece<'a>),
-    /// Several, or too many.
-    Others,
-}
-
 /// Finds numbers that messages hold together; places count in the messages joined by one newline.
 pub fn spots(messages: &[&str], context: &Context<'_>) -> Vec<Spot> {
     let mut place = 0;
     let mut found = Vec::new();
-    if context.verdict(FindingKind::Phone) == Verdict::Pass {
-        return found;
-    }
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     let mut without = 0;
     for message in messages {
-        match digits(message, place) {
-            Digits::None => {
-                without += 1;
-                if without > BETWEEN {
-                    pieces.clear();
-                }
+        if let Some(piece) = digits(message, place).filter(|piece| !piece.is_counted(context)) {
+            without = 0;
+            pieces.push(piece);
+            found.extend(number(&pieces, context));
+        } else {
+            without += 1;
+            if without > BETWEEN {
+                pieces.clear();
             }
-            Digits::One(piece) => {
-                without = 0;
-                pieces.push(piece);
-                found.extend(number(&pieces, context));
-            }
-            Digits::Others => pieces.clear(),
         }
         place += message.len() + 1;
     }
     found
 }
 
-fn digits(message: &str, place: usize) -> Digits<'_> {
+/// Returns the only digits of a message, where they may be a piece.
+fn digits(message: &str, place: usize) -> Option<Piece<'_>> {
     let mut piece: Option<Piece<'_>> = None;
     for (at, c) in message.char_indices() {
         let Some((value, _)) = digit::decimal(c) else {
@@ -92,89 +79,125 @@ fn digits(message: &str, place: usize) -> Digits<'_> {
                 piece.last = end;
                 piece.digits.push(b'0' + value);
             }
-            Some(_) => return Digits::Others,
+            Some(_) => return None,
         }
     }
-    match piece {
-        None => Digits::None,
-        Some(piece)
-            if DIGITS.contains(&piece.digits.len()) && message.chars().nth(LONGEST).is_none() =>
-        {
-            Digits::One(piece)
-        }
-        Some(_) => Digits::Others,
+    piece.filter(|piece| {
+        DIGITS.contains(&piece.digits.len()) && message.chars().nth(LONGEST).is_none()
+    })
+}
+
+impl Piece<'_> {
+    /// Returns whether it is a measure or the number of something.
+    fn is_counted(&self, context: &Context<'_>) -> bool {
+        self.is_beside(context, |cue| cue.is(UNIT | NUMBER) && !cue.is(ASKS))
     }
-}
 
-/// Returns the number that the last pieces make up.
-fn number(pieces: &[Piece<'_>], context: &Context<'_>) -> Option<Spot> {
-    let mut digits = Vec::with_capacity(NUMBER_DIGITS * 2);
-    for (at, piece) in pieces.iter().enumerate().rev() {
-        digits.splice(0..0, piece.digits.iter().copied());
-        if digits.len() > NUMBER_DIGITS {
-            return None;
-        }
-        let pieces = pieces.get(at..).unwrap_or_default();
-        if pieces.len() > 1 && is_number(&digits) && is_meant(pieces, context) {
-            let last = pieces.last()?;
-            let (start, end) = (piece.place + piece.first, last.place + last.last);
-            return Some(Spot {
-                kind: FindingKind::Phone,
-                start,
-                end,
-                from: start,
-                to: end,
-                rule: "phone.beside",
-                evidence: Evidence::PLAN.and(Evidence::WORD).and(Evidence::SPLIT),
-                verdict: context.verdict(FindingKind::Phone),
-            });
-        }
-    }
-    None
-}
-
-/// A mobile number of the lands that we speak the languages of.
-fn is_number(digits: &[u8]) -> bool {
-    let begins = |starts: &[&[u8]]| starts.iter().any(|start| digits.starts_with(start));
-    let is_known = match digits.len() {
-        11 => begins(&[
-            b"13", b"15", b"17", b"18", b"19", b"89", b"79", b"07", b"09",
-        ]),
-        9 => begins(&[b"6", b"7"]),
-        _ => false,
-    };
-    is_known && numbering::is_mobile(digits)
-}
-
-/// Somebody asks to call, and no piece is a measure, money or the number of something.
-fn is_meant(pieces: &[Piece<'_>], context: &Context<'_>) -> bool {
-    const NEAR: usize = 3;
-    let mut is_asked = false;
-    for (at, piece) in pieces.iter().enumerate() {
-        let cells = fold::fold(piece.message);
-        let cues = cue::find(&cells, context.lexicon);
+    /// Returns whether a word stands beside its digits.
+    fn is_beside(&self, context: &Context<'_>, is_word: impl Fn(&Cue) -> bool) -> bool {
+        const NEAR: usize = 3;
+        let cells = fold::fold(self.message);
         let byte = |cell: usize| {
             cells
                 .get(cell)
                 .map_or(usize::MAX, |cell| cell.start as usize)
         };
-        let is_behind = |cue: &Cue| byte(cue.first) >= piece.last;
         let is_near = |cue: &Cue| {
-            if is_behind(cue) {
-                byte(cue.first) <= piece.last + NEAR
+            if byte(cue.first) >= self.last {
+                byte(cue.first) <= self.last + NEAR
             } else {
-                byte(cue.last) + NEAR * 2 >= piece.first
+                byte(cue.last) + NEAR * 2 >= self.first
             }
         };
-        let is_other =
-            |cue: &&Cue| cue.is(UNIT | NUMBER | PAYMENT) && !cue.is(ASKS) && is_near(cue);
-        if cues.iter().any(|cue| is_other(&cue)) {
-            return false;
-        }
-        let is_end = at == 0 || at + 1 == pieces.len();
-        is_asked |= is_end && cues.iter().any(|cue| cue.is_strong(ASKS));
+        cue::find(&cells, context.lexicon)
+            .iter()
+            .any(|cue| is_word(cue) && is_near(cue))
     }
-    is_asked
+
+    /// Returns whether a word of some sets stands by itself in its message.
+    fn asks(&self, sets: Sets, context: &Context<'_>) -> bool {
+        let cues = cue::find(&fold::fold(self.message), context.lexicon);
+        cues.iter().any(|cue| cue.is_strong(sets))
+    }
+}
+
+/// Returns the number that the last pieces make up.
+fn number(pieces: &[Piece<'_>], context: &Context<'_>) -> Option<Spot> {
+    let mut digits = Vec::with_capacity(MOST_DIGITS * 2);
+    for (at, piece) in pieces.iter().enumerate().rev() {
+        digits.splice(0..0, piece.digits.iter().copied());
+        if digits.len() > MOST_DIGITS {
+            return None;
+        }
+        let pieces = pieces.get(at..).unwrap_or_default();
+        let kind = if is_card(pieces, &digits) && is_paid(pieces, context) {
+            FindingKind::BankCard
+        } else if is_number(pieces, &digits) && is_called(pieces, context) {
+            FindingKind::Phone
+        } else {
+            continue;
+        };
+        let last = pieces.last()?;
+        let (start, end) = (piece.place + piece.first, last.place + last.last);
+        let verdict = context.verdict(kind);
+        return (verdict != Verdict::Pass).then_some(Spot {
+            kind,
+            start,
+            end,
+            from: start,
+            to: end,
+            rule: if kind == FindingKind::Phone {
+                "phone.beside"
+            } else {
+                "bank_card.beside"
+            },
+            evidence: Evidence::PLAN.and(Evidence::WORD).and(Evidence::SPLIT),
+            verdict,
+        });
+    }
+    None
+}
+
+/// A mobile number of the lands that we speak the languages of, in two pieces or more.
+fn is_number(pieces: &[Piece<'_>], digits: &[u8]) -> bool {
+    let begins = |starts: &[&[u8]]| starts.iter().any(|start| digits.starts_with(start));
+    let groups = pieces.iter().map(|piece| piece.digits.len());
+    let is_known = match digits.len() {
+        11 => begins(&[
+            b"13", b"15", b"17", b"18", b"19", b"89", b"79", b"07", b"09",
+        ]),
+        10 => groups.clone().eq([3, 3, 4]) || groups.clone().eq([2, 4, 4]),
+        9 => begins(&[b"6", b"7"]),
+        _ => false,
+    };
+    is_known && groups.count() > 1 && numbering::is_mobile(digits)
+}
+
+/// Four groups of four, as a bank prints them.
+fn is_card(pieces: &[Piece<'_>], digits: &[u8]) -> bool {
+    const GROUPS: usize = 4;
+    pieces.len() == GROUPS
+        && pieces.iter().all(|piece| piece.digits.len() == GROUPS)
+        && matches!(
+            digits.first(),
+            Some(b'2' | b'4' | b'5' | b'6' | b'8' | b'9')
+        )
+}
+
+/// The first piece names what pays.
+fn is_paid(pieces: &[Piece<'_>], context: &Context<'_>) -> bool {
+    let first = pieces.first();
+    first.is_some_and(|first| first.is_beside(context, |cue| cue.is_strong(PAYMENT)))
+}
+
+/// The first piece or the last asks to call, and none is money.
+fn is_called(pieces: &[Piece<'_>], context: &Context<'_>) -> bool {
+    let is_money = |cue: &Cue| cue.is(PAYMENT) && !cue.is(ASKS);
+    let mut ends = [pieces.first(), pieces.last()].into_iter().flatten();
+    ends.any(|piece| piece.asks(ASKS, context))
+        && !pieces
+            .iter()
+            .any(|piece| piece.is_beside(context, is_money))
 }
 
 #[cfg(test)]
@@ -201,9 +224,29 @@ mod tests {
             ],
             ["звоните 8916 если что", "123 хорошо", "4567 и всё"],
             ["زنگ بزن ۰۹۱۲", "۳۴۵ موجوده", "۶۷۸۹ ممنون"],
+            [
+                "call me 415, we have it",
+                "Let me check, 555",
+                "thank you, 2671",
+            ],
         ] {
             assert!(is_stopped(&messages), "{messages:?}");
         }
+        let between = [
+            "мой вотсап 916",
+            "Доставка 7-10 дней",
+            "дальше 123",
+            "Цена 1490 руб",
+            "и ещё 4567",
+        ];
+        assert!(is_stopped(&between));
+        let card = [
+            "卡号6222，后天到",
+            "亲在的，0212",
+            "这款3456",
+            "还有什么可以帮您，7890",
+        ];
+        assert!(is_stopped(&card));
         for messages in [
             ["您好，138元的", "0013号柜", "8000，谢谢亲"],
             [
