@@ -17,16 +17,22 @@ use crate::domain::finding::{FindingKind, Verdict};
 const LONGEST: usize = 80;
 /// Fewest and most digits of a piece.
 const DIGITS: std::ops::RangeInclusive<usize> = 2..=8;
-/// No number is longer, nor a card.
-const MOST_DIGITS: usize = 16;
-/// Messages that hold no piece and may stand between two pieces.
-const BETWEEN: usize = 4;
+/// Numbers to call have so many, and cards.
+const LENGTHS: [usize; 4] = [9, 10, 11, CARD];
+/// Digits of a card.
+const CARD: usize = 16;
+/// From one piece to the next are at most so many messages.
+const REACH: usize = 6;
+/// So many messages with digits before the last piece are looked at.
+const NEAR: usize = 6;
 /// Words that say whose number it is.
 const ASKS: Sets = PHONE.or(MESSENGER).or(INVITE);
 
 /// The only digits of a message.
 struct Piece<'a> {
     message: &'a str,
+    /// The number of the message.
+    at: usize,
     /// The first byte of the message, of the messages joined by one newline.
     place: usize,
     /// Its bytes in the message.
@@ -40,17 +46,10 @@ pub fn spots(messages: &[&str], context: &Context<'_>) -> Vec<Spot> {
     let mut place = 0;
     let mut found = Vec::new();
     let mut pieces: Vec<Piece<'_>> = Vec::new();
-    let mut without = 0;
-    for message in messages {
-        if let Some(piece) = digits(message, place).filter(|piece| !piece.is_counted(context)) {
-            without = 0;
+    for (at, message) in messages.iter().enumerate() {
+        if let Some(piece) = digits(message, at, place) {
             pieces.push(piece);
             found.extend(number(&pieces, context));
-        } else {
-            without += 1;
-            if without > BETWEEN {
-                pieces.clear();
-            }
         }
         place += message.len() + 1;
     }
@@ -58,24 +57,25 @@ pub fn spots(messages: &[&str], context: &Context<'_>) -> Vec<Spot> {
 }
 
 /// Returns the only digits of a message, where they may be a piece.
-fn digits(message: &str, place: usize) -> Option<Piece<'_>> {
+fn digits(message: &str, at: usize, place: usize) -> Option<Piece<'_>> {
     let mut piece: Option<Piece<'_>> = None;
-    for (at, c) in message.char_indices() {
+    for (byte, c) in message.char_indices() {
         let Some((value, _)) = digit::decimal(c) else {
             continue;
         };
-        let end = at + c.len_utf8();
+        let end = byte + c.len_utf8();
         match piece.as_mut() {
             None => {
                 piece = Some(Piece {
                     message,
+                    at,
                     place,
-                    first: at,
+                    first: byte,
                     last: end,
                     digits: vec![b'0' + value],
                 });
             }
-            Some(piece) if matches!(message.get(piece.last..at), Some("" | " " | "-")) => {
+            Some(piece) if matches!(message.get(piece.last..byte), Some("" | " " | "-")) => {
                 piece.last = end;
                 piece.digits.push(b'0' + value);
             }
@@ -95,7 +95,7 @@ impl Piece<'_> {
 
     /// Returns whether a word stands beside its digits.
     fn is_beside(&self, context: &Context<'_>, is_word: impl Fn(&Cue) -> bool) -> bool {
-        const NEAR: usize = 3;
+        const GAP: usize = 3;
         let cells = fold::fold(self.message);
         let byte = |cell: usize| {
             cells
@@ -104,9 +104,9 @@ impl Piece<'_> {
         };
         let is_near = |cue: &Cue| {
             if byte(cue.first) >= self.last {
-                byte(cue.first) <= self.last + NEAR
+                byte(cue.first) <= self.last + GAP
             } else {
-                byte(cue.last) + NEAR * 2 >= self.first
+                byte(cue.last) + GAP * 2 >= self.first
             }
         };
         cue::find(&cells, context.lexicon)
@@ -121,26 +121,33 @@ impl Piece<'_> {
     }
 }
 
-/// Returns the number that the last pieces make up.
+/// Returns the number that the last piece completes; pieces that are measures may stand between.
 fn number(pieces: &[Piece<'_>], context: &Context<'_>) -> Option<Spot> {
-    let mut digits = Vec::with_capacity(MOST_DIGITS * 2);
-    for (at, piece) in pieces.iter().enumerate().rev() {
-        digits.splice(0..0, piece.digits.iter().copied());
-        if digits.len() > MOST_DIGITS {
+    let near = pieces.get(pieces.len().saturating_sub(NEAR + 1)..)?;
+    let (last, before) = near.split_last()?;
+    // Each bit of it takes one of those before.
+    (1..1_u32 << before.len()).rev().find_map(|taken| {
+        let is_taken = |at: usize| taken >> at & 1 == 1;
+        let own = || (0..).zip(before).filter(|(at, _)| is_taken(*at));
+        let length = own().map(|(_, piece)| piece.digits.len()).sum::<usize>() + last.digits.len();
+        if !LENGTHS.contains(&length) {
             return None;
         }
-        let pieces = pieces.get(at..).unwrap_or_default();
-        let kind = if is_card(pieces, &digits) && is_paid(pieces, context) {
-            FindingKind::BankCard
-        } else if is_number(pieces, &digits) && is_called(pieces, context) {
-            FindingKind::Phone
-        } else {
-            continue;
-        };
-        let last = pieces.last()?;
-        let (start, end) = (piece.place + piece.first, last.place + last.last);
+        let own: Vec<&Piece<'_>> = own().map(|(_, piece)| piece).chain([last]).collect();
+        let is_far = |pair: &[&Piece<'_>]| matches!(pair, [a, b] if b.at - a.at > REACH);
+        let kind = kind(&own, context).filter(|_| !own.windows(2).any(is_far))?;
+        let first = own.first()?;
+        let mut between = (0..)
+            .zip(before)
+            .filter(|(at, piece)| !is_taken(*at) && piece.at > first.at);
+        if own.iter().any(|piece| piece.is_counted(context))
+            || !between.all(|(_, piece)| piece.is_counted(context))
+        {
+            return None;
+        }
+        let (start, end) = (first.place + first.first, last.place + last.last);
         let verdict = context.verdict(kind);
-        return (verdict != Verdict::Pass).then_some(Spot {
+        (verdict != Verdict::Pass).then_some(Spot {
             kind,
             start,
             end,
@@ -153,13 +160,23 @@ fn number(pieces: &[Piece<'_>], context: &Context<'_>) -> Option<Spot> {
             },
             evidence: Evidence::PLAN.and(Evidence::WORD).and(Evidence::SPLIT),
             verdict,
-        });
+        })
+    })
+}
+
+/// Returns what pieces are together.
+fn kind(pieces: &[&Piece<'_>], context: &Context<'_>) -> Option<FindingKind> {
+    let digits = pieces.iter().flat_map(|piece| piece.digits.iter());
+    let digits: Vec<u8> = digits.copied().collect();
+    if is_card(pieces, &digits) && is_paid(pieces, context) {
+        Some(FindingKind::BankCard)
+    } else {
+        (is_number(pieces, &digits) && is_called(pieces, context)).then_some(FindingKind::Phone)
     }
-    None
 }
 
 /// A mobile number of the lands that we speak the languages of, in two pieces or more.
-fn is_number(pieces: &[Piece<'_>], digits: &[u8]) -> bool {
+fn is_number(pieces: &[&Piece<'_>], digits: &[u8]) -> bool {
     let begins = |starts: &[&[u8]]| starts.iter().any(|start| digits.starts_with(start));
     let groups = pieces.iter().map(|piece| piece.digits.len());
     let is_known = match digits.len() {
@@ -174,10 +191,10 @@ fn is_number(pieces: &[Piece<'_>], digits: &[u8]) -> bool {
 }
 
 /// Four groups of four, as a bank prints them.
-fn is_card(pieces: &[Piece<'_>], digits: &[u8]) -> bool {
-    const GROUPS: usize = 4;
-    pieces.len() == GROUPS
-        && pieces.iter().all(|piece| piece.digits.len() == GROUPS)
+fn is_card(pieces: &[&Piece<'_>], digits: &[u8]) -> bool {
+    const GROUP: usize = 4;
+    digits.len() == CARD
+        && pieces.iter().all(|piece| piece.digits.len() == GROUP)
         && matches!(
             digits.first(),
             Some(b'2' | b'4' | b'5' | b'6' | b'8' | b'9')
@@ -185,13 +202,13 @@ fn is_card(pieces: &[Piece<'_>], digits: &[u8]) -> bool {
 }
 
 /// The first piece names what pays.
-fn is_paid(pieces: &[Piece<'_>], context: &Context<'_>) -> bool {
+fn is_paid(pieces: &[&Piece<'_>], context: &Context<'_>) -> bool {
     let first = pieces.first();
     first.is_some_and(|first| first.is_beside(context, |cue| cue.is_strong(PAYMENT)))
 }
 
 /// The first piece or the last asks to call, and none is money.
-fn is_called(pieces: &[Piece<'_>], context: &Context<'_>) -> bool {
+fn is_called(pieces: &[&Piece<'_>], context: &Context<'_>) -> bool {
     let is_money = |cue: &Cue| cue.is(PAYMENT) && !cue.is(ASKS);
     let mut ends = [pieces.first(), pieces.last()].into_iter().flatten();
     ends.any(|piece| piece.asks(ASKS, context))
@@ -243,7 +260,7 @@ mod tests {
         let card = [
             "卡号6222，后天到",
             "亲在的，0212",
-            "这款3456",
+            "稍等，3456",
             "还有什么可以帮您，7890",
         ];
         assert!(is_stopped(&card));

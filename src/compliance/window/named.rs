@@ -162,7 +162,7 @@ mod tests {
         }
         for messages in [
             ["no Telegram, sorry", "the colour is", "redmi9pro"],
-            ["Does it run WhatsApp?", "it does", "galaxy_a54"],
+            ["Does it run WhatsApp?", "It does", "12 hours of battery"],
             ["мой размер", "Уточню на складе", "ivanshop88"],
         ] {
             assert!(!is_stopped(&messages), "{messages:?}");
