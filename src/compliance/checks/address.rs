@@ -1,6 +1,7 @@
 //! E-mail addresses and hosts, with "@" and "." written, spelled out or stood in for.
 //! Never a file name, a version, an amount, or two sentences with a blank forgotten between them.
 
+mod apart;
 mod blank;
 mod mail;
 mod piece;
@@ -15,6 +16,9 @@ use crate::compliance::scan::{Hit, Scan};
 
 /// Finds addresses of mail and of the web.
 pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
+    if scan.has_latin() && !scan.has(AT | DOT | PROVIDER) {
+        hits.extend(apart::host(scan));
+    }
     let is_spelled = scan.has(AT | DOT);
     let is_capital = || {
         scan.source(0, scan.cells().len())

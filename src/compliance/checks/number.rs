@@ -392,7 +392,7 @@ fn phone(scan: &Scan<'_>, run: &Run, cue: Option<&Cue>) -> Option<Hit> {
         }
         Needs::Cue => {
             let told = is_called.filter(|cue| cue.is_strong(PHONE));
-            if told.is_none() && !led::is_led_to(scan, run) {
+            if told.is_none() && !led::is_led_to(scan, run) && !led::is_signed(scan, run) {
                 return None;
             }
             // `48520-09`: a part of goods, as much as `3.14`.

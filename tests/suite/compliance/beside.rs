@@ -284,3 +284,23 @@ fn round_groups_and_what_pays_before_an_order_hide_no_number() {
         assert!(!is_stopped(text), "{text}");
     }
 }
+
+#[test]
+fn what_is_signed_or_lacks_its_point_is_stopped() {
+    for text in [
+        "Thanks, Sam\n4155550132",
+        "С уважением, Иван 9161234567",
+        "visit www johnsbags com",
+        "Order is ready, 07700 900123",
+    ] {
+        assert!(is_stopped(text), "{text}");
+    }
+    for text in [
+        "Thanks! Tracking 9876543210",
+        "Thanks, Order 4155550132",
+        "a nice rom com",
+        "Your ref is 07700-900412-B",
+    ] {
+        assert!(!is_stopped(text), "{text}");
+    }
+}

@@ -2,7 +2,7 @@
 //! Never says that something is a number.
 
 use super::{FAR, REACH, is_asked_for, is_mobile};
-use crate::compliance::cell::Cell;
+use crate::compliance::cell::{Cell, Class};
 use crate::compliance::checksum;
 use crate::compliance::cue::Cue;
 use crate::compliance::meaning::{
@@ -47,6 +47,14 @@ pub fn is_denied(scan: &Scan<'_>, run: &Run) -> bool {
         let courier = scan.cue_before(run.first, COURIER, 1);
         courier.filter(|_| !is_mobile(run))
     });
+    // "Order 07700 900123 cheaper": British mobile numbers are grouped so, and orders are not.
+    let is_blank = |cell: &Cell| cell.class == Class::Space;
+    let is_british = run.groups == [5, 6]
+        && run.digits.starts_with("07")
+        && is_mobile(run)
+        && scan.cell(run.first + 5).is_some_and(is_blank)
+        && scan.cell(run.last).is_none_or(|cell| cell.ch != '-');
+    let before = before.filter(|_| !is_british);
     let nearer = |cue: &Cue| {
         scan.cue_before(run.first, PHONE | INVITE, REACH)
             .is_none_or(|phone| phone.last <= cue.last)
