@@ -353,7 +353,8 @@ impl Number {
             return true;
         }
         let asks = |cue: &Cue| cue.is_strong(PHONE | INVITE | MESSENGER);
-        if self.are_prices() && !before.iter().any(asks) {
+        let around = cue::within(cues, first.first.saturating_sub(REACH), last.last + REACH);
+        if self.are_prices() && !around.iter().any(asks) {
             return false;
         }
         let is_long = self.parts.len() > 2;

@@ -120,7 +120,7 @@ fn invited(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
                 && name.length >= 6
                 && name.length <= 20
                 && !name.is_tracking()
-                && !ends_as_file(scan, name)
+                && !is_plain_file(scan, name)
                 && !name::is_read_out(scan, name)
                 && scan.cell(name.first).is_some_and(|cell| !cell.is_digit())
                 && !scan
@@ -194,6 +194,11 @@ fn ends_as_file(scan: &Scan<'_>, name: &Name) -> bool {
     let source = scan.source(name.first, name.last);
     let ending = source.rsplit_once('.').map(|(_, ending)| ending);
     ending.is_some_and(host::is_file)
+}
+
+/// "Use `size_guide.pdf`", and not "add me: `ivan_shop88.pdf`".
+fn is_plain_file(scan: &Scan<'_>, name: &Name) -> bool {
+    ends_as_file(scan, name) && !(name.is_led && name.digits > 0)
 }
 
 /// `fb-12, fb-14`: what stands before begins alike, and both are colours or models of one series.

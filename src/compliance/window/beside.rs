@@ -3,6 +3,8 @@
 //! Never without a word that asks to call or names a messenger or a card, and never but a whole mobile
 //! number or the four groups of a card.
 
+use std::cell::OnceCell;
+
 use crate::compliance::context::Context;
 use crate::compliance::cue::{self, Cue};
 use crate::compliance::digit;
@@ -39,6 +41,20 @@ struct Piece<'a> {
     first: usize,
     last: usize,
     digits: Vec<u8>,
+    /// What its words say, read once.
+    said: OnceCell<Said>,
+}
+
+/// What the words of a piece say of its digits.
+struct Said {
+    /// To call them, or where they are called.
+    asks: bool,
+    /// They are a measure or the number of something.
+    is_counted: bool,
+    /// They are money.
+    is_money: bool,
+    /// They are what pays.
+    is_paid: bool,
 }
 
 /// Finds numbers that messages hold together; places count in the messages joined by one newline.
@@ -73,6 +89,7 @@ fn digits(message: &str, at: usize, place: usize) -> Option<Piece<'_>> {
                     first: byte,
                     last: end,
                     digits: vec![b'0' + value],
+                    said: OnceCell::new(),
                 });
             }
             Some(piece) if matches!(message.get(piece.last..byte), Some("" | " " | "-")) => {
@@ -88,13 +105,12 @@ fn digits(message: &str, at: usize, place: usize) -> Option<Piece<'_>> {
 }
 
 impl Piece<'_> {
-    /// Returns whether it is a measure or the number of something.
-    fn is_counted(&self, context: &Context<'_>) -> bool {
-        self.is_beside(context, |cue| cue.is(UNIT | NUMBER) && !cue.is(ASKS))
+    /// Returns what its words say.
+    fn said(&self, context: &Context<'_>) -> &Said {
+        self.said.get_or_init(|| self.read(context))
     }
 
-    /// Returns whether a word stands beside its digits.
-    fn is_beside(&self, context: &Context<'_>, is_word: impl Fn(&Cue) -> bool) -> bool {
+    fn read(&self, context: &Context<'_>) -> Said {
         const GAP: usize = 3;
         let cells = fold::fold(self.message);
         let byte = |cell: usize| {
@@ -106,18 +122,17 @@ impl Piece<'_> {
             if byte(cue.first) >= self.last {
                 byte(cue.first) <= self.last + GAP
             } else {
-                byte(cue.last) + GAP * 2 >= self.first
+                byte(cue.last).saturating_add(GAP * 2) >= self.first
             }
         };
-        cue::find(&cells, context.lexicon)
-            .iter()
-            .any(|cue| is_word(cue) && is_near(cue))
-    }
-
-    /// Returns whether a word of some sets stands by itself in its message.
-    fn asks(&self, sets: Sets, context: &Context<'_>) -> bool {
-        let cues = cue::find(&fold::fold(self.message), context.lexicon);
-        cues.iter().any(|cue| cue.is_strong(sets))
+        let cues = cue::find(&cells, context.lexicon);
+        let near = || cues.iter().filter(|cue| is_near(cue));
+        Said {
+            asks: cues.iter().any(|cue| cue.is_strong(ASKS)),
+            is_counted: near().any(|cue| cue.is(UNIT | NUMBER) && !cue.is(ASKS)),
+            is_money: near().any(|cue| cue.is(PAYMENT) && !cue.is(ASKS)),
+            is_paid: near().any(|cue| cue.is_strong(PAYMENT)),
+        }
     }
 }
 
@@ -135,13 +150,16 @@ fn number(pieces: &[Piece<'_>], context: &Context<'_>) -> Option<Spot> {
         }
         let own: Vec<&Piece<'_>> = own().map(|(_, piece)| piece).chain([last]).collect();
         let is_far = |pair: &[&Piece<'_>]| matches!(pair, [a, b] if b.at - a.at > REACH);
-        let kind = kind(&own, context).filter(|_| !own.windows(2).any(is_far))?;
+        if own.windows(2).any(is_far) {
+            return None;
+        }
+        let kind = kind(&own, context)?;
         let first = own.first()?;
         let mut between = (0..)
             .zip(before)
             .filter(|(at, piece)| !is_taken(*at) && piece.at > first.at);
-        if own.iter().any(|piece| piece.is_counted(context))
-            || !between.all(|(_, piece)| piece.is_counted(context))
+        if own.iter().any(|piece| piece.said(context).is_counted)
+            || !between.all(|(_, piece)| piece.said(context).is_counted)
         {
             return None;
         }
@@ -204,17 +222,14 @@ fn is_card(pieces: &[&Piece<'_>], digits: &[u8]) -> bool {
 /// The first piece names what pays.
 fn is_paid(pieces: &[&Piece<'_>], context: &Context<'_>) -> bool {
     let first = pieces.first();
-    first.is_some_and(|first| first.is_beside(context, |cue| cue.is_strong(PAYMENT)))
+    first.is_some_and(|first| first.said(context).is_paid)
 }
 
 /// The first piece or the last asks to call, and none is money.
 fn is_called(pieces: &[&Piece<'_>], context: &Context<'_>) -> bool {
-    let is_money = |cue: &Cue| cue.is(PAYMENT) && !cue.is(ASKS);
     let mut ends = [pieces.first(), pieces.last()].into_iter().flatten();
-    ends.any(|piece| piece.asks(ASKS, context))
-        && !pieces
-            .iter()
-            .any(|piece| piece.is_beside(context, is_money))
+    ends.any(|piece| piece.said(context).asks)
+        && !pieces.iter().any(|piece| piece.said(context).is_money)
 }
 
 #[cfg(test)]

@@ -2,13 +2,14 @@
 //! "мой тг" / "Уточню на складе" / "ivanshop88".
 //! Never takes a word of a sentence for either.
 
+use std::cell::OnceCell;
+
 use crate::compliance::cell::Cell;
 use crate::compliance::context::Context;
 use crate::compliance::cue;
 use crate::compliance::fold;
 use crate::compliance::meaning::{
-    self, COURIER, EMAIL, LINE, NEGATION, NEUTRAL, NUMBER, PROVIDER, QQ, SOCIAL, Sets, TELEGRAM,
-    UNIT, WARNING, WECHAT, WHATSAPP,
+    self, COURIER, EMAIL, MESSENGER, NEGATION, NEUTRAL, NUMBER, PROVIDER, Sets, UNIT, WARNING,
 };
 use crate::compliance::spot::Spot;
 use crate::domain::evidence::Evidence;
@@ -23,14 +24,7 @@ const LETTERS: usize = 4;
 /// Most characters of a sentence that does nothing but name a network.
 const LONGEST: usize = 24;
 /// What people have names on.
-const NETWORKS: Sets = WECHAT
-    .or(QQ)
-    .or(TELEGRAM)
-    .or(WHATSAPP)
-    .or(LINE)
-    .or(SOCIAL)
-    .or(EMAIL)
-    .or(PROVIDER);
+const NETWORKS: Sets = MESSENGER.or(EMAIL).or(PROVIDER);
 /// What is said of something else.
 const OTHERS: Sets = NEGATION
     .or(WARNING)
@@ -39,55 +33,78 @@ const OTHERS: Sets = NEGATION
     .or(UNIT)
     .or(COURIER);
 
-/// A name: the number of its message, and its bytes in the messages joined by one newline.
+/// One of the messages.
+struct Said<'a> {
+    message: &'a str,
+    /// Its first byte in the messages joined by one newline.
+    begin: usize,
+    name: Option<Name>,
+    /// What it names, read once.
+    network: OnceCell<Option<FindingKind>>,
+}
+
+/// A name at the end of a message: its bytes there.
 struct Name {
-    at: usize,
-    start: usize,
-    end: usize,
+    first: usize,
+    last: usize,
     /// It is a sentence, and not the end of one.
     is_alone: bool,
+}
+
+impl Said<'_> {
+    /// Returns the network that it names; a name is none.
+    fn network(&self, context: &Context<'_>) -> Option<FindingKind> {
+        if self.name.as_ref().is_some_and(|name| name.is_alone) {
+            return None;
+        }
+        *self.network.get_or_init(|| network(self.message, context))
+    }
 }
 
 /// Finds names whose network is told apart from them; places count in the messages joined by one
 /// newline.
 pub fn spots(messages: &[&str], context: &Context<'_>) -> Vec<Spot> {
-    let mut place = 0;
-    let mut names = Vec::new();
-    let mut begins = Vec::with_capacity(messages.len());
-    for (at, message) in messages.iter().enumerate() {
-        names.extend(name(message).map(|(start, end, is_alone)| Name {
-            at,
-            start: place + start,
-            end: place + end,
-            is_alone,
-        }));
-        begins.push(place);
-        place += message.len() + 1;
+    let mut begin = 0;
+    let mut all = Vec::with_capacity(messages.len());
+    for message in messages {
+        all.push(Said {
+            message,
+            begin,
+            name: name(message),
+            network: OnceCell::new(),
+        });
+        begin += message.len() + 1;
     }
-    let spot = |name: &Name| {
-        let near = if name.is_alone {
-            name.at.saturating_sub(REACH)..name.at + REACH + 1
-        } else {
-            name.at + 1..name.at + 2
-        };
-        let (from, to, kind) = near.filter(|at| *at != name.at).find_map(|at| {
-            let (message, begin) = (messages.get(at)?, begins.get(at)?);
-            let kind = network(message, context)?;
-            Some((*begin, begin + message.len(), kind))
-        })?;
-        let verdict = context.verdict(kind);
-        (verdict != Verdict::Pass).then_some(Spot {
-            kind,
-            start: name.start,
-            end: name.end,
-            from: name.start.min(from),
-            to: name.end.max(to),
-            rule: "name.beside",
-            evidence: Evidence::WORD.and(Evidence::SPLIT),
-            verdict,
-        })
+    (0..all.len())
+        .filter_map(|at| spot(&all, at, context))
+        .collect()
+}
+
+/// Returns the name at the end of one of the messages, where a network stands near it.
+fn spot(all: &[Said<'_>], at: usize, context: &Context<'_>) -> Option<Spot> {
+    let said = all.get(at)?;
+    let name = said.name.as_ref()?;
+    let near = if name.is_alone {
+        at.saturating_sub(REACH)..at + REACH + 1
+    } else {
+        at + 1..at + 2
     };
-    names.iter().filter_map(spot).collect()
+    let (other, kind) = near.filter(|other| *other != at).find_map(|other| {
+        let other = all.get(other)?;
+        Some((other, other.network(context)?))
+    })?;
+    let (start, end) = (said.begin + name.first, said.begin + name.last);
+    let verdict = context.verdict(kind);
+    (verdict != Verdict::Pass).then_some(Spot {
+        kind,
+        start,
+        end,
+        from: start.min(other.begin),
+        to: end.max(other.begin + other.message.len()),
+        rule: "name.beside",
+        evidence: Evidence::WORD.and(Evidence::SPLIT),
+        verdict,
+    })
 }
 
 /// Returns the last sentence of a message and its first byte; a question is none.
@@ -108,9 +125,8 @@ fn sentence(message: &str) -> Option<(usize, &str)> {
     Some((begin + blanks, rest.trim_start())).filter(|(_, said)| !said.is_empty())
 }
 
-/// Returns the bytes of a name at the end of a message, and whether it is a sentence: small letters
-/// with a digit or a line among them.
-fn name(message: &str) -> Option<(usize, usize, bool)> {
+/// Returns the name at the end of a message: small letters with a digit or a line among them.
+fn name(message: &str) -> Option<Name> {
     let (begin, said) = sentence(message)?;
     let is_of_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     let name = said.rsplit([' ', '\u{a0}']).next()?;
@@ -120,7 +136,11 @@ fn name(message: &str) -> Option<(usize, usize, bool)> {
         && LENGTH.contains(&name.len())
         && (LETTERS..name.len()).contains(&letters);
     let first = begin + said.len() - name.len();
-    is_name.then_some((first, first + name.len(), name.len() == said.len()))
+    is_name.then_some(Name {
+        first,
+        last: first + name.len(),
+        is_alone: name.len() == said.len(),
+    })
 }
 
 /// Returns the network that a sentence names and does nothing else.

@@ -271,6 +271,7 @@ fn round_groups_and_what_pays_before_an_order_hide_no_number() {
     for text in [
         "130 1230 4560",
         "call 620 540 310",
+        "790, 1290 и 1990 это мой номер",
         "перевод на Qiwi, заказ 89123456789",
         "paid by Alipay, order 13812345678",
     ] {
@@ -279,6 +280,7 @@ fn round_groups_and_what_pays_before_an_order_hide_no_number() {
     for text in [
         "Цены: 890, 1690, 2490",
         "890 / 1690 / 2490",
+        "790, 1290 и 1990 за комплект",
         "оплата через Qiwi, заказ 88417725",
     ] {
         assert!(!is_stopped(text), "{text}");
@@ -303,4 +305,10 @@ fn what_is_signed_or_lacks_its_point_is_stopped() {
     ] {
         assert!(!is_stopped(text), "{text}");
     }
+}
+
+#[test]
+fn the_ending_of_a_file_hides_no_name() {
+    assert!(is_stopped("add me: ivan_shop88.pdf"));
+    assert!(!is_stopped("Use size_guide.pdf"));
 }
