@@ -1,15 +1,49 @@
 //! Judges a text, alone or behind earlier messages, and draws the verdict.
-//! Never changes a text and never shortens one: what is too long to judge is stopped.
+//! Never changes a text, and never leaves out of one but what it says over and over: what is too long
+//! to judge is stopped.
 
 use super::context::Context;
+use super::repeat;
 use super::spot::{self, LONGEST_BYTES, Spot};
 use super::styled;
 use super::window;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{Finding, FindingKind, Judgement, Verdict};
 
-/// Judges one text.
-pub fn check(text: &str, context: &Context<'_>) -> Judgement {
+/// So many bytes are a long text.
+const LONG: usize = 2 * 1024;
+/// Most bytes of the begin of one that is read first.
+const BEGIN: usize = 1024;
+/// So many contacts in its begin stop it, and the rest is not read.
+const SEVERAL: usize = 3;
+
+/// Judges one text. Of a long one that begins with several contacts, or says one thing again and
+/// again, only what its begin holds is named.
+pub fn check(whole: &str, context: &Context<'_>) -> Judgement {
+    if !(LONG..=LONGEST_BYTES).contains(&whole.len()) {
+        return check_whole(whole, context);
+    }
+    let (thing, text) = repeat::shortened(whole, BEGIN).unzip();
+    let text = text.unwrap_or(whole);
+    let begin = text.get(..text.floor_char_boundary(BEGIN));
+    // No word and no number is cut.
+    let words = begin.and_then(|begin| begin.rsplit_once(char::is_whitespace));
+    let begin = words.map(|(begin, _)| begin).or(begin).unwrap_or_default();
+    let judgement = check_whole(begin, context);
+    let is_contact =
+        |found: &&Finding| found.verdict == Verdict::Block && !found.evidence.has(Evidence::PHRASE);
+    if judgement.findings.iter().filter(is_contact).count() >= SEVERAL {
+        return judgement;
+    }
+    let judgement = check_whole(text, context);
+    match thing {
+        Some(thing) if !judgement.verdict.is_flagged() => check_whole(thing, context),
+        _ => judgement,
+    }
+}
+
+/// Judges one text and names all that is found in it.
+pub fn check_whole(text: &str, context: &Context<'_>) -> Judgement {
     if text.len() > LONGEST_BYTES {
         return too_long(text, None);
     }

@@ -45,7 +45,7 @@ pub fn contacts(text: &str, lexicon: &Lexicon, known: &[&str]) -> Vec<Finding> {
     if text.len() > LONGEST_BYTES {
         return Vec::new();
     }
-    let mut found = judge::check(text, &context).findings;
+    let mut found = judge::check_whole(text, &context).findings;
     found.retain(is_contact);
     found
 }
@@ -65,7 +65,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn masked_in(text: &str, context: &Context<'_>) -> Option<String> {
-    let findings = judge::check(text, context).findings;
+    let findings = judge::check_whole(text, context).findings;
     let mut contacts = findings.iter().filter(|f| is_contact(f)).peekable();
     contacts.peek()?;
     let mut masked = String::with_capacity(text.len());

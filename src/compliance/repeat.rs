@@ -11,18 +11,30 @@ const HEAD: usize = 4;
 /// stands between: 4 for "ab, ab, ab". The last time may be cut short. Of fewer than 12 bytes nobody
 /// can be reached, and they are not looked through to the end.
 pub fn period(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let most = text.len() / 2 + BETWEEN / 2;
-    let head: &[u8; HEAD] = bytes.first_chunk()?;
-    let behind = bytes.get(1..text.len().min(most + HEAD))?;
-    let is_again = |place: &usize| {
-        let there = bytes.get(*place..).unwrap_or_default();
-        let between = text.get(there.len()..*place).unwrap_or_default();
-        bytes.starts_with(there) && !between.contains(char::is_alphanumeric)
+    let is_whole = |place: &usize| {
+        let between = text.get(text.len() - place..*place).unwrap_or_default();
+        !between.contains(char::is_alphanumeric)
     };
-    let places = behind.windows(HEAD).zip(1..);
-    let places = places.filter(|(there, _)| *there == head);
-    places.map(|(_, place)| place).take(TRIES).find(is_again)
+    periods(text, text.len() / 2 + BETWEEN / 2).find(is_whole)
+}
+
+/// Returns what a long text says again and again, and the begin of it that says so: once more than fills
+/// some bytes, and ended where the text ends. The rest says nothing new.
+pub fn shortened(text: &str, bytes: usize) -> Option<(&str, &str)> {
+    let period = periods(text, bytes.min(text.len() / 2)).next()?;
+    let kept = bytes.next_multiple_of(period) + period + text.len() % period;
+    Some((text.get(..period)?.trim_end(), text.get(..kept)?))
+}
+
+/// Returns after how many bytes, `most` at most, a text begins anew and goes on so to its end.
+fn periods(text: &str, most: usize) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let head = bytes.first_chunk::<HEAD>();
+    let behind = bytes.get(1..text.len().min(most + HEAD));
+    let places = behind.unwrap_or_default().windows(HEAD).zip(1..);
+    let places = places.filter(move |(there, _)| head.is_some_and(|head| *there == head));
+    let is_again = |place: &usize| bytes.starts_with(bytes.get(*place..).unwrap_or_default());
+    places.map(|(_, place)| place).take(TRIES).filter(is_again)
 }
 
 /// Returns the thing without what stands between.
@@ -51,6 +63,19 @@ mod tests {
         for text in ["", "a", "abc", "ab abc", "微信 13800", "abcab", "da nada"] {
             assert_eq!(period(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_long_text_of_one_thing_is_shortened_and_ends_as_it_did() {
+        assert_eq!(
+            shortened("ab, ab, ab, ab, ab", 4),
+            Some(("ab,", "ab, ab, ab"))
+        );
+        assert_eq!(
+            shortened("微信微信微信微信微", 6),
+            Some(("微信", "微信微信微"))
+        );
+        assert_eq!(shortened("ab, ab, ab, ab, 07700 900158", 4), None);
     }
 
     proptest! {

@@ -60,6 +60,44 @@ fn what_is_longer_than_the_longest_is_stopped_and_never_cut() {
 }
 
 #[test]
+fn what_stops_stops_however_often_it_is_said() {
+    let (mut all, mut passed) = (0, Vec::new());
+    for language in LANGUAGES {
+        for row in rows::of(language).iter().step_by(ONE_OF) {
+            let Some(text) = row.alone().filter(|text| judged(text).verdict.is_flagged()) else {
+                continue;
+            };
+            for piece in [format!("{text} "), format!("{text}\n")] {
+                all += 1;
+                if !judged(&piece.repeat(LONGEST / piece.len()))
+                    .verdict
+                    .is_flagged()
+                {
+                    passed.push(piece);
+                }
+            }
+        }
+    }
+    assert!(all > 50, "{all}");
+    assert!(passed.is_empty(), "{} of {all}: {passed:?}", passed.len());
+}
+
+#[test]
+fn contacts_behind_a_long_honest_begin_are_stopped() {
+    let honest = "Your parcel is on its way and comes on Tuesday, thank you for waiting so long. ";
+    for contact in ["t.me/nik_01", "加微信 miao_0071", "call 07700 900123"] {
+        let many = honest.repeat(20);
+        assert!(judged(&format!("{many}{contact}")).verdict.is_flagged());
+        assert!(judged(&format!("{contact} {many}")).verdict.is_flagged());
+        assert!(
+            judged(&format!("{many}{contact} {many}"))
+                .verdict
+                .is_flagged()
+        );
+    }
+}
+
+#[test]
 fn marks_of_direction_hide_nothing() {
     const MARKS: &str = "\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}\u{061c}";
     for plain in [
