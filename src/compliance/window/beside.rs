@@ -46,6 +46,10 @@ struct Piece<'a> {
 }
 
 /// What the words of a piece say of its digits.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that words say"
+)]
 struct Said {
     /// To call them, or where they are called.
     asks: bool,
