@@ -24,7 +24,9 @@
 //! What stands around it changes nothing: greetings, thanks and a signature (the set `polite`), the time
 //! of a pasted log, the number of a list, marks of bold type; nor does saying it twice. A text that says
 //! one thing so often, or is of so many lines, that not all of it is looked at is stopped
-//! (`text.repeated`), as is one longer than 16 KiB (`text.too_long`).
+//! (`text.repeated`), as is one longer than 16 KiB (`text.too_long`). One longer than 2 KiB is judged by
+//! its first KiB where that holds three contacts, and by a little more than one KiB where it says one
+//! thing over and over; so not all that it holds is named.
 //!
 //! # What is honest
 //!

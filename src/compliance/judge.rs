@@ -26,7 +26,7 @@ pub fn check(whole: &str, context: &Context<'_>) -> Judgement {
     let (thing, text) = repeat::shortened(whole, BEGIN).unzip();
     let text = text.unwrap_or(whole);
     let begin = text.get(..text.floor_char_boundary(BEGIN));
-    // No word and no number is cut.
+    // No word is cut.
     let words = begin.and_then(|begin| begin.rsplit_once(char::is_whitespace));
     let begin = words.map(|(begin, _)| begin).or(begin).unwrap_or_default();
     let judgement = check_whole(begin, context);
@@ -43,7 +43,7 @@ pub fn check(whole: &str, context: &Context<'_>) -> Judgement {
 }
 
 /// Judges one text and names all that is found in it.
-pub fn check_whole(text: &str, context: &Context<'_>) -> Judgement {
+pub(super) fn check_whole(text: &str, context: &Context<'_>) -> Judgement {
     if text.len() > LONGEST_BYTES {
         return too_long(text, None);
     }

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use super::cell::Cell;
+use super::cell::{Cell, Class};
 use super::checks::{self, likeness};
 use super::context::Context;
 use super::extent;
@@ -284,6 +284,11 @@ fn spot(scan: &Scan<'_>, hit: &Hit) -> Option<Spot> {
     };
     let (first, last) =
         title.map_or_else(|| extent::of(scan, hit), |(_, first, last)| (first, last));
+    let (first, last) = if hit.evidence.has(Evidence::PHRASE) {
+        (first, last)
+    } else {
+        beside_known(scan, first, last)
+    };
     let (start, end) = bytes(first, last)?;
     let (from, to) = bytes(hit.from, hit.to)?;
     (verdict != Verdict::Pass).then_some(Spot {
@@ -296,4 +301,17 @@ fn spot(scan: &Scan<'_>, hit: &Hit) -> Option<Spot> {
         evidence: hit.evidence,
         verdict,
     })
+}
+
+/// Cuts a finding before a value of the case, which is no part of a contact: "微信 shop 240101-…". An
+/// invitation may be said around one.
+fn beside_known(scan: &Scan<'_>, first: usize, last: usize) -> (usize, usize) {
+    let is = |at: usize, is: fn(&Cell) -> bool| scan.cell(at).is_some_and(is);
+    let is_known = |at: &usize| is(*at, |cell| cell.class == Class::Known);
+    let first = (first..last).find(|at| !is_known(at)).unwrap_or(first);
+    let Some(known) = (first..last).find(is_known) else {
+        return (first, last);
+    };
+    let end = (first..known).rfind(|at| !is(*at, Cell::is_gap));
+    (first, end.map_or(known, |at| at + 1))
 }

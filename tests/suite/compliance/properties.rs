@@ -89,6 +89,19 @@ fn honest() -> Vec<Row> {
 }
 
 #[test]
+fn a_title_ends_before_a_value_of_the_case() {
+    let text = "微信微信='٠٩ a0aaaa, 微信微信='٠٩";
+    let known = ["a0aaaa"];
+    let context = Context {
+        known: &known,
+        ..Context::default()
+    };
+    for finding in check(text, &context).findings {
+        assert!(finding.end <= 9 || finding.start >= 15, "{finding:?}");
+    }
+}
+
+#[test]
 fn a_known_order_number_never_turns_an_honest_answer_into_a_stopped_one() {
     let mut turned = Vec::new();
     let rows = honest();
