@@ -55,6 +55,9 @@ pub fn of(run: &Run) -> Option<Plan> {
     if run.is_strung {
         return Some(plan("phone.strung", Needs::NoDenial));
     }
+    if is_over_and_over(run) {
+        return None;
+    }
     if run.has_crosses || run.has_fillers && !run.is_spelled {
         return filled(run);
     }
@@ -70,6 +73,20 @@ pub fn of(run: &Run) -> Option<Plan> {
                 .contains(&length)
                 .then(|| plan("phone.cue", Needs::Cue))
         })
+}
+
+/// "一般一般一般一般一般", `&#183;&#183;&#183;`: what is one thing said over and over is no number, where
+/// it is parted by anything.
+fn is_over_and_over(run: &Run) -> bool {
+    const LEAST: usize = 3;
+    let Some(&length) = run.groups.first() else {
+        return false;
+    };
+    let chunks = || run.digits.as_bytes().chunks(length.max(1));
+    run.groups.len() >= LEAST
+        && run.groups.iter().all(|&group| group == length)
+        && chunks().all(|chunk| chunks().next() == Some(chunk))
+        && run.has_fillers
 }
 
 /// `6.3.3/2.0.4/1.1.8`: nobody parts each digit of a code. Sizes with halves are even in number:

@@ -85,6 +85,8 @@ impl Run {
 const OWN_NUMBER: usize = 9;
 /// Longer than any number to call or to pay to.
 const LONGEST: usize = 40;
+/// So many digits stand before a code in brackets.
+const LONGEST_CODE: usize = 5;
 /// Fewer digits are no run.
 const SHORTEST: usize = 5;
 /// Most numbers have no more groups.
@@ -310,6 +312,16 @@ fn run(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> Option<Run> {
     let before = first.checked_sub(1).and_then(|place| cells.get(place));
     let before_that = first.checked_sub(2).and_then(|place| cells.get(place));
     let opens = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.ch == '(');
+    // "rooms 2006, 2008 (440 a day)": what stands in brackets far behind the begin is no area code.
+    let is_code = |bracket: usize| {
+        let before = parts
+            .iter()
+            .take_while(|part| part.atom.first < first + bracket);
+        before
+            .map(|part| usize::from(part.atom.length))
+            .sum::<usize>()
+            <= LONGEST_CODE
+    };
     let has_letters = seen.is_in(System::Letter)
         || [Gap::Filler, Gap::Doubtful, Gap::Cross, Gap::Strung]
             .iter()
@@ -347,7 +359,10 @@ fn run(cells: &[Cell], cues: &[Cue], parts: &[Part]) -> Option<Run> {
                 })
             || opens(before) && before_that.is_some_and(|cell| cell.ch == '+'),
         has_brackets: opens(before) && inside.iter().any(|cell| cell.ch == ')')
-            || inside.iter().any(|cell| cell.ch == '('),
+            || inside
+                .iter()
+                .position(|cell| cell.ch == '(')
+                .is_some_and(is_code),
         has_points: seen.has_points,
         inside: own::in_groups(cells, parts)
             .into_iter()

@@ -114,6 +114,23 @@ impl<'p> Group<'p> {
                 .all(is_pointed)
     }
 
+    /// `19.05.2003`, `2003-05-19`, `2005-2008`.
+    fn is_date(&self) -> bool {
+        let numbers: Vec<u32> = self
+            .parts
+            .chunk_by(Part::is_touched)
+            .filter_map(|number| str::from_utf8(&Part::all_digits(number)).ok()?.parse().ok())
+            .collect();
+        let is_year = |year: u32| (1900..=2100).contains(&year);
+        let is_day = |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
+        match numbers.as_slice() {
+            &[day, month, year] if is_year(year) => is_day(day, month) || is_day(month, day),
+            &[year, month, day] if is_year(year) => is_day(day, month),
+            &[from, to] => is_year(from) && is_year(to) && from < to,
+            _ => false,
+        }
+    }
+
     fn has(&self, gap: Gap) -> bool {
         self.parts.iter().skip(1).any(|part| part.gap == gap)
     }
@@ -354,7 +371,8 @@ impl Number {
         }
         let asks = |cue: &Cue| cue.is_strong(PHONE | INVITE | MESSENGER);
         let around = cue::within(cues, first.first.saturating_sub(REACH), last.last + REACH);
-        if self.are_prices() && !around.iter().any(asks) {
+        let tells_time = || self.are_years() || groups.iter().any(|group| group.is_date());
+        if (self.are_prices() || tells_time()) && !around.iter().any(asks) {
             return false;
         }
         let is_long = self.parts.len() > 2;
@@ -388,6 +406,18 @@ impl Number {
         let (two, three) = rest.split_at_checked(4).unwrap_or_default();
         let is_round = |price: &str| price.ends_with('0') && !price.starts_with('0');
         self.parts == [3, 4, 4] && two < three && [one, two, three].into_iter().all(is_round)
+    }
+
+    /// "1960 y 1975, casi 600": two years that are told together.
+    fn are_years(&self) -> bool {
+        const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
+        const APART: u32 = 100;
+        let year = |from: usize| -> Option<u32> {
+            let year = self.digits.get(from..from + 4)?.parse().ok()?;
+            YEARS.contains(&year).then_some(year)
+        };
+        matches!(self.parts.as_slice(), [4, 4, ..])
+            && matches!((year(0), year(4)), (Some(one), Some(two)) if one.abs_diff(two) <= APART)
     }
 
     /// Groups as people read numbers out: none of one digit among longer ones.

@@ -130,7 +130,13 @@ fn push(scan: &Scan<'_>, hits: &mut Vec<Hit>, place: &Cue, title: Option<(usize,
             && !(cue.first >= first && cue.last <= last)
     };
     let is_known = |cell: &Cell| cell.class == Class::Known;
-    if scan.cues_in(begin, end).iter().any(speaks_against)
+    // "一群平淡的文句": a crowd, and no group.
+    let is_crowd = scan.source(place.first, place.last) == "群"
+        && scan
+            .before(place.first)
+            .is_some_and(|cell| matches!(cell.ch, '一' | '这' | '那' | '1'));
+    if is_crowd
+        || scan.cues_in(begin, end).iter().any(speaks_against)
         || scan.range(first, last).iter().any(is_known)
     {
         return;

@@ -312,3 +312,31 @@ fn the_ending_of_a_file_hides_no_name() {
     assert!(is_stopped("add me: ivan_shop88.pdf"));
     assert!(!is_stopped("Use size_guide.pdf"));
 }
+
+#[test]
+fn what_reviews_tell_of_years_rooms_and_crowds_is_no_contact() {
+    for text in [
+        "Fabricado entre 1962 y 1978, se vendieron casi 400 unidades",
+        "Выставка. 9 залов. 21.04.2004.",
+        "Rooms 3001, 3002 (410 a night) were quiet",
+        "Portátil Vostro 15 4000 (349$)",
+        "好好好好好 一般一般一般一般一般一般",
+        "书里说得对&#183;&#183;&#183;&#183;我很喜欢",
+        "能上网聊聊QQ、QQ农场就够了",
+        "安装师傅到位.公司的人也客气",
+        "a catalogue of the classical period as seen by collectors",
+        "Please stop by when the parcel is at the desk",
+        "在一群平淡的款式里挑的这件",
+    ] {
+        assert!(!is_stopped(text), "{text}");
+    }
+    for text in [
+        "call me: 1962 y 1978, luego 400",
+        "(604) 822-2510",
+        "8(916)123-45-67",
+        "узелок точка by",
+        "访问南枫家具.中国",
+    ] {
+        assert!(is_stopped(text), "{text}");
+    }
+}

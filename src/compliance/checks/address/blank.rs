@@ -28,8 +28,12 @@ pub fn stands_as_host(
     let is_long = labels.chars().count() >= LONG;
     // Nobody forgets a blank in "tienda punto es", nor before the first word of all.
     let is_first = first.first <= begin && goes_on.as_deref().is_some_and(leads_on);
-    if is_first || host.is_spelled && goes_on.is_some() {
+    if is_first {
         return is_long;
+    }
+    // "a historical period as seen …": so short a word hardly ends what is read out.
+    if host.is_spelled && goes_on.is_some() {
+        return is_long && !SMALL_WORDS.contains(&last);
     }
     match (last, goes_on.as_deref()) {
         ("es" | "su", None) => labels.chars().count() >= SHORT,
@@ -53,6 +57,10 @@ fn leads_on(word: &str) -> bool {
     matches!(word, "para" | "por" | "con" | "sin" | "en" | "for" | "with")
 }
 
+/// Endings that are small words of English.
+const SMALL_WORDS: [&str; 11] = [
+    "as", "at", "be", "do", "in", "is", "it", "no", "so", "to", "us",
+];
 /// What a host stands behind: "on", "at", "from".
 const IN: [&str; 8] = ["en", "a", "de", "desde", "por", "al", "con", "in"];
 /// What a shop does.

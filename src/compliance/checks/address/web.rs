@@ -210,7 +210,14 @@ fn is_host(
     let Some((labels, last)) = name.rsplit_once('.') else {
         return false;
     };
-    if labels.is_empty() || labels.contains("..") || last.len() < 2 {
+    // "玩个QQ、QQ聊天": a word that is said twice.
+    if labels.is_empty() || labels.contains("..") || last.len() < 2 || labels == last {
+        return false;
+    }
+    // "服务到位.公司的人": a word of Chinese goes on as no host does.
+    let is_han = |at: usize| scan.cell(at).is_some_and(Cell::is_han);
+    let goes_on = || matches!(scan.cell(host.last), Some(cell) if "的里们".contains(cell.ch));
+    if !has_scheme && is_han(host.last - 1) && goes_on() {
         return false;
     }
     // `logo_final_v7.ai`: no name of a host holds a stroke below.
