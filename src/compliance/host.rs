@@ -164,7 +164,7 @@ const FOLDED: &[&str] = &["онлаин", "саит"];
 const FILES: &[&str] = &[
     "pdf", "doc", "docx", "xls", "xlsx", "csv", "txt", "jpg", "jpeg", "png", "gif", "mp4", "mp3",
     "zip", "rar", "apk", "exe", "dll", "bat", "py", "js", "md", "sh", "rs", "html", "htm", "xml",
-    "json", "mov", "bin", "ttf", "otf", "hex", "webp", "heic", "avi", "iso",
+    "json", "mov", "bin", "ttf", "otf", "hex", "webp", "heic", "avi", "iso", "log", "ini", "cfg",
 ];
 
 /// Endings of files that end hosts as well, and that are told beside others: `logo.ai o .eps`.

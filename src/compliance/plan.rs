@@ -217,6 +217,11 @@ fn filled(run: &Run) -> Option<Plan> {
     let begins = |start: &str| run.digits.starts_with(start);
     let is_single = groups.len() > 7 && groups.iter().all(|&length| length == 1);
     let behind = groups.get(1..).unwrap_or_default();
+    // `09x12x88x34x56x7`: the last digit may stand alone.
+    let behind = match behind {
+        [pairs @ .., 1] if pairs.len() > 3 && run.has_crosses => pairs,
+        all => all,
+    };
     let is_written = is_single || behind.iter().all(|&length| (2..=8).contains(&length));
     let is_known = match digits.len() {
         9 => begins("6") || begins("7"),

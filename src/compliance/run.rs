@@ -86,7 +86,7 @@ const OWN_NUMBER: usize = 9;
 /// Longer than any number to call or to pay to.
 const LONGEST: usize = 40;
 /// So many digits stand before a code in brackets.
-const LONGEST_CODE: usize = 5;
+const LONGEST_CODE: usize = 3;
 /// Fewer digits are no run.
 const SHORTEST: usize = 5;
 /// Most numbers have no more groups.

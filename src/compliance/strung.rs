@@ -372,7 +372,12 @@ impl Number {
         let asks = |cue: &Cue| cue.is_strong(PHONE | INVITE | MESSENGER);
         let around = cue::within(cues, first.first.saturating_sub(REACH), last.last + REACH);
         let tells_time = || self.are_years() || groups.iter().any(|group| group.is_date());
-        if (self.are_prices() || tells_time()) && !around.iter().any(asks) {
+        // "… 304 pages": the last counts something.
+        let counts = || {
+            let behind = cue::within(cues, last.last, last.last + 2);
+            behind.iter().any(|cue| cue.is(UNIT))
+        };
+        if (self.are_prices() || tells_time() || counts()) && !around.iter().any(asks) {
             return false;
         }
         let is_long = self.parts.len() > 2;

@@ -50,7 +50,7 @@ pub fn check(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             .peek()
             .is_some_and(|next| next.first <= cue.last + ROW);
         end = Some(cue.last);
-        if are_many && follows && leads || is_noughts(scan, cue) {
+        if are_many && follows && leads || is_noughts(scan, cue) || is_in_code(scan, cue) {
             continue;
         }
         let Some(kind) = meaning::kind(cue.all().and(NAMED)) else {
@@ -89,6 +89,24 @@ fn is_noughts(scan: &Scan<'_>, cue: &Cue) -> bool {
         .iter()
         .all(|cell| cell.ch == 'o')
         && runs(scan).any(is_inside)
+}
+
+/// `MB-FB40`, `GIFT-8K2M-QQ47`: capitals behind a hyphen, and a few figures, are a part of a code.
+fn is_in_code(scan: &Scan<'_>, cue: &Cue) -> bool {
+    const MOST: usize = 4;
+    let is_code = |cell: &Cell| cell.is_latin() || cell.class == Class::Digit;
+    let hyphen = cue.first.checked_sub(1);
+    let is_behind = hyphen.is_some_and(|at| {
+        scan.cell(at).is_some_and(|cell| cell.ch == '-') && scan.before(at).is_some_and(is_code)
+    });
+    let behind = scan.range(cue.last, cue.last + MOST + 1).iter();
+    let length = behind.take_while(|cell| is_code(cell)).count();
+    let source = scan.source(cue.first, cue.last + length);
+    let is_capital = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+    is_behind
+        && (1..=MOST).contains(&length)
+        && scan.cell(cue.last).is_some_and(Cell::is_digit)
+        && source.chars().all(is_capital)
 }
 
 /// The first numbers of a text: nobody hides more than these behind letters.
@@ -189,9 +207,20 @@ fn is_file(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
     name.first == cue.last && scan.cell(name.first).is_some_and(goes_on) && ends_as_file(scan, name)
 }
 
-/// `plan_3.png`.
+/// `plan_3.png`, `guide_v2.1.pdf`.
 fn ends_as_file(scan: &Scan<'_>, name: &Name) -> bool {
-    let source = scan.source(name.first, name.last);
+    is_of_file(scan, name.first, name.last)
+}
+
+/// What stands here, and what goes on behind it without a blank, is the name of a file.
+fn is_of_file(scan: &Scan<'_>, first: usize, last: usize) -> bool {
+    const LONGEST: usize = 32;
+    let is_inside = |cell: &&Cell| {
+        cell.is_latin() || cell.class == Class::Digit || matches!(cell.ch, '.' | '-' | '_')
+    };
+    let behind = scan.range(last, last + LONGEST).iter();
+    let last = last + behind.take_while(is_inside).count();
+    let source = scan.source(first, last).trim_end_matches(['.', '-']);
     let ending = source.rsplit_once('.').map(|(_, ending)| ending);
     ending.is_some_and(host::is_file)
 }
@@ -343,7 +372,13 @@ fn is_code(scan: &Scan<'_>, cue: &Cue, name: &Name) -> bool {
     let is_inside = name.first == cue.last
         && scan.before(cue.first).is_some_and(Cell::is_digit)
         && scan.source(cue.first, name.last).chars().all(is_capital);
-    if is_inside {
+    // "WX-2216A is the number of the mould".
+    let is_numbered = || {
+        let source = scan.source(name.first, name.last);
+        let behind = scan.cue_behind(name.last, NUMBER, 6);
+        source.chars().all(is_capital) && behind.is_some()
+    };
+    if is_inside || is_numbered() {
         return true;
     }
     scan.cue_before(cue.first, NUMBER, 3).is_some()

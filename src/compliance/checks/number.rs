@@ -288,7 +288,9 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
             (FindingKind::BankCard, "bank_card.check_digit")
         }
         // "R. R., 420021, Kazan": short letters want a number to pay to.
+        // "Tether is at 112,800 today": an amount.
         sets if sets.has(PAY_OTHER | CRYPTO)
+            && !(run.is_sum() && length < 10)
             && fits(
                 if cue.is_strong(PAY_OTHER | CRYPTO) {
                     6

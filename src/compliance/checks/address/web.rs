@@ -30,9 +30,13 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
     let scheme = scheme(scan, first.first);
     let path = spelled_path(pieces, host.end).unwrap_or_else(|| path(scan, host.last));
     let name = host.name.trim_matches('-');
-    // `discord . gg / mythicfarm`
+    // `discord . gg / mythicfarm`, `bit . ly / 3gemfa`
+    let is_ending = || {
+        let (labels, last) = name.split_once('.')?;
+        host::ending(last).filter(|ending| *ending == Ending::Sure && labels.len() > 2)
+    };
     let is_known = host.is_apart
-        && host::kind(name).0 != FindingKind::Url
+        && (host::kind(name).0 != FindingKind::Url || is_ending().is_some())
         && spelled_path(pieces, host.end).is_some();
     let speaks = || {
         scan.cue_before(first.first, URL | INVITE, 10).is_some()

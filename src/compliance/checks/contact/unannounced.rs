@@ -48,6 +48,7 @@ pub fn odd(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             || !(6..=24).contains(&(end - place))
             || digits > 9
             || is_file
+            || super::is_of_file(scan, place, end)
             || scan.cue_before(place, NUMBER, 12).is_some()
             || is_of_device(scan, place)
         {
