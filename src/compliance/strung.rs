@@ -123,10 +123,10 @@ impl<'p> Group<'p> {
             .collect();
         let is_year = |year: u32| (1900..=2100).contains(&year);
         let is_day = |day: u32, month: u32| (1..=31).contains(&day) && (1..=12).contains(&month);
-        match numbers.as_slice() {
-            &[day, month, year] if is_year(year) => is_day(day, month) || is_day(month, day),
-            &[year, month, day] if is_year(year) => is_day(day, month),
-            &[from, to] => is_year(from) && is_year(to) && from < to,
+        match *numbers.as_slice() {
+            [day, month, year] if is_year(year) => is_day(day, month) || is_day(month, day),
+            [year, month, day] if is_year(year) => is_day(day, month),
+            [from, to] => is_year(from) && is_year(to) && from < to,
             _ => false,
         }
     }
@@ -371,7 +371,7 @@ impl Number {
         }
         let asks = |cue: &Cue| cue.is_strong(PHONE | INVITE | MESSENGER);
         let around = cue::within(cues, first.first.saturating_sub(REACH), last.last + REACH);
-        let tells_time = || self.are_years() || groups.iter().any(|group| group.is_date());
+        let tells_time = || self.are_years() || groups.iter().any(Group::is_date);
         // "… 304 pages": the last counts something.
         let counts = || {
             let behind = cue::within(cues, last.last, last.last + 2);

@@ -290,7 +290,7 @@ fn announced(scan: &Scan<'_>, run: &Run, cue: &Cue) -> Option<Hit> {
         // "R. R., 420021, Kazan": short letters want a number to pay to.
         // "Tether is at 112,800 today": an amount.
         sets if sets.has(PAY_OTHER | CRYPTO)
-            && !(run.is_sum() && length < 10)
+            && !(run.is_sum() && run.groups.len() == 2 && length < 10)
             && fits(
                 if cue.is_strong(PAY_OTHER | CRYPTO) {
                     6
