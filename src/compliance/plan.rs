@@ -75,18 +75,23 @@ pub fn of(run: &Run) -> Option<Plan> {
         })
 }
 
-/// "一般一般一般一般一般", `&#183;&#183;&#183;`: what is one thing said over and over is no number, where
-/// it is parted by anything.
+/// "一般一般一般一般一般", `&#183;&#183;&#183;`, `５５５５５５５５`: what is one thing said over and over is no
+/// number, where it is parted by anything or dressed up.
 fn is_over_and_over(run: &Run) -> bool {
     const LEAST: usize = 3;
-    let Some(&length) = run.groups.first() else {
-        return false;
+    let digits = run.digits.as_bytes();
+    let is_same = |length: usize| {
+        let mut chunks = digits.chunks(length.max(1));
+        let first = chunks.next();
+        chunks.all(|chunk| Some(chunk) == first)
     };
-    let chunks = || run.digits.as_bytes().chunks(length.max(1));
-    run.groups.len() >= LEAST
-        && run.groups.iter().all(|&group| group == length)
-        && chunks().all(|chunk| chunks().next() == Some(chunk))
-        && run.has_fillers
+    let are_groups = || {
+        let length = run.groups.first().copied().unwrap_or_default();
+        run.groups.len() >= LEAST
+            && run.groups.iter().all(|&group| group == length)
+            && is_same(length)
+    };
+    run.is_disguised && is_same(1) || run.has_fillers && are_groups()
 }
 
 /// `6.3.3/2.0.4/1.1.8`: nobody parts each digit of a code. Sizes with halves are even in number:

@@ -198,6 +198,7 @@ fn announced(scan: &Scan<'_>, cue: &Cue) -> Option<Name> {
             })
             .filter(|name| !scan.is_of_refund(cue) && !is_model_code(scan, name))
             .filter(|name| !is_of_series(scan, cue, name))
+            .filter(|name| !(name.last >= cue.last && ends_as_file(scan, name)))
     })
 }
 

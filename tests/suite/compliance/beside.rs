@@ -340,3 +340,32 @@ fn what_reviews_tell_of_years_rooms_and_crowds_is_no_contact() {
         assert!(is_stopped(text), "{text}");
     }
 }
+
+#[test]
+fn codes_files_and_amounts_beside_a_network_are_none_of_its_names() {
+    for text in [
+        "电饭煲内胆配 MB-FB40 这个系列",
+        "El código es REGALO-8K2M-QQ47, se pone al pagar",
+        "WX-2216A 这个是模具号",
+        "Use manual_inst_v2.1.pdf please",
+        "файл называется crash_2025-06-01_2214.log",
+        "نرخ امروز تتر ۱۱۲,۸۰۰ شد",
+        "显卡驱动要先装.NET Framework",
+        "声音５５５５５５５５",
+        "lado A 655 mm\nlado B 112 mm\nfondo 233 mm",
+        "Part (312) 884-20 fits up to 2011, then it's (312) 884-31.",
+    ] {
+        assert!(!is_stopped(text), "{text}");
+    }
+    for text in [
+        "QQ47 82 11 93 05",
+        "MB-FB40ivan_shop",
+        "add me: ivan_shop88.pdf",
+        "Bizum 613.052.222",
+        "bit . ly / 3gemfa",
+        "۰۹x۱۲x۸۸x۳۴x۵۶x۷",
+        "南枫家具.NET",
+    ] {
+        assert!(is_stopped(text), "{text}");
+    }
+}

@@ -224,6 +224,15 @@ fn is_host(
     if !has_scheme && is_han(host.last - 1) && goes_on() {
         return false;
     }
+    // "要先装.NET Framework": a thing called so, behind a word of another script.
+    let is_frame = || {
+        scan.source(first.last, host.last) == ".NET"
+            && !scan.before(first.last).is_some_and(Cell::is_latin)
+            && !title::stands_last(scan, host.last)
+    };
+    if !has_scheme && last == "net" && is_frame() {
+        return false;
+    }
     // `logo_final_v7.ai`: no name of a host holds a stroke below.
     let is_file = !has_scheme
         && !has_path
