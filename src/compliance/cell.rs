@@ -182,7 +182,9 @@ impl Signs {
             '@' => Self::AT,
             '.' | '。' | ',' | '、' | '·' | '•' | '∙' | '۔' => Self::DOT,
             '_' => Self::UNDERSCORE,
-            '¥' | '€' | '$' | '£' | '₤' | '₴' | '₳' | '¢' | '₰' | '₵' => Self::MONEY,
+            '¥' | '€' | '$' | '£' | '₤' | '₴' | '₳' | '¢' | '₰' | '₵' | '💰' => {
+                Self::MONEY
+            }
             _ => Self::NONE,
         };
         let like = match digit_like(ch) {

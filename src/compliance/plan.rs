@@ -114,6 +114,8 @@ fn china(digits: &[u8], groups: &[usize]) -> Option<Plan> {
         return Some(plan("phone.cn.landline", Needs::NoDenial));
     }
     match bare {
+        // Numbers of machines have 13 digits; a firm of Iran has 11 that begin so.
+        [b'1', b'4', b'0'..=b'4', ..] => None,
         [b'1', b'3'..=b'9', ..] if bare.len() == 11 && groups != [1, 3, 3, 4] => {
             Some(plan("phone.cn.mobile", Needs::NoDenial))
         }

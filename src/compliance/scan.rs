@@ -337,6 +337,11 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// Returns the first character that a cell stands for, as written.
+    pub fn as_written(&self, cell: &Cell) -> Option<char> {
+        self.text.get(cell.start as usize..)?.chars().next()
+    }
+
     /// Returns the letters of a range as written, small and capital, in their plain form.
     pub fn cased(&self, first: usize, last: usize) -> impl Iterator<Item = char> {
         let plain = |cell: &Cell| {

@@ -405,12 +405,15 @@ impl Number {
                 && numbering::is_national(self.digits.as_bytes(), false)
     }
 
-    /// "790, 1290 и 1990": three prices that grow, each of them round.
+    /// "790, 1290 и 1990", "350 … 100 … 1650": three prices or more, each of them round.
     fn are_prices(&self) -> bool {
-        let (one, rest) = self.digits.split_at_checked(3).unwrap_or_default();
-        let (two, three) = rest.split_at_checked(4).unwrap_or_default();
-        let is_round = |price: &str| price.ends_with('0') && !price.starts_with('0');
-        self.parts == [3, 4, 4] && two < three && [one, two, three].into_iter().all(is_round)
+        let mut rest = self.digits.as_str();
+        let is_round = |&length: &usize| {
+            let (price, behind) = rest.split_at_checked(length).unwrap_or_default();
+            rest = behind;
+            (3..=4).contains(&length) && price.ends_with('0') && !price.starts_with('0')
+        };
+        self.parts.len() > 2 && self.parts.iter().all(is_round)
     }
 
     /// "1960 y 1975, casi 600": two years that are told together.

@@ -27,7 +27,7 @@ pub fn with_marks(scan: &Scan<'_>) -> Option<Vec<Cell>> {
     let pointed = is_strange.then(|| pointed(cells)).flatten();
     let cells = pointed.as_deref().unwrap_or(cells);
     let has_apart = scan.has_point_apart() || bracketed.is_some() || pointed.is_some();
-    let closed = has_apart.then(|| closed(cells)).flatten();
+    let closed = has_apart.then(|| closed(scan, cells)).flatten();
     closed.or(pointed).or(bracketed)
 }
 
@@ -129,7 +129,7 @@ fn label(cells: &[Cell], at: usize) -> (String, usize) {
 }
 
 /// A blank behind or around the point of an address: `wa. me/79…`, `shop . com`.
-fn closed(cells: &[Cell]) -> Option<Vec<Cell>> {
+fn closed(scan: &Scan<'_>, cells: &[Cell]) -> Option<Vec<Cell>> {
     let is_blank = |cell: &Cell| cell.class == Class::Space;
     let mut read: Option<Vec<Cell>> = None;
     let mut from = 0;
@@ -152,10 +152,17 @@ fn closed(cells: &[Cell]) -> Option<Vec<Cell>> {
             && cells.get(end + 1).is_some_and(is_name);
         let ends = cells.get(end).is_none_or(|cell| !is_name(cell));
         // `.NET` behind a word is no host.
+        // "No lo use más. Es motivo de cambio."
+        let begins_sentence = || {
+            let goes_on = matches!(cells.get(end..end + 2), Some([blank, word]) if is_blank(blank) && word.is_alphabetic());
+            let source = cells.get(behind).and_then(|cell| scan.as_written(cell));
+            let is_word = matches!(label.as_str(), "es" | "ir");
+            is_word && first == at && goes_on && source.is_some_and(char::is_uppercase)
+        };
         let is_alike =
             first == at || label != "net" && cells.get(first - 1).is_some_and(Cell::is_latin);
         let is_host = has_path && host::ending(&label).is_some()
-            || ends && is_alike && APART.contains(&label.as_str());
+            || ends && is_alike && APART.contains(&label.as_str()) && !begins_sentence();
         if is_host {
             let read = read.get_or_insert_default();
             read.extend(cells.get(from..first).unwrap_or_default());

@@ -115,7 +115,9 @@ fn iban(scan: &Scan<'_>, first: usize) -> Option<Hit> {
     let goes_on = scan.cell(at).is_some_and(is_token);
     let is_named = scan.cue_before(first, IBAN | PAYMENT, 16).is_some();
     let digits = name.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let sound = digits >= 10
+    let looks = |byte: &&u8| matches!(byte, b'o' | b'i' | b'l' | b's' | b'b' | b'z');
+    let alike = name.iter().skip(4 + BANK).filter(looks).count();
+    let sound = digits + alike >= 10
         && (checksum::is_iban(&name)
             || checksum::is_iban(&with_digits(&name, 0))
             || checksum::is_iban(&with_digits(&name, BANK)));
@@ -207,16 +209,28 @@ fn ton(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
 
 /// `￥aB3cD4eF5gH￥`, `(Ab1Cd2Ef3)`, `/Ab1Cd2Ef3/`: seven to sixteen letters and digits between two marks.
 fn wrapped(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
-    const WRAPS: &[char] = &[
-        '¥', '€', '$', '£', '₤', '₴', '₳', '¢', '₰', '₵', '!', '/', '(', '《',
-    ];
+    const MONEY: &[char] = &['¥', '€', '$', '£', '₤', '₴', '₳', '¢', '₰', '₵', '💰'];
+    const WRAPS: &[char] = &['!', '/', '(', '《'];
     for (place, cell) in scan.cells().iter().enumerate() {
-        if !WRAPS.contains(&cell.ch) {
+        let is_money = MONEY.contains(&cell.ch);
+        if !is_money && !WRAPS.contains(&cell.ch) {
             continue;
         }
         let first = behind_code(scan, place + 1);
-        let last = token_end(scan, first);
-        let length = last - first;
+        // `€💕Wm3Xy💕6Pa1Rb€`
+        let is_strewn =
+            |cell: &&Cell| is_token(cell) || cell.class == Class::Sign && !MONEY.contains(&cell.ch);
+        let last = if is_money {
+            let rest = scan.range(first, scan.cells().len()).iter();
+            first + rest.take_while(is_strewn).count()
+        } else {
+            token_end(scan, first)
+        };
+        let length = scan
+            .range(first, last)
+            .iter()
+            .filter(|cell| is_token(cell))
+            .count();
         let closes = match cell.ch {
             '(' => ')',
             '《' => '》',
@@ -241,10 +255,6 @@ fn wrapped(scan: &Scan<'_>, hits: &mut Vec<Hit>) {
             has(char::is_ascii_uppercase),
         ];
         let is_mixed = sorts.iter().filter(|has| **has).count() > 1;
-        let is_money = matches!(
-            cell.ch,
-            '¥' | '€' | '$' | '£' | '₤' | '₴' | '₳' | '¢' | '₰' | '₵'
-        );
         let is_named = scan.has(TAOBAO_TOKEN);
         if is_mixed && (is_money || is_named) {
             hits.push(

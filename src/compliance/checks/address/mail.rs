@@ -249,7 +249,14 @@ pub fn provider(scan: &Scan<'_>, taken: &mut [bool], hits: &mut Vec<Hit>) {
         .filter(|cue| cue.is_strong(PROVIDER | EMAIL))
     {
         // `bkk_leather8` is one name, whatever provider it begins like.
+        // `BK-770812-6` is a code.
+        let is_code = || {
+            let behind = scan.range(cue.last, cue.last + 2);
+            let is_short = cue.last <= cue.first + 2 && !cue.is(MESSENGER);
+            is_short && matches!(behind, [dash, next] if dash.ch == '-' && next.is_digit())
+        };
         let is_begin = scan.cell(cue.last).is_some_and(|cell| cell.ch == '_')
+            || is_code()
             || scan.before(cue.first).is_some_and(|before| {
                 before.is_digit() && scan.cell(cue.last).is_some_and(Cell::is_digit)
             });

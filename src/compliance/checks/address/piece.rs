@@ -200,9 +200,21 @@ fn mark(scan: &Scan<'_>, at: usize) -> (Sort, bool) {
         let name = |cell: Option<&Cell>| cell.is_some_and(is_name);
         name(scan.before(at)) && name(scan.cell(at + 1))
     };
+    // `harbor 。 gg`
+    let is_spaced = || {
+        let is = |at: Option<usize>, test: fn(&Cell) -> bool| {
+            at.and_then(|at| scan.cell(at)).is_some_and(test)
+        };
+        let blank = |cell: &Cell| cell.class == Class::Space;
+        is(at.checked_sub(1), blank)
+            && is(at.checked_sub(2), Cell::is_latin)
+            && is(Some(at + 1), blank)
+            && is(Some(at + 2), Cell::is_latin)
+    };
     match cell.ch {
         '@' => (Sort::At, false),
         '.' => (Sort::Dot, false),
+        '。' if is_spaced() => (Sort::Dot, false),
         '。' | ',' | '、' | '·' | '•' | '∙' | '۔' if between_names() => (Sort::Dot, true),
         '/' => (Sort::Slash, false),
         _ => (Sort::Other, false),

@@ -42,6 +42,8 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
         scan.cue_before(first.first, URL | INVITE, 10).is_some()
             || scan.cue_behind(host.last, URL, 4).is_some()
     };
+    /// "IP сервера для захода "
+    const LED: usize = 14;
     if !is_known
         && !is_host(
             scan,
@@ -55,7 +57,7 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
     {
         let is_reached = scheme.is_some() || has_port_or_path(scan, host.last);
         // "The server's address is …": a word says what is reached there.
-        let is_denied = || scheme.is_none() && scan.cue_before(first.first, NUMBER, 5).is_some();
+        let is_denied = || scheme.is_none() && scan.cue_before(first.first, NUMBER, LED).is_some();
         let is_ip = is_address_of_numbers(name, is_reached) && !is_denied();
         return is_ip.then(|| {
             let start = scheme.unwrap_or(first.first);
@@ -67,7 +69,13 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
         .range(first.first, host.last)
         .iter()
         .all(|cell| cell.ch.is_ascii());
-    if scan.context.is_own_host(name) && !host.is_spelled && is_plain {
+    let is_honest = |cue: &Cue| cue.is(NEUTRAL) && cue.last >= host.last;
+    let is_neutral = || {
+        let cues = scan.cues_in(first.first, first.first + 1);
+        cues.iter().any(is_honest)
+    };
+    let is_own = || scan.context.is_own_host(name) && is_plain;
+    if !host.is_spelled && (is_own() || is_neutral()) {
         // What it holds is no name of anybody.
         let own = Hit::new(
             FindingKind::Url,
@@ -77,12 +85,7 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
         );
         return Some((own.at_most(Verdict::Pass), host.end));
     }
-    let is_honest = |cue: &Cue| cue.is(NEUTRAL) && cue.last >= host.last;
-    if scan
-        .cues_in(first.first, first.first + 1)
-        .iter()
-        .any(is_honest)
-    {
+    if is_neutral() {
         return None;
     }
     let (mut kind, mut rule) = host::kind(name);
@@ -286,7 +289,9 @@ fn is_host(
             if is_broken && host.labels == 2 && (is_article() || is_word()) {
                 return false;
             }
-            is_named && !is_measure && (is_joined || ends_apart || is_company() || is_parted())
+            is_named
+                && !is_measure
+                && (is_joined || ends_apart || has_scheme || is_company() || is_parted())
         }
         Some(Ending::Word) if is_file => false,
         Some(Ending::Word) => {
@@ -356,8 +361,21 @@ fn has_port_or_path(scan: &Scan<'_>, at: usize) -> bool {
     }
 }
 
-/// Four numbers up to 255, none of a home or office network nor the mask of one. Without a scheme short ones are a
-/// version.
+/// Name servers that everybody may ask, of 114DNS, `AliDNS`, `DNSPod`, Baidu, `OpenDNS` and Yandex, as
+/// they publish them.
+const NAME_SERVERS: [&str; 8] = [
+    "114.114.114.114",
+    "223.5.5.5",
+    "223.6.6.6",
+    "119.29.29.29",
+    "180.76.76.76",
+    "208.67.222.222",
+    "208.67.220.220",
+    "77.88.8.8",
+];
+
+/// Four numbers up to 255, none of a home or office network, of the mask of one or of a public name
+/// server. Without a scheme short ones are a version.
 fn is_address_of_numbers(name: &str, has_scheme: bool) -> bool {
     let parts: Vec<&str> = name.split('.').collect();
     let is_private = [
@@ -366,6 +384,7 @@ fn is_address_of_numbers(name: &str, has_scheme: bool) -> bool {
     .iter()
     .any(|start| name.starts_with(start));
     !is_private
+        && (has_scheme || !NAME_SERVERS.contains(&name))
         && parts.len() == 4
         && parts
             .iter()
