@@ -16,6 +16,9 @@ use crate::compliance::title;
 use crate::domain::evidence::Evidence;
 use crate::domain::finding::{FindingKind, Verdict};
 
+/// So far before an address of numbers stands the word for it: "IP сервера для захода ".
+const LED: usize = 14;
+
 /// A host around a point, with its scheme and path. Returns the piece behind it.
 pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize)> {
     let begin = dot.checked_sub(1)?;
@@ -42,8 +45,6 @@ pub fn link(scan: &Scan<'_>, pieces: &[Piece], dot: usize) -> Option<(Hit, usize
         scan.cue_before(first.first, URL | INVITE, 10).is_some()
             || scan.cue_behind(host.last, URL, 4).is_some()
     };
-    /// "IP сервера для захода "
-    const LED: usize = 14;
     if !is_known
         && !is_host(
             scan,
