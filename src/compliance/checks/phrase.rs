@@ -214,7 +214,7 @@ fn is_meant(scan: &Scan<'_>, phrase: &Phrase, first: usize, last: usize) -> bool
         cue.roles.has(Roles::WITHIN) && around.iter().any(|host| holds(host) && plays(host))
     };
     let speaks_against = |cue: &Cue| {
-        cue.is(WARNING)
+        cue.is(WARNING) && !is_turned(scan, cue.last, first)
             || cue.is(phrase.unless.sets) && !is_part(cue) && is_near(scan, cue, first, last)
             || cue.is(NEGATION)
                 && negates(scan, cue, first, last)
@@ -310,19 +310,52 @@ fn ends_clause(cell: &Cell) -> bool {
     matches!(cell.ch, ',' | '،' | ';' | ':' | '—') || cell.ends_sentence()
 }
 
+/// "The others are impostors, so write me there": who goes on so after a warning invites all the same.
+fn is_turned(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    const TURNS: [&str; 14] = [
+        "so",
+        "but",
+        "instead",
+        "better",
+        "pero",
+        "mejor",
+        "но",
+        "а",
+        "поэтому",
+        "лучше",
+        "ولی",
+        "اما",
+        "پس",
+        "بیا",
+    ];
+    // "…, come to Telegram" begins what was found.
+    let cells = scan.range(from, to + LONGEST_TURN);
+    let turns = |word: &[Cell]| {
+        let letters = || word.iter().map(|cell| cell.ch);
+        TURNS.iter().any(|turn| turn.chars().eq(letters()))
+    };
+    let is_word = || cells.split(|cell| !cell.is_alphabetic()).any(turns);
+    from < to && (is_word() || turns_in_chinese(scan, from, to))
+}
+
 /// Returns whether a clause begins between two places that says something else than the one before:
 /// "that can't be changed here, but you could ...". What cannot be done closes its clause: 做不了.
 fn turns(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    let is_comma = |at: usize| {
-        let comma = |cell: &Cell| matches!(cell.ch, ',' | '，');
-        scan.cell(at).is_some_and(comma)
-    };
+    let closes = || scan.before(from).is_some_and(|cell| cell.ch == '了') && is_comma(scan, from);
+    turns_in_chinese(scan, from, to) || from < to && closes()
+}
+
+fn turns_in_chinese(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     let opens = |at: usize| {
         let next = scan.cell(at + 1);
         next.is_some_and(|cell| TURNS.contains(cell.ch))
     };
-    let closes = || scan.before(from).is_some_and(|cell| cell.ch == '了') && is_comma(from);
-    (from..to).any(|at| is_comma(at) && opens(at)) || from < to && closes()
+    (from..to).any(|at| is_comma(scan, at) && opens(at))
+}
+
+fn is_comma(scan: &Scan<'_>, at: usize) -> bool {
+    let comma = |cell: &Cell| matches!(cell.ch, ',' | '，');
+    scan.cell(at).is_some_and(comma)
 }
 
 /// Returns whether a word of negation means what is said between two places: it stands in it or
@@ -345,4 +378,35 @@ fn negates(scan: &Scan<'_>, cue: &Cue, first: usize, last: usize) -> bool {
         && between
             .iter()
             .all(|cell| cell.class == Class::Space || cell.is_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compliance::{Context, check};
+
+    #[test]
+    fn who_warns_and_then_turns_to_an_invitation_invites() {
+        for text in [
+            "The others are impostors, so write me on WhatsApp",
+            "this account may get banned so save my details",
+            "Меня могут забанить, поэтому пишите мне в телеграм",
+            "Cuidado con las estafas, mejor escríbame por WhatsApp",
+            "冒充的很多,您加我微信才是真的",
+            "这个系统会屏蔽，您的号发我一下，我联系您",
+            "هر فروشنده ای که گرون میده ول کن، بیا تلگرام",
+        ] {
+            let judgement = check(text, &Context::default());
+            assert!(judgement.verdict.is_flagged(), "{text}");
+        }
+        for text in [
+            "Whoever says write me on WhatsApp is an impostor",
+            "Кто просит писать в телеграм — мошенник",
+            "Cuidado con quien diga que le escriba por WhatsApp",
+            "让您加微信的都是冒充的",
+            "هر کی گفت بیا تلگرام کلاهبرداره",
+        ] {
+            let judgement = check(text, &Context::default());
+            assert!(!judgement.verdict.is_flagged(), "{text}");
+        }
+    }
 }
