@@ -310,7 +310,8 @@ fn ends_clause(cell: &Cell) -> bool {
     matches!(cell.ch, ',' | '،' | ';' | ':' | '—') || cell.ends_sentence()
 }
 
-/// "The others are impostors, so write me there": who goes on so after a warning invites all the same.
+/// "The others are impostors, write me there", "it is forbidden but …": who goes on so after a warning
+/// invites all the same. A colon goes on with what is warned of, and so does a clause about people.
 fn is_turned(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     const TURNS: [&str; 14] = [
         "so",
@@ -328,34 +329,59 @@ fn is_turned(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         "پس",
         "بیا",
     ];
+    /// What others do, who are warned of.
+    const TOLD: [&str; 18] = [
+        "says",
+        "say",
+        "said",
+        "asks",
+        "ask",
+        "dice",
+        "dicen",
+        "pide",
+        "piden",
+        "говорит",
+        "говорят",
+        "просит",
+        "просят",
+        "пишет",
+        "میگه",
+        "میگن",
+        "میخوان",
+        "میخواد",
+    ];
+    let between = scan.range(from, to);
     // "…, come to Telegram" begins what was found.
-    let cells = scan.range(from, to + LONGEST_TURN);
-    let turns = |word: &[Cell]| {
-        let letters = || word.iter().map(|cell| cell.ch);
-        TURNS.iter().any(|turn| turn.chars().eq(letters()))
+    let words = scan.range(from, to + LONGEST_TURN);
+    let has = |cells: &[Cell], of: &[&str]| {
+        let mut words = cells.split(|cell| !cell.is_alphabetic());
+        words.any(|word| {
+            of.iter()
+                .any(|one| one.chars().eq(word.iter().map(|cell| cell.ch)))
+        })
     };
-    let is_word = || cells.split(|cell| !cell.is_alphabetic()).any(turns);
-    from < to && (is_word() || turns_in_chinese(scan, from, to))
+    let of_people =
+        |at: usize| matches!(scan.before(at), Some(cell) if matches!(cell.ch, '的' | '者' | '人'));
+    let is_break = |at: usize| scan.cell(at).is_some_and(ends_clause) && !of_people(at);
+    from < to
+        && !between.iter().any(|cell| cell.ch == ':')
+        && !has(between, &TOLD)
+        && (has(words, &TURNS) || (from..to).any(is_break))
 }
 
 /// Returns whether a clause begins between two places that says something else than the one before:
 /// "that can't be changed here, but you could ...". What cannot be done closes its clause: 做不了.
 fn turns(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    let closes = || scan.before(from).is_some_and(|cell| cell.ch == '了') && is_comma(scan, from);
-    turns_in_chinese(scan, from, to) || from < to && closes()
-}
-
-fn turns_in_chinese(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    let is_comma = |at: usize| {
+        let comma = |cell: &Cell| matches!(cell.ch, ',' | '，');
+        scan.cell(at).is_some_and(comma)
+    };
     let opens = |at: usize| {
         let next = scan.cell(at + 1);
         next.is_some_and(|cell| TURNS.contains(cell.ch))
     };
-    (from..to).any(|at| is_comma(scan, at) && opens(at))
-}
-
-fn is_comma(scan: &Scan<'_>, at: usize) -> bool {
-    let comma = |cell: &Cell| matches!(cell.ch, ',' | '，');
-    scan.cell(at).is_some_and(comma)
+    let closes = || scan.before(from).is_some_and(|cell| cell.ch == '了') && is_comma(from);
+    (from..to).any(|at| is_comma(at) && opens(at)) || from < to && closes()
 }
 
 /// Returns whether a word of negation means what is said between two places: it stands in it or
@@ -394,6 +420,9 @@ mod tests {
             "冒充的很多,您加我微信才是真的",
             "这个系统会屏蔽，您的号发我一下，我联系您",
             "هر فروشنده ای که گرون میده ول کن، بیا تلگرام",
+            "Be careful with scammers here, add me on telegram to be safe",
+            "Тут сплошной обман, давайте в телеграме",
+            "Cuidado aquí hay estafadores, hablemos por Telegram",
         ] {
             let judgement = check(text, &Context::default());
             assert!(judgement.verdict.is_flagged(), "{text}");
@@ -404,6 +433,8 @@ mod tests {
             "Cuidado con quien diga que le escriba por WhatsApp",
             "让您加微信的都是冒充的",
             "هر کی گفت بیا تلگرام کلاهبرداره",
+            "Aviso: una persona se hace pasar por la tienda y pide pasar a WhatsApp",
+            "Beware of fraud, somebody says write me on WhatsApp",
         ] {
             let judgement = check(text, &Context::default());
             assert!(!judgement.verdict.is_flagged(), "{text}");
