@@ -214,7 +214,7 @@ fn is_meant(scan: &Scan<'_>, phrase: &Phrase, first: usize, last: usize) -> bool
         cue.roles.has(Roles::WITHIN) && around.iter().any(|host| holds(host) && plays(host))
     };
     let speaks_against = |cue: &Cue| {
-        cue.is(WARNING) && !is_turned(scan, cue.last, first)
+        cue.is(WARNING) && !is_turned(scan, cue, begin, first)
             || cue.is(phrase.unless.sets) && !is_part(cue) && is_near(scan, cue, first, last)
             || cue.is(NEGATION)
                 && negates(scan, cue, first, last)
@@ -310,63 +310,88 @@ fn ends_clause(cell: &Cell) -> bool {
     matches!(cell.ch, ',' | '،' | ';' | ':' | '—') || cell.ends_sentence()
 }
 
+/// What others do, who are warned of.
+const OTHERS: [&str; 40] = [
+    "they",
+    "someone",
+    "somebody",
+    "anyone",
+    "whoever",
+    "who",
+    "may",
+    "might",
+    "says",
+    "say",
+    "said",
+    "asks",
+    "ask",
+    "alguien",
+    "quien",
+    "ellos",
+    "puede",
+    "pueden",
+    "dice",
+    "dicen",
+    "pide",
+    "piden",
+    "они",
+    "кто",
+    "может",
+    "могут",
+    "якобы",
+    "говорит",
+    "говорят",
+    "просит",
+    "просят",
+    "пишет",
+    "пишут",
+    "کسی",
+    "بعضیا",
+    "ممکنه",
+    "میگه",
+    "میگن",
+    "میخوان",
+    "میخواد",
+];
+/// What goes on after a warning with what is to be done instead.
+const INSTEAD: [&str; 14] = [
+    "so",
+    "but",
+    "instead",
+    "better",
+    "pero",
+    "mejor",
+    "но",
+    "а",
+    "поэтому",
+    "лучше",
+    "ولی",
+    "اما",
+    "پس",
+    "بیا",
+];
+
 /// "The others are impostors, write me there", "it is forbidden but …": who goes on so after a warning
-/// invites all the same. A colon goes on with what is warned of, and so does a clause about people.
-fn is_turned(scan: &Scan<'_>, from: usize, to: usize) -> bool {
-    const TURNS: [&str; 14] = [
-        "so",
-        "but",
-        "instead",
-        "better",
-        "pero",
-        "mejor",
-        "но",
-        "а",
-        "поэтому",
-        "лучше",
-        "ولی",
-        "اما",
-        "پس",
-        "بیا",
-    ];
-    /// What others do, who are warned of.
-    const TOLD: [&str; 18] = [
-        "says",
-        "say",
-        "said",
-        "asks",
-        "ask",
-        "dice",
-        "dicen",
-        "pide",
-        "piden",
-        "говорит",
-        "говорят",
-        "просит",
-        "просят",
-        "пишет",
-        "میگه",
-        "میگن",
-        "میخوان",
-        "میخواد",
-    ];
-    let between = scan.range(from, to);
+/// invites all the same. A colon goes on with what is warned of, and so does what tells of others or
+/// is called out: "Careful, …".
+fn is_turned(scan: &Scan<'_>, warning: &Cue, begin: usize, to: usize) -> bool {
+    let between = scan.range(warning.last, to);
     // "…, come to Telegram" begins what was found.
-    let words = scan.range(from, to + LONGEST_TURN);
+    let words = scan.range(warning.last, to + LONGEST_TURN);
     let has = |cells: &[Cell], of: &[&str]| {
+        let is = |one: &&str, word: &[Cell]| one.chars().eq(word.iter().map(|cell| cell.ch));
         let mut words = cells.split(|cell| !cell.is_alphabetic());
-        words.any(|word| {
-            of.iter()
-                .any(|one| one.chars().eq(word.iter().map(|cell| cell.ch)))
-        })
+        words.any(|word| of.iter().any(|one| is(one, word)))
     };
-    let of_people =
-        |at: usize| matches!(scan.before(at), Some(cell) if matches!(cell.ch, '的' | '者' | '人'));
-    let is_break = |at: usize| scan.cell(at).is_some_and(ends_clause) && !of_people(at);
-    from < to
-        && !between.iter().any(|cell| cell.ch == ':')
-        && !has(between, &TOLD)
-        && (has(words, &TURNS) || (from..to).any(is_break))
+    let is_of_others = |cell: &Cell| matches!(cell.ch, ':' | '人' | '他' | '她' | '谁');
+    let is_of_whom = |pair: &[Cell]| matches!(pair, [of, end] if matches!(of.ch, '的' | '者') && ends_clause(end));
+    let called = usize::from(scan.is_gap(begin, warning.first));
+    let breaks = || between.iter().skip(called).any(ends_clause);
+    warning.last < to
+        && !between.iter().any(is_of_others)
+        && !between.windows(2).any(is_of_whom)
+        && !has(between, &OTHERS)
+        && (breaks() || has(words, &INSTEAD))
 }
 
 /// Returns whether a clause begins between two places that says something else than the one before:
@@ -435,6 +460,9 @@ mod tests {
             "هر کی گفت بیا تلگرام کلاهبرداره",
             "Aviso: una persona se hace pasar por la tienda y pide pasar a WhatsApp",
             "Beware of fraud, somebody says write me on WhatsApp",
+            "Осторожно, вам может написать в вотсап якобы наш менеджер",
+            "注意,有人会加您微信冒充客服",
+            "هشدار، بعضیا بیرون سایت پول می‌گیرن و میرن",
         ] {
             let judgement = check(text, &Context::default());
             assert!(!judgement.verdict.is_flagged(), "{text}");
